@@ -1,0 +1,3 @@
+import type { Rule } from '../rules.js'
+
+export const commandRules = {} satisfies { [id: string]: Rule }

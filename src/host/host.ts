@@ -1,0 +1,49 @@
+/**
+ * What the surroundings supply: files, fonts, the clock, compression. The core asks only through this object, so that it
+ * runs in a browser or a worker as well; `node.ts` holds the one for Node.
+ */
+export interface Host {
+  /** The moment now. Decides which articles a collection holds, never a byte in one. */
+  now(): Date
+  /**
+   * Fetches a picture named in an article. `base` is the path or address of the article.
+   * Returns the bytes, or why they may not or cannot be had; never throws over content.
+   */
+  readAsset(url: string, base: string | undefined): Promise<AssetBytes | AssetRefusal>
+  /** Bytes of a file that ships with the program ("fonts/SourceSerif4-Regular.ttf"). Throws where it is missing: a packaging bug. */
+  readShipped(path: string): Promise<Uint8Array>
+  /** zlib (RFC 1950) compression; the same input gives the same bytes. */
+  deflate(bytes: Uint8Array): Uint8Array
+  /** Converts a picture to another format, where a converter is present. */
+  convertImage?(bytes: Uint8Array, wish: ImageWish): Promise<ConvertedImage | undefined>
+}
+
+export interface AssetBytes {
+  bytes: Uint8Array
+}
+export interface AssetRefusal {
+  refused: string
+  hint?: string
+}
+
+/** `png` keeps alpha; `raw` is 8-bit RGB or RGBA, rows from the top. `maxWidth` in px scales down, never up. */
+export interface ImageWish {
+  format: 'png' | 'jpeg' | 'raw'
+  maxWidth?: number
+}
+export interface ConvertedImage {
+  bytes: Uint8Array
+  width: number
+  height: number
+  channels: 3 | 4
+}
+
+/** A picture ready for a renderer: its true type by its first bytes, sizes in px after EXIF orientation. */
+export interface Asset {
+  bytes: Uint8Array
+  mediaType: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/svg+xml'
+  width: number
+  height: number
+  /** EXIF orientation 1–8; 1 when absent. */
+  orientation: number
+}

@@ -1,0 +1,40 @@
+import type { RendererEntry } from './renderer.js'
+
+/** The built-in formats, each loaded only when it is asked for. Plugins add entries of the same shape. */
+export const builtinRenderers: readonly RendererEntry[] = [
+  {
+    name: 'pdf',
+    description: 'Tagged PDF, set from the template',
+    scope: 'article',
+    extension: '.pdf',
+    load: async () => (await import('./pdf/index.js')).pdfRenderer,
+  },
+  {
+    name: 'docx',
+    description: 'Word file with real named styles',
+    scope: 'article',
+    extension: '.docx',
+    load: async () => (await import('./docx/index.js')).docxRenderer,
+  },
+  {
+    name: 'rss',
+    description: 'RSS 2.0 feed with full content',
+    scope: 'collection',
+    extension: 'feed.xml',
+    load: async () => (await import('./rss/index.js')).rssRenderer,
+  },
+  {
+    name: 'jsonld',
+    description: 'schema.org NewsArticle markup',
+    scope: 'article',
+    extension: '.jsonld',
+    load: async () => (await import('./jsonld/index.js')).jsonldRenderer,
+  },
+  {
+    name: 'html',
+    description: 'Semantic HTML page',
+    scope: 'article',
+    extension: '.html',
+    load: async () => (await import('./html/index.js')).htmlRenderer,
+  },
+]

@@ -1,0 +1,111 @@
+import type { Article, ArticleNode, Block, Inline, Position } from '../article/article.js'
+import type { Collection } from '../article/collection.js'
+import type { Severity } from '../diagnostics/message.js'
+import type { RuleId } from '../diagnostics/rules.js'
+import type { Asset, Host } from '../host/host.js'
+import type { Template } from '../templates/template.js'
+
+/** What a renderer returns: the whole file, and the words the web uses for its kind. */
+export interface Output {
+  body: Uint8Array | string | AsyncIterable<string>
+  mediaType: string
+  /** File name ending with its dot: ".pdf", ".ninjs.json". For a collection the whole file name: "feed.xml". */
+  extension: string
+}
+
+/** What a renderer is given beside the article. */
+export interface RenderContext<Options> {
+  options: Options
+  template: Template
+  /** Decides which articles a collection holds; never written into an output. */
+  now: Date
+  host: Host
+  /** Site-wide facts from the configuration that an article may lack. */
+  site: SiteContext
+  /** Brings a picture, judged and measured. Reports what it refuses and then returns undefined. The same URL is loaded once. */
+  load(url: string, from?: Placed): Promise<Asset | undefined>
+  /** Says that something was lost or looks wrong, at the node's place in the source. */
+  report(reason: string, rule: RuleId, from?: Placed, severity?: Severity): void
+  /** A plugin's handler for its extension nodes in this format, by node name. */
+  extension(name: string): unknown
+}
+
+/** Anything that knows where it stands in the source: a node, or a metadata field's place. */
+export interface Placed {
+  position?: Position | undefined
+}
+
+/** From the configuration: applies to every article that does not say otherwise. */
+export interface SiteContext {
+  /** Address of the site, without a trailing slash. */
+  url?: string
+  title?: string
+  description?: string
+  language?: string
+  /** IANA zone in which a bare date begins. Default UTC. */
+  timezone?: string
+  publisher?: Article['meta']['publisher']
+  /** Address under which the feed will stand. */
+  feedUrl?: string
+}
+
+interface Format<Options> {
+  /** What the user types: `--to docx`. */
+  name: string
+  description: string
+  extension: string
+  mediaType: string
+  /** Checks and completes options from API, configuration and `--set`. Throws `OptionsError` on a bad one. */
+  options(input: Readonly<Record<string, unknown>>): Options
+}
+
+/** One file per article. */
+export interface ArticleRenderer<Options = unknown> extends Format<Options> {
+  scope: 'article'
+  render(article: Article, context: RenderContext<Options>): Promise<Output>
+}
+
+/** One file per collection; an article alone is a collection of one. */
+export interface CollectionRenderer<Options = unknown> extends Format<Options> {
+  scope: 'collection'
+  render(collection: Collection, context: RenderContext<Options>): Promise<Output>
+}
+
+export type Renderer<Options = unknown> = ArticleRenderer<Options> | CollectionRenderer<Options>
+
+/** What the registry holds: enough to list a format, and the way to load it when it is asked for. */
+export interface RendererEntry {
+  name: string
+  description: string
+  scope: 'article' | 'collection'
+  extension: string
+  load(): Promise<Renderer>
+}
+
+/** A format option with a wrong name or value: wrong usage, not wrong content. */
+export class OptionsError extends Error {
+  override name = 'OptionsError'
+}
+
+/** One function per block type: leave one out and the renderer does not compile. */
+export type BlockHandlers<State, Result> = {
+  [Type in Block['type']]: (node: Extract<Block, { type: Type }>, state: State) => Result
+}
+
+/** One function per inline type: leave one out and the renderer does not compile. */
+export type InlineHandlers<State, Result> = {
+  [Type in Inline['type']]: (node: Extract<Inline, { type: Type }>, state: State) => Result
+}
+
+/** Calls the handler for a node. */
+export function handle<State, Result>(
+  handlers: { [type: string]: (node: never, state: State) => Result },
+  node: ArticleNode,
+  state: State,
+): Result {
+  // The one cast that the compiler needs between a union of nodes and the map over it.
+  const handler = handlers[node.type] as ((node: ArticleNode, state: State) => Result) | undefined
+  if (!handler)
+    throw new TypeError(`no handler for a node of type "${node.type}": check the article before rendering it`)
+  return handler(node, state)
+}
