@@ -1,0 +1,158 @@
+/**
+ * Draws the pictures of the examples: `node examples/pictures/draw.mjs`.
+ *
+ * Each is written as SVG, which is the source, and rendered to what the articles use. Lettering is turned into outlines of
+ * Source Sans 3, so that the result does not depend on the fonts of the machine.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import * as harfbuzz from 'harfbuzzjs'
+import sharp from 'sharp'
+
+const require = createRequire(import.meta.url)
+const ink = '#1b1b1d'
+const grey = '#55585c'
+const hairline = '#d3d5d8'
+const accent = '#9b2d20'
+
+const faces = {
+  regular: face('400Regular/SourceSans3_400Regular'),
+  semibold: face('600SemiBold/SourceSans3_600SemiBold'),
+}
+
+await write('freight-rates', freightChart(), 'png')
+await write('harbour', harbour(), 'jpg')
+
+async function write(name, svg, type) {
+  const at = new URL(`${name}.`, import.meta.url)
+  writeFileSync(new URL(`${at.href}svg`), svg)
+  const image = sharp(Buffer.from(svg))
+  const bytes =
+    type === 'jpg'
+      ? await image.flatten({ background: '#10243a' }).jpeg({ quality: 84, chromaSubsampling: '4:4:4' }).toBuffer()
+      : await image
+          .flatten({ background: '#ffffff' })
+          .png({ compressionLevel: 9, palette: true, quality: 100 })
+          .toBuffer()
+  writeFileSync(new URL(`${at.href}${type}`), bytes)
+}
+
+/** A line chart, 391 pt wide in print at 4 px a point. */
+function freightChart() {
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct']
+  const series = [
+    { name: 'River', values: [100, 98, 99, 97, 101, 112, 129, 150, 171, 168], colour: accent, width: 7.5, dash: '' },
+    { name: 'Rail', values: [100, 100, 101, 102, 102, 104, 105, 106, 108, 109], colour: grey, width: 6, dash: '4 15' },
+  ]
+  const [width, height, left, right, top, bottom] = [1564, 640, 2, 190, 56, 76]
+  const x = index => left + 76 + (index * (width - left - 76 - right)) / (months.length - 1)
+  const y = value => top + ((180 - value) * (height - top - bottom)) / 100
+  const parts = []
+  for (const value of [80, 100, 120, 140, 160, 180]) {
+    const base = value === 80
+    parts.push(
+      `<path d="M${left} ${y(value)}H${width - right + 30}" stroke="${base ? ink : hairline}" stroke-width="${base ? 3 : 2}"/>`,
+      base ? '' : lettering(String(value), left, y(value) - 9, 33, grey),
+    )
+  }
+  months.forEach((month, index) => {
+    parts.push(
+      `<path d="M${x(index)} ${y(80)}v10" stroke="${ink}" stroke-width="2"/>`,
+      lettering(month, x(index), y(80) + 50, 33, grey, 'middle'),
+    )
+  })
+  for (const { name, values, colour, width: stroke, dash } of series) {
+    const points = values.map((value, index) => `${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join('L')
+    const last = values.at(-1)
+    parts.push(
+      `<path d="M${points}" fill="none" stroke="${colour}" stroke-width="${stroke}" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="${dash}"/>`,
+      `<circle cx="${x(values.length - 1)}" cy="${y(last)}" r="9" fill="${colour}"/>`,
+      lettering(`${name} ${last}`, x(values.length - 1) + 24, y(last) + 12, 36, colour, 'start', faces.semibold),
+    )
+  }
+  return svgFile(width, height, parts)
+}
+
+/** A harbour at dusk: hills in layers, a lighthouse, a ferry and a broken pier, with grain so that it prints softly. */
+function harbour() {
+  const [width, height] = [1600, 900]
+  const hill = (base, rise, seed, colour) => {
+    const points = []
+    for (let x = 0; x <= width; x += 20) {
+      const wave =
+        Math.sin(x / 190 + seed) + 0.55 * Math.sin(x / 83 + seed * 2.1) + 0.25 * Math.sin(x / 37 + seed * 3.7)
+      points.push(`${x} ${(base - rise * (wave + 1.2) * 0.5).toFixed(1)}`)
+    }
+    return `<path d="M0 ${height}L${points.join('L')}L${width} ${height}Z" fill="${colour}"/>`
+  }
+  const glints = Array.from({ length: 90 }, (_, index) => {
+    const x = Math.round(width * ((index * 0.7548776662) % 1)) - 60
+    const depth = (index * 0.5698402909) % 1
+    const y = 610 + depth * 270
+    return `<path d="M${x} ${y.toFixed(1)}h${(30 + 130 * depth).toFixed(1)}" stroke="#f4cfa0" stroke-opacity="${(0.05 + 0.1 * (1 - depth)).toFixed(3)}" stroke-width="${(1.5 + 3 * depth).toFixed(2)}" stroke-linecap="round"/>`
+  })
+  const windows = (x, y, count, step) =>
+    Array.from(
+      { length: count },
+      (_, index) => `<rect x="${x + index * step}" y="${y}" width="13" height="11" rx="2" fill="#ffd993"/>`,
+    ).join('')
+  const piles = Array.from(
+    { length: 9 },
+    (_, index) => `<path d="M${40 + index * 74} 690v${88 - index * 2}" stroke="#0a141f" stroke-width="15"/>`,
+  )
+  const parts = [
+    `<defs>
+<linearGradient id="sky" x2="0" y2="1"><stop offset="0" stop-color="#16314d"/><stop offset=".34" stop-color="#55607f"/><stop offset=".55" stop-color="#c98a72"/><stop offset=".68" stop-color="#f0bd84"/></linearGradient>
+<linearGradient id="sea" x2="0" y2="1"><stop offset="0" stop-color="#a98078"/><stop offset=".22" stop-color="#5f6377"/><stop offset="1" stop-color="#14283c"/></linearGradient>
+<radialGradient id="lamp"><stop offset="0" stop-color="#fff3d0"/><stop offset=".2" stop-color="#ffe3a3" stop-opacity=".6"/><stop offset="1" stop-color="#ffe3a3" stop-opacity="0"/></radialGradient>
+<radialGradient id="sun"><stop offset="0" stop-color="#ffe9b8" stop-opacity=".9"/><stop offset=".5" stop-color="#ffd9a0" stop-opacity=".35"/><stop offset="1" stop-color="#ffd9a0" stop-opacity="0"/></radialGradient>
+<filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency=".85" numOctaves="2" seed="7"/><feColorMatrix values="0 0 0 0 .5  0 0 0 0 .5  0 0 0 0 .5  0 0 0 .55 -.2"/></filter>
+</defs>`,
+    `<rect width="${width}" height="${height}" fill="url(#sky)"/>`,
+    '<ellipse cx="1010" cy="600" rx="620" ry="210" fill="url(#sun)"/>',
+    hill(585, 150, 0.4, '#7b7286'),
+    hill(596, 96, 2.2, '#565b74'),
+    hill(604, 52, 4.1, '#36435c'),
+    '<path d="M1236 560l10-118h26l10 118z" fill="#e9e2d8"/><path d="M1241 505l3-32h30l3 32z" fill="#9b2d20"/><rect x="1240" y="418" width="38" height="26" fill="#1c2a3b"/><path d="M1236 418h46l-23-20z" fill="#1c2a3b"/>',
+    '<circle cx="1259" cy="431" r="120" fill="url(#lamp)"/>',
+    `<rect y="592" width="${width}" height="${height - 592}" fill="url(#sea)"/>`,
+    '<path d="M1140 600q30-34 74-38 50-10 92 4 40 8 66 34z" fill="#1c2a3b"/><path d="M1244 604h30l22 130h-74z" fill="#ffe3a3" fill-opacity=".13"/>',
+    ...glints,
+    '<path d="M650 640h560l-46 74H706z" fill="#101c29"/><path d="M650 640h560l-7 12H657z" fill="#9b2d20"/><rect x="720" y="584" width="410" height="56" fill="#e6e0d6"/><rect x="772" y="540" width="270" height="44" fill="#d8d2c8"/><rect x="800" y="508" width="96" height="32" fill="#c9c3ba"/><rect x="944" y="470" width="52" height="70" fill="#9b2d20"/><rect x="944" y="470" width="52" height="14" fill="#101c29"/>',
+    windows(740, 602, 19, 20),
+    windows(790, 556, 12, 20),
+    '<path d="M706 716h458l-70 46H770z" fill="#0d1823" fill-opacity=".35"/>',
+    '<path d="M0 672h640l-14 24H0z" fill="#16222f"/><path d="M0 668h648v8H0z" fill="#2a394a"/>',
+    ...piles,
+    '<path d="M640 672l44 40-14 12-52-36z" fill="#16222f"/><path d="M700 770l46-92" stroke="#0a141f" stroke-width="13"/><path d="M792 800l14-66" stroke="#0a141f" stroke-width="12"/>',
+    '<path d="M120 668V560" stroke="#16222f" stroke-width="9"/><circle cx="120" cy="556" r="11" fill="#ffe9bd"/><circle cx="120" cy="556" r="80" fill="url(#lamp)"/><path d="M420 668V566" stroke="#16222f" stroke-width="8"/><circle cx="420" cy="562" r="9" fill="#ffe9bd"/><circle cx="420" cy="562" r="66" fill="url(#lamp)"/>',
+    `<rect width="${width}" height="${height}" filter="url(#grain)" opacity=".35"/>`,
+  ]
+  return svgFile(width, height - 170, parts, 150)
+}
+
+function svgFile(width, height, parts, top = 0) {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}">\n${parts.filter(Boolean).join('\n')}\n</svg>\n`
+}
+
+function face(path) {
+  const file = readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${path}.ttf`))
+  return new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(file)))
+}
+
+/** Returns text as outlines, its baseline at x, y. */
+function lettering(text, x, y, size, colour, anchor = 'start', font = faces.regular) {
+  const buffer = new harfbuzz.Buffer()
+  buffer.addText(text)
+  buffer.guessSegmentProperties()
+  harfbuzz.shape(font, buffer)
+  const scale = size / 1000
+  let pen = 0
+  const glyphs = buffer.getGlyphInfosAndPositions().map(glyph => {
+    const outline = `<path transform="translate(${pen} 0)" d="${font.glyphToPath(glyph.codepoint)}"/>`
+    pen += glyph.xAdvance
+    return outline
+  })
+  const shift = anchor === 'middle' ? pen / 2 : 0
+  return `<g fill="${colour}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale} ${-scale}) translate(${-shift} 0)">${glyphs.join('')}</g>`
+}
