@@ -1,0 +1,65 @@
+import type { Article } from '../article/article.js'
+import type { Message } from '../diagnostics/message.js'
+
+/** Turns one kind of source into the canonical article. */
+export interface Reader {
+  name: string
+  /** File name endings with their dot: ".md". */
+  extensions: string[]
+  /** Never throws over content: what is wrong with it comes back as messages. */
+  read(source: string, context: ReadContext): Promise<ReadResult> | ReadResult
+}
+
+/** What a reader may need to know beside the source. */
+export interface ReadContext {
+  /** Path as the user named it; its stem is the title of last resort. */
+  path?: string
+  /** Bounds on size and nesting; what is absent follows the parser in use, `false` lifts them all. */
+  limits?: Partial<Limits> | false
+  /** Which Markdown parser to use. Default: satteri where its binding loads, else remark. */
+  parser?: 'satteri' | 'remark'
+  /** IANA zone for a time that names none. */
+  timezone?: string
+  /** BCP 47 language of an article that names none. Default "en". */
+  language?: string
+  /** Address of the site: relative links are resolved against it where the article has no `url`. */
+  site?: string
+  /** Front matter given from outside, by field: it wins over the source's own. */
+  meta?: { [field: string]: unknown }
+  /** Names of the extension nodes that plugins have registered: "acme:poll". */
+  extensionNames?: readonly string[]
+}
+
+/** The article, or why there is none. `article` is absent exactly where a message is an error. */
+export interface ReadResult {
+  article?: Article
+  messages: Message[]
+  /** Options by format from the source itself: front matter's `format.docx`. */
+  options?: { [format: string]: { [option: string]: unknown } }
+}
+
+/** What a reader refuses to take in, so that no file can hang or kill the process. */
+export interface Limits {
+  /** Whole source, in characters. */
+  size: number
+  /** One line outside fenced code, in characters. */
+  line: number
+  /** How deep quotes, lists and markup may stand in one another. */
+  nesting: number
+  /** Inline marks in one block. */
+  marks: number
+  /** Lines in one block. */
+  blockLines: number
+  /** Container marks on lines that are more than four deep. */
+  containerMarks: number
+  /** Directives open at once. */
+  openDirectives: number
+  /** Link and note definitions. */
+  definitions: number
+  /** Headings underlined with `-` or `=`. */
+  setextHeadings: number
+  /** Front matter: characters, keys, depth. */
+  frontMatterSize: number
+  frontMatterKeys: number
+  frontMatterDepth: number
+}
