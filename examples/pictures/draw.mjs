@@ -70,7 +70,7 @@ function freightChart() {
       lettering(`${name} ${last}`, x(values.length - 1) + 24, y(last) + 12, 36, colour, 'start', faces.semibold),
     )
   }
-  return svgFile(width, height, parts)
+  return svgFile('Freight rates, January to October 2026', width, height, parts)
 }
 
 /** A harbour at dusk: hills in layers, a lighthouse, a ferry and a broken pier, with grain so that it prints softly. */
@@ -128,11 +128,11 @@ function harbour() {
     '<path d="M120 668V560" stroke="#16222f" stroke-width="9"/><circle cx="120" cy="556" r="11" fill="#ffe9bd"/><circle cx="120" cy="556" r="80" fill="url(#lamp)"/><path d="M420 668V566" stroke="#16222f" stroke-width="8"/><circle cx="420" cy="562" r="9" fill="#ffe9bd"/><circle cx="420" cy="562" r="66" fill="url(#lamp)"/>',
     `<rect width="${width}" height="${height}" filter="url(#grain)" opacity=".35"/>`,
   ]
-  return svgFile(width, height - 170, parts, 150)
+  return svgFile('A ferry beside a broken pier', width, height - 170, parts, 150)
 }
 
-function svgFile(width, height, parts, top = 0) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}">\n${parts.filter(Boolean).join('\n')}\n</svg>\n`
+function svgFile(title, width, height, parts, top = 0) {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}">\n<title>${title}</title>\n${parts.filter(Boolean).join('\n')}\n</svg>\n`
 }
 
 function face(path) {
