@@ -1,0 +1,38 @@
+import type { IsoDate } from './article.js'
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/
+
+/** Returns whether `value` is `YYYY-MM-DD` or an RFC 3339 time with offset (seconds may be absent), and exists in the calendar. */
+export function isIsoDate(value: string): value is IsoDate {
+  const match = pattern.exec(value)
+  if (!match) return false
+  const [year, month, day, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map(part => (part === undefined ? undefined : Number(part)))
+  const offset = match[7]
+  return (
+    month! >= 1 &&
+    month! <= 12 &&
+    day! >= 1 &&
+    day! <= daysIn(year!, month!) &&
+    hour <= 23 &&
+    minute <= 59 &&
+    second <= 60 &&
+    (offset === undefined || offset === 'Z' || (Number(offset.slice(1, 3)) <= 23 && Number(offset.slice(4)) <= 59))
+  )
+}
+
+/** Returns whether the date says a time of day. */
+export function hasTime(date: IsoDate): boolean {
+  return date.length > 10
+}
+
+/** Returns the moment that a date names, in milliseconds since 1970; a bare date begins at midnight UTC. */
+export function toTimestamp(date: IsoDate): number {
+  return Date.parse(hasTime(date) ? date : `${date}T00:00:00Z`)
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}

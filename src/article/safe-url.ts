@@ -1,0 +1,29 @@
+/**
+ * The policy on addresses, in one place so that no renderer can forget it. A reader may follow http, https, mailto and tel,
+ * and places in the same article (`#id`). Anything else (javascript:, data:, file:, vbscript:) becomes plain text.
+ */
+const followable = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/**
+ * Returns the address as it may be followed, resolved against `base` where it is relative; undefined where it may not be
+ * followed or cannot be resolved. White space and control characters, which browsers skip inside a scheme, are judged as
+ * they judge them (WHATWG URL, 4.4).
+ */
+export function safeUrl(address: string, base?: string): string | undefined {
+  const trimmed = address.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '')
+  if (trimmed === '') return undefined
+  if (trimmed.startsWith('#')) return trimmed.length > 1 ? trimmed : undefined
+  try {
+    const url = base === undefined ? new URL(trimmed) : new URL(trimmed, base)
+    return followable.has(url.protocol) ? url.href : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Returns whether `address` is one that `safeUrl` has made: absolute and followable, or a place in this article. */
+export function isSafeUrl(address: string): boolean {
+  if (address.startsWith('#')) return address.length > 1
+  const url = safeUrl(address)
+  return url !== undefined && !/[\u0000-\u0020]/.test(address)
+}
