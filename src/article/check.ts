@@ -28,6 +28,8 @@ export function checkArticle(value: unknown): CheckResult {
   return messages.length === 0 ? { article: migrated.value as Article, messages } : { messages }
 }
 
+const metaShape: Shape = { is: 'object', fields: metaFields }
+
 interface Check {
   messages: Message[]
   ids: Set<string>
@@ -39,8 +41,7 @@ function checkRoot(value: unknown, check: Check): void {
   if (value.version !== MODEL_VERSION)
     complain(check, 'version', `\`version\` is ${show(value.version)}; this model is version ${MODEL_VERSION}`)
   unknownFields(value, ['type', 'version', 'meta', 'children', 'data'], '', check)
-  if (isObject(value.meta)) checkFields(value.meta, metaFields, 'meta', 0, check)
-  else complain(check, 'meta', `\`meta\` is ${nameOf(value.meta)}; an article has an object there`)
+  checkShape(value.meta, metaShape, 'meta', 0, check)
   checkNodes(value.children, 'block', 0, 'children', 0, check)
 }
 

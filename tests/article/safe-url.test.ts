@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { isSafeUrl, safeUrl } from '../../src/article/safe-url.js'
+
+describe('safeUrl', () => {
+  it.each([
+    ['https://example.org/a b', 'https://example.org/a%20b'],
+    ['  http://example.org ', 'http://example.org/'],
+    ['mailto:desk@example.org', 'mailto:desk@example.org'],
+    ['tel:+4122', 'tel:+4122'],
+    ['#notes', '#notes'],
+  ])('lets %j be followed', (address, url) => {
+    expect(safeUrl(address)).toBe(url)
+    expect(isSafeUrl(url)).toBe(true)
+  })
+  it.each([
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:x',
+    '\u0001javascript:x',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'blob:x',
+    '',
+    '#',
+    'page.html',
+    '//host',
+  ])('lets %j not be followed', address => {
+    expect(safeUrl(address)).toBeUndefined()
+    expect(isSafeUrl(address)).toBe(false)
+  })
+  it('resolves against the address of the article', () => {
+    expect(safeUrl('../b', 'https://example.org/x/a')).toBe('https://example.org/b')
+    expect(safeUrl('//host/b', 'https://example.org/x/a')).toBe('https://host/b')
+    expect(safeUrl('javascript:x', 'https://example.org/')).toBeUndefined()
+  })
+})
