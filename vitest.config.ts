@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
+    // Foreign validators and long runs: `npm run conformance`.
+    exclude: ['tests/conformance/**'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A test that needs another zone or locale says so and runs a child process.
+    env: { TZ: 'UTC', LANG: 'C.UTF-8' },
+  },
+})
