@@ -1,3 +1,5 @@
+import type { RuleId } from '../diagnostics/rules.js'
+
 /**
  * What the surroundings supply: files, fonts, the clock, compression. The core asks only through this object, so that it
  * runs in a browser or a worker as well; `node.ts` holds the one for Node.
@@ -22,8 +24,11 @@ export interface AssetBytes {
   bytes: Uint8Array
 }
 export interface AssetRefusal {
+  /** Why, as a sentence. */
   refused: string
   hint?: string
+  /** Rule that it is reported under. Default `asset-missing`. */
+  rule?: RuleId
 }
 
 /** `png` keeps alpha; `raw` is 8-bit RGB or RGBA, rows from the top. `maxWidth` in px scales down, never up. */

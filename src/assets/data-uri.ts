@@ -1,0 +1,12 @@
+/** Returns the bytes of a `data:` URI (RFC 2397), or undefined where it is broken. What they are is judged by themselves. */
+export function dataUriBytes(uri: string): Uint8Array | undefined {
+  const match = /^data:([^,]*),(.*)$/is.exec(uri)
+  if (!match) return undefined
+  try {
+    const payload = decodeURIComponent(match[2]!)
+    if (!/;\s*base64\s*$/i.test(match[1]!)) return new TextEncoder().encode(payload)
+    return Uint8Array.from(atob(payload.replace(/\s/g, '')), character => character.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}

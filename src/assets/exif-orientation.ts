@@ -1,0 +1,22 @@
+import { latin } from './media-type.js'
+
+const ORIENTATION = 0x0112
+const SHORT = 3
+
+/** Returns the orientation 1–8 from an EXIF segment ("Exif", two zeros, a TIFF file), or undefined where it says none. */
+export function exifOrientation(segment: Uint8Array): number | undefined {
+  if (latin(segment, 0, 4) !== 'Exif' || segment.length < 20) return undefined
+  const tiff = new DataView(segment.buffer, segment.byteOffset + 6, segment.byteLength - 6)
+  const little = tiff.getUint16(0) === 0x4949
+  const directory = tiff.getUint32(4, little)
+  if (directory + 2 > tiff.byteLength) return undefined
+  const entries = tiff.getUint16(directory, little)
+  for (let index = 0; index < entries; index++) {
+    const entry = directory + 2 + index * 12
+    if (entry + 12 > tiff.byteLength) return undefined
+    if (tiff.getUint16(entry, little) !== ORIENTATION || tiff.getUint16(entry + 2, little) !== SHORT) continue
+    const value = tiff.getUint16(entry + 8, little)
+    return value >= 1 && value <= 8 ? value : undefined
+  }
+  return undefined
+}

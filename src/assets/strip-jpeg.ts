@@ -1,0 +1,45 @@
+import { jpegSegments } from './jpeg-segments.js'
+import { latin } from './media-type.js'
+
+const APP0 = 0xe0
+const APP2 = 0xe2
+const APP14 = 0xee
+const APP15 = 0xef
+const COMMENT = 0xfe
+
+/**
+ * Returns a JPEG without what says where, when and by whom it was taken: EXIF (with its place and its thumbnail), XMP, IPTC,
+ * comments. The picture itself, its colour profile (ICC) and Adobe's colour transform stay, bit for bit. The orientation
+ * goes with EXIF: a renderer turns the picture by `Asset.orientation`. A file that is no JPEG comes back as it is.
+ */
+export function stripJpeg(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)]
+  let end = 2
+  for (const segment of jpegSegments(bytes)) {
+    if (isPicture(segment.marker, bytes.subarray(segment.payload, segment.end)))
+      kept.push(bytes.subarray(segment.start, segment.end))
+    end = segment.end
+  }
+  // The scans, with what stands between them, up to the end of the file.
+  kept.push(bytes.subarray(end))
+  return concat(kept)
+}
+
+function isPicture(marker: number, payload: Uint8Array): boolean {
+  if (marker === COMMENT) return false
+  if (marker < APP0 || marker > APP15) return true
+  if (marker === APP0) return latin(payload, 0, 4) === 'JFIF'
+  if (marker === APP2) return latin(payload, 0, 11) === 'ICC_PROFILE'
+  return marker === APP14
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -1,0 +1,49 @@
+/**
+ * Returns the known word that the user most likely meant, or undefined where none is near: at most one slip in three
+ * letters, counted as inserted, dropped, changed or swapped letters, capitals and `-_` ignored.
+ */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = fold(word)
+  let best: string | undefined
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
+  for (const candidate of known) {
+    const folded = fold(candidate)
+    const slips = distance(wanted, folded)
+    if (slips < least) {
+      least = slips
+      best = candidate
+    }
+  }
+  return best
+}
+
+/** Returns advice such as "did you mean `title`?", or the whole list where nothing is near. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const near = nearest(word, known)
+  return near ? `did you mean \`${near}\`?` : `known are ${known.map(each => `\`${each}\``).join(', ')}`
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[-_.\s]/g, '')
+}
+
+/** Optimal string alignment: Levenshtein's distance with swaps of neighbours. Words are short; long ones are cut. */
+function distance(a: string, b: string): number {
+  const from = a.slice(0, 40)
+  const to = b.slice(0, 40)
+  let before: number[] = []
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const same = from[i - 1] === to[j - 1] ? 0 : 1
+      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same)
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        least = Math.min(least, before[j - 2]! + 1)
+      next.push(least)
+    }
+    before = row
+    row = next
+  }
+  return row[to.length]!
+}
