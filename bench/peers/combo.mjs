@@ -1,0 +1,106 @@
+/**
+ * The same job with what npm offers: one Node process that makes the outputs named on the command line.
+ * `node combo.mjs <story.md> <folder> pdf,docx,rss,jsonld`. Each library is loaded only where it is asked for.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+const [file, folder, formats] = process.argv.slice(2)
+const source = readFileSync(file, 'utf8')
+const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source)
+const meta = parse(head)
+
+const makers = { pdf, docx, rss, jsonld }
+for (const format of formats.split(',')) {
+  const made = await makers[format]()
+  writeFileSync(join(folder, `combo.${format}`), made)
+}
+
+async function pdf() {
+  const [{ NodeCompiler }, { unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+    import('@myriaddreamin/typst-ts-node-compiler'),
+    import('unified'),
+    import('remark-parse'),
+    import('remark-gfm'),
+  ])
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(body)
+  const setUp = [
+    `#set document(title: ${quoted(meta.title)}, author: ${quoted(meta.author)})`,
+    '#set page(paper: "a4", margin: 3cm, numbering: "1")',
+    '#set text(size: 10.5pt, lang: "en")',
+    '#set par(justify: true)',
+    `#title[${escaped(meta.title)}]`,
+    `#text(size: 14pt)[${escaped(meta.subtitle)}]`,
+    escaped(meta.author),
+  ].join('\n\n')
+  const compiler = NodeCompiler.create()
+  return compiler.pdf({ mainFileContent: `${setUp}\n\n${tree.children.map(typst).join('\n\n')}\n` })
+}
+
+function typst(node) {
+  const inner = () => (node.children ?? []).map(typst).join('')
+  switch (node.type) {
+    case 'text':
+      return escaped(node.value)
+    case 'heading':
+      return `#heading(level: ${node.depth})[${inner()}]`
+    case 'emphasis':
+      return `#emph[${inner()}]`
+    case 'strong':
+      return `#strong[${inner()}]`
+    case 'link':
+      return `#link(${quoted(node.url)})[${inner()}]`
+    case 'blockquote':
+      return `#quote(block: true)[${node.children.map(typst).join('\n\n')}]`
+    case 'list':
+      return node.children.map(item => `#list[${item.children.map(typst).join('\n\n')}]`).join('\n')
+    default:
+      return node.children ? inner() : escaped(node.value ?? '')
+  }
+}
+
+async function docx() {
+  const { default: markdownDocx, Packer } = await import('markdown-docx')
+  return Packer.toBuffer(await markdownDocx(body))
+}
+
+async function rss() {
+  const [{ Feed }, { markdownToHtml }] = await Promise.all([import('feed'), import('satteri')])
+  const feed = new Feed({
+    title: 'Example',
+    id: 'https://example.org/',
+    link: 'https://example.org/',
+    copyright: '',
+    updated: new Date(meta.published),
+  })
+  feed.addItem({
+    title: meta.title,
+    id: meta.url,
+    link: meta.url,
+    date: new Date(meta.published),
+    author: [{ name: meta.author }],
+    description: meta.subtitle,
+    content: markdownToHtml(body).html,
+  })
+  return feed.rss2()
+}
+
+async function jsonld() {
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: meta.title,
+    author: [{ '@type': 'Person', name: meta.author }],
+    datePublished: meta.published,
+    articleBody: body,
+  })
+}
+
+function escaped(text) {
+  return text.replace(/[\\#$*_`<>@[\]~=+/-]/g, '\\$&')
+}
+
+function quoted(text) {
+  return JSON.stringify(text)
+}
