@@ -21,11 +21,12 @@ const faces = {
 }
 
 await write('freight-rates', freightChart(), 'png')
-await write('harbour', harbour(), 'jpg')
+await write('harbour', harbour([0, 150, 1600, 730]), 'jpg')
+await write('../newsroom/lighthouse', harbour([1040, 330, 480, 320]), 'jpg')
 
 async function write(name, svg, type) {
   const at = new URL(`${name}.`, import.meta.url)
-  writeFileSync(new URL(`${at.href}svg`), svg)
+  if (!name.startsWith('..')) writeFileSync(new URL(`${at.href}svg`), svg)
   const image = sharp(Buffer.from(svg))
   const bytes =
     type === 'jpg'
@@ -73,8 +74,8 @@ function freightChart() {
   return svgFile('Freight rates, January to October 2026', width, height, parts)
 }
 
-/** A harbour at dusk: hills in layers, a lighthouse, a ferry and a broken pier, with grain so that it prints softly. */
-function harbour() {
+/** A harbour at dusk, or a part of it: hills in layers, a lighthouse, a ferry and a broken pier, with a little grain. */
+function harbour([left, top, shownWidth, shownHeight]) {
   const [width, height] = [1600, 900]
   const hill = (base, rise, seed, colour) => {
     const points = []
@@ -128,11 +129,17 @@ function harbour() {
     '<path d="M120 668V560" stroke="#16222f" stroke-width="9"/><circle cx="120" cy="556" r="11" fill="#ffe9bd"/><circle cx="120" cy="556" r="80" fill="url(#lamp)"/><path d="M420 668V566" stroke="#16222f" stroke-width="8"/><circle cx="420" cy="562" r="9" fill="#ffe9bd"/><circle cx="420" cy="562" r="66" fill="url(#lamp)"/>',
     `<rect width="${width}" height="${height}" filter="url(#grain)" opacity=".35"/>`,
   ]
-  return svgFile('A ferry beside a broken pier', width, height - 170, parts, 150)
+  const scale = 1600 / shownWidth
+  return svgFile('A harbour at dusk', 1600, Math.round(shownHeight * scale), parts, [
+    left,
+    top,
+    shownWidth,
+    shownHeight,
+  ])
 }
 
-function svgFile(title, width, height, parts, top = 0) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${width} ${height}">\n<title>${title}</title>\n${parts.filter(Boolean).join('\n')}\n</svg>\n`
+function svgFile(title, width, height, parts, shown = [0, 0, width, height]) {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${shown.join(' ')}">\n<title>${title}</title>\n${parts.filter(Boolean).join('\n')}\n</svg>\n`
 }
 
 function face(path) {
