@@ -1,3 +1,65 @@
 import type { Rule } from '../rules.js'
 
-export const feedRules = {} satisfies { [id: string]: Rule }
+/** Rules about web pages and feeds. */
+export const feedRules = {
+  'html-revision': {
+    severity: 'loss',
+    about: 'An insertion or a deletion of an editor, which web formats write as accepted text.',
+  },
+  'html-comment': {
+    severity: 'info',
+    about: 'A comment of an editor, which web formats leave out.',
+  },
+  'html-raw': {
+    severity: 'loss',
+    about: 'Markup that a page or a feed may not hold: meant for another format, or outside the allow-list.',
+    help: 'write it with a directive or a plugin’s own node, which every format can render',
+  },
+  'html-image': {
+    severity: 'loss',
+    about: 'A picture that a page or a feed has no address to show from.',
+    help: 'give the picture an http or https address, or name the site: `--site https://example.org`',
+  },
+  'unfit-characters': {
+    severity: 'loss',
+    about: 'Characters that XML 1.0 and HTML forbid.',
+    help: 'take the characters out of the source',
+  },
+  paywall: {
+    severity: 'loss',
+    about: 'A story that is cut where its free part ends.',
+  },
+  'feed-site': {
+    severity: 'warning',
+    about: 'A feed without an address or a name of its own.',
+    help: 'name the site: `--site https://example.org`, or `site.url` and `site.title` in standfirst.config.json',
+  },
+  'feed-link': {
+    severity: 'warning',
+    about: 'A story without an address: readers of a feed cannot open it.',
+    help: 'set `url` in the front matter, or `feed.permalink` in standfirst.config.json, such as "/news/{slug}/"',
+  },
+  'feed-limit': {
+    severity: 'info',
+    about: 'Older stories that a feed leaves out.',
+    help: 'ask for more with `--limit 200` or `--limit all`',
+  },
+  'feed-left-out': {
+    severity: 'info',
+    about: 'A story that is not for publication now: a draft, withheld, under embargo or expired.',
+  },
+  'feed-empty': {
+    severity: 'warning',
+    about: 'A feed without a single story.',
+  },
+  'feed-duplicate': {
+    severity: 'warning',
+    about: 'Two stories with one id, of which a feed keeps the newest.',
+    help: 'give each story an `id` of its own',
+  },
+  'feed-date': {
+    severity: 'warning',
+    about: 'A story without a date: feed readers sort by it.',
+    help: 'set `published` in the front matter',
+  },
+} satisfies { [id: string]: Rule }

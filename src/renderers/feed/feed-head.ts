@@ -1,0 +1,72 @@
+import type { Article } from '../../article/article.js'
+import type { Collection } from '../../article/collection.js'
+import { webUrl } from '../address.js'
+import { cleanText } from '../characters.js'
+import type { RenderContext } from '../renderer.js'
+import { momentOf } from './feed-date.js'
+import type { FeedOptions } from './feed-options.js'
+import { itemAddress } from './item-address.js'
+import { nameUuid } from './name-uuid.js'
+
+/** What every feed format says about itself: plain text, clean for XML, absolute addresses. */
+export interface FeedHead {
+  title: string
+  description: string
+  /** The site; a `urn:` where nobody says what it is, because RSS must have a link. */
+  link: string
+  language: string
+  copyright?: string
+  /** Where the feed itself stands. */
+  self?: string
+  /** Newest change of any item, milliseconds since 1970. */
+  updated?: number
+  publisher?: string
+  logo?: string
+}
+
+type Context = Pick<RenderContext<FeedOptions>, 'options' | 'site' | 'report'>
+
+/** Returns the feed's head: from the collection, else the site, else the first story, with a warning where that fails. */
+export async function feedHead(
+  collection: Collection,
+  first: Article | undefined,
+  context: Context,
+): Promise<FeedHead> {
+  const { site, options } = context
+  const publisher = collection.publisher ?? site.publisher ?? first?.meta.publisher
+  const title = line(collection.title) || line(site.title) || line(publisher?.name) || line(first?.meta.title) || 'Feed'
+  const link = siteAddress(collection, first, context)
+  const self = webUrl(options.url ?? site.feedUrl, link)
+  const copyright = line(collection.copyright) || line(first?.meta.rights?.notice)
+  const logo = webUrl(publisher?.logo, link)
+  if (link === undefined)
+    context.report('the feed has no address: neither the site nor its first story has one', 'feed-site')
+  return {
+    title,
+    description: line(collection.description) || line(site.description) || title,
+    link: link ?? `urn:uuid:${await nameUuid(title)}`,
+    language: (collection.language || site.language || first?.meta.language || 'en').replaceAll('_', '-'),
+    ...(copyright && { copyright }),
+    ...(self && { self }),
+    ...(collection.updated !== undefined && { updated: momentOf(collection.updated, site.timezone) }),
+    ...(publisher && { publisher: line(publisher.name) }),
+    ...(logo && { logo }),
+  }
+}
+
+/** The site's address, else the publisher's, else the origin of the first story's address. */
+function siteAddress(
+  collection: Collection,
+  first: Article | undefined,
+  { site, options }: Context,
+): string | undefined {
+  const said = webUrl(collection.url) ?? webUrl(site.url)
+  if (said !== undefined) return said
+  const publisher = collection.publisher ?? site.publisher ?? first?.meta.publisher
+  const story = first && itemAddress(first, options.permalink, undefined)
+  return webUrl(publisher?.url) ?? (story && `${new URL(story).origin}/`)
+}
+
+function line(text: string | undefined): string {
+  return text === undefined ? '' : cleanText(text).text.replace(/\s+/g, ' ').trim()
+}

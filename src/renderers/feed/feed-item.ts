@@ -1,0 +1,114 @@
+import type { Article, LeadImage, Organisation, Person } from '../../article/article.js'
+import { inlineText, ledeOf } from '../../article/text.js'
+import { webUrl } from '../address.js'
+import { cleanText } from '../characters.js'
+import { freePart } from '../free-part.js'
+import { type FeedHtmlContext, feedHtml } from '../html/feed-html.js'
+import { reportCharacters } from '../report-characters.js'
+import { momentOf } from './feed-date.js'
+import type { FeedOptions } from './feed-options.js'
+import { itemAddress } from './item-address.js'
+import { type ItemId, itemId } from './item-id.js'
+
+/** One article as every feed format needs it: plain text is text, `content` is feed-safe HTML, both clean for XML. */
+export interface FeedItem extends ItemId {
+  title: string
+  url?: string
+  summary: string
+  /** Absent where only summaries are wanted. */
+  content?: string
+  /** Milliseconds since 1970. */
+  published?: number
+  updated?: number
+  authors: readonly Person[]
+  categories: Category[]
+  language: string
+  image?: LeadImage
+  source?: Organisation
+  rights?: string
+}
+
+export interface Category {
+  name: string
+  domain?: string
+}
+
+/** What is needed to make items: the render context, narrowed. */
+export interface FeedContext extends FeedHtmlContext {
+  options: FeedOptions
+}
+
+/** Returns one article as a feed item; reports what the feed cannot carry. */
+export async function feedItem(article: Article, context: FeedContext): Promise<FeedItem> {
+  const { meta } = article
+  const { options, site } = context
+  const url = itemAddress(article, options.permalink, site.url)
+  const removed = { removed: new Set<string>(), repaired: new Set<string>() }
+  const clean = (text: string): string => {
+    const result = cleanText(text)
+    for (const code of result.removed) removed.removed.add(code)
+    for (const code of result.repaired) removed.repaired.add(code)
+    return result.text
+  }
+  const line = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
+  const free = freePart(article, options.paywall, context.report)
+  const item: FeedItem = {
+    ...(await itemId(article, url)),
+    title: line(meta.title),
+    summary: line(summaryOf(free)),
+    authors: meta.authors.map(author => ({ ...author, name: line(author.name) })).filter(({ name }) => name !== ''),
+    categories: categoriesOf(article, options, line),
+    language: meta.language,
+  }
+  if (url !== undefined) item.url = url
+  if (options.content === 'full') item.content = clean(await feedHtml(free, url, context))
+  if (meta.published !== undefined) item.published = momentOf(meta.published, site.timezone)
+  if (meta.updated !== undefined) item.updated = momentOf(meta.updated, site.timezone)
+  if (meta.image) item.image = cleanImage(meta.image, url ?? site.url, line)
+  if (meta.source) item.source = { ...meta.source, name: line(meta.source.name) }
+  if (meta.rights?.notice) item.rights = line(meta.rights.notice)
+  reportCharacters(
+    { removed: [...removed.removed].sort(), repaired: [...removed.repaired].sort() },
+    article,
+    context.report,
+  )
+  return item
+}
+
+/** The description that the article gives, else its standfirst, else its lede. */
+function summaryOf(article: Article): string {
+  const { description, subtitle } = article.meta
+  if (description) return description
+  const lede = ledeOf(article)
+  return subtitle || (lede ? inlineText(lede.children) : '')
+}
+
+function categoriesOf({ meta }: Article, { domains }: FeedOptions, line: (text: string) => string): Category[] {
+  const all = [
+    { names: meta.section === undefined ? [] : [meta.section], domain: domains.section },
+    { names: meta.categories ?? [], domain: domains.category },
+    { names: meta.tags ?? [], domain: domains.tag },
+  ].flatMap(({ names, domain }) =>
+    names.map((name): Category => (domain ? { name: line(name), domain } : { name: line(name) })),
+  )
+  const first = new Map<string, Category>()
+  for (const category of all) if (category.name && !first.has(category.name)) first.set(category.name, category)
+  return [...first.values()]
+}
+
+/** The lead picture with absolute addresses; renditions that have none are left out. */
+function cleanImage(image: LeadImage, base: string | undefined, line: (text: string) => string): LeadImage {
+  const renditions = (image.renditions ?? []).flatMap(rendition => {
+    const url = webUrl(rendition.url, base)
+    return url ? [{ ...rendition, url }] : []
+  })
+  return {
+    ...image,
+    url: webUrl(image.url, base) ?? '',
+    alt: line(image.alt),
+    renditions,
+    ...(image.credit !== undefined && { credit: line(image.credit) }),
+    ...(image.rights !== undefined && { rights: line(image.rights) }),
+    ...(image.caption && { caption: [{ type: 'text', value: line(inlineText(image.caption)) }] }),
+  }
+}

@@ -1,0 +1,69 @@
+import { about, choice, type DataShape, fields, flag, words } from '../../diagnostics/data-shape.js'
+import { checkOptions } from '../options.js'
+
+/** What all feed formats can be told; in the configuration these stand under `feed`. */
+export interface FeedOptions {
+  /** Newest items kept; `all` writes every item in the order given. */
+  limit: number | 'all'
+  content: 'full' | 'summary'
+  /** `teaser` ends every item's content where the article marks the end of its free part. */
+  paywall: 'full' | 'teaser'
+  /** Address of a story that names none, from `{slug} {id} {year} {month} {day} {section}`. */
+  permalink?: string
+  /** Address under which the feed will stand, where the site's configuration does not say. */
+  url?: string
+  /** WebSub hub that subscribers may listen to. */
+  hub?: string
+  /** Style sheet for people who open the feed in a browser. */
+  stylesheet?: string
+  /** RFC 5005: this document is a closed archive; `current` is the feed it belongs to, `previous` and `next` its neighbours. */
+  archive: boolean
+  current?: string
+  previous?: string
+  next?: string
+  /** The lead picture as enclosure as well, with its true length; reads the picture. */
+  enclosure: boolean
+  /** Addresses of the lists that sections, categories and tags are taken from. */
+  domains: { section?: string; category?: string; tag?: string }
+}
+
+const whole: DataShape = { is: 'number', min: 1, integer: true }
+const shape: DataShape = fields({
+  limit: about('Newest items kept, or `all`.', {
+    is: 'either',
+    of: [whole, choice('all')],
+    wanted: 'a whole number from 1 or `all`',
+  }),
+  content: about('Whole text or only the summary.', choice('full', 'summary')),
+  paywall: about('Whether items end where the free part ends.', choice('full', 'teaser')),
+  permalink: about('Address of a story that names none: `/news/{slug}/`.', words),
+  url: about('Address of the feed itself.', words),
+  hub: about('Address of a WebSub hub.', words),
+  stylesheet: about('Address of a CSS style sheet.', words),
+  archive: about('A closed archive (RFC 5005).', flag),
+  current: about('Address of the feed that an archive belongs to.', words),
+  previous: about('Address of the archive before this document.', words),
+  next: about('Address of the archive after this document.', words),
+  enclosure: about('The lead picture as enclosure.', flag),
+  domains: about(
+    'Addresses of the lists that categories are taken from.',
+    fields({ section: words, category: words, tag: words }),
+  ),
+})
+
+/** Returns complete options; throws `OptionsError` on a wrong name or value. */
+export function feedOptions(format: string, input: Readonly<Record<string, unknown>>): FeedOptions {
+  const given = { ...input }
+  // From the command line a number arrives as text.
+  if (typeof given.limit === 'string' && /^\d+$/.test(given.limit)) given.limit = Number(given.limit)
+  checkOptions(format, given, shape)
+  return {
+    limit: 50,
+    content: 'full',
+    paywall: 'full',
+    archive: false,
+    enclosure: false,
+    domains: {},
+    ...(given as Partial<FeedOptions>),
+  }
+}

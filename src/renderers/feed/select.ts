@@ -1,0 +1,130 @@
+import type { Article } from '../../article/article.js'
+import type { Collection } from '../../article/collection.js'
+import type { RenderContext } from '../renderer.js'
+import { momentOf } from './feed-date.js'
+import type { FeedOptions } from './feed-options.js'
+import { itemAddress } from './item-address.js'
+import { itemId } from './item-id.js'
+import { compareRanks, newest, type Rank } from './newest.js'
+import { whyNotNow } from './publishable.js'
+
+/** An article chosen for a feed. */
+export interface Chosen {
+  article: Article
+  id: string
+  rank: Rank
+}
+
+/** What a feed holds. `stream` says that more than a handful may come and that they are read only while it is written. */
+export interface Selection {
+  articles: Iterable<Chosen> | AsyncIterable<Chosen>
+  streamed: boolean
+}
+
+type Context = Pick<RenderContext<FeedOptions>, 'options' | 'now' | 'site' | 'report'>
+
+/**
+ * Returns what a feed holds. With a limit, one pass keeps that many of the newest and no more in memory, in whatever order
+ * they come. With `all`, a list in memory is sorted; a stream is written in the order it has (publishing order, as
+ * `Collection` promises), because sorting it would mean holding it.
+ */
+export async function select(collection: Collection, context: Context): Promise<Selection> {
+  const { limit } = context.options
+  if (limit !== 'all') return { articles: await newestOf(collection, limit, context), streamed: false }
+  if (Array.isArray(collection.articles))
+    return { articles: await newestOf(collection, collection.articles.length, context), streamed: false }
+  return { articles: onceEach(collection, context), streamed: true }
+}
+
+async function newestOf(collection: Collection, limit: number, context: Context): Promise<Chosen[]> {
+  const kept = newest<Chosen>(limit)
+  const reasons: string[] = []
+  for await (const chosen of candidates(collection, context, reasons)) {
+    const twin = kept.get(chosen.id)
+    if (!twin || isNewer(chosen, twin, context)) kept.set(chosen.id, chosen)
+  }
+  const leftOut = kept.leftOut()
+  const articles = kept.take()
+  reportCount(articles.length, leftOut, reasons, context)
+  return articles
+}
+
+/** Of two stories with one id the first is kept: in publishing order it is the newest. */
+async function* onceEach(collection: Collection, context: Context): AsyncGenerator<Chosen> {
+  const seen = new Set<number>()
+  const reasons: string[] = []
+  let count = 0
+  for await (const chosen of candidates(collection, context, reasons)) {
+    const hash = hashOf(chosen.id)
+    if (seen.has(hash)) {
+      reportTwin(chosen, 'an earlier story', context)
+      continue
+    }
+    seen.add(hash)
+    count++
+    yield chosen
+  }
+  reportCount(count, 0, reasons, context)
+}
+
+/** Stories that may be published; why the others may not is reported and put into `reasons`. */
+async function* candidates(collection: Collection, context: Context, reasons: string[]): AsyncGenerator<Chosen> {
+  for await (const article of collection.articles) {
+    const why = whyNotNow(article, context.now, context.site.timezone)
+    if (why !== undefined) {
+      const reason = `“${article.meta.title}” was left out: ${why}`
+      context.report(reason, 'feed-left-out', placeOf(article, 'status'))
+      if (reasons.length < 5) reasons.push(reason)
+      continue
+    }
+    const { published, updated } = article.meta
+    const date = published ?? updated
+    if (date === undefined)
+      context.report(`“${article.meta.title}” has no date and stands last`, 'feed-date', placeOf(article, 'title'))
+    const url = itemAddress(article, context.options.permalink, context.site.url)
+    const { id } = await itemId(article, url)
+    const time = date === undefined ? -8.64e15 : momentOf(date, context.site.timezone)
+    yield { article, id, rank: { time, name: id } }
+  }
+}
+
+function isNewer(chosen: Chosen, twin: Chosen, context: Context): boolean {
+  const wins = (changed(chosen) - changed(twin) || compareRanks(twin.rank, chosen.rank)) > 0
+  reportTwin(wins ? twin : chosen, `“${(wins ? chosen : twin).article.meta.title}”`, context)
+  return wins
+}
+
+function changed({ article: { meta }, rank }: Chosen): number {
+  return meta.updated === undefined ? rank.time : Math.max(rank.time, momentOf(meta.updated))
+}
+
+function reportTwin(lost: Chosen, winner: string, { report }: Context): void {
+  const { article, id } = lost
+  report(
+    `“${article.meta.title}” was left out: ${winner} has the same id \`${id}\` and is the newest`,
+    'feed-duplicate',
+    placeOf(article, 'id'),
+  )
+}
+
+function reportCount(kept: number, leftOut: number, reasons: readonly string[], { report }: Context): void {
+  if (kept === 0) report(['the feed holds no story', ...reasons].join('; '), 'feed-empty')
+  const older = leftOut === 1 ? 'one older one was' : `${leftOut} older ones were`
+  if (leftOut > 0) report(`the feed holds the newest ${kept} stories; ${older} left out`, 'feed-limit')
+}
+
+function placeOf(article: Article, field: string) {
+  return { position: article.data?.places?.[field] ?? article.data?.places?.title }
+}
+
+/** 53 bits of a hash, held as a number: a hundred thousand ids cost a few megabytes, not tens. */
+function hashOf(text: string): number {
+  let low = 0x811c9dc5
+  let high = 0x9e3779b9
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul(high ^ code, 0x85ebca6b)
+  }
+  return (high >>> 11) * 0x100000000 + (low >>> 0)
+}

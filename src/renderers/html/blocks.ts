@@ -1,0 +1,126 @@
+import type {
+  Block,
+  Box,
+  CodeBlock,
+  Embed,
+  Extension,
+  Heading,
+  List,
+  ListItem,
+  RawBlock,
+} from '../../article/article.js'
+import { type BlockHandlers, handle } from '../renderer.js'
+import { figureHtml } from './image.js'
+import { hrefOf, inlineHtml } from './inlines.js'
+import { escapeHtml, tag, voidTag } from './markup.js'
+import { pullQuoteHtml, quoteHtml } from './quote.js'
+import type { HtmlExtension, HtmlState } from './state.js'
+import { tableHtml } from './table.js'
+
+/** Returns blocks as markup, one to a line. */
+export function blocksHtml(blocks: readonly Block[], state: HtmlState): string {
+  const parts: string[] = []
+  for (const block of blocks) {
+    const html = handle(blockHandlers, block, state)
+    if (html !== '') parts.push(html)
+  }
+  return parts.join('\n')
+}
+
+const blockHandlers: BlockHandlers<HtmlState, string> = {
+  paragraph: (node, state) => tag('p', {}, inlineHtml(node.children, state)),
+  heading: headingHtml,
+  quote: (node, state) => quoteHtml(node, blocksHtml(node.children, state), state),
+  pullQuote: pullQuoteHtml,
+  list: listHtml,
+  figure: figureHtml,
+  table: tableHtml,
+  box: boxHtml,
+  embed: embedHtml,
+  code: codeHtml,
+  separator: () => voidTag('hr'),
+  raw: rawHtml,
+  extension: extensionHtml,
+}
+
+/** The title is the page's `h1`, so a section of rank 1 is an `h2`. HTML ends at `h6`. */
+function headingHtml(node: Heading, state: HtmlState): string {
+  state.level = Math.min(node.rank + 1, 6)
+  return tag(`h${state.level}`, { id: state.idPrefix + node.id }, inlineHtml(node.children, state))
+}
+
+function listHtml(node: List, state: HtmlState): string {
+  const items = node.children.map(item => itemHtml(item, node.tight === true, state))
+  const start = node.ordered && node.start !== undefined && node.start !== 1 ? node.start : undefined
+  return tag(node.ordered ? 'ol' : 'ul', { start }, `\n${items.join('\n')}\n`)
+}
+
+function itemHtml(item: ListItem, tight: boolean, state: HtmlState): string {
+  const [first, ...rest] = item.children
+  // In a tight list the first paragraph of an item is its text (CommonMark 5.3).
+  const bare = tight && first?.type === 'paragraph'
+  const parts = bare ? [inlineHtml(first.children, state), blocksHtml(rest, state)] : [blocksHtml(item.children, state)]
+  const mark = item.checked === undefined ? '' : taskMark(item.checked, state)
+  return tag(
+    'li',
+    { class: mark && state.mode !== 'feed' ? 'task' : undefined },
+    mark + parts.filter(Boolean).join('\n'),
+  )
+}
+
+/** Feed readers drop form controls, so a feed has a drawn box. */
+function taskMark(checked: boolean, state: HtmlState): string {
+  if (state.mode === 'feed') return checked ? '☑ ' : '☐ '
+  return `${tag('span', { class: 'check', 'aria-hidden': 'true' }, checked ? '☑' : '☐')} `
+}
+
+/** A box's title is a heading one level below the section around it. */
+function boxHtml(node: Box, state: HtmlState): string {
+  const level = Math.min(state.level + 1, 6)
+  const title = node.title && tag(`h${level}`, { class: 'box-title' }, escapeHtml(node.title))
+  const inside = blocksHtml(node.children, { ...state, level })
+  const kind = node.kind.replace(/[^\p{L}\p{N}-]+/gu, '-')
+  return tag('aside', { class: `box box-${kind}` }, `\n${[title, inside].filter(Boolean).join('\n')}\n`)
+}
+
+/** Nothing of a third party is loaded: the reader gets a link with its title. */
+function embedHtml(node: Embed, state: HtmlState): string {
+  const href = hrefOf(node.url, state)
+  const words = escapeHtml(node.title ?? node.url)
+  const link = href === undefined ? words : tag('a', { href }, words)
+  const provider = node.provider && ` ${tag('small', { class: 'provider' }, escapeHtml(node.provider))}`
+  return tag('p', { class: 'embed' }, link + (provider ?? ''))
+}
+
+function codeHtml(node: CodeBlock, state: HtmlState): string {
+  const language = node.lang?.replace(/[^\w+#.-]+/g, '-')
+  const name = language && state.mode !== 'feed' ? `language-${language}` : undefined
+  return tag('pre', {}, tag('code', { class: name }, escapeHtml(node.value)))
+}
+
+function rawHtml(node: RawBlock, state: HtmlState): string {
+  if (node.format !== 'html' || !state.sanitise) {
+    state.report(`markup meant for \`${node.format}\` was left out`, 'html-raw', node)
+    return ''
+  }
+  return foreignHtml(node.value, node, state)
+}
+
+function extensionHtml(node: Extension, state: HtmlState): string {
+  const handler = state.extension(node.name)
+  if (typeof handler !== 'function') return blocksHtml(node.children, state)
+  const html = (handler as HtmlExtension)(node, {
+    mode: state.mode,
+    render: blocks => blocksHtml(blocks, state),
+    escape: escapeHtml,
+  })
+  return foreignHtml(html, node, state)
+}
+
+function foreignHtml(html: string, node: RawBlock | Extension, state: HtmlState): string {
+  if (!state.sanitise) return ''
+  const { html: safe, dropped } = state.sanitise(html, state)
+  if (dropped.length > 0)
+    state.report(`left out of foreign markup, because a page must not run it: ${dropped.join(', ')}`, 'html-raw', node)
+  return safe
+}

@@ -1,0 +1,53 @@
+import type { Article, Direction } from '../../article/article.js'
+import { visit } from '../../article/walk.js'
+import { labelsFor } from '../../locale/labels.js'
+import type { RenderContext } from '../renderer.js'
+import type { HtmlMode, HtmlState, ImageSource, Sanitise } from './state.js'
+
+/** What a caller settles before the handlers run. */
+export interface HtmlSettings {
+  mode: HtmlMode
+  address: string | undefined
+  image(url: string): ImageSource | undefined
+  idPrefix?: string
+}
+
+/** Returns the state for one article; loads the allow-list only where the article holds foreign markup. */
+export async function createState(
+  article: Article,
+  settings: HtmlSettings,
+  context: Pick<RenderContext<unknown>, 'report' | 'extension'>,
+): Promise<HtmlState> {
+  return {
+    ...settings,
+    idPrefix: settings.idPrefix ?? '',
+    labels: labelsFor(article.meta.language),
+    language: article.meta.language,
+    notes: [],
+    inLink: false,
+    level: 1,
+    sanitise: await sanitiserFor(article, context),
+    report: (...message) => context.report(...message),
+    extension: name => context.extension(name),
+  }
+}
+
+async function sanitiserFor(
+  article: Article,
+  context: Pick<RenderContext<unknown>, 'extension'>,
+): Promise<Sanitise | undefined> {
+  let foreign = false
+  visit(article, node => {
+    if (node.type === 'raw' && node.format === 'html') foreign = true
+    if (node.type === 'extension' && typeof context.extension(node.name) === 'function') foreign = true
+  })
+  return foreign ? (await import('./sanitise.js')).sanitise : undefined
+}
+
+const rightToLeft =
+  /^(ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i
+
+/** Returns the direction of an article: as it says, else as its language is written. */
+export function directionOf({ meta }: Article): Direction {
+  return meta.direction ?? (rightToLeft.test(meta.language) ? 'rtl' : 'ltr')
+}
