@@ -1,0 +1,116 @@
+import type { Glyphs, Harfbuzz, ShapeWish } from './harfbuzz.js'
+
+/** Words kept per face before its cache is emptied: bounds memory in a run over thousands of articles. */
+const CACHE_LIMIT = 60_000
+
+/** Measures of a font program, in font units; `bbox` is left, bottom, right, top. */
+export interface FaceMetrics {
+  ascent: number
+  descent: number
+  capHeight: number
+  xHeight: number
+  italicAngle: number
+  bbox: readonly [number, number, number, number]
+  glyphCount: number
+  fixedPitch: boolean
+}
+
+/** One font program, open for shaping. Keeps what it has shaped: a language has few words. */
+export class Face {
+  readonly id: string
+  readonly family: string
+  readonly bytes: Uint8Array
+  readonly upem: number
+  readonly metrics: FaceMetrics
+  readonly postScriptName: string
+  readonly #harfbuzz: Harfbuzz
+  readonly #font: number
+  readonly #glyphs = new Map<number, number>()
+  #words = new Map<string, Map<string, Glyphs>>()
+  #count = 0
+
+  constructor(harfbuzz: Harfbuzz, id: string, family: string, bytes: Uint8Array) {
+    this.id = id
+    this.family = family
+    this.bytes = bytes
+    this.#harfbuzz = harfbuzz
+    const opened = harfbuzz.openFont(bytes)
+    this.#font = opened.font
+    this.upem = opened.upem
+    this.metrics = readMetrics(bytes)
+    this.postScriptName = id.replace(/\.\w+$/, '').replace(/[^A-Za-z0-9-]/g, '')
+  }
+
+  /** Returns the glyph of a character, 0 where the face has none. */
+  glyphOf(codePoint: number): number {
+    let glyph = this.#glyphs.get(codePoint)
+    if (glyph === undefined) {
+      glyph = this.#harfbuzz.glyphOf(this.#font, codePoint)
+      this.#glyphs.set(codePoint, glyph)
+    }
+    return glyph
+  }
+
+  /** Returns a glyph's advance, in font units. */
+  advanceOf(glyph: number): number {
+    return this.#harfbuzz.advanceOf(this.#font, glyph)
+  }
+
+  /** Shapes a run, once. `key` names everything but the text: script, language, direction and features. */
+  shape(wish: ShapeWish, key: string): Glyphs {
+    let words = this.#words.get(key)
+    if (!words) {
+      words = new Map()
+      this.#words.set(key, words)
+    }
+    let glyphs = words.get(wish.text)
+    if (!glyphs) {
+      if (++this.#count > CACHE_LIMIT) {
+        this.#words = new Map([[key, words]])
+        words.clear()
+        this.#count = 0
+      }
+      glyphs = this.#harfbuzz.shape(this.#font, wish)
+      words.set(wish.text, glyphs)
+    }
+    return glyphs
+  }
+}
+
+/** Reads the measures that a PDF font descriptor needs (ISO 32000-1 9.8) from `head`, `hhea`, `OS/2`, `post` and `maxp`. */
+function readMetrics(bytes: Uint8Array): FaceMetrics {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const tables = readTables(view)
+  const head = tables.get('head') ?? 0
+  const hhea = tables.get('hhea') ?? 0
+  const post = tables.get('post')
+  const os2 = tables.get('OS/2')
+  const ascent = view.getInt16(hhea + 4)
+  const modern = os2 !== undefined && view.getUint16(os2) >= 2
+  return {
+    ascent,
+    descent: view.getInt16(hhea + 6),
+    capHeight: modern ? view.getInt16(os2 + 88) : Math.round(ascent * 0.7),
+    xHeight: modern ? view.getInt16(os2 + 86) : Math.round(ascent * 0.5),
+    italicAngle: post === undefined ? 0 : view.getInt32(post + 4) / 65536,
+    bbox: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
+    glyphCount: view.getUint16((tables.get('maxp') ?? 0) + 4),
+    fixedPitch: post !== undefined && view.getUint32(post + 12) !== 0,
+  }
+}
+
+function readTables(view: DataView): Map<string, number> {
+  const tables = new Map<string, number>()
+  const count = view.getUint16(4)
+  for (let i = 0; i < count; i++) {
+    const at = 12 + i * 16
+    const name = String.fromCharCode(
+      view.getUint8(at),
+      view.getUint8(at + 1),
+      view.getUint8(at + 2),
+      view.getUint8(at + 3),
+    )
+    tables.set(name, view.getUint32(at + 8))
+  }
+  return tables
+}

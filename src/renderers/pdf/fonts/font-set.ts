@@ -1,0 +1,81 @@
+import type { Faces, StyleSheet, TextStyle } from '../text/text-style.js'
+import { faceKey } from '../text/text-style.js'
+import type { FontEngine } from './engine.js'
+import type { Face } from './face.js'
+import { fallbackFamilies } from './shipped.js'
+
+/** Characters that need no glyph: joiners, direction marks, variation selectors, white space that shaping supplies. */
+const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]$/u
+
+/** Which faces a document needs, and for which characters: gathered while it is read. */
+export class FontNeeds {
+  readonly styles = new Map<string, TextStyle>()
+  readonly #characters = new Map<string, Set<number>>()
+  readonly #texts = new Map<string, Set<string>>()
+
+  /** Notes that a text will be set in a style. */
+  add(text: string, style: TextStyle): void {
+    const key = faceKey(style)
+    let seen = this.#texts.get(key)
+    if (!seen) {
+      seen = new Set()
+      this.#texts.set(key, seen)
+      this.styles.set(key, style)
+      this.#characters.set(key, new Set())
+    }
+    // Most text is ASCII, which every text face has.
+    if (!/[^ -~]/.test(text)) return
+    const characters = this.#characters.get(key)!
+    for (const character of text) {
+      const code = character.codePointAt(0)!
+      if (code > 126) characters.add(code)
+    }
+  }
+
+  /** Returns the characters outside ASCII that are set in a face. */
+  characters(key: string): ReadonlySet<number> {
+    return this.#characters.get(key) ?? new Set()
+  }
+}
+
+/** Opens the faces that a document needs: those it names, then others only as far as characters are missing. */
+export async function openFaces(engine: FontEngine, sheet: StyleSheet, needs: FontNeeds): Promise<Faces> {
+  const keys = [...needs.styles.keys()]
+  const opened = await Promise.all(
+    keys.map(key => {
+      const style = needs.styles.get(key)!
+      return engine.face(sheet.family(style.font), style.weight, style.italic)
+    }),
+  )
+  const byKey = new Map(keys.map((key, index) => [key, opened[index]!]))
+  const missing = new Set<number>()
+  for (const [key, face] of byKey) {
+    for (const code of needs.characters(key)) if (!covers(face, code)) missing.add(code)
+  }
+  const fallbacks: Face[] = []
+  for (const family of fallbackFamilies) {
+    if (missing.size === 0) break
+    const face = await engine.face(family, 400, false)
+    const before = missing.size
+    for (const code of missing) if (covers(face, code)) missing.delete(code)
+    if (missing.size < before) fallbacks.push(face)
+  }
+  const of = (style: TextStyle): Face => {
+    const face = byKey.get(faceKey(style))
+    if (!face) throw new Error(`the face "${faceKey(style)}" was not asked for while the document was read`)
+    return face
+  }
+  return {
+    of,
+    covering(style, codePoints) {
+      const wanted = of(style)
+      if (codePoints.every(code => covers(wanted, code))) return wanted
+      return fallbacks.find(face => codePoints.every(code => covers(face, code)))
+    },
+  }
+}
+
+/** Returns whether a face can set a character. */
+export function covers(face: Face, codePoint: number): boolean {
+  return face.glyphOf(codePoint) !== 0 || (codePoint > 126 && needsNoGlyph.test(String.fromCodePoint(codePoint)))
+}

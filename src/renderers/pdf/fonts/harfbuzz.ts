@@ -1,0 +1,235 @@
+/**
+ * The thin door to HarfBuzz: its WebAssembly module driven through its C interface, because the JavaScript wrapper costs
+ * more than the shaping of a word. Nothing else in the renderer knows that there is a heap.
+ */
+type Heap = WebAssembly.Memory
+interface Exports {
+  memory: Heap
+  __wasm_call_ctors?(): void
+  malloc(size: number): number
+  free(pointer: number): void
+  hb_blob_create(data: number, length: number, mode: number, user: number, destroy: number): number
+  hb_face_create(blob: number, index: number): number
+  hb_face_get_upem(face: number): number
+  hb_face_collect_unicodes(face: number, set: number): void
+  hb_set_create(): number
+  hb_set_get_population(set: number): number
+  hb_set_next_many(set: number, codepoint: number, out: number, size: number): number
+  hb_set_destroy(set: number): void
+  hb_font_create(face: number): number
+  hb_font_get_nominal_glyph(font: number, codepoint: number, out: number): number
+  hb_font_get_glyph_h_advance(font: number, glyph: number): number
+  hb_buffer_create(): number
+  hb_buffer_clear_contents(buffer: number): void
+  hb_buffer_add_utf16(buffer: number, text: number, length: number, offset: number, itemLength: number): void
+  hb_buffer_set_direction(buffer: number, direction: number): void
+  hb_buffer_set_script(buffer: number, script: number): void
+  hb_buffer_set_language(buffer: number, language: number): void
+  hb_buffer_set_cluster_level(buffer: number, level: number): void
+  hb_buffer_get_length(buffer: number): number
+  hb_buffer_get_glyph_infos(buffer: number, length: number): number
+  hb_buffer_get_glyph_positions(buffer: number, length: number): number
+  hb_language_from_string(text: number, length: number): number
+  hb_shape(font: number, buffer: number, features: number, count: number): void
+}
+
+/** A shaped piece of text. Distances are font units; `cluster` points into `text`; right-to-left glyphs are in visual order. */
+export interface Glyphs {
+  text: string
+  rtl: boolean
+  gid: Uint16Array
+  cluster: Uint32Array
+  advance: Int32Array
+  dx: Int32Array
+  dy: Int32Array
+  /** 1 where the text may not be cut before this glyph's cluster without shaping both parts again. */
+  unsafe: Uint8Array
+  width: number
+}
+
+/** What to shape and how. `script` is an ISO 15924 tag, `features` OpenType tags to switch on. */
+export interface ShapeWish {
+  text: string
+  rtl: boolean
+  script: string
+  language: string
+  features: readonly string[]
+}
+
+const READONLY = 1
+const LEFT_TO_RIGHT = 4
+const RIGHT_TO_LEFT = 5
+/** Size in bytes of hb_glyph_info_t and of hb_glyph_position_t. */
+const RECORD = 20
+/** Size in bytes of hb_feature_t: tag, value, start, end. */
+const FEATURE = 16
+
+/** HarfBuzz, running. */
+export class Harfbuzz {
+  readonly #wasm: Exports
+  readonly #buffer: number
+  readonly #scratch: number
+  #text = 0
+  #textSize = 0
+  readonly #languages = new Map<string, number>()
+  readonly #features = new Map<string, { pointer: number; count: number }>()
+
+  constructor(exports: WebAssembly.Exports) {
+    this.#wasm = exports as unknown as Exports
+    this.#wasm.__wasm_call_ctors?.()
+    this.#buffer = this.#wasm.hb_buffer_create()
+    this.#scratch = this.#wasm.malloc(16)
+  }
+
+  /** Opens the font in a file (of a collection, the one at `index`) and returns its handles. */
+  openFont(bytes: Uint8Array, index = 0): { face: number; font: number; upem: number } {
+    const data = this.#wasm.malloc(bytes.length)
+    new Uint8Array(this.#wasm.memory.buffer, data, bytes.length).set(bytes)
+    const blob = this.#wasm.hb_blob_create(data, bytes.length, READONLY, 0, 0)
+    const face = this.#wasm.hb_face_create(blob, index)
+    return { face, font: this.#wasm.hb_font_create(face), upem: this.#wasm.hb_face_get_upem(face) }
+  }
+
+  /** Returns the glyph of a character, 0 where the font has none. */
+  glyphOf(font: number, codePoint: number): number {
+    if (!this.#wasm.hb_font_get_nominal_glyph(font, codePoint, this.#scratch)) return 0
+    return new Uint32Array(this.#wasm.memory.buffer, this.#scratch, 1)[0]!
+  }
+
+  /** Returns a glyph's horizontal advance in font units, as the `hmtx` table has it. */
+  advanceOf(font: number, glyph: number): number {
+    return this.#wasm.hb_font_get_glyph_h_advance(font, glyph)
+  }
+
+  /** Shapes one run of one font, script, language and direction. */
+  shape(font: number, wish: ShapeWish): Glyphs {
+    const hb = this.#wasm
+    const { text } = wish
+    const at = this.#textAt(text)
+    hb.hb_buffer_clear_contents(this.#buffer)
+    hb.hb_buffer_set_cluster_level(this.#buffer, 0)
+    hb.hb_buffer_add_utf16(this.#buffer, at, text.length, 0, text.length)
+    hb.hb_buffer_set_direction(this.#buffer, wish.rtl ? RIGHT_TO_LEFT : LEFT_TO_RIGHT)
+    hb.hb_buffer_set_script(this.#buffer, tag(wish.script))
+    hb.hb_buffer_set_language(this.#buffer, this.#language(wish.language))
+    const features = this.#featureList(wish.features)
+    hb.hb_shape(font, this.#buffer, features.pointer, features.count)
+    return this.#read(text, wish.rtl)
+  }
+
+  #read(text: string, rtl: boolean): Glyphs {
+    const hb = this.#wasm
+    const count = hb.hb_buffer_get_length(this.#buffer)
+    const infos = hb.hb_buffer_get_glyph_infos(this.#buffer, this.#scratch) >> 2
+    const positions = hb.hb_buffer_get_glyph_positions(this.#buffer, this.#scratch) >> 2
+    const words = new Int32Array(hb.memory.buffer)
+    const glyphs: Glyphs = {
+      text,
+      rtl,
+      gid: new Uint16Array(count),
+      cluster: new Uint32Array(count),
+      advance: new Int32Array(count),
+      dx: new Int32Array(count),
+      dy: new Int32Array(count),
+      unsafe: new Uint8Array(count),
+      width: 0,
+    }
+    for (let i = 0; i < count; i++) {
+      const info = infos + (i * RECORD) / 4
+      const position = positions + (i * RECORD) / 4
+      glyphs.gid[i] = words[info]!
+      glyphs.unsafe[i] = words[info + 1]! & 1
+      glyphs.cluster[i] = words[info + 2]!
+      glyphs.advance[i] = words[position]!
+      glyphs.dx[i] = words[position + 2]!
+      glyphs.dy[i] = words[position + 3]!
+      glyphs.width += words[position]!
+    }
+    return glyphs
+  }
+
+  #textAt(text: string): number {
+    const size = text.length * 2
+    if (size > this.#textSize) {
+      if (this.#text) this.#wasm.free(this.#text)
+      this.#textSize = Math.max(size, 4096)
+      this.#text = this.#wasm.malloc(this.#textSize)
+    }
+    const units = new Uint16Array(this.#wasm.memory.buffer, this.#text, text.length)
+    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+    return this.#text
+  }
+
+  #language(name: string): number {
+    let handle = this.#languages.get(name)
+    if (handle === undefined) {
+      const at = this.#textAt(name)
+      const bytes = new Uint8Array(this.#wasm.memory.buffer, at, name.length)
+      for (let i = 0; i < name.length; i++) bytes[i] = name.charCodeAt(i) & 0x7f
+      handle = this.#wasm.hb_language_from_string(at, name.length)
+      this.#languages.set(name, handle)
+    }
+    return handle
+  }
+
+  #featureList(names: readonly string[]): { pointer: number; count: number } {
+    const key = names.join()
+    let list = this.#features.get(key)
+    if (!list) {
+      const pointer = names.length ? this.#wasm.malloc(names.length * FEATURE) : 0
+      const words = new Uint32Array(this.#wasm.memory.buffer, pointer, names.length * 4)
+      names.forEach((name, index) => {
+        words.set(
+          name.startsWith('-') ? [tag(name.slice(1)), 0, 0, 0xffffffff] : [tag(name), 1, 0, 0xffffffff],
+          index * 4,
+        )
+      })
+      list = { pointer, count: names.length }
+      this.#features.set(key, list)
+    }
+    return list
+  }
+}
+
+/** Makes a running HarfBuzz from its compiled module. */
+export async function startHarfbuzz(module: WebAssembly.Module): Promise<Harfbuzz> {
+  let memory: Heap | undefined
+  const stop = () => {
+    throw new Error('HarfBuzz stopped: out of memory or a broken font')
+  }
+  const instance = await WebAssembly.instantiate(module, {
+    wasi_snapshot_preview1: { proc_exit: stop },
+    env: {
+      _emscripten_runtime_keepalive_clear: () => undefined,
+      _abort_js: stop,
+      _setitimer_js: () => 0,
+      emscripten_resize_heap: (size: number) => growTo(memory, size >>> 0),
+    },
+  })
+  memory = instance.exports['memory'] as Heap
+  return new Harfbuzz(instance.exports)
+}
+
+/** Answers the module's wish for a larger heap: grows by at least a quarter, so that growth stays linear. */
+function growTo(memory: Heap | undefined, size: number): number {
+  if (!memory) return 0
+  const now = memory.buffer.byteLength
+  const pages = Math.ceil((Math.max(size, now * 1.25) - now) / 65536)
+  try {
+    memory.grow(pages)
+    return 1
+  } catch {
+    return 0
+  }
+}
+
+function tag(name: string): number {
+  const padded = name.padEnd(4)
+  return (
+    ((padded.charCodeAt(0) << 24) |
+      (padded.charCodeAt(1) << 16) |
+      (padded.charCodeAt(2) << 8) |
+      padded.charCodeAt(3)) >>>
+    0
+  )
+}

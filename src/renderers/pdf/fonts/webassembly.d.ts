@@ -1,0 +1,15 @@
+/** The part of the WebAssembly interface in use: it belongs to every JavaScript engine, but to no TypeScript library without the DOM. */
+declare namespace WebAssembly {
+  interface Memory {
+    readonly buffer: ArrayBuffer
+    grow(pages: number): number
+  }
+  type Exports = Record<string, unknown>
+  interface Instance {
+    readonly exports: Exports
+  }
+  // biome-ignore lint/suspicious/noEmptyInterface: a compiled module has no members of its own
+  interface Module {}
+  function compile(bytes: Uint8Array<ArrayBuffer>): Promise<Module>
+  function instantiate(module: Module, imports: Record<string, Record<string, unknown>>): Promise<Instance>
+}

@@ -1,0 +1,99 @@
+import type { Tag } from '../tag/structure.js'
+import type { FootnoteAnchor, LinkTarget } from '../text/span.js'
+import type { PlacedFragment } from './line.js'
+
+/**
+ * What a page is filled with: boxes, spaces, and the places between them where a page may end. Lengths are points; `x` is
+ * from the page's left edge, `y` downwards from the box's own top.
+ */
+export type Vert =
+  | Box
+  | { t: 'skip'; height: number }
+  /** Space that stays at the head of a page: the padding of a panel. */
+  | { t: 'strut'; height: number }
+  | { t: 'break'; cost: number }
+  | { t: 'open'; panel: Panel }
+  | { t: 'close'; panel: Panel }
+
+/** Something with height that no page break goes through. */
+export interface Box {
+  t: 'box'
+  height: number
+  /** Distance of the first baseline from the top. */
+  baseline: number
+  ops: Op[]
+  notes: FootnoteAnchor[]
+}
+
+/** What a page break costs: `FORBIDDEN` only where nothing else is left. */
+export const FORBIDDEN = 1e7
+export const WIDOW_COST = 5000
+
+/** A background, a border or a repeated head that goes with a stretch of verts, on every page that it reaches. */
+export interface Panel {
+  x: number
+  width: number
+  background?: string | undefined
+  /** Rules at the sides: full height on each page. Top and bottom: at the panel's ends, or on every page if `closed`. */
+  left?: EdgeRule | undefined
+  right?: EdgeRule | undefined
+  top?: EdgeRule | undefined
+  bottom?: EdgeRule | undefined
+  closed?: boolean
+  /** Room that a broken panel keeps at a page's edge, where its padding does not stand. */
+  bleed: number
+  /** Set again at the head of each further page: a table's header row. */
+  repeat?: { height: number; ops: Op[] }
+}
+
+export interface EdgeRule {
+  width: number
+  colour: string
+}
+
+/** A piece of painting, the smallest unit of a page. */
+export type Op =
+  | { k: 'text'; x: number; y: number; placed: readonly PlacedFragment[] }
+  | { k: 'rule'; x: number; y: number; width: number; height: number; colour: string; tag: Tag }
+  | { k: 'image'; x: number; y: number; width: number; height: number; picture: number; tag: Tag }
+  | { k: 'link'; x: number; y: number; width: number; height: number; link: LinkTarget }
+  /** A named place that links and the outline lead to. */
+  | { k: 'place'; y: number; name: string }
+
+/** Adds space, of which the larger counts where two meet. */
+export function addSkip(list: Vert[], height: number): void {
+  if (height <= 0) return
+  const last = list.at(-1)
+  if (last?.t === 'skip') last.height = Math.max(last.height, height)
+  else list.push({ t: 'skip', height })
+}
+
+/** Adds a place where a page may end; of two that meet, the dearer counts. */
+export function addBreak(list: Vert[], cost: number): void {
+  for (let i = list.length - 1; i >= 0; i--) {
+    const vert = list[i]!
+    if (vert.t === 'break') {
+      vert.cost = Math.max(vert.cost, cost)
+      return
+    }
+    if (vert.t !== 'skip') break
+  }
+  list.push({ t: 'break', cost })
+}
+
+/** Joins two lists, with the space and the break between them settled. */
+export function append(list: Vert[], more: readonly Vert[]): void {
+  for (const vert of more) {
+    if (vert.t === 'skip') addSkip(list, vert.height)
+    else if (vert.t === 'break') addBreak(list, vert.cost)
+    else list.push(vert)
+  }
+}
+
+/** Returns the height of a list set in one piece. */
+export function heightOf(list: readonly Vert[]): number {
+  return list.reduce(
+    (sum, vert) => sum + (vert.t === 'box' || vert.t === 'skip' || vert.t === 'strut' ? vert.height : 0),
+    0,
+  )
+}

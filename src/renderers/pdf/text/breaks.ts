@@ -1,0 +1,93 @@
+/** Where a line may end. 0: nowhere here, 1: freely, 2: only in a word of many parts (an address), at a price. */
+export type BreakKind = 0 | 1 | 2
+
+/** Finds break opportunities by UAX #14; loaded only for text beyond Latin, Greek and Cyrillic. */
+export type UnicodeBreaker = (text: string) => readonly number[]
+
+/** Text whose rules the quick scanner below knows whole. */
+const plainScripts = /^[\u0000-\u052f\u1e00-\u214f\u2190-\u22ff\ufeff]*$/
+
+/** Returns whether a text needs the full rules of UAX #14. */
+export function needsUnicodeBreaker(text: string): boolean {
+  return !plainScripts.test(text)
+}
+
+/** Loads the full rules. */
+export async function loadUnicodeBreaker(): Promise<UnicodeBreaker> {
+  const { default: LineBreaker } = await import('linebreak')
+  return text => {
+    const positions: number[] = []
+    const breaker = new LineBreaker(text)
+    for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) positions.push(next.position)
+    return positions
+  }
+}
+
+/**
+ * Returns, for each place before a character, whether a line may end there. Follows UAX #14 with a typesetter's tailoring:
+ * no break before a dash, in `km/h` or after the hyphen of a number; addresses break after their punctuation.
+ */
+export function findBreaks(text: string, unicode?: UnicodeBreaker): Uint8Array {
+  const kinds = new Uint8Array(text.length + 1)
+  if (unicode && needsUnicodeBreaker(text)) {
+    for (const position of unicode(text)) if (allowedByTailoring(text, position)) kinds[position] = 1
+  } else scanPlain(text, kinds)
+  markAddresses(text, kinds)
+  return kinds
+}
+
+function scanPlain(text: string, kinds: Uint8Array): void {
+  for (let i = 1; i < text.length; i++) {
+    const before = text.charCodeAt(i - 1)
+    const after = text.charCodeAt(i)
+    if (after === 0x20) continue
+    if (before === 0x20 || before === 0x200b || isFixedSpace(before)) kinds[i] = 1
+    else if (isHyphen(before))
+      kinds[i] = isLetter(text, i) && (isLetter(text, i - 2) || isDigit(text.charCodeAt(i - 2))) ? 1 : 0
+    else if (before === 0x2013) kinds[i] = isLetter(text, i) || isDigit(after) ? 1 : 0
+    else if (before === 0x2014) kinds[i] = isLetter(text, i) || after === 0x201c || after === 0x2018 ? 1 : 0
+    else if (before === 0x2026) kinds[i] = isLetter(text, i) ? 1 : 0
+    else if (before === 0x2f) kinds[i] = isSlashBreak(text, i) ? 1 : 0
+  }
+}
+
+function allowedByTailoring(text: string, position: number): boolean {
+  return text[position - 1] !== '/' || isSlashBreak(text, position)
+}
+
+/** `and/or` may break, `km/h` may not. */
+function isSlashBreak(text: string, position: number): boolean {
+  return (
+    /\p{L}{3}\/$/u.test(text.slice(Math.max(0, position - 4), position)) &&
+    /^\p{L}{3}/u.test(text.slice(position, position + 4))
+  )
+}
+
+/** Words with a scheme, a host name or many parts may end a line after any of their punctuation. */
+function markAddresses(text: string, kinds: Uint8Array): void {
+  if (!/[/@_=&?]|\w\.\w/.test(text)) return
+  for (const word of text.matchAll(/[^\s\u00a0]*(?::\/\/|www\.|@|\w\/\w|[\w-]\.[\w-]+\/|_)[^\s\u00a0]*/g)) {
+    if (word[0].length < 12) continue
+    for (let i = 1; i < word[0].length; i++) {
+      const before = word[0][i - 1]!
+      if (/[/._?&=#:@-]/.test(before) && !/[/._?&=#:@-]/.test(word[0][i]!) && !kinds[word.index + i])
+        kinds[word.index + i] = 2
+    }
+  }
+}
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010
+}
+
+function isFixedSpace(code: number): boolean {
+  return (code >= 0x2000 && code <= 0x200a && code !== 0x2007) || code === 0x205f || code === 0x3000
+}
+
+function isLetter(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /[\p{L}\p{M}]/u.test(text[at]!)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}

@@ -1,0 +1,201 @@
+import type { Hyphenator } from './hyphenate.js'
+import { ALWAYS, type BoxItem, type Fragment, type GlueItem, type Item, NEVER, type PenaltyItem } from './item.js'
+import type { Token } from './shape-spans.js'
+
+/** How tokens become items. Lengths are points. */
+export interface ItemWish {
+  /** Spaces stretch and shrink. */
+  justify: boolean
+  /** Blank at the start of the first line; negative hangs. */
+  indent: number
+  /** The narrowest line: a word wider than this may be cut anywhere. */
+  measure: number
+  hyphenator?: Hyphenator | undefined
+}
+
+const HYPHEN_COST = 60
+/** Names are divided only where it saves a bad line. */
+const NAME_HYPHEN_COST = 220
+const ADDRESS_COST = 180
+const CUT_COST = 3000
+const STRETCH = 0.5
+const SHRINK = 0.33
+
+/** Makes the items of a paragraph, with the blank that fills its last line and the forced end. */
+export function toItems(tokens: readonly Token[], wish: ItemWish): Item[] {
+  const items: Item[] = []
+  if (wish.indent !== 0)
+    items.push({ t: 'box', width: wish.indent, fragment: undefined, from: 0, to: 0, hangStart: 0, hangEnd: 0 })
+  for (const token of tokens) {
+    if (token.t === 'space') items.push(...space(token, wish))
+    else if (token.t === 'lineBreak') items.push(never(), filler(), end())
+    else if (token.t === 'picture') items.push(box(token.fragment), ...breakItems(token.breakAfter))
+    else {
+      pushWord(items, token, wish)
+      items.push(...breakItems(token.breakAfter))
+    }
+  }
+  items.push(never(), filler(), end())
+  return items
+}
+
+function space(token: Token & { t: 'space' }, wish: ItemWish): Item[] {
+  const { width } = token.fragment
+  const glue: GlueItem = {
+    t: 'glue',
+    width,
+    stretch: wish.justify ? width * STRETCH : 0,
+    shrink: wish.justify ? width * SHRINK : 0,
+    fragment: token.fragment,
+  }
+  return token.breaks ? [glue] : [never(), glue]
+}
+
+function breakItems(kind: 0 | 1 | 2): Item[] {
+  return kind === 0 ? [] : [penalty(kind === 1 ? 0 : ADDRESS_COST)]
+}
+
+function pushWord(items: Item[], token: Token & { t: 'word' }, wish: ItemWish): void {
+  const width = token.fragments.reduce((sum, fragment) => sum + fragment.width, 0)
+  for (const fragment of token.fragments) {
+    if (width > wish.measure && !fragment.whole) pushCut(items, fragment)
+    else if (token.fragments.length > 1 || fragment.whole) items.push(box(fragment))
+    else pushDivided(items, fragment, pointsOf(fragment, token.hyphenPoints, wish))
+  }
+}
+
+/** Returns where a word may be divided: at the source's soft hyphens, else where the language allows. */
+function pointsOf(fragment: Fragment, given: readonly number[], wish: ItemWish): readonly number[] {
+  if (given.length || !wish.hyphenator || fragment.level % 2 || fragment.span.verbatim) return given
+  const match = /\p{L}[\p{L}\p{M}]{5,}/u.exec(fragment.source)
+  // What is no plain word (an address, a compound with digits) is left whole.
+  if (!match || /[\p{L}\p{N}@/]/u.test(fragment.source.replace(match[0], ''))) return given
+  return wish.hyphenator(match[0]).map(point => point + match.index)
+}
+
+function pushDivided(items: Item[], fragment: Fragment, points: readonly number[]): void {
+  if (points.length === 0) {
+    items.push(box(fragment))
+    return
+  }
+  const offsets = [0, ...points, fragment.glyphs.text.length]
+  const widths = prefixWidths(fragment)
+  const name = /^\P{L}*\p{Lu}/u.test(fragment.source)
+  const hyphenWidth = fragment.face.advanceOf(fragment.face.glyphOf(0x2d)) * fragment.scale
+  for (let i = 1; i < offsets.length; i++) {
+    if (i > 1) {
+      items.push({
+        t: 'penalty',
+        width: hyphenWidth,
+        cost: name ? NAME_HYPHEN_COST : HYPHEN_COST,
+        flagged: true,
+        hyphen: true,
+        hangEnd: hyphenWidth * 0.55,
+      })
+    }
+    items.push(part(fragment, widths, offsets[i - 1]!, offsets[i]!))
+  }
+}
+
+/** A word too long for any line: it may be cut between any two clusters, for want of anything better. */
+function pushCut(items: Item[], fragment: Fragment): void {
+  const widths = prefixWidths(fragment)
+  const starts = [...new Set(fragment.glyphs.cluster)].sort((a, b) => a - b)
+  starts.push(fragment.glyphs.text.length)
+  for (let i = 1; i < starts.length; i++) {
+    if (i > 1) items.push(penalty(CUT_COST))
+    items.push(part(fragment, widths, starts[i - 1]!, starts[i]!))
+  }
+}
+
+function part(fragment: Fragment, widths: Float64Array, from: number, to: number): BoxItem {
+  return {
+    t: 'box',
+    width: widths[to]! - widths[from]!,
+    fragment,
+    from,
+    to,
+    hangStart: from === 0 ? hangOf(fragment, 'start') : 0,
+    hangEnd: to === fragment.glyphs.text.length ? hangOf(fragment, 'end') : 0,
+  }
+}
+
+/** Returns the width of the text before each offset, as set in the whole word; inside a ligature it grows evenly. */
+function prefixWidths(fragment: Fragment): Float64Array {
+  const { glyphs, scale } = fragment
+  const length = glyphs.text.length
+  const tracking = fragment.span.style.tracking * fragment.span.style.size
+  const own = new Float64Array(length)
+  for (let i = 0; i < glyphs.gid.length; i++) own[glyphs.cluster[i]!]! += glyphs.advance[i]! * scale + tracking
+  const starts = [...new Set(glyphs.cluster)].sort((a, b) => a - b)
+  const widths = new Float64Array(length + 1)
+  starts.forEach((start, index) => {
+    const end = starts[index + 1] ?? length
+    for (let i = start; i < end; i++) widths[i + 1] = widths[start]! + (own[start]! * (i + 1 - start)) / (end - start)
+  })
+  return widths
+}
+
+/** How much of a character's width may hang out of the measure, so that the edge of the text looks straight. */
+const hangAtEnd: { [character: string]: number } = {
+  '.': 0.6,
+  ',': 0.6,
+  '-': 0.55,
+  '\u2010': 0.55,
+  ':': 0.3,
+  ';': 0.3,
+  '\u2019': 0.5,
+  '\u201d': 0.45,
+  '"': 0.45,
+  "'": 0.5,
+  '\u2013': 0.25,
+  '\u2014': 0.15,
+}
+const hangAtStart: { [character: string]: number } = {
+  '\u201c': 0.45,
+  '\u2018': 0.5,
+  '"': 0.45,
+  "'": 0.5,
+  '\u201e': 0.4,
+  '\u00ab': 0.3,
+}
+
+/** Returns how far a fragment's outer character hangs, points. Right-to-left text does not hang yet. */
+function hangOf(fragment: Fragment, side: 'start' | 'end'): number {
+  if (fragment.level % 2 || fragment.span.style.rise !== 0 || fragment.span.picture) return 0
+  const { glyphs } = fragment
+  const character = side === 'start' ? glyphs.text[0]! : glyphs.text.at(-1)!
+  const part = (side === 'start' ? hangAtStart : hangAtEnd)[character] ?? 0
+  if (part === 0) return 0
+  const index = side === 'start' ? 0 : glyphs.gid.length - 1
+  return glyphs.advance[index]! * fragment.scale * part
+}
+
+function box(fragment: Fragment): BoxItem {
+  return {
+    t: 'box',
+    width: fragment.width,
+    fragment,
+    from: 0,
+    to: fragment.glyphs.text.length,
+    hangStart: hangOf(fragment, 'start'),
+    hangEnd: hangOf(fragment, 'end'),
+  }
+}
+
+function penalty(cost: number): PenaltyItem {
+  return { t: 'penalty', width: 0, cost, flagged: false, hyphen: false, hangEnd: 0 }
+}
+
+function never(): PenaltyItem {
+  return penalty(NEVER)
+}
+
+/** The blank that fills the last line of a paragraph. */
+function filler(): GlueItem {
+  return { t: 'glue', width: 0, stretch: 1e5, shrink: 0, fragment: undefined }
+}
+
+function end(): PenaltyItem {
+  return penalty(ALWAYS)
+}

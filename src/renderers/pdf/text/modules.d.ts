@@ -1,0 +1,11 @@
+declare module 'hyphen/patterns/*.js' {
+  const patterns: import('./hyphen-patterns.js').HyphenPatterns
+  export default patterns
+}
+
+declare module 'linebreak' {
+  export default class LineBreaker {
+    constructor(text: string)
+    nextBreak(): { position: number; required?: boolean } | null
+  }
+}

@@ -1,0 +1,225 @@
+import type { Face } from '../fonts/face.js'
+import { covers } from '../fonts/font-set.js'
+import type { ShapeWish } from '../fonts/harfbuzz.js'
+import { scriptRuns } from '../fonts/scripts.js'
+import { type BidiLevels, isBidirectional } from './bidi.js'
+import { findBreaks, type UnicodeBreaker } from './breaks.js'
+import type { Fragment } from './item.js'
+import type { Span } from './span.js'
+import type { Faces, TextStyle } from './text-style.js'
+
+/** What turns text into glyphs, the same for a whole document. */
+export interface Shaper {
+  faces: Faces
+  /** Base direction of paragraphs that do not say. */
+  direction: 'ltr' | 'rtl'
+  bidi?: BidiLevels | undefined
+  breaker?: UnicodeBreaker | undefined
+  /** Told of each character that no face has. */
+  missing(character: string): void
+}
+
+/** A paragraph cut where lines may end: words with the kind of break after them, spaces, forced ends. */
+export type Token =
+  | { t: 'word'; fragments: Fragment[]; breakAfter: 0 | 1 | 2; hyphenPoints: number[] }
+  | { t: 'space'; fragment: Fragment; breaks: boolean }
+  | { t: 'lineBreak' }
+  | { t: 'picture'; fragment: Fragment; breakAfter: 0 | 1 | 2 }
+
+const SOFT_HYPHEN = '\u00ad'
+/** A character with all that belongs to it: marks, joined emoji, flags, keycaps. */
+const grapheme =
+  /(?:\p{RI}\p{RI}|\p{Emoji}(?:\ufe0f?\u20e3|\ufe0f|\p{EMod})?(?:\u200d\p{Emoji}(?:\ufe0f|\p{EMod})?)*|[^])(?:\p{M}|\u200c|\u200d)*/gu
+
+/** Shapes the text of a paragraph. White space at both ends and double spaces fall away. */
+export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
+  const { text, owners } = joinSpans(spans)
+  const breaks = findBreaks(text, shaper.breaker)
+  const levels = levelsOf(text, spans, shaper)
+  const scripts = scriptRuns(text)
+  const tokens: Token[] = []
+  let owner = 0
+  let script = 0
+  for (let at = 0; at < text.length; ) {
+    while (owners[owner]!.end <= at) owner++
+    while (scripts[script]!.end <= at) script++
+    const span = owners[owner]!.span
+    const first = text[at]!
+    if (span.kind === 'lineBreak') {
+      tokens.push({ t: 'lineBreak' })
+      at++
+    } else if (span.kind === 'picture') {
+      tokens.push({ t: 'picture', fragment: pictureFragment(span, shaper), breakAfter: kindAt(breaks, text, at + 1) })
+      at++
+    } else if (first === ' ' || first === '\u00a0') {
+      tokens.push({
+        t: 'space',
+        fragment: fragmentOf(' ', first, span, 'Latn', levels?.[at] ?? 0, shaper.faces.of(span.style)),
+        breaks: first === ' ',
+      })
+      at++
+    } else {
+      const end = wordEnd(text, at, Math.min(owners[owner]!.end, scripts[script]!.end), breaks, levels)
+      tokens.push(
+        word(text.slice(at, end), span, scripts[script]!.tag, levels?.[at] ?? 0, kindAt(breaks, text, end), shaper),
+      )
+      at = end
+    }
+  }
+  return tokens
+}
+
+/** Joins the spans' texts, with white space made single; each line break and picture counts as one character. */
+function joinSpans(spans: readonly Span[]): { text: string; owners: { end: number; span: Span }[] } {
+  let text = ''
+  const owners: { end: number; span: Span }[] = []
+  for (const span of spans) {
+    if (span.kind === 'lineBreak') {
+      text = `${trimEndOf(text, owners)}\n`
+    } else if (span.kind === 'picture') text += '\ufffc'
+    else {
+      let piece = span.text.normalize('NFC').replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
+      if (piece.startsWith(' ') && (text === '' || text.endsWith(' ') || text.endsWith('\n'))) piece = piece.slice(1)
+      text += piece
+    }
+    if (text.length > (owners.at(-1)?.end ?? 0)) owners.push({ end: text.length, span })
+  }
+  return { text: trimEndOf(text, owners), owners }
+}
+
+function trimEndOf(text: string, owners: { end: number }[]): string {
+  const trimmed = text.replace(/ +$/, '')
+  for (const owner of owners) if (owner.end > trimmed.length) owner.end = trimmed.length
+  return trimmed
+}
+
+function levelsOf(text: string, spans: readonly Span[], shaper: Shaper): Uint8Array | undefined {
+  if (!shaper.bidi || (shaper.direction === 'ltr' && !isBidirectional(text))) return undefined
+  return shaper.bidi(text, spans.find(span => span.direction)?.direction ?? shaper.direction)
+}
+
+function kindAt(breaks: Uint8Array, text: string, at: number): 0 | 1 | 2 {
+  return text[at] === ' ' || at >= text.length ? 0 : (breaks[at] as 0 | 1 | 2)
+}
+
+function wordEnd(
+  text: string,
+  from: number,
+  limit: number,
+  breaks: Uint8Array,
+  levels: Uint8Array | undefined,
+): number {
+  let end = from + 1
+  while (end < limit) {
+    const character = text[end]!
+    if (breaks[end] || character === ' ' || character === '\u00a0' || character === '\n') break
+    if (levels && levels[end] !== levels[from]) break
+    end++
+  }
+  return end
+}
+
+function word(text: string, span: Span, script: string, level: number, breakAfter: 0 | 1 | 2, shaper: Shaper): Token {
+  const hyphenPoints: number[] = []
+  if (text.includes(SOFT_HYPHEN)) {
+    const parts = text.split(SOFT_HYPHEN)
+    let at = 0
+    for (const part of parts.slice(0, -1)) {
+      at += part.length
+      hyphenPoints.push(at)
+    }
+    text = parts.join('')
+  }
+  const wanted = shaper.faces.of(span.style)
+  const fragments = hasAll(wanted, text)
+    ? [fragmentOf(text, text, span, script, level, wanted)]
+    : coveredFragments(text, span, script, level, shaper)
+  return { t: 'word', fragments, breakAfter, hyphenPoints: fragments.length === 1 ? hyphenPoints : [] }
+}
+
+function hasAll(face: Face, text: string): boolean {
+  for (const character of text) if (!covers(face, character.codePointAt(0)!)) return false
+  return true
+}
+
+/** Cuts a word into stretches of one face, a base always with its marks; a character that no face has becomes its code. */
+function coveredFragments(text: string, span: Span, script: string, level: number, shaper: Shaper): Fragment[] {
+  const fragments: Fragment[] = []
+  let pending = ''
+  let face: Face | undefined
+  const flush = () => {
+    if (pending && face) fragments.push(fragmentOf(pending, pending, span, script, level, face))
+    pending = ''
+  }
+  for (const [cluster] of text.matchAll(grapheme)) {
+    const found = shaper.faces.covering(span.style, codePointsOf(cluster))
+    if (found !== face || !found) flush()
+    face = found
+    if (found) pending += cluster
+    else for (const character of cluster) fragments.push(...singleCharacter(character, span, script, level, shaper))
+  }
+  flush()
+  return fragments
+}
+
+/** Sets one character of a cluster that no face has as a whole: in a face that has it alone, else as its code. */
+function singleCharacter(character: string, span: Span, script: string, level: number, shaper: Shaper): Fragment[] {
+  const face = shaper.faces.covering(span.style, codePointsOf(character))
+  if (face) return [fragmentOf(character, character, span, script, level, face)]
+  shaper.missing(character)
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  return [
+    { ...fragmentOf(code, code, span, 'Latn', level, shaper.faces.of(span.style)), source: character, whole: true },
+  ]
+}
+
+function codePointsOf(text: string): number[] {
+  return [...text].map(character => character.codePointAt(0)!)
+}
+
+function pictureFragment(span: Span, shaper: Shaper): Fragment {
+  const blank = fragmentOf(' ', ' ', span, 'Latn', 0, shaper.faces.of(span.style))
+  return { ...blank, width: span.picture?.width ?? 0 }
+}
+
+/** Shapes one stretch. `source` is what it stands for; capitals made by the style stand for the letters as written. */
+export function fragmentOf(
+  text: string,
+  source: string,
+  span: Span,
+  script: string,
+  level: number,
+  face: Face,
+): Fragment {
+  const { style } = span
+  const wish: ShapeWish = {
+    text: style.uppercase ? capitals(text) : text,
+    rtl: level % 2 === 1,
+    script,
+    language: style.language,
+    features: style.features,
+  }
+  const key = `${script} ${level % 2} ${style.language} ${style.features.join()}`
+  const glyphs = face.shape(wish, key)
+  const scale = style.size / face.upem
+  const width = glyphs.width * scale + style.tracking * style.size * glyphs.gid.length
+  return { span, face, glyphs, script, level, source, whole: false, width, scale }
+}
+
+/** Returns capitals, letter for letter: one that has no single capital stays as it is. */
+function capitals(text: string): string {
+  let result = ''
+  for (const character of text) {
+    const upper = character.toUpperCase()
+    result += upper.length === character.length ? upper : character
+  }
+  return result
+}
+
+/** Returns how much room a style's tracking and size give a text, without laying it out. */
+export function measure(text: string, style: TextStyle, shaper: Shaper): number {
+  return shapeSpans([{ text, style, tag: 'Layout' }], shaper).reduce((sum, token) => {
+    if (token.t === 'word') return sum + token.fragments.reduce((width, fragment) => width + fragment.width, 0)
+    return token.t === 'lineBreak' ? sum : sum + token.fragment.width
+  }, 0)
+}

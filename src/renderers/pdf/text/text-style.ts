@@ -1,0 +1,112 @@
+import { resolveStyle } from '../../../templates/style-names.js'
+import type { FontRole, Style, StyleName, Template } from '../../../templates/template.js'
+import type { Face } from '../fonts/face.js'
+
+/** How a run of characters is set. Every field has a value: styles are resolved where runs are made. */
+export interface TextStyle {
+  font: FontRole
+  weight: number
+  italic: boolean
+  /** Points. */
+  size: number
+  leading: number
+  colour: string
+  /** em */
+  tracking: number
+  uppercase: boolean
+  features: readonly string[]
+  underline: boolean
+  strike: boolean
+  /** Points above the baseline. */
+  rise: number
+  language: string
+}
+
+/** Reads a template's styles by name and keeps what it has resolved. */
+export class StyleSheet {
+  readonly template: Template
+  readonly #resolved = new Map<StyleName, Style>()
+
+  constructor(template: Template) {
+    this.template = template
+  }
+
+  /** Returns a style with all that it builds on. */
+  style(name: StyleName): Style {
+    let style = this.#resolved.get(name)
+    if (!style) {
+      style = resolveStyle(this.template, name)
+      this.#resolved.set(name, style)
+    }
+    return style
+  }
+
+  /** Returns the text style that a block style gives its characters. */
+  text(style: Style, language: string): TextStyle {
+    const size = style.size ?? 10.5
+    return {
+      font: style.font ?? 'serif',
+      weight: style.weight ?? 400,
+      italic: style.italic ?? false,
+      size,
+      leading: style.leading ?? round(size * 1.4),
+      colour: this.colour(style.colour ?? 'ink'),
+      tracking: style.tracking ?? 0,
+      uppercase: style.transform === 'uppercase',
+      features: numeralFeatures[style.numerals ?? 'lining'],
+      underline: style.underline ?? false,
+      strike: false,
+      rise: 0,
+      language,
+    }
+  }
+
+  /** Lays what a named style itself says over a run's style. Nothing that it leaves out changes. */
+  over(base: TextStyle, name: StyleName): TextStyle {
+    const style = this.template.styles[name] ?? {}
+    const text = { ...base }
+    if (style.font) text.font = style.font
+    if (style.weight) text.weight = style.weight
+    if (style.italic !== undefined) text.italic = style.italic
+    if (style.size) text.size = style.size
+    if (style.colour) text.colour = this.colour(style.colour)
+    if (style.tracking !== undefined) text.tracking = style.tracking
+    if (style.transform) text.uppercase = style.transform === 'uppercase'
+    if (style.numerals) text.features = numeralFeatures[style.numerals]
+    if (style.underline !== undefined) text.underline = style.underline
+    return text
+  }
+
+  /** Returns a colour as `#rrggbb`: by name, or as it stands where it is one already. */
+  colour(name: string): string {
+    return this.template.colours[name] ?? (name.startsWith('#') ? name : '#000000')
+  }
+
+  /** Returns the family that a role is set in. */
+  family(role: FontRole): string {
+    return this.template.fonts[role]
+  }
+}
+
+/** OpenType features for figures: old-style ones sit in text as lower case does, tabular ones stand in columns. */
+const numeralFeatures = {
+  oldstyle: ['onum', 'pnum'],
+  lining: ['lnum', 'pnum'],
+  tabular: ['lnum', 'tnum'],
+} as const
+
+/** Names the face that a style asks for. */
+export function faceKey(style: TextStyle): string {
+  return `${style.font} ${style.weight}${style.italic ? ' italic' : ''}`
+}
+
+/** Faces by `faceKey`, and those to ask for characters that they lack. */
+export interface Faces {
+  of(style: TextStyle): Face
+  /** A face that has every one of the characters, the wanted one first. */
+  covering(style: TextStyle, codePoints: readonly number[]): Face | undefined
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
