@@ -1,3 +1,97 @@
 import type { Rule } from '../rules.js'
 
-export const readerRules = {} satisfies { [id: string]: Rule }
+/** Rules about what a source says, and what a reader makes of it. */
+export const readerRules = {
+  'single-tilde': {
+    severity: 'warning',
+    about: 'One tilde on each side strikes words out; many who write it mean a subscript.',
+    help: 'write `<sub>2</sub>` for a subscript, or two tildes to strike out',
+  },
+  'link-empty': { severity: 'warning', about: 'A link without an address.', help: 'write the address in the brackets' },
+  'link-relative': {
+    severity: 'warning',
+    about: 'A relative link in an article that has no address of its own.',
+    help: 'give the article a `url`, or the site with --site',
+  },
+  'link-unsafe': {
+    severity: 'warning',
+    about: 'A link that is no http, https, mailto or tel address.',
+    help: 'link to an http or https address',
+  },
+  'link-target': {
+    severity: 'warning',
+    about: 'A link to a place in the article that does not exist.',
+    help: 'use the id of a heading: its words in lower case with hyphens',
+  },
+  'image-address': {
+    severity: 'warning',
+    about: 'A picture whose address cannot be a picture’s.',
+    help: 'use a path beside the article, or an http or https address',
+  },
+  'image-alt': {
+    severity: 'warning',
+    about: 'A picture without alternative text, which people who cannot see it hear instead.',
+    help: 'describe the picture between the square brackets: `![Two ferries in the harbour](…)`',
+  },
+  'image-link': { severity: 'loss', about: 'A figure carries no link.', help: 'put the link into the caption' },
+  'note-endless': { severity: 'warning', about: 'A note that cites itself, or notes that multiply one another.' },
+  'note-empty': { severity: 'warning', about: 'A note without text.', help: 'write the text after `[^1]: `' },
+  'note-nested': {
+    severity: 'loss',
+    about: 'A note within a note, which no page format has.',
+    help: 'merge the two notes',
+  },
+  'note-twice': { severity: 'warning', about: 'Two notes of one name.', help: 'give each note its own name' },
+  'note-unused': {
+    severity: 'warning',
+    about: 'A note that no text cites.',
+    help: 'put its mark into the text, or remove it',
+  },
+  'note-missing': {
+    severity: 'warning',
+    about: 'A mark whose note is not there.',
+    help: 'add a line such as `[^1]: the text of the note`',
+  },
+  'quote-attribution': {
+    severity: 'warning',
+    about: 'A line under a quotation that looks like its speaker and was not taken for it.',
+    help: 'give the speaker a last line of its own in the quotation: `> — Name, role`',
+  },
+  'list-year': {
+    severity: 'warning',
+    about: 'A number at the start of a paragraph that became a list.',
+    help: 'write a backslash before the full stop: `1945\\.`',
+  },
+  'heading-empty': { severity: 'warning', about: 'A heading without words.' },
+  'heading-underline': {
+    severity: 'warning',
+    about: 'A line directly above `---`.',
+    help: 'leave a line free between the text and the rule',
+  },
+  'heading-skip': {
+    severity: 'warning',
+    about: 'A heading more than one level below the one before it.',
+    help: 'use one `#` more than the heading above',
+  },
+  'heading-title': {
+    severity: 'warning',
+    about: 'A first-level heading beside the title.',
+    help: 'use `##` for sections; the title stands in the front matter',
+  },
+  'title-missing': {
+    severity: 'warning',
+    about: 'An article without a title.',
+    help: 'add `title: …` to the front matter, or begin with `# Title`',
+  },
+  'title-plain': { severity: 'loss', about: 'A title is plain text: links, notes and pictures in it have no place.' },
+  'dateline-read': { severity: 'info', about: 'A dateline at the start of the first paragraph was taken as data.' },
+  'dateline-differs': { severity: 'warning', about: 'The front matter and the text name different datelines.' },
+  'directive-unknown': { severity: 'warning', about: 'A directive that nobody knows.' },
+  'directive-empty': { severity: 'warning', about: 'A directive without content.' },
+  'directive-attribute': { severity: 'warning', about: 'An attribute that a directive does not take.' },
+  'directive-open': {
+    severity: 'warning',
+    about: 'A directive that nothing closes.',
+    help: 'close it with a line of `:::`',
+  },
+} satisfies { [id: string]: Rule }

@@ -1,0 +1,42 @@
+/** The block between two `---` at the very top of a source, and the source with that block blanked out. */
+export interface SplitSource {
+  /** The YAML, and where it begins. Absent where the source has no front matter. */
+  yaml?: { text: string; offset: number }
+  /** The source with spaces in place of the front matter: offsets, lines and columns stay what they were. */
+  body: string
+  /** A fence that opens front matter and is not closed, or front matter in another language. */
+  trouble?: 'unclosed' | 'toml' | 'text'
+}
+
+const opening = /^---[ \t]*(?:\r\n|\n|\r)/
+const closing = /^(?:---|\.\.\.)[ \t]*$/m
+const field = /^[ \t]*(?:["'][^"'\n\r]*["']|[^\s#:[\]{}"'&*!|>%@`-][^:\n\r]*)[ \t]*:(?:[ \t]|$)/m
+
+/**
+ * Divides a source into front matter and body. A block without a single `key: value` is no front matter but text between
+ * two rules, as CommonMark reads it.
+ */
+export function splitFrontMatter(source: string): SplitSource {
+  if (/^\+\+\+[ \t]*[\r\n]/.test(source)) return { body: source, trouble: 'toml' }
+  const open = opening.exec(source)
+  if (!open) return { body: source }
+  const rest = source.slice(open[0].length)
+  const close = closing.exec(rest.replaceAll('\r', '\n'))
+  if (!close)
+    return field.test(rest.slice(0, 200).split(/[\r\n]/)[0] ?? '')
+      ? { body: source, trouble: 'unclosed' }
+      : { body: source }
+  const text = rest.slice(0, close.index)
+  if (text.trim() !== '' && !looksLikeYaml(text)) return { body: source, trouble: 'text' }
+  const end = open[0].length + close.index + close[0].length
+  return {
+    yaml: { text, offset: open[0].length },
+    body: source.slice(0, end).replace(/[^\r\n]/g, ' ') + source.slice(end),
+  }
+}
+
+/** A map in block or flow style, or nothing but comments. */
+function looksLikeYaml(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter(line => line.trim() !== '' && !line.trim().startsWith('#'))
+  return lines.length === 0 || lines.some(line => field.test(line)) || /^\s*[{[]/.test(lines[0]!)
+}

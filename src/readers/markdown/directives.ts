@@ -1,0 +1,214 @@
+import type { Paragraph as MdastParagraph } from 'mdast'
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import type { Block, Inline, Json } from '../../article/article.js'
+import { inlineText } from '../../article/text.js'
+import { cleanText } from '../clean-text.js'
+import { nearestName } from '../nearest-name.js'
+import { toAttribution } from './attribution.js'
+import { type FlowNode, readBlocks, readFlow } from './blocks.js'
+import { providerOf } from './embeds.js'
+import { completeFigure } from './figures.js'
+import { readInlines } from './inlines.js'
+import { linkUrl } from './links.js'
+import { takeAttribution } from './quotes.js'
+import { placed, type Reading } from './reading.js'
+
+type Directive = ContainerDirective | LeafDirective
+
+/** A directive taken apart: its label's words apart from its content. */
+interface Parts {
+  node: Directive
+  label: Inline[]
+  content: readonly FlowNode[]
+  attributes: { [name: string]: string }
+}
+
+/** What each name means. A handler names the attributes that it understands. */
+const directives: {
+  readonly [name: string]: { attributes: readonly string[]; read(parts: Parts, reading: Reading): Block[] }
+} = {
+  pullquote: { attributes: ['by', 'role'], read: readPullQuote },
+  quote: { attributes: ['by', 'role'], read: readQuoteDirective },
+  box: {
+    attributes: ['kind', 'title'],
+    read: (parts, reading) => readBox(parts, parts.attributes.kind || 'box', reading),
+  },
+  'key-points': { attributes: ['title'], read: (parts, reading) => readBox(parts, 'key-points', reading) },
+  'fact-box': { attributes: ['title'], read: (parts, reading) => readBox(parts, 'fact-box', reading) },
+  timeline: { attributes: ['title'], read: (parts, reading) => readBox(parts, 'timeline', reading) },
+  aside: { attributes: ['title'], read: (parts, reading) => readBox(parts, 'aside', reading) },
+  table: { attributes: ['alt'], read: readTableDirective },
+  figure: { attributes: ['credit', 'rights'], read: readFigureDirective },
+  embed: { attributes: ['url', 'title', 'provider'], read: readEmbedDirective },
+}
+
+const otherNames: { readonly [name: string]: string } = {
+  'pull-quote': 'pullquote',
+  keypoints: 'key-points',
+  factbox: 'fact-box',
+}
+
+/** Reads `:::name[label]{attributes}` with its content, or `::name` on a line of its own. */
+export function readDirective(node: Directive, reading: Reading): Block[] {
+  warnOfOpenEnd(node, reading)
+  const parts = toParts(node, reading)
+  const name = otherNames[node.name] ?? node.name
+  const extension = reading.extensionNames.find(known => known.replace(':', '-') === node.name)
+  if (extension) return readExtension(parts, extension, reading)
+  if (!Object.hasOwn(directives, name)) return readUnknown(parts, reading)
+  const directive = directives[name]!
+  warnOfAttributes(parts, directive.attributes, reading)
+  return directive.read(parts, reading)
+}
+
+function toParts(node: Directive, reading: Reading): Parts {
+  const attributes: { [name: string]: string } = {}
+  for (const [name, value] of Object.entries(node.attributes ?? {})) attributes[name] = cleanText(value ?? '')
+  if (node.type === 'leafDirective')
+    return { node, label: readInlines(node.children, reading), content: [], attributes }
+  const [first, ...others] = node.children
+  const labelled = first?.type === 'paragraph' && (first as MdastParagraph).data?.directiveLabel === true
+  const label = labelled ? readInlines((first as MdastParagraph).children, reading) : []
+  return { node, label, content: labelled ? others : node.children, attributes }
+}
+
+function readPullQuote(parts: Parts, reading: Reading): Block[] {
+  const quote = quoteWith(parts, reading)
+  const children = inOneRun(quote.children)
+  if (children.length === 0) return readEmpty(parts, reading)
+  const { attribution } = quote
+  return [{ type: 'pullQuote', ...(attribution && { attribution }), children, ...placed(parts.node) }]
+}
+
+function readQuoteDirective(parts: Parts, reading: Reading): Block[] {
+  const quote = quoteWith(parts, reading)
+  return quote.children.length > 0 ? [quote] : readEmpty(parts, reading)
+}
+
+/** The speaker stands in the label, in `by`, or on a last line with a dash. */
+function quoteWith(parts: Parts, reading: Reading): Extract<Block, { type: 'quote' }> {
+  const quote: Extract<Block, { type: 'quote' }> = {
+    type: 'quote',
+    children: readFlow(parts.content, reading),
+    ...placed(parts.node),
+  }
+  const { by, role } = parts.attributes
+  const label = inlineText(parts.label)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:[—–―]{1,2}|--)\s*/u, '')
+  if (label) quote.attribution = toAttribution(label, linkIn(parts.label))
+  else if (by) quote.attribution = { name: by, ...(role && { role }) }
+  else takeAttribution(quote, reading)
+  return quote
+}
+
+const linkIn = (nodes: readonly Inline[]): string | undefined =>
+  nodes.find((node): node is Extract<Inline, { type: 'link' }> => node.type === 'link')?.url
+
+/** A pull quote is one run of text: paragraphs become lines, lists their items. */
+function inOneRun(blocks: readonly Block[]): Inline[] {
+  const runs = blocks.flatMap(runsOf)
+  return runs.flatMap((run, index) => (index === 0 ? run : [{ type: 'lineBreak' } as Inline, ...run]))
+}
+
+function runsOf(block: Block): Inline[][] {
+  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote') return [block.children]
+  if (block.type === 'list') return block.children.flatMap(item => item.children.flatMap(runsOf))
+  if (block.type === 'quote' || block.type === 'box' || block.type === 'extension')
+    return block.children.flatMap(runsOf)
+  if (block.type === 'code') return [[{ type: 'inlineCode', value: block.value }]]
+  return []
+}
+
+function readBox(parts: Parts, kind: string, reading: Reading): Block[] {
+  const title = inlineText(parts.label).replace(/\s+/g, ' ').trim() || parts.attributes.title
+  const children = readBlocks(parts.content, reading)
+  if (children.length === 0 && !title) return readEmpty(parts, reading)
+  return [{ type: 'box', kind, ...(title && { title }), children, ...placed(parts.node) }]
+}
+
+/** `:::table[Caption]{alt="What it shows"}` around a table gives it what Markdown has no place for. */
+function readTableDirective(parts: Parts, reading: Reading): Block[] {
+  const { alt } = parts.attributes
+  const caption = parts.label
+  return readBlocks(parts.content, reading).map(block =>
+    block.type === 'table' ? { ...block, ...(caption.length > 0 && { caption }), ...(alt && { alt }) } : block,
+  )
+}
+
+/** `:::figure[Caption]{credit="Jane Doe" rights="…"}` around pictures. */
+function readFigureDirective(parts: Parts, reading: Reading): Block[] {
+  const { credit, rights } = parts.attributes
+  return readBlocks(parts.content, reading).map(block => {
+    if (block.type !== 'figure') return block
+    const figure = parts.label.length > 0 ? completeFigure(block, parts.label) : block
+    return { ...figure, ...(credit && { credit }), ...(rights && { rights }) }
+  })
+}
+
+function readEmbedDirective(parts: Parts, reading: Reading): Block[] {
+  const title = parts.attributes.title || inlineText(parts.label).trim()
+  const url = linkUrl(parts.attributes.url ?? '', parts.node, reading)
+  if (!url)
+    return title ? [{ type: 'paragraph', children: [{ type: 'text', value: title }], ...placed(parts.node) }] : []
+  const provider = parts.attributes.provider || providerOf(url)
+  const embed: Block = {
+    type: 'embed',
+    url,
+    ...(title && { title }),
+    ...(provider && { provider }),
+    ...placed(parts.node),
+  }
+  return [embed, ...readBlocks(parts.content, reading)]
+}
+
+function readExtension(parts: Parts, name: string, reading: Reading): Block[] {
+  const label = inlineText(parts.label).trim()
+  const attributes: { [key: string]: Json } = { ...parts.attributes, ...(label && { label }) }
+  return [{ type: 'extension', name, attributes, children: readBlocks(parts.content, reading), ...placed(parts.node) }]
+}
+
+/** Nobody knows the name: its label and content stay as they stand. */
+function readUnknown(parts: Parts, reading: Reading): Block[] {
+  const known = [...Object.keys(directives), ...reading.extensionNames.map(name => name.replace(':', '-'))]
+  const near = nearestName(parts.node.name, known)
+  const fence = parts.node.type === 'leafDirective' ? '::' : ':::'
+  reading.report(
+    'directive-unknown',
+    `there is no directive \`${fence}${parts.node.name}\`: its content was kept as plain text`,
+    {
+      ...placed(parts.node),
+      ...(near && { hint: `did you mean \`${fence}${near}\`?` }),
+    },
+  )
+  const label: Block[] =
+    parts.label.length > 0 ? [{ type: 'paragraph', children: parts.label, ...placed(parts.node) }] : []
+  return [...label, ...readBlocks(parts.content, reading)]
+}
+
+function readEmpty(parts: Parts, reading: Reading): Block[] {
+  reading.report('directive-empty', `\`${parts.node.name}\` has no content: it was left out`, parts.node)
+  return []
+}
+
+function warnOfAttributes(parts: Parts, known: readonly string[], reading: Reading): void {
+  for (const name of Object.keys(parts.attributes)) {
+    if (known.includes(name)) continue
+    const near = nearestName(name, known)
+    const hint = near ? { hint: `did you mean \`${near}\`?` } : {}
+    reading.report('directive-attribute', `\`${parts.node.name}\` takes no attribute \`${name}\`: it was left out`, {
+      ...placed(parts.node),
+      ...hint,
+    })
+  }
+}
+
+/** A container that nothing closes takes in the rest of the article. */
+function warnOfOpenEnd(node: Directive, reading: Reading): void {
+  if (node.type !== 'containerDirective' || !node.position) return
+  const source = reading.source.slice(node.position.start.offset, node.position.end.offset)
+  const last = source.slice(source.lastIndexOf('\n') + 1).trim()
+  if (!source.includes('\n') || !/:{3,}$/.test(last) || !/^[\s>]*:{3,}$/.test(last))
+    reading.report('directive-open', `nothing closes \`:::${node.name}\`: it holds everything to the end`, node)
+}

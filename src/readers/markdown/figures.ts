@@ -1,0 +1,86 @@
+import type { Paragraph as MdastParagraph, PhrasingContent } from 'mdast'
+import type { Figure, Image, Inline } from '../../article/article.js'
+import { inlineText } from '../../article/text.js'
+import { cleanText } from '../clean-text.js'
+import { takeCredit } from './credit.js'
+import { splitLines } from './lines.js'
+import { placed, type Reading } from './reading.js'
+
+/**
+ * Makes a figure of a paragraph that is pictures alone, or pictures on lines of their own and a caption under them.
+ * Returns undefined for running text that holds a picture.
+ */
+export function toFigure(node: MdastParagraph, children: readonly Inline[], reading: Reading): Figure | undefined {
+  const lines = splitLines(children).filter(line => !isBlank(line))
+  const pictures = lines.findIndex(line => !isPictures(line))
+  const count = pictures === -1 ? lines.length : pictures
+  if (count === 0) return undefined
+  const captionLines = lines.slice(count)
+  if (captionLines.some(line => line.some(isPicture))) return undefined
+  const images = lines.slice(0, count).flatMap(line => line.flatMap(inline => imagesIn(inline, reading)))
+  const caption = captionLines.length > 0 ? unwrapped(joinWithSpaces(captionLines)) : captionOfTitles(node, reading)
+  return completeFigure({ type: 'figure', images: images as [Image, ...Image[]], ...placed(node) }, caption)
+}
+
+/** Gives a figure its caption, and the credit that the caption ends with. */
+export function completeFigure(figure: Figure, caption: Inline[]): Figure {
+  const { words, credit } = takeCredit(caption)
+  return { ...figure, ...(words.length > 0 && { caption: words }), ...(credit && { credit }) }
+}
+
+function isBlank(line: readonly Inline[]): boolean {
+  return line.every(node => node.type === 'text' && node.value.trim() === '')
+}
+
+/** A picture, or a link around nothing but one. */
+function isPicture(node: Inline): boolean {
+  return node.type === 'inlineImage' || (node.type === 'link' && isPictures(node.children))
+}
+
+function isPictures(line: readonly Inline[]): boolean {
+  return line.some(isPicture) && line.every(node => isPicture(node) || isBlank([node]))
+}
+
+function imagesIn(node: Inline, reading: Reading): Image[] {
+  if (node.type === 'link') {
+    reading.report('image-link', `the link from a picture to \`${node.url}\` was dropped`, node)
+    return node.children.flatMap(child => imagesIn(child, reading))
+  }
+  if (node.type !== 'inlineImage') return []
+  const { type: _type, position: _position, ...image } = node
+  return [image]
+}
+
+/** A caption all in emphasis is set in the caption's own style: the emphasis only marked it as a caption. */
+function unwrapped(caption: Inline[]): Inline[] {
+  const only = caption.length === 1 ? caption[0] : undefined
+  return only?.type === 'emphasis' ? only.children : caption
+}
+
+function joinWithSpaces(lines: readonly Inline[][]): Inline[] {
+  if (lines.length > 1 && lines.every(line => line.length === 1 && line[0]!.type === 'emphasis'))
+    return joinWithSpaces(lines.map(unwrapped))
+  return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text', value: ' ' } as Inline, ...line]))
+}
+
+/** The titles of the pictures, `![alt](a.jpg "Caption")`, in order and each once. */
+function captionOfTitles(node: MdastParagraph, reading: Reading): Inline[] {
+  const titles = new Set(node.children.flatMap(child => titlesIn(child, reading)))
+  const value = [...titles].join(' ')
+  return value ? [{ type: 'text', value }] : []
+}
+
+function titlesIn(node: PhrasingContent, reading: Reading): string[] {
+  if (node.type === 'link' || node.type === 'linkReference')
+    return node.children.flatMap(child => titlesIn(child, reading))
+  if (node.type === 'imageReference') return nonEmpty(reading.definitions.get(node.identifier)?.title)
+  return node.type === 'image' ? nonEmpty(node.title) : []
+}
+
+function nonEmpty(title: string | null | undefined): string[] {
+  const clean = cleanText(title ?? '').trim()
+  return clean ? [clean] : []
+}
+
+/** Returns the words of a caption, for comparison. */
+export const captionText = (caption: readonly Inline[]): string => inlineText(caption).trim()

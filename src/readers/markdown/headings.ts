@@ -1,0 +1,31 @@
+import type { Heading as MdastHeading } from 'mdast'
+import type { Block, Heading } from '../../article/article.js'
+import { inlineText } from '../../article/text.js'
+import { readInlines } from './inlines.js'
+import { placed, type Reading } from './reading.js'
+
+/**
+ * Reads a heading at its Markdown depth and without an id: ranks and ids follow from all headings together
+ * (`outline.ts`, `transforms/heading-ids.ts`).
+ */
+export function readHeading(node: MdastHeading, reading: Reading): Block[] {
+  const children = readInlines(node.children, reading)
+  if (
+    inlineText(children).trim() === '' &&
+    children.every(child => child.type === 'text' || child.type === 'lineBreak')
+  ) {
+    reading.report('heading-empty', 'a heading without words was left out', node)
+    return []
+  }
+  warnOfUnderlinedSentence(node, children, reading)
+  return [{ type: 'heading', rank: node.depth, id: '', children, ...placed(node) }]
+}
+
+/** A line directly above `---` becomes a heading, which few who want a rule expect. */
+function warnOfUnderlinedSentence(node: MdastHeading, children: Heading['children'], reading: Reading): void {
+  const source = reading.source.slice(node.position?.start.offset, node.position?.end.offset)
+  if (node.depth !== 2 || !/-[ \t]*$/.test(source) || !/[\r\n]/.test(source)) return
+  const words = inlineText(children).trim()
+  if (/[.。؟:;,]$/.test(words) || words.length > 120)
+    reading.report('heading-underline', `the line above \`---\` was read as a heading: \`${words.slice(0, 60)}\``, node)
+}

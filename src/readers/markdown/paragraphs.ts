@@ -1,0 +1,16 @@
+import type { Paragraph as MdastParagraph } from 'mdast'
+import type { Block } from '../../article/article.js'
+import { readEmbed } from './embeds.js'
+import { toFigure } from './figures.js'
+import { readInlines } from './inlines.js'
+import { placed, type Reading } from './reading.js'
+
+/** Reads a paragraph: an embed where it is one known address, a figure where it is pictures alone, else running text. */
+export function readParagraph(node: MdastParagraph, reading: Reading): Block[] {
+  const embed = readEmbed(node)
+  if (embed) return [embed]
+  const children = readInlines(node.children, reading)
+  const figure = toFigure(node, children, reading)
+  if (figure) return [figure]
+  return children.length > 0 ? [{ type: 'paragraph', children, ...placed(node) }] : []
+}

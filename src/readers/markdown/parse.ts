@@ -1,0 +1,32 @@
+/**
+ * The one place that knows what makes the mdast tree. Two parsers stand behind it: satteri, native and linear on hostile
+ * input, where its binding loads; unified with remark-parse elsewhere, as the portable parser and the reference. Both give
+ * the same tree with the same positions; `parser-differences.json` beside the test names the places where they do not.
+ */
+import type { Root } from 'mdast'
+import 'mdast-util-directive'
+
+/** Makes an mdast tree: GFM, footnotes, block directives; no front matter, no directives in running text. */
+export type Parse = (source: string) => Root
+
+export type ParserName = 'satteri' | 'remark'
+
+/** The parser that was found, and its name. */
+export interface LoadedParser {
+  name: ParserName
+  parse: Parse
+}
+
+/**
+ * Loads a parser; each is imported only when asked for. Without a wish, or where satteri's binding does not load on this
+ * machine, remark steps in.
+ */
+export async function loadParser(wish?: ParserName): Promise<LoadedParser> {
+  if (wish !== 'remark') {
+    const { loadSatteri } = await import('./parse-satteri.js')
+    const parse = await loadSatteri()
+    if (parse) return { name: 'satteri', parse }
+  }
+  const { parseWithRemark } = await import('./parse-remark.js')
+  return { name: 'remark', parse: parseWithRemark }
+}

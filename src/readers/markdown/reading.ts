@@ -1,0 +1,40 @@
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
+import type { Position } from '../../article/article.js'
+import type { Report } from '../../diagnostics/message.js'
+
+/** What the parts of the Markdown reader share while one document is read. */
+export interface Reading {
+  /** The source as it was parsed: offsets in the tree count in it. */
+  source: string
+  report: Report
+  /** Address that relative links are resolved against. */
+  base: string | undefined
+  /** BCP 47 language of the article. */
+  language: string
+  /** Names of extension nodes that plugins have registered. */
+  extensionNames: readonly string[]
+  /** Link definitions by identifier; the first of a name counts (CommonMark 4.7). */
+  definitions: Map<string, Definition>
+  notes: Map<string, NoteDefinition>
+  /** How many notes stand around the node that is being read. */
+  noteDepth: number
+  /** Nodes that repeated notes may still add, so that notes that cite notes cannot grow without end. */
+  noteBudget: number
+  /** Elements of HTML that were taken apart, with how often and where first. */
+  unwrapped: Map<string, { times: number; position: Position | undefined }>
+  /** The place of `<!--more-->`: how many top-level blocks stand before it. */
+  freeBlocks?: number
+}
+
+/** A note's text, and whether anything cites it. */
+export interface NoteDefinition {
+  node: FootnoteDefinition
+  cited: boolean
+  /** Set while its text is being read: a note that cites itself has no end. */
+  open: boolean
+}
+
+/** Returns what of a source node's place the article keeps. */
+export function placed(node: Pick<Nodes, 'position'>): { position?: Position } {
+  return node.position ? { position: node.position } : {}
+}

@@ -1,0 +1,82 @@
+import type { ArticleNode, Inline, Text } from '../../article/article.js'
+import { visit } from '../../article/walk.js'
+
+/** Characters between which a line end is no space: Chinese and Japanese set no spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
+
+/**
+ * Makes running text of what stood on lines of a source: line ends become spaces (nothing between Chinese or Japanese
+ * characters), neighbouring texts become one, and no run begins or ends with white space. Changes nodes in place.
+ */
+export function tidyText(nodes: readonly ArticleNode[]): void {
+  visit(nodes, node => {
+    const lists = node as { children?: ArticleNode[]; caption?: Inline[] }
+    if (lists.caption) lists.caption = tidyRun(lists.caption)
+    if (holdsRun(node)) lists.children = tidyRun(node.children)
+  })
+}
+
+const runHolders = new Set<ArticleNode['type']>(['paragraph', 'heading', 'pullQuote', 'tableCell'])
+
+function holdsRun(node: ArticleNode): node is ArticleNode & { children: Inline[] } {
+  return runHolders.has(node.type)
+}
+
+/** Returns a run of text without the traces of its source's lines. */
+export function tidyRun(run: readonly Inline[]): Inline[] {
+  return trimmed(joined(run))
+}
+
+function joined(run: readonly Inline[]): Inline[] {
+  const result: Inline[] = []
+  for (const node of run) {
+    const before = result.at(-1)
+    if (node.type === 'text' && before?.type === 'text') result[result.length - 1] = together(before, node)
+    else if ('children' in node && node.type !== 'note')
+      result.push({ ...node, children: joined(node.children) } as Inline)
+    else result.push(node)
+  }
+  return result
+    .map(node => (node.type === 'text' ? { ...node, value: spaced(node.value) } : node))
+    .filter(node => node.type !== 'text' || node.value !== '')
+}
+
+function together(a: Text, b: Text): Text {
+  const position =
+    a.position && b.position
+      ? { position: { start: a.position.start, end: b.position.end } }
+      : placeOf(a.position ?? b.position)
+  return { type: 'text', value: a.value + b.value, ...position }
+}
+
+const placeOf = (position: Text['position']): Pick<Text, 'position'> => (position ? { position } : {})
+
+function spaced(value: string): string {
+  return value.replace(/[ \t]*\n[ \t\n]*/g, (_line, at: number, whole: string) => {
+    const after = /[ \t]*\n[ \t\n]*/y
+    after.lastIndex = at
+    after.exec(whole)
+    return unspaced.test(whole[at - 1] ?? '') && unspaced.test(whole[after.lastIndex] ?? '') ? '' : ' '
+  })
+}
+
+/** Cuts white space and line breaks from both ends of a run. */
+function trimmed(run: Inline[]): Inline[] {
+  return trimSide(trimSide(run, 0), -1)
+}
+
+function trimSide(run: Inline[], side: 0 | -1): Inline[] {
+  const nodes = [...run]
+  while (nodes.length > 0) {
+    const at = side === 0 ? 0 : nodes.length - 1
+    const node = nodes[at]!
+    if (node.type === 'text') {
+      const value = side === 0 ? node.value.replace(/^[ \t\n]+/, '') : node.value.replace(/[ \t\n]+$/, '')
+      if (value === node.value) break
+      nodes[at] = { ...node, value }
+      if (value !== '') break
+    } else if (node.type !== 'lineBreak') break
+    nodes.splice(at, 1)
+  }
+  return nodes
+}

@@ -1,0 +1,47 @@
+import type { Article, Block, Heading } from '../article/article.js'
+import { inlineText } from '../article/text.js'
+import { visit } from '../article/walk.js'
+
+/**
+ * Gives every heading of the body an id from its words, unique in the article, where it has none yet. Changes the headings
+ * in place: it works on nodes that a reader has just made. Letters of every script stay, as browsers and Word allow them.
+ */
+export function giveHeadingIds(children: readonly Block[]): void {
+  const headings: Heading[] = []
+  visit(children, node => {
+    if (node.type === 'heading') headings.push(node)
+  })
+  const taken = new Set(headings.map(heading => heading.id).filter(Boolean))
+  const next = new Map<string, number>()
+  for (const heading of headings) {
+    if (heading.id === '') heading.id = uniqueId(slugOf(inlineText(heading.children)), taken, next)
+  }
+}
+
+/** Returns a new article whose headings without an id have one. */
+export function headingIds(article: Article): Article {
+  const children = structuredClone(article.children)
+  giveHeadingIds(children)
+  return { ...article, children }
+}
+
+/** Returns words as an id: lower case, hyphens for everything that is no letter, mark or digit. */
+export function slugOf(words: string): string {
+  const slug = words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+  return slug || 'section'
+}
+
+function uniqueId(slug: string, taken: Set<string>, next: Map<string, number>): string {
+  let id = slug
+  for (let number = next.get(slug) ?? 2; taken.has(id); number++) {
+    id = `${slug}-${number}`
+    next.set(slug, number + 1)
+  }
+  taken.add(id)
+  return id
+}
