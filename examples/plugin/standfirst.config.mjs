@@ -1,0 +1,4 @@
+import { defineConfig } from 'standfirst'
+import { radio } from './radio.mjs'
+
+export default defineConfig({ template: 'wire', plugins: [radio] })

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../support/corpus.js'
+
+/**
+ * Imports follow the arrow: source → reader → article → transforms → renderer → output. For each room of `src/`, the rooms
+ * that it may import; `root` stands for the files directly in `src/`.
+ */
+const mayImport: { [room: string]: readonly string[] } = {
+  article: ['diagnostics'],
+  diagnostics: ['article'],
+  locale: ['article'],
+  host: ['assets', 'article', 'diagnostics'],
+  assets: ['article', 'diagnostics', 'host'],
+  templates: ['article', 'diagnostics'],
+  readers: ['article', 'diagnostics', 'locale', 'transforms'],
+  transforms: ['article', 'diagnostics', 'locale'],
+  renderers: ['article', 'assets', 'diagnostics', 'host', 'locale', 'templates'],
+}
+
+/** Rooms that run in a browser as well. The PDF and Word renderers take what they need from the host. */
+const portable = ['article', 'diagnostics', 'locale', 'readers', 'transforms', 'renderers']
+
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => file.replaceAll('\\', '/'))
+
+describe('imports', () => {
+  it('follow the arrow', () => {
+    const wrong = files.flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith('.'))
+        .map(target => ({ file, to: relative('', join(dirname(file), target)) }))
+        .filter(({ to }) => !allowed(roomOf(file), roomOf(to)))
+        .map(({ to }) => `${file} imports ${to}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('of the core name no module of Node', () => {
+    const wrong = files.filter(
+      file => portable.includes(roomOf(file)) && importsOf(file).some(each => each.startsWith('node:')),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('of one renderer reach another only where a feed carries HTML', () => {
+    const wrong = files
+      .filter(file => /^renderers\/[^/]+\//.test(file))
+      .flatMap(file =>
+        importsOf(file)
+          .filter(each => each.startsWith('.'))
+          .map(each => [file, join(dirname(file), each)] as const),
+      )
+      .filter(([file, to]) => {
+        const [from, into] = [file.split('/')[1], to.split('/')[1]]
+        return (
+          to.startsWith('renderers/') &&
+          to.split('/').length > 2 &&
+          from !== into &&
+          !(from === 'rss' && ['html', 'feed'].includes(into!)) &&
+          !(from === 'feed' && into === 'html')
+        )
+      })
+      .map(([file, to]) => `${file} imports ${to}`)
+    expect(wrong).toEqual([])
+  })
+})
+
+function allowed(from: string, to: string): boolean {
+  return from === to || !(from in mayImport) || mayImport[from]!.includes(to)
+}
+
+function roomOf(file: string): string {
+  return file.includes('/') ? file.split('/')[0]! : 'root'
+}
+
+/** Module names in `import … from`, `export … from` and `import()`. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, 'src', file), 'utf8')
+  return [
+    ...source.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g),
+  ].map(match => (match[1] ?? match[2])!)
+}
