@@ -1,0 +1,40 @@
+import type { Genre, Meta } from '../../article/article.js'
+
+/** The schema.org types that an article can have here. */
+export type ArticleType =
+  | 'NewsArticle'
+  | 'AnalysisNewsArticle'
+  | 'BackgroundNewsArticle'
+  | 'OpinionNewsArticle'
+  | 'ReportageNewsArticle'
+  | 'ReviewNewsArticle'
+  | 'SatiricalArticle'
+  | 'AdvertiserContentArticle'
+  | 'LiveBlogPosting'
+
+const types: { readonly [genre in Genre]: ArticleType } = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  briefing: 'AnalysisNewsArticle',
+  background: 'BackgroundNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  review: 'ReviewNewsArticle',
+  report: 'ReportageNewsArticle',
+  feature: 'ReportageNewsArticle',
+  interview: 'ReportageNewsArticle',
+  profile: 'ReportageNewsArticle',
+  obituary: 'NewsArticle',
+  satire: 'SatiricalArticle',
+  liveblog: 'LiveBlogPosting',
+}
+
+/** Returns the schema.org type: what somebody paid for is never news, whatever its genre. */
+export function articleType({ sponsored, genre }: Meta): ArticleType {
+  return sponsored ? 'AdvertiserContentArticle' : types[genre ?? 'news']
+}
+
+/** Returns whether a type is a NewsArticle, which alone may have a dateline (schema.org, `domainIncludes`). */
+export function isNewsArticle(type: ArticleType): boolean {
+  return type.endsWith('NewsArticle')
+}

@@ -1,0 +1,27 @@
+import { about, choice, type DataShape, fields, flag, words } from '../../diagnostics/data-shape.js'
+import { checkOptions } from '../options.js'
+
+/** What the structured data can be told; in the configuration these stand under `jsonld`. */
+export interface JsonldOptions {
+  /** Whether the running text is written as `articleBody`. */
+  articleBody: boolean
+  /** One nested node instead of a graph, for consumers that do not join graphs. */
+  flat: boolean
+  /** `teaser` ends `articleBody` after the first paragraph of a story that is not free. */
+  paywall: 'full' | 'teaser'
+  /** CSS selectors of what a voice assistant may read out, on the page that will hold this markup. */
+  speakable: readonly string[]
+}
+
+const shape: DataShape = fields({
+  articleBody: about('Whether the running text is written as `articleBody`.', flag),
+  flat: about('One nested node instead of a graph.', flag),
+  paywall: about('Whether `articleBody` ends where the free part ends.', choice('full', 'teaser')),
+  speakable: about('CSS selectors of what may be read out.', { is: 'list', of: words }),
+})
+
+/** Returns complete options; throws `OptionsError` on a wrong name or value. */
+export function jsonldOptions(input: Readonly<Record<string, unknown>>): JsonldOptions {
+  checkOptions('jsonld', input, shape)
+  return { articleBody: true, flat: false, paywall: 'full', speakable: [], ...(input as Partial<JsonldOptions>) }
+}
