@@ -15,6 +15,9 @@ if (!article) process.exit(1)
 
 console.error(`${article.meta.title}: ${wordCount(article)} words`)
 
-for await (const event of exportFiles([file], { to: ['pdf', 'docx', 'rss', 'jsonld'], out })) {
-  if (event.type === 'written') console.log(event.path)
+const run = exportFiles({ inputs: [file], to: ['pdf', 'docx', 'rss', 'jsonld'], out })
+for await (const event of run) {
+  if ('outputs' in event) for (const { format, path } of event.outputs) console.log(format, path)
 }
+const { ok } = await run.done
+process.exitCode = ok ? 0 : 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readMarkdown } from '../../src/index.js'
+import { readMarkdown } from '../../src/readers/markdown/index.js'
 import { lostWords } from '../support/carried.js'
 import { renderAll } from '../support/render-all.js'
 import { squeeze } from '../support/words.js'

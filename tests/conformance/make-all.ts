@@ -2,10 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tests as specification } from 'commonmark-spec'
 import fc from 'fast-check'
-import type { Article } from '../../src/article/article.js'
-import { readMarkdown } from '../../src/index.js'
+import { readMarkdown } from '../../src/readers/markdown/index.js'
 import { corpus } from '../support/corpus.js'
-import { calm, randomArticle } from '../support/random-article.js'
+import { calm, publishable, randomArticle } from '../support/random-article.js'
 import { formats, renderAll } from '../support/render-all.js'
 import { folder, listFile, type Made } from './made.js'
 
@@ -31,11 +30,12 @@ interface Wish extends Made {
 
 async function* articles(): AsyncGenerator<Wish> {
   for (const { name, path, text } of corpus()) {
-    const { article } = await readMarkdown(text, { path })
+    const { article: read } = await readMarkdown(text, { path })
     const group = name.startsWith('examples/') ? 'examples' : 'fixtures'
     const stem = name.replace(/\/input\.md$|\.md$/, '').replaceAll('/', '-')
     // Some fixtures show what is refused.
-    if (!article) continue
+    if (!read) continue
+    const article = publishable(read)
     for (const template of ['briefing', 'wire'])
       yield { group, name: `${stem}-${template}`, article, base: path, template }
   }
@@ -45,5 +45,5 @@ async function* articles(): AsyncGenerator<Wish> {
     yield { group: 'specification', name: `specification-${number}`, article }
   }
   for (const [index, article] of fc.sample(randomArticle(calm), { seed: 200, numRuns: randomArticles }).entries())
-    yield { group: 'random', name: `random-${index}`, article: article as Article }
+    yield { group: 'random', name: `random-${index}`, article: publishable(article) }
 }

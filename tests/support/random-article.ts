@@ -131,6 +131,12 @@ function holdsNodes(type: ArticleNode['type']): boolean {
   return Object.values(fieldsOf(type)!).some(field => field.shape.is === 'nodes' && !field.optional)
 }
 
+/** Returns the article without what keeps it out of a feed: status, embargo, expiry. */
+export function publishable(article: Article): Article {
+  const { status: _status, embargoed: _embargoed, expires: _expires, ...meta } = article.meta
+  return { ...article, meta }
+}
+
 /** Brings about what the table cannot say: heading ids are unique, and every row has as many cells as the table columns. */
 function mend(article: Article): Article {
   const copy = structuredClone(article)

