@@ -18,6 +18,20 @@ export function readDocx(bytes: Uint8Array): DocxText {
   return { body: textOf('word/document.xml'), notes: textOf('word/footnotes.xml'), parts }
 }
 
+/** Returns all character data of an XML document. */
+export function xmlText(xml: string): string {
+  let text = ''
+  const parser = new SaxesParser({ xmlns: false })
+  parser.on('text', words => {
+    text += words
+  })
+  parser.on('cdata', words => {
+    text += words
+  })
+  parser.write(xml).close()
+  return text
+}
+
 /** Throws where `xml` is not well-formed (XML 1.0, namespaces). */
 export function checkXml(xml: string): void {
   const parser = new SaxesParser({ xmlns: true })

@@ -131,9 +131,9 @@ function holdsNodes(type: ArticleNode['type']): boolean {
   return Object.values(fieldsOf(type)!).some(field => field.shape.is === 'nodes' && !field.optional)
 }
 
-/** Returns the article without what keeps it out of a feed: status, embargo, expiry. */
+/** Returns the article without what keeps it, or a part of it, out of a feed: status, embargo, expiry, price. */
 export function publishable(article: Article): Article {
-  const { status: _status, embargoed: _embargoed, expires: _expires, ...meta } = article.meta
+  const { status, embargoed, expires, isAccessibleForFree, freeBlocks, ...meta } = article.meta
   return { ...article, meta }
 }
 

@@ -67,9 +67,9 @@ export function missingApart(article: Article, carried: string, leave: readonly 
   const text = squeeze(carried)
   return Object.entries(wordsApart(article))
     .filter(([kind]) => !leave.includes(kind))
-    .flatMap(([, words]) => words as string[])
-    .flatMap(words => words.split('\n'))
-    .filter(words => !text.includes(squeeze(words)))
+    .flatMap(([kind, all]) => (all as string[]).flatMap(words => words.split('\n').map(line => ({ kind, line }))))
+    .filter(({ line }) => !text.includes(squeeze(line)))
+    .map(({ kind, line }) => `${kind}: ${line}`)
 }
 
 /** Returns the names of the speakers of quotes, in order. */
