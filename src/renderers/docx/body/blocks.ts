@@ -1,0 +1,113 @@
+import type { Block, CodeBlock, Embed, Extension, Heading, Paragraph } from '../../../article/article.js'
+import { holds } from '../../../article/text.js'
+import { type BlockHandlers, handle } from '../../renderer.js'
+import { toAttribute, toText } from '../xml-text.js'
+import { box } from './boxes.js'
+import { figure } from './figures.js'
+import type { Flow } from './flow.js'
+import { addressTarget, inlines } from './inlines.js'
+import { list } from './lists.js'
+import { inBox, paragraph } from './paragraph.js'
+import { pullQuote, quote } from './quotes.js'
+import { run, textRuns } from './runs.js'
+import { table } from './tables.js'
+
+/** Returns the paragraphs and tables of blocks. Text after anything but text begins anew, without an indent. */
+export function blocks(nodes: readonly Block[], flow: Flow): string {
+  let markup = ''
+  let previous: Block['type'] | undefined
+  for (const node of nodes) {
+    markup += node.type === 'paragraph' ? text(node, flow, previous === 'paragraph') : handle(handlers, node, flow)
+    previous = node.type
+  }
+  return markup
+}
+
+const handlers: BlockHandlers<Flow, string> = {
+  paragraph: (node, flow) => text(node, flow, false),
+  heading,
+  quote,
+  pullQuote,
+  list,
+  figure,
+  table,
+  box,
+  embed,
+  code,
+  separator: (_node, flow) => paragraph(inBox('SceneBreak', flow), textRuns('* * *', flow), flow),
+  raw(node, flow) {
+    flow.file.context.report(`markup for \`${node.format}\` was left out: a Word file cannot hold it`, 'word-raw', node)
+    return ''
+  },
+  extension,
+}
+
+function text(node: Paragraph, flow: Flow, afterText: boolean): string {
+  const growing = holds(node, 'inlineImage')
+  return paragraph(textStyle(flow, afterText), inlines(node.children, flow), flow, growing ? { growing } : {})
+}
+
+/** Returns the style of running text where it stands. */
+export function textStyle(flow: Flow, afterText: boolean): string {
+  if (flow.place === 'note') return 'FootnoteText'
+  if (flow.quotes > 0) return inBox(flow.quotes === 1 ? 'Quote' : `Quote${Math.min(flow.quotes, 3)}`, flow)
+  const marked = flow.opening?.numbering !== undefined
+  if (flow.lists > 0 && !marked) return inBox(`ListContinue${flow.lists === 1 ? '' : Math.min(flow.lists, 9)}`, flow)
+  if (flow.box !== undefined) return inBox(marked ? 'BoxList' : 'BoxText', flow)
+  if (marked) return flow.tight ? 'Compact' : 'ListParagraph'
+  return afterText ? 'BodyText' : 'FirstParagraph'
+}
+
+function heading(node: Heading, flow: Flow): string {
+  const words = inlines(node.children, { ...flow, marks: { ...flow.marks, boldAround: true } })
+  const name = flow.file.bookmarks.of(node.id)
+  const id = flow.file.nextId()
+  const marked =
+    name === undefined
+      ? words
+      : `<w:bookmarkStart w:id="${id}" w:name="${toAttribute(name)}"/>${words}<w:bookmarkEnd w:id="${id}"/>`
+  return paragraph(inBox(`Heading${node.rank}`, flow), marked, flow)
+}
+
+/** One paragraph, lines broken inside it, so that it stays one block for every reader. */
+function code(node: CodeBlock, flow: Flow): string {
+  const lines = node.value.split(/\r\n?|\n/).map(codeLine)
+  return paragraph(inBox('SourceCode', flow), run(lines.join('<w:br/>'), flow), flow, inList(flow))
+}
+
+function codeLine(line: string): string {
+  return line
+    .split('\t')
+    .map(part => (part === '' ? '' : `<w:t xml:space="preserve">${toText(part)}</w:t>`))
+    .join('<w:tab/>')
+}
+
+/** A block of its own style inside a list item stands where the item's text stands. */
+export function inList(flow: Flow): { indent?: number } {
+  return flow.lists > 0 ? { indent: Math.min(flow.lists, 9) * flow.file.numbering.indent } : {}
+}
+
+/** Title, then address: what a reader on paper can use. */
+function embed(node: Embed, flow: Flow): string {
+  const target = addressTarget(node.url, flow)
+  const linked = { ...flow.marks, link: true }
+  const address = textRuns(node.url, flow, target ? linked : flow.marks)
+  const link = target ? `<w:hyperlink ${target} w:history="1">${address}</w:hyperlink>` : address
+  const title = node.title ? textRuns(node.title, flow, { ...flow.marks, strong: true }) + run('<w:br/>', flow) : ''
+  return paragraph(inBox('Embed', flow), title + link, flow, inList(flow))
+}
+
+/** What a plugin returns for its own node: finished WordprocessingML blocks, or nothing to have the children rendered. */
+export type DocxExtension = (
+  node: Extension,
+  flow: Flow,
+  render: (nodes: readonly Block[]) => string,
+) => string | undefined
+
+/** A plugin's handler writes the node; without one its children stand in its place. */
+function extension(node: Extension, flow: Flow): string {
+  const handler = flow.file.context.extension(node.name)
+  const render = (nodes: readonly Block[]): string => blocks(nodes, flow)
+  const own = typeof handler === 'function' ? (handler as DocxExtension)(node, flow, render) : undefined
+  return own ?? render(node.children)
+}

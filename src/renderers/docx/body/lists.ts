@@ -1,0 +1,51 @@
+import type { Block, List, ListItem } from '../../../article/article.js'
+import { deepestLevel, type ListKind } from '../parts/numbering.js'
+import { blocks, textStyle } from './blocks.js'
+import type { Flow } from './flow.js'
+import { paragraph } from './paragraph.js'
+
+/** Returns a list. It has numbers of its own; deeper than Word's nine levels it stays on the ninth. */
+export function list(node: List, flow: Flow): string {
+  const level = Math.min(flow.lists, deepestLevel)
+  const ids = new Map<ListKind, number>()
+  let markup = ''
+  for (const item of node.children) {
+    const kind = item.checked !== undefined ? 'task' : node.ordered ? 'ordered' : 'bullet'
+    const id = ids.get(kind) ?? flow.file.numbering.add(kind, level, node.start)
+    ids.set(kind, id)
+    const inside: Flow = {
+      ...flow,
+      lists: flow.lists + 1,
+      tight: node.tight ?? false,
+      opening: {
+        ...flow.opening,
+        numbering: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`,
+        ...(item.checked !== undefined && { runs: `${flow.opening?.runs ?? ''}${taskBox(item.checked)}` }),
+      },
+    }
+    markup += beforeItem(item, inside) + blocks(item.children, inside)
+  }
+  return markup
+}
+
+/** The box is a letter of the text: programs that know no check boxes show it all the same. */
+function taskBox(checked: boolean): string {
+  return `<w:r><w:t>${checked ? '☑' : '☐'}</w:t></w:r><w:r><w:tab/></w:r>`
+}
+
+/** What an item may begin with: a paragraph that can bear the item's mark. */
+const bearers: ReadonlySet<Block['type']> = new Set([
+  'paragraph',
+  'heading',
+  'quote',
+  'code',
+  'embed',
+  'separator',
+  'pullQuote',
+])
+
+/** An item that is empty, or begins with a list or a table, has its mark on a line of its own. */
+function beforeItem(item: ListItem, flow: Flow): string {
+  const [first] = item.children
+  return first && bearers.has(first.type) ? '' : paragraph(textStyle(flow, false), '', flow)
+}

@@ -1,0 +1,44 @@
+import type { Note } from '../../../article/article.js'
+import { blockText } from '../../../article/text.js'
+import { blocks } from './blocks.js'
+import type { Flow } from './flow.js'
+import { noMarks } from './marks.js'
+import { run, textRuns } from './runs.js'
+
+/** Returns the mark of a footnote, and writes its text into the notes of the file. */
+export function noteReference(node: Note, flow: Flow): string {
+  if (flow.place === 'note') return noteInNote(node, flow)
+  const { footnotes } = flow.file
+  const id = footnotes.reserve()
+  footnotes.write(id, noteText(node, flow))
+  const mark = { ...(flow.marks.changes && { changes: flow.marks.changes }), style: 'FootnoteReference' }
+  return run(`<w:footnoteReference w:id="${id}"/>`, flow, mark)
+}
+
+function noteText(node: Note, flow: Flow): string {
+  const { file } = flow
+  const inside: Flow = {
+    file,
+    part: file.footnotes.relationships,
+    place: 'note',
+    quotes: 0,
+    lists: 0,
+    tight: true,
+    marks: noMarks,
+    opening: {
+      runs: '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>',
+    },
+  }
+  return blocks(node.children.length > 0 ? node.children : [{ type: 'paragraph', children: [] }], inside)
+}
+
+/** Word has no notes to notes: the words stand in brackets where the mark would be. */
+function noteInNote(node: Note, flow: Flow): string {
+  flow.file.context.report(
+    'a footnote inside a footnote is set in brackets: Word has no notes to notes',
+    'word-note',
+    node,
+  )
+  const words = node.children.map(child => blockText(child)).join(' ')
+  return textRuns(` [${words}]`, flow)
+}

@@ -1,0 +1,74 @@
+import type { Style } from '../../../templates/template.js'
+import { twips } from '../measure.js'
+import { frameOf } from '../style/style-sheet.js'
+import type { Flow } from './flow.js'
+
+/** What a paragraph has beyond its style. */
+export interface ParagraphExtras {
+  /** Runs outside any style's say: `left`, `center`, `right` of a table's column. */
+  align?: 'left' | 'center' | 'right'
+  /** Additional indent for a block that stands inside a list, points. */
+  indent?: number
+  /** A picture stands in the line: the line must grow with it (ISO/IEC 29500-1, 17.3.1.33). */
+  growing?: boolean
+}
+
+/** Returns a paragraph in a style. It takes what waits to be said first in a list item or a note. */
+export function paragraph(style: string, content: string, flow: Flow, extras: ParagraphExtras = {}): string {
+  const opening = takeOpening(flow)
+  const properties = [
+    `<w:pStyle w:val="${style}"/>`,
+    opening.numbering ?? '',
+    extras.growing ? '<w:spacing w:line="240" w:lineRule="auto"/>' : '',
+    indentOf(style, flow, opening.numbering !== undefined, extras.indent ?? 0),
+    extras.align ? `<w:jc w:val="${extras.align}"/>` : '',
+  ]
+  return `<w:p><w:pPr>${properties.join('')}</w:pPr>${opening.runs ?? ''}${content}</w:p>`
+}
+
+function takeOpening(flow: Flow): { numbering?: string; runs?: string } {
+  const { opening } = flow
+  if (!opening || (!opening.numbering && !opening.runs)) return {}
+  const taken = { ...opening }
+  delete opening.numbering
+  delete opening.runs
+  return taken
+}
+
+/**
+ * A list's level says its own indent, which would pull an item out of a quotation or a panel: there the item's whole indent
+ * is said again. A block inside an item that has a style of its own is pushed in by as much.
+ */
+function indentOf(style: string, flow: Flow, numbered: boolean, extra: number): string {
+  const own = flow.file.styles.look(style)
+  const step = flow.file.numbering.indent
+  const around = (own.indentStart ?? 0) + inset(own)
+  if (numbered && around > 0) {
+    const depth = Math.min(flow.lists, 9) * step
+    // A panel's border follows the first line, so the mark stands at the panel's own edge.
+    const hanging = inset(own) > 0 ? depth : step
+    return `<w:ind w:left="${twips(around + depth)}" w:hanging="${twips(hanging)}"/>`
+  }
+  return extra > 0 && !numbered ? `<w:ind w:left="${twips(around + extra)}"/>` : ''
+}
+
+function inset(look: Style): number {
+  const tinted = look.background !== undefined && look.background !== 'none'
+  const bar = look.border?.left?.width ?? 0
+  return tinted || bar > 0 ? (look.padding?.left ?? 0) + bar : 0
+}
+
+/** Returns the style of a paragraph as it stands in the box around, if one does: with the box's panel and prefix. */
+export function inBox(style: string, flow: Flow): string {
+  if (flow.box === undefined) return style
+  const { styles } = flow.file
+  const frame = frameOf(styles.looks.box)
+  return styles.variant(
+    style,
+    '',
+    look => ({ ...frame, indentStart: (frame.indentStart ?? 0) + (look.indentStart ?? 0) }),
+    {
+      name: `${flow.box} ${styles.nameOf(style).replace(/^Box /, '')}`,
+    },
+  )
+}

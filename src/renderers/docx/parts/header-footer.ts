@@ -1,0 +1,24 @@
+import type { RunningLine } from '../../../templates/template.js'
+import type { Flow } from '../body/flow.js'
+import { field, textRuns } from '../body/runs.js'
+import { xmlHead } from '../xml-text.js'
+import { documentNamespaces } from './namespaces.js'
+import { runningPieces } from './running-lines.js'
+
+/** Returns a header or footer part of one line: start, centre and end at the tab stops of its style. */
+export function runningPart(tag: 'hdr' | 'ftr', style: string, line: RunningLine | undefined, flow: Flow): string {
+  const start = line?.start ? piece(line.start, flow, style === 'Masthead' ? 'MastheadName' : undefined) : ''
+  const center = line?.center ? `${tab}${piece(line.center, flow)}` : ''
+  // The style has two tab stops, in the middle and at the end; a line without a middle passes it by.
+  const end = line?.end ? `${tab}${line.center ? '' : tab}${piece(line.end, flow)}` : ''
+  return `${xmlHead}<w:${tag} ${documentNamespaces}><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${start}${center}${end}</w:p></w:${tag}>`
+}
+
+const tab = '<w:r><w:tab/></w:r>'
+
+function piece(pattern: string, flow: Flow, style?: string): string {
+  const marks = style ? { ...flow.marks, style } : flow.marks
+  return runningPieces(pattern, flow.file.article, flow.file.labels)
+    .map(each => ('text' in each ? textRuns(each.text, flow, marks) : field(each.field, '1', flow, marks)))
+    .join('')
+}

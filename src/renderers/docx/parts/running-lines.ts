@@ -1,0 +1,50 @@
+import type { Article } from '../../../article/article.js'
+import { formatDate, formatDateTime } from '../../../locale/dates.js'
+import type { Labels } from '../../../locale/labels.js'
+
+/** A piece of a running line: words, or a number that only the page knows. */
+export type RunningPiece = { text: string } | { field: 'PAGE' | 'NUMPAGES' }
+
+/** Fields of a running line that the article fills in. */
+function fieldsOf({ meta }: Article, labels: Labels): { [name: string]: string | undefined } {
+  return {
+    title: meta.title,
+    kicker: meta.kicker,
+    section: meta.section,
+    genre: meta.genre && labels.genres[meta.genre],
+    publisher: meta.publisher?.name,
+    published: meta.published && formatDate(meta.published, meta.language),
+    publishedTime: meta.published && formatDateTime(meta.published, meta.language),
+    updated: meta.updated && formatDate(meta.updated, meta.language),
+    url: meta.url?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''),
+    rights: meta.rights?.notice,
+  }
+}
+
+/**
+ * Returns the pieces of one part of a running line. A part between ` · ` whose fields are all empty is left out with its
+ * separator. "{page} of {pages}" is said in the article's language.
+ */
+export function runningPieces(pattern: string, article: Article, labels: Labels): RunningPiece[] {
+  const fields = fieldsOf(article, labels)
+  const parts = pattern.replace('{page} of {pages}', labels.pageOf).split(' · ')
+  const filled = parts.filter(part => !isEmpty(part, fields))
+  return filled.flatMap((part, index) => [...(index > 0 ? [{ text: ' · ' }] : []), ...piecesOf(part, fields)])
+}
+
+function isEmpty(part: string, fields: { [name: string]: string | undefined }): boolean {
+  const names = [...part.matchAll(/\{(\w+)\}/g)].map(match => match[1]!)
+  return names.length > 0 && names.every(name => name !== 'page' && name !== 'pages' && !fields[name])
+}
+
+function piecesOf(part: string, fields: { [name: string]: string | undefined }): RunningPiece[] {
+  return part
+    .split(/(\{\w+\})/)
+    .filter(Boolean)
+    .map(piece => {
+      if (piece === '{page}') return { field: 'PAGE' }
+      if (piece === '{pages}') return { field: 'NUMPAGES' }
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1]
+      return { text: name === undefined ? piece : (fields[name] ?? '') }
+    })
+}

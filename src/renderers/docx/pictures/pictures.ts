@@ -1,0 +1,80 @@
+import type { Article } from '../../../article/article.js'
+import { visit } from '../../../article/walk.js'
+import type { Placed, RenderContext } from '../../renderer.js'
+import type { Relationships } from '../package/relationships.js'
+import type { ZipEntry } from '../package/zip.js'
+import { toWordPicture, type WordPicture } from './to-word-picture.js'
+
+/** The pictures of one file, fetched before any text is written, so that writing never waits. */
+export class Pictures {
+  readonly #ready: ReadonlyMap<string, WordPicture>
+  readonly #paths = new Map<Uint8Array, string>()
+  readonly #entries: ZipEntry[] = []
+  #drawings = 0
+
+  constructor(ready: ReadonlyMap<string, WordPicture>) {
+    this.#ready = ready
+  }
+
+  /** Returns the picture at an address; undefined where it could not be had. */
+  get(url: string): WordPicture | undefined {
+    return this.#ready.get(url)
+  }
+
+  /** The files to put into the package, in the order of first use. */
+  get entries(): readonly ZipEntry[] {
+    return this.#entries
+  }
+
+  /** Returns the relationship of a part to a picture's file; the same bytes are kept once. */
+  relationship(bytes: Uint8Array, extension: string, part: Relationships): string {
+    let path = this.#paths.get(bytes)
+    if (!path) {
+      path = `media/image${this.#paths.size + 1}.${extension}`
+      this.#paths.set(bytes, path)
+      // SVG is text and shrinks; the others are compressed already.
+      this.#entries.push({ path: `word/${path}`, bytes, stored: extension !== 'svg' })
+    }
+    return part.to('image', path)
+  }
+
+  /** Returns the number of the next drawing: they are counted from 1 through the whole file. */
+  nextDrawing(): number {
+    return ++this.#drawings
+  }
+}
+
+/** Fetches every picture of an article. `width` is the widest that one is shown, points. */
+export async function loadPictures(
+  article: Article,
+  context: RenderContext<unknown>,
+  width: number,
+): Promise<Pictures> {
+  const ready = new Map<string, WordPicture>()
+  const wanted = wantedPictures(article)
+  const loaded = await Promise.all([...wanted].map(([url, from]) => context.load(url, from)))
+  let index = 0
+  for (const [url, from] of wanted) {
+    const asset = loaded[index++]
+    const picture = asset && (await toWordPicture(asset, context.host, width))
+    if (picture) ready.set(url, picture)
+    else if (asset)
+      context.report(`the picture \`${url}\` could not be converted to a kind that Word shows`, 'word-picture', from)
+  }
+  return new Pictures(ready)
+}
+
+function wantedPictures(article: Article): Map<string, Placed> {
+  const wanted = new Map<string, Placed>()
+  const want = (url: string, from: Placed): void => {
+    if (!wanted.has(url)) wanted.set(url, from)
+  }
+  const image = article.meta.image
+  if (image) want(image.url, { position: article.data?.places?.image })
+  for (const nodes of [image?.caption ?? [], article.children])
+    visit(nodes, node => {
+      if (node.type === 'inlineImage') want(node.url, node)
+      if (node.type === 'figure') for (const each of node.images) want(each.url, node)
+    })
+  return wanted
+}

@@ -1,0 +1,7 @@
+import type { IsoDate } from '../../article/article.js'
+import { toTimestamp } from '../../article/iso-date.js'
+
+/** Returns a date as XML Schema's dateTime in UTC, to the second; a bare date is its midnight. */
+export function toWordDate(date: IsoDate): string {
+  return new Date(toTimestamp(date)).toISOString().replace(/\.\d+Z$/, 'Z')
+}

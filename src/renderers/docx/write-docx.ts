@@ -1,0 +1,55 @@
+import type { Article } from '../../article/article.js'
+import { labelsFor } from '../../locale/labels.js'
+import type { RenderContext } from '../renderer.js'
+import { blocks } from './body/blocks.js'
+import { Bookmarks } from './body/bookmarks.js'
+import { corrections } from './body/corrections.js'
+import type { Flow, WordFile } from './body/flow.js'
+import { noMarks } from './body/marks.js'
+import { titleBlock } from './body/title-block.js'
+import { isRightToLeft } from './direction.js'
+import type { DocxOptions } from './options.js'
+import { packageFiles } from './package/package-files.js'
+import { Relationships } from './package/relationships.js'
+import { zip } from './package/zip.js'
+import { Comments } from './parts/comments.js'
+import { Footnotes } from './parts/footnotes.js'
+import { Numbering } from './parts/numbering.js'
+import { textBlock } from './parts/page-size.js'
+import { loadPictures } from './pictures/pictures.js'
+import { StyleSheet } from './style/style-sheet.js'
+
+/** Returns an article as a whole Word file. */
+export async function writeDocx(article: Article, context: RenderContext<DocxOptions>): Promise<Uint8Array> {
+  const room = textBlock(context.template.page)
+  const styles = new StyleSheet(context.template)
+  let ids = 0
+  const file: WordFile = {
+    article,
+    context,
+    labels: labelsFor(article.meta.language),
+    styles,
+    numbering: new Numbering(context.template, styles.palette),
+    footnotes: new Footnotes(),
+    comments: new Comments(),
+    bookmarks: new Bookmarks(article),
+    pictures: await loadPictures(article, context, room.width),
+    textWidth: room.width,
+    textHeight: room.height,
+    rtl: isRightToLeft(article),
+    figures: 0,
+    tables: 0,
+    nextId: () => ++ids,
+  }
+  const flow: Flow = {
+    file,
+    part: new Relationships(),
+    place: 'body',
+    quotes: 0,
+    lists: 0,
+    tight: true,
+    marks: noMarks,
+  }
+  const body = titleBlock(flow) + blocks(article.children, flow) + corrections(article.meta.corrections ?? [], flow)
+  return zip(packageFiles(body, flow), bytes => context.host.deflate(bytes))
+}
