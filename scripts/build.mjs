@@ -1,0 +1,115 @@
+// Builds dist/: the library and the command as ES modules in chunks, so that each format's dependencies load only when it is
+// asked for; the shipped fonts and HarfBuzz; the licences of everything bundled. `--types` adds the declarations.
+import { execFileSync } from 'node:child_process'
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { thirdPartyLicences } from './licences.mjs'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const dist = path.join(root, 'dist')
+
+/** Installed beside the program: one has a native part, the other is optional. */
+const external = ['satteri', 'sharp']
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist',
+  target: 'es2023',
+  chunkNames: 'chunks/[name]-[hash]',
+  // Names stay as they are, so that the place in a reported fault can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  // A package that is imported for its types alone.
+  logOverride: { 'ignored-bare-import': 'silent' },
+  external,
+}
+
+async function buildNode() {
+  return build({
+    ...common,
+    entryPoints: ['src/index.ts', 'src/cli.ts'],
+    platform: 'node',
+    // CommonJS packages in the bundle ask for Node's own modules by `require`.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+  })
+}
+
+/** The core knows no Node: bundled for the browser, so that a `node:` import in it fails the build. */
+async function buildCore() {
+  return build({
+    ...common,
+    entryPoints: ['src/core.ts'],
+    platform: 'browser',
+    chunkNames: 'chunks/core-[name]-[hash]',
+  })
+}
+
+/** Returns the table of shipped fonts from its source, so that it stands in one place. */
+async function shippedFonts() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/renderers/pdf/fonts/shipped.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  })
+  const file = path.join(dist, 'shipped.tmp.mjs')
+  await writeFile(file, outputFiles[0].contents)
+  const { shippedFonts: fonts } = await import(pathToFileURL(file).href)
+  await rm(file)
+  return fonts
+}
+
+async function copyFonts() {
+  const fonts = await shippedFonts()
+  await mkdir(path.join(dist, 'fonts'), { recursive: true })
+  await Promise.all(
+    fonts.map(font => copyFile(path.join(root, 'node_modules', font.source), path.join(dist, 'fonts', font.file))),
+  )
+  const owners = new Map()
+  for (const font of fonts) owners.set(font.source.split('/').slice(0, 2).join('/'), font.family)
+  const texts = await Promise.all(
+    [...owners].map(async ([name, family]) => {
+      const text = await readFile(path.join(root, 'node_modules', name, 'LICENSE_FONT'), 'utf8')
+      return `${family}\n\n${text.trim()}\n`
+    }),
+  )
+  await writeFile(path.join(dist, 'fonts', 'OFL.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+  return [...owners.keys()]
+}
+
+async function copyWasm() {
+  await mkdir(path.join(dist, 'wasm'), { recursive: true })
+  const from = path.join(root, 'node_modules', 'harfbuzzjs', 'dist')
+  for (const file of ['harfbuzz.wasm', 'harfbuzz-subset.wasm'])
+    await copyFile(path.join(from, file), path.join(dist, 'wasm', file))
+}
+
+/** Declarations by the compiler itself; nothing else of what it knows is written. */
+function emitTypes() {
+  const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' })
+}
+
+await rm(dist, { recursive: true, force: true })
+await mkdir(dist, { recursive: true })
+const [node, core, fontPackages] = await Promise.all([buildNode(), buildCore(), copyFonts(), copyWasm()])
+await chmod(path.join(dist, 'cli.js'), 0o755)
+const inputs = [...Object.keys(node.metafile.inputs), ...Object.keys(core.metafile.inputs)]
+await writeFile(
+  path.join(dist, 'THIRD-PARTY-LICENSES'),
+  await thirdPartyLicences(root, inputs, ['harfbuzzjs', ...fontPackages]),
+)
+if (process.argv.includes('--meta')) await writeFile(path.join(dist, 'meta.json'), JSON.stringify(node.metafile))
+if (process.argv.includes('--types')) emitTypes()

@@ -1,0 +1,41 @@
+import { createColors } from 'picocolors'
+import { suggestion } from '../diagnostics/nearest.js'
+import { githubReporter } from '../diagnostics/reporters/github.js'
+import { jsonReporter } from '../diagnostics/reporters/json.js'
+import { prettyReporter } from '../diagnostics/reporters/pretty.js'
+import type { Reporter } from '../diagnostics/reporters/reporter.js'
+import { UsageError } from '../export/errors.js'
+import type { Arguments } from './flags.js'
+import { useColour } from './terminal.js'
+import { version } from './version.js'
+
+/** How a command reports, and where to. */
+export interface ReporterChoice {
+  reporter: Reporter
+  print(text: string): void
+  strict: boolean
+  quiet: boolean
+}
+
+/**
+ * Returns the reporter that `--reporter` names. Messages go to standard error, so that standard output carries only
+ * outputs; where the report for a program is itself what was asked for (`check --reporter json`), it is the output.
+ */
+export function createReporter({ values }: Arguments, { writes }: { writes: boolean }): ReporterChoice {
+  const name = String(values.reporter ?? 'pretty')
+  const strict = values.strict === true
+  const quiet = values.quiet === true
+  const stream = writes || name === 'pretty' ? process.stderr : process.stdout
+  const print = (text: string) => {
+    if (text) stream.write(text)
+  }
+  const colours = createColors(useColour(process.stderr))
+  const reporters: { [name: string]: () => Reporter } = {
+    pretty: () => prettyReporter({ colours, quiet, strict, writes }),
+    json: () => jsonReporter(version()),
+    github: () => githubReporter,
+  }
+  const create = reporters[name]
+  if (!create) throw new UsageError(`there is no reporter \`${name}\``, suggestion(name, Object.keys(reporters)))
+  return { reporter: create(), print, strict, quiet }
+}

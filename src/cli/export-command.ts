@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
+import { UsageError } from '../export/errors.js'
+import { exportFiles } from '../export/export-files.js'
+import type { ExportOptions } from '../export/export-options.js'
+import { removeTemporaryFiles } from '../export/write-together.js'
+import { createReporter, type ReporterChoice } from './create-reporter.js'
+import { exitCode } from './exit-code.js'
+import { exportOptions } from './export-options.js'
+import type { Arguments } from './flags.js'
+import { createProgress } from './progress.js'
+import { readInput, writeOutput } from './standard-output.js'
+
+/** `standfirst export`: writes articles in other formats. */
+export async function exportCommand(args: Arguments): Promise<number> {
+  return run(exportOptions(args), createReporter(args, { writes: true }))
+}
+
+/** What later versions will judge and this one does not. */
+const foreign = new Set(['.pdf', '.docx', '.xml', '.rss', '.jsonld', '.html'])
+
+/** `standfirst check`: says what an export would say, and writes nothing. */
+export async function checkCommand(args: Arguments): Promise<number> {
+  const other = args.files.find(file => foreign.has(extname(file).toLowerCase()))
+  if (other !== undefined)
+    throw new UsageError(
+      `\`${other}\` cannot be judged: check reads articles in Markdown and JSON`,
+      'check the source that it was made from',
+    )
+  const options = exportOptions(args)
+  return run(
+    { ...options, to: options.to ?? 'pdf,docx,rss,jsonld', write: false },
+    createReporter(args, { writes: false }),
+  )
+}
+
+async function run(options: ExportOptions, { reporter, print, strict, quiet }: ReporterChoice): Promise<number> {
+  const interruption = listenForInterruption()
+  const progress = createProgress(!quiet)
+  const input = rememberInput()
+  let failed = false
+  let warned = false
+  try {
+    const running = exportFiles({ ...options, readInput: input.read, writeOutput, signal: interruption.signal })
+    for await (const event of running) {
+      if (event.type === 'progress') progress.show(event.done, event.documents, event.file)
+      if (event.type !== 'document' && event.type !== 'collection') continue
+      failed ||= event.failed
+      warned ||= event.messages.some(message => message.severity === 'warning')
+      const text = await reporter.document(event, file => sourceOf(file, input, options))
+      if (text) {
+        progress.clear()
+        print(text)
+      }
+    }
+    progress.clear()
+    print(reporter.end())
+    return failed || (strict && warned) ? exitCode.document : exitCode.fine
+  } finally {
+    progress.clear()
+    interruption.stop()
+  }
+}
+
+/** The first interruption ends the run between two documents, the second at once; temporary files go in either case. */
+function listenForInterruption(): { signal: AbortSignal; stop(): void } {
+  const controller = new AbortController()
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(exitCode.interrupted)
+    controller.abort()
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  process.on('exit', removeTemporaryFiles)
+  return {
+    signal: controller.signal,
+    stop() {
+      process.off('SIGINT', interrupt)
+      process.off('SIGTERM', interrupt)
+    },
+  }
+}
+
+/** The standard input can be read once; code frames want it again. */
+function rememberInput() {
+  let text: string | undefined
+  return {
+    async read(): Promise<Uint8Array> {
+      const bytes = await readInput()
+      text = new TextDecoder().decode(bytes)
+      return bytes
+    },
+    get: () => text,
+  }
+}
+
+async function sourceOf(
+  file: string,
+  input: { get(): string | undefined },
+  options: ExportOptions,
+): Promise<string | undefined> {
+  if (file === '-') return input.get()
+  const text = await readFile(resolve(options.cwd ?? '.', file), 'utf8').catch(() => undefined)
+  return text?.replace(/^\uFEFF/, '')
+}

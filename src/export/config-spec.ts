@@ -1,0 +1,80 @@
+import { about, anything, choice, type DataFields, type DataShape, fields, words } from '../diagnostics/data-shape.js'
+import type { Plugin } from '../plugin.js'
+import type { SiteContext } from '../renderers/renderer.js'
+
+/** What `standfirst.config.{json,yaml,mjs}` may say. Options of each format stand under the format's name. */
+export interface Config {
+  /** Formats made where `--to` names none. */
+  to?: string | string[]
+  /** Address of the site, or more about it. */
+  site?: string | { url?: string; title?: string; description?: string }
+  /** Who publishes: for articles that do not say so themselves. */
+  publisher?: string | NonNullable<SiteContext['publisher']>
+  /** Options of every feed format, its title, description and address. */
+  feed?: { title?: string; description?: string; url?: string; [option: string]: unknown }
+  /** Name of a template, or a path relative to this file. */
+  template?: string
+  /** BCP 47: of articles that name no language. */
+  language?: string
+  /** IANA zone: of times that name none. */
+  timezone?: string
+  /** Plugins, or the paths and names of modules that export one. */
+  plugins?: (Plugin | string)[]
+  /** Folder that pictures may not come from outside of, relative to this file. Default: the folder of this file. */
+  root?: string
+  parser?: 'satteri' | 'remark'
+  /** Options of one format. */
+  [format: string]: unknown
+}
+
+const url: DataShape = {
+  is: 'string',
+  pattern: '^https?://[^\\s/]+',
+  wanted: 'an address such as `https://example.org`',
+}
+
+const list = (of: DataShape): DataShape => ({ is: 'list', of })
+
+const organisation: DataShape = {
+  is: 'either',
+  of: [
+    words,
+    fields({ name: words, url, logo: words, sameAs: list(words), policies: { is: 'map', of: words } }, ['name']),
+  ],
+  wanted: 'a name, or an object with `name`, `url`, `logo`',
+}
+
+const language: DataShape = {
+  is: 'string',
+  pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+  wanted: 'a language tag such as `en` or `pt-BR`',
+}
+
+/** The keys that have a meaning of their own; every other key is the name of a format. */
+export const configFields: DataFields = {
+  $schema: anything,
+  to: about('Formats made where `--to` names none.', {
+    is: 'either',
+    of: [words, list(words)],
+    wanted: 'a format or a list of formats',
+  }),
+  site: about('Address of the site, or more about it.', {
+    is: 'either',
+    of: [url, fields({ url, title: words, description: words })],
+    wanted: 'an address, or an object with `url`, `title`, `description`',
+  }),
+  publisher: about('Who publishes: for articles that do not say so themselves.', organisation),
+  feed: about('Options of every feed format, its title, description and address.', { is: 'map', of: anything }),
+  template: about('Name of a template, or a path relative to this file.', words),
+  language: about('BCP 47: of articles that name no language.', language),
+  timezone: about('IANA zone of times that name none: `Europe/Oslo`.', words),
+  plugins: about('Plugins, or the paths and names of modules that export one.', list(anything)),
+  root: about('Folder that pictures may not come from outside of, relative to this file.', words),
+  parser: choice('satteri', 'remark'),
+}
+
+/** Returns the shape of a configuration in which each of the formats may have its options. */
+export function configShape(formats: readonly string[]): DataShape {
+  const options: DataShape = { is: 'map', of: anything }
+  return fields({ ...configFields, ...Object.fromEntries(formats.map(name => [name, options])) })
+}

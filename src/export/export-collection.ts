@@ -1,0 +1,89 @@
+import path from 'node:path'
+import type { Article } from '../article/article.js'
+import { isIsoDate, toTimestamp } from '../article/iso-date.js'
+import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
+import { collectionOf, renderTo } from '../pipeline.js'
+import { deliver, faultOf, hasError, settingFor } from './export-documents.js'
+import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
+import { NodeOwners } from './node-owners.js'
+import { outputPath } from './output-names.js'
+import { articleOf, type Entry } from './read-inputs.js'
+import type { ChosenFormat, Settings } from './settings.js'
+
+/**
+ * Makes and writes one collection of all articles that did not fail. One without a single article is not written where
+ * articles failed; where all were left out on purpose, the renderer writes it and says so.
+ */
+export async function exportCollection(
+  format: ChosenFormat,
+  entries: readonly Entry[],
+  settings: Settings,
+  options: ExportOptions,
+): Promise<DocumentResult> {
+  const target = outputPath(settings.destination, format.entry, '')
+  const file = target === '-' ? format.entry.extension : path.basename(target)
+  const good = entries.filter(entry => !entry.failed)
+  const messages: Message[] = good.length < entries.length ? [leftOut(file, entries.length - good.length)] : []
+  const outputs = good.length > 0 ? await make(format, target, good, settings, options, messages) : []
+  const failed = good.length === 0 || hasError(messages)
+  return { file, outputs, messages: messages.map(message => ({ file, ...message })).sort(byPlace), failed }
+}
+
+async function make(
+  format: ChosenFormat,
+  target: string,
+  entries: readonly Entry[],
+  settings: Settings,
+  options: ExportOptions,
+  messages: Message[],
+): Promise<ExportedFile[]> {
+  const owners = new NodeOwners()
+  const ordered = [...entries].sort(byNewest)
+  const first = await articleOf(ordered[0]!, settings, options)
+  const articles = streamOf(ordered, settings, options, owners)
+  const collection = { ...collectionOf(articles, settings.site, first), ...settings.feed }
+  try {
+    const result = await renderTo(format.renderer, collection, {
+      ...settingFor(settings),
+      options: format.options,
+      sourceOf: from => owners.of(from),
+    })
+    const made = [{ format, output: result.output, path: target }]
+    const outputs = await deliver(made, () => result.messages, options)
+    messages.push(...result.messages)
+    return outputs
+  } catch (error) {
+    messages.push({ ...faultOf(error, format.renderer.name), format: format.renderer.name })
+    return []
+  }
+}
+
+/** Articles in publishing order, read as they are asked for and not held. */
+async function* streamOf(
+  entries: readonly Entry[],
+  settings: Settings,
+  options: ExportOptions,
+  owners: NodeOwners,
+): AsyncGenerator<Article> {
+  for (const entry of entries) {
+    options.signal?.throwIfAborted()
+    const article = await articleOf(entry, settings, options)
+    if (!article) continue
+    owners.add(article, { file: entry.input.file, ...(entry.input.path && { base: entry.input.path }) })
+    yield article
+  }
+}
+
+/** Newest first, those without a date last; of one moment by path, bytewise. */
+function byNewest(a: Entry, b: Entry): number {
+  return timeOf(b) - timeOf(a) || Buffer.compare(Buffer.from(a.input.file), Buffer.from(b.input.file))
+}
+
+function timeOf({ date }: Entry): number {
+  return date !== undefined && isIsoDate(date) ? toTimestamp(date) : Number.MIN_SAFE_INTEGER
+}
+
+function leftOut(file: string, count: number): Message {
+  const failed = count === 1 ? 'one article that failed is' : `${count} articles that failed are`
+  return createMessage('collection-left-out', `${failed} not in \`${file}\``)
+}

@@ -1,0 +1,111 @@
+import type { Article } from '../article/article.js'
+import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
+import { type RenderSetting, renderTo } from '../pipeline.js'
+import { OptionsError, type Output } from '../renderers/renderer.js'
+import { EnvironmentError } from './errors.js'
+import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
+import { outputPath } from './output-names.js'
+import { programFault } from './program-fault.js'
+import { articleOf, type Entry } from './read-inputs.js'
+import type { ChosenFormat, Settings } from './settings.js'
+import { writeTogether } from './write-together.js'
+
+/** Makes and writes the outputs of one article in every format of one file per article: all of them or none. */
+export async function exportDocument(
+  entry: Entry,
+  settings: Settings,
+  options: ExportOptions,
+): Promise<DocumentResult> {
+  const messages = [...entry.messages]
+  const formats = settings.formats.filter(format => format.renderer.scope === 'article')
+  const article = entry.failed || formats.length === 0 ? undefined : await articleOf(entry, settings, options)
+  const made: Made[] = []
+  for (const format of article ? formats : []) {
+    const output = await render(article!, format, entry, settings, messages)
+    if (output) made.push({ format, output, path: outputPath(settings.destination, format.entry, entry.name) })
+  }
+  if (hasError(messages)) entry.failed = true
+  const outputs = entry.failed ? [] : await deliver(made, () => messages, options)
+  return { file: entry.input.file, outputs, messages: messages.sort(byPlace), failed: entry.failed }
+}
+
+/** An output that waits to be written. */
+export interface Made {
+  format: ChosenFormat
+  output: Output
+  path: string
+}
+
+async function render(
+  article: Article,
+  format: ChosenFormat,
+  entry: Entry,
+  settings: Settings,
+  messages: Message[],
+): Promise<Output | undefined> {
+  const { name } = format.renderer
+  const { input } = entry
+  const place = { file: input.file, ...(input.path && { base: input.path }) }
+  try {
+    const result = await renderTo(format.renderer, article, {
+      ...settingFor(settings),
+      options: { ...format.options, ...entry.options[name] },
+      sourceOf: () => place,
+    })
+    messages.push(...result.messages)
+    return result.output
+  } catch (error) {
+    messages.push({ ...faultOf(error, name), file: input.file, format: name })
+    return undefined
+  }
+}
+
+/** What every renderer of the run is given. */
+export function settingFor(settings: Settings): RenderSetting {
+  const { host, template, site, toolkit } = settings
+  return { host, template, site, extensions: toolkit.extensions }
+}
+
+/** Returns the message for what a renderer threw; lets the surroundings' failures pass. */
+export function faultOf(error: unknown, format: string): Message {
+  if (error instanceof EnvironmentError) throw error
+  if (error instanceof OptionsError) return createMessage('format-options', error.message)
+  return programFault(`rendering ${format}`, error)
+}
+
+/**
+ * Writes what was made, or hands it to the standard output. `messages` is looked at once more when streams have been read to
+ * their end: where an error came late, nothing is written.
+ */
+export async function deliver(
+  made: readonly Made[],
+  messages: () => readonly Message[],
+  options: ExportOptions,
+): Promise<ExportedFile[]> {
+  if (options.write === false) {
+    for (const { output } of made) await drain(output.body)
+    return []
+  }
+  const toStdout = made.filter(each => each.path === '-')
+  for (const { output } of toStdout) await options.writeOutput!(output.body, !isText(output.mediaType))
+  if (toStdout.length > 0)
+    return toStdout.map(({ format }) => ({ format: format.renderer.name, path: '-', bytes: 0, status: 'written' }))
+  const files = made.map(({ path, output }) => ({ path, body: output.body }))
+  const written = await writeTogether(files, () => !hasError(messages()))
+  return (written ?? []).map((file, index) => ({ format: made[index]!.format.renderer.name, ...file }))
+}
+
+async function drain(body: Output['body']): Promise<void> {
+  if (typeof body === 'string' || body instanceof Uint8Array) return
+  for await (const _chunk of body);
+}
+
+/** Returns whether a terminal can show a media type. */
+export function isText(mediaType: string): boolean {
+  return /^text\/|[/+](?:json|xml|yaml)\b|ld\+json/.test(mediaType)
+}
+
+/** Returns whether any message keeps outputs from being written. */
+export function hasError(messages: readonly Message[]): boolean {
+  return messages.some(message => message.severity === 'error')
+}

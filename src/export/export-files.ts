@@ -1,0 +1,130 @@
+import { UsageError } from './errors.js'
+import { EventQueue } from './event-queue.js'
+import { exportCollection } from './export-collection.js'
+import { exportDocument } from './export-documents.js'
+import type { DocumentResult, ExportEvent, ExportOptions, ExportReport } from './export-options.js'
+import { findInputs, type Input } from './find-inputs.js'
+import { mapOrdered } from './map-ordered.js'
+import { type Claim, outputPath, refuseClashes } from './output-names.js'
+import { type Entry, readInput } from './read-inputs.js'
+import { type Settings, settle } from './settings.js'
+
+/** A running export: its events as they come, and the whole when it is done. */
+export interface ExportRun extends AsyncIterable<ExportEvent> {
+  /** Rejects with `UsageError` before anything was attempted, with `EnvironmentError` where the system fails, with the
+   * signal's reason where it was ended. Content never rejects it: see `failed` of each document. */
+  readonly done: Promise<ExportReport>
+}
+
+/**
+ * Exports files: finds the sources, reads them, and writes every format of each, all together or not at all. Two articles
+ * for one output are refused before anything is written. The run begins at once; its events need not be listened to.
+ */
+export function exportFiles(options: ExportOptions): ExportRun {
+  const queue = new EventQueue<ExportEvent>()
+  const done = run(options, queue).then(
+    report => {
+      queue.end()
+      return report
+    },
+    error => {
+      queue.fail(error)
+      throw error
+    },
+  )
+  // Whoever only listens to the events hears of a failure there.
+  done.catch(() => undefined)
+  return { done, [Symbol.asyncIterator]: () => queue.listen() }
+}
+
+const DEFAULT_JOBS = 4
+
+async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Promise<ExportReport> {
+  const settings = await settle(options)
+  const endings = settings.toolkit.readers.flatMap(reader => reader.extensions)
+  const found = await findInputs(options.inputs, [...new Set(endings)], settings.cwd)
+  if (options.inputs.length === 0)
+    throw new UsageError('nothing to export', 'name a file, a folder, or `-` for the standard input')
+  queue.push({ type: 'start', documents: found.inputs.length })
+  const missing = found.messages.map<DocumentResult>(message => ({
+    file: message.file!,
+    outputs: [],
+    messages: [message],
+    failed: true,
+  }))
+  for (const each of missing) queue.push({ type: 'document', ...each })
+  const entries = await readAll(found.inputs, settings, options)
+  refuseClashes(claimsOf(entries, settings), found.inputs)
+  const documents = await writeDocuments(entries, settings, options, queue)
+  const collections = await writeCollections(entries, settings, options, queue)
+  const all = [...missing, ...documents, ...collections]
+  return { documents: [...missing, ...documents], collections, ok: all.every(each => !each.failed) }
+}
+
+/** Articles whose sources add up to more bytes are not kept, but read again when their turn comes. */
+const ROOM = 32_000_000
+
+async function readAll(inputs: readonly Input[], settings: Settings, options: ExportOptions): Promise<Entry[]> {
+  const entries: Entry[] = []
+  let total = 0
+  for await (const entry of mapOrdered(inputs, jobsOf(options), input => readInput(input, settings, options))) {
+    options.signal?.throwIfAborted()
+    total += entry.size
+    if (total > ROOM && entry.input.path) entry.article = undefined
+    entries.push(entry)
+  }
+  return entries
+}
+
+function claimsOf(entries: readonly Entry[], settings: Settings): Claim[] {
+  const { destination, formats } = settings
+  return formats.flatMap(({ entry: format }) =>
+    format.scope === 'collection'
+      ? [{ path: outputPath(destination, format, ''), from: format.extension }]
+      : entries
+          .filter(entry => !entry.failed)
+          .map(entry => ({ path: outputPath(destination, format, entry.name), from: entry.input.file })),
+  )
+}
+
+async function writeDocuments(
+  entries: readonly Entry[],
+  settings: Settings,
+  options: ExportOptions,
+  queue: EventQueue<ExportEvent>,
+): Promise<DocumentResult[]> {
+  const results: DocumentResult[] = []
+  const work = (entry: Entry) => {
+    options.signal?.throwIfAborted()
+    return exportDocument(entry, settings, options)
+  }
+  for await (const result of mapOrdered(entries, jobsOf(options), work)) {
+    results.push(result)
+    queue.push({ type: 'document', ...result })
+    queue.push({ type: 'progress', done: results.length, documents: entries.length, file: result.file })
+    options.signal?.throwIfAborted()
+    // Lets signals and timers in between two documents.
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return results
+}
+
+async function writeCollections(
+  entries: readonly Entry[],
+  settings: Settings,
+  options: ExportOptions,
+  queue: EventQueue<ExportEvent>,
+): Promise<DocumentResult[]> {
+  const results: DocumentResult[] = []
+  for (const format of settings.formats.filter(each => each.renderer.scope === 'collection')) {
+    const result = await exportCollection(format, entries, settings, options)
+    results.push(result)
+    queue.push({ type: 'collection', ...result })
+  }
+  return results
+}
+
+function jobsOf({ jobs = DEFAULT_JOBS }: ExportOptions): number {
+  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`\`jobs\` is ${jobs}; a whole number from 1 is needed`)
+  return jobs
+}

@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { createMessage, type Message } from '../diagnostics/message.js'
+import { nearest } from '../diagnostics/nearest.js'
+
+/** One source to be read. */
+export interface Input {
+  /** As the user named it, or below the folder that was named: what messages print. `-` for the standard input. */
+  file: string
+  /** Absolute path; absent for the standard input. */
+  path?: string
+}
+
+/** The sources that were found, and what was named and is not there. */
+export interface FoundInputs {
+  inputs: Input[]
+  messages: Message[]
+}
+
+/**
+ * Finds the sources that files, globs, folders and `-` name. A folder is read with all its subfolders (but those whose
+ * name begins with a dot, and `node_modules`) for files with a reader's ending; of `.json`, only articles. The order is that
+ * of the arguments, within one argument by path, bytewise; a file named twice is taken once.
+ */
+export async function findInputs(
+  named: readonly string[],
+  endings: readonly string[],
+  cwd: string,
+): Promise<FoundInputs> {
+  const inputs = new Map<string, Input>()
+  const messages: Message[] = []
+  for (const name of named) {
+    const found = name === '-' ? [{ file: '-' }] : await expand(name, endings, cwd)
+    if (found.length === 0) messages.push(await nothingAt(name, cwd))
+    for (const input of found) {
+      const key = input.path ?? '-'
+      if (!inputs.has(key)) inputs.set(key, input)
+    }
+  }
+  return { inputs: [...inputs.values()], messages }
+}
+
+async function expand(name: string, endings: readonly string[], cwd: string): Promise<Input[]> {
+  const absolute = path.resolve(cwd, name)
+  const kind = await stat(absolute).catch(() => undefined)
+  // A file that exists is meant as it stands, though its name may look like a pattern.
+  if (kind?.isDirectory()) return articlesIn(name, absolute, endings)
+  if (kind) return [{ file: name, path: absolute }]
+  if (!/[*?[\]{}!]/.test(name)) return []
+  const files = await search(toSlashes(name), cwd, [])
+  return inputsOf(files, '', cwd)
+}
+
+async function articlesIn(name: string, folder: string, endings: readonly string[]): Promise<Input[]> {
+  const patterns = endings.map(ending => `**/*${ending}`)
+  const files = await search(patterns, folder, ['**/node_modules/**'])
+  const inputs = inputsOf(files, name, folder)
+  const kept = await Promise.all(
+    inputs.map(async input => !input.file.endsWith('.json') || (await isArticle(input.path!))),
+  )
+  return inputs.filter((_, index) => kept[index])
+}
+
+async function search(patterns: string | string[], cwd: string, ignore: string[]): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  return glob(patterns, {
+    cwd,
+    ignore,
+    dot: false,
+    onlyFiles: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  })
+}
+
+/** UTF-8 keeps the order of code points, so comparing bytes is the same on every machine. */
+function inputsOf(files: readonly string[], name: string, folder: string): Input[] {
+  return files
+    .map(file => ({ file: toSlashes(path.join(name, file)), path: path.resolve(folder, file) }))
+    .sort((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)))
+}
+
+/** A `.json` that says it is an article; a broken one that seems to say so is read all the same, to be complained about. */
+async function isArticle(file: string): Promise<boolean> {
+  const source = await readFile(file, 'utf8').catch(() => '')
+  if (!/"type"\s*:\s*"article"/.test(source)) return false
+  try {
+    return (JSON.parse(source) as { type?: unknown } | null)?.type === 'article'
+  } catch {
+    return true
+  }
+}
+
+async function nothingAt(name: string, cwd: string): Promise<Message> {
+  const folder = await stat(path.resolve(cwd, name)).catch(() => undefined)
+  if (folder) return { ...createMessage('input-missing', `the folder \`${name}\` holds no article`), file: name }
+  if (/[*?[\]{}]/.test(name)) return { ...createMessage('input-missing', `no file matches \`${name}\``), file: name }
+  const near = await neighbour(path.resolve(cwd, name))
+  const hint = near && `did you mean \`${toSlashes(path.join(path.dirname(name), near))}\`?`
+  return { ...createMessage('input-missing', `there is no file \`${name}\``, { hint: hint || undefined }), file: name }
+}
+
+async function neighbour(wanted: string): Promise<string | undefined> {
+  const { readdir } = await import('node:fs/promises')
+  const names = await readdir(path.dirname(wanted)).catch(() => [])
+  return nearest(path.basename(wanted), names.sort().slice(0, 2000))
+}
+
+function toSlashes(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/')
+}

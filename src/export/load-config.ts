@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { lilconfig } from 'lilconfig'
+import type { Config } from './config-spec.js'
+import { UsageError } from './errors.js'
+
+/** A configuration and where it was found; paths in it are relative to `folder`. */
+export interface FoundConfig {
+  config: Config
+  /** Absent where none was found. */
+  file?: string
+  folder?: string
+}
+
+const names = ['json', 'yaml', 'yml', 'mjs'].map(ending => `standfirst.config.${ending}`)
+
+/**
+ * Finds the configuration: the file that `--config` names, else the nearest `standfirst.config.{json,yaml,mjs}` in the folder
+ * of the first input or above it. What is found is data; code (`.mjs`, `plugins`) runs only where the user works in the
+ * folder of the configuration or below it, or has named the file. Throws `UsageError`.
+ */
+export async function loadConfig(named: string | undefined, from: string, cwd: string): Promise<FoundConfig> {
+  const file = named === undefined ? await search(from) : path.resolve(cwd, named)
+  if (file === undefined) return { config: {} }
+  const folder = path.dirname(file)
+  const trusted = named !== undefined || isWithin(cwd, folder)
+  if (!trusted && file.endsWith('.mjs')) throw untrusted(file, cwd)
+  const config = await read(file)
+  if (typeof config !== 'object' || config === null || Array.isArray(config))
+    throw new UsageError(`\`${shown(file, cwd)}\` holds no object with settings`)
+  if (!trusted && 'plugins' in config) throw untrusted(file, cwd)
+  return { config: config as Config, file, folder }
+}
+
+async function search(from: string): Promise<string | undefined> {
+  // Finding is one step and reading another: what is found may not be trusted.
+  const loaders = Object.fromEntries(['.json', '.yaml', '.yml', '.mjs'].map(ending => [ending, () => ({})]))
+  const found = await lilconfig('standfirst', { searchPlaces: names, loaders, stopDir: path.parse(from).root }).search(
+    from,
+  )
+  return found?.filepath
+}
+
+async function read(file: string): Promise<unknown> {
+  try {
+    if (file.endsWith('.mjs') || file.endsWith('.js'))
+      return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
+    const source = await readFile(file, 'utf8')
+    if (file.endsWith('.json')) return JSON.parse(source)
+    const { parse } = await import('yaml')
+    return parse(source, { maxAliasCount: 0, uniqueKeys: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new UsageError(
+      missing ? `there is no configuration \`${file}\`` : `the configuration \`${file}\` cannot be read: ${reason}`,
+    )
+  }
+}
+
+function untrusted(file: string, cwd: string): UsageError {
+  const name = shown(file, cwd)
+  return new UsageError(
+    `\`${name}\` runs code and was found beside the input, not where you work`,
+    `if you trust it, name it: \`--config ${name}\``,
+  )
+}
+
+/** Returns whether a folder is another one or lies in it. */
+function isWithin(folder: string, outer: string): boolean {
+  const between = path.relative(outer, folder)
+  return between === '' || !(between.startsWith('..') || path.isAbsolute(between))
+}
+
+function shown(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file)
+  return relative.startsWith('..') ? file : relative
+}

@@ -1,0 +1,111 @@
+import path from 'node:path'
+import type { Article } from '../article/article.js'
+import type { RendererEntry } from '../renderers/renderer.js'
+import { UsageError } from './errors.js'
+import type { Input } from './find-inputs.js'
+
+/** Where outputs go: to the standard output, to one file, or into a folder, where they lie flat. Paths are absolute. */
+export type Destination = { kind: 'stdout' } | { kind: 'file'; path: string } | { kind: 'folder'; path: string }
+
+/**
+ * Returns where `--out` leads. It is a file only with one format and that format's ending; otherwise a folder, by default
+ * the current one. `isFolder` says whether a folder of that name is there already.
+ */
+export function destinationOf(
+  out: string | undefined,
+  formats: readonly RendererEntry[],
+  cwd: string,
+  isFolder: (path: string) => boolean,
+): Destination {
+  if (out === undefined) return { kind: 'folder', path: cwd }
+  if (out === '-') {
+    if (formats.length > 1)
+      throw new UsageError('the standard output takes one format', `name one with \`--to\`, or a folder with \`--out\``)
+    return { kind: 'stdout' }
+  }
+  const absolute = path.resolve(cwd, out)
+  const named = formats.length === 1 && hasEnding(out, formats[0]!) && !/[/\\]$/.test(out) && !isFolder(absolute)
+  return { kind: named ? 'file' : 'folder', path: absolute }
+}
+
+/** A collection's extension is its whole name, `feed.xml`; a file named for it shares the part after the dot. */
+export function hasEnding(file: string, format: RendererEntry): boolean {
+  return file.toLowerCase().endsWith(endingOfFormat(format).toLowerCase())
+}
+
+function endingOfFormat(format: RendererEntry): string {
+  return format.extension.slice(Math.max(0, format.extension.indexOf('.')))
+}
+
+/** Returns the file that a format makes of an article, or of the whole collection. */
+export function outputPath(destination: Destination, format: RendererEntry, name: string): string {
+  if (destination.kind === 'stdout') return '-'
+  if (destination.kind === 'file') return destination.path
+  return path.join(destination.path, format.scope === 'collection' ? format.extension : name + format.extension)
+}
+
+/** Returns an article's name among outputs: its slug as given where a file can be called that, else its file's stem. */
+export function nameOf(article: Article, input: Input): string {
+  const slug = article.meta.slug
+  return slug !== undefined && isFileName(slug) ? slug : stemOf(input)
+}
+
+/** Returns a file's name without folder and ending; `article` for the standard input. */
+export function stemOf(input: Input): string {
+  if (!input.path) return 'article'
+  const base = path.basename(input.path)
+  const stem = base.replace(/\.(?:ninjs\.json|[^.]+)$/, '')
+  return stem || base
+}
+
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** Returns whether a name can be a file's on any system: no path, no reserved name, not too long. */
+export function isFileName(name: string): boolean {
+  if (name === '' || name.startsWith('.') || /[. ]$/.test(name) || RESERVED.test(name)) return false
+  return !/[\u0000-\u001F\u007F/\\:*?"<>|]/.test(name) && new TextEncoder().encode(name).length <= 200
+}
+
+/** An output that is going to be written, and what it is made from. */
+export interface Claim {
+  path: string
+  /** File of the article, or the collection's name. */
+  from: string
+}
+
+/**
+ * Refuses two articles for one output before anything is written, names compared without case and Unicode form, since
+ * some systems keep them apart and some do not. Also refuses an output in the place of an input.
+ */
+export function refuseClashes(claims: readonly Claim[], inputs: readonly Input[]): void {
+  const seen = new Map<string, Claim>()
+  const sources = new Map(inputs.flatMap(input => (input.path ? [[folded(input.path), input.file] as const] : [])))
+  for (const claim of claims) {
+    const key = folded(claim.path)
+    const other = seen.get(key)
+    if (other) throw clash(claim, other)
+    seen.set(key, claim)
+    const source = sources.get(key)
+    if (source)
+      throw new UsageError(
+        `the output \`${claim.path}\` would take the place of \`${source}\``,
+        'name another folder with `--out`',
+      )
+  }
+}
+
+function clash(claim: Claim, other: Claim): UsageError {
+  if (claim.path === '-')
+    return new UsageError(
+      `\`${other.from}\` and \`${claim.from}\` would both go to the standard output`,
+      'name one article, or a folder with `--out`',
+    )
+  return new UsageError(
+    `\`${other.from}\` and \`${claim.from}\` would both be written to \`${path.basename(claim.path)}\``,
+    'give one of them a `slug` of its own, or export them into different folders',
+  )
+}
+
+function folded(file: string): string {
+  return file.normalize('NFC').toLowerCase()
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import type { Article } from '../article/article.js'
+import { createMessage, type Message } from '../diagnostics/message.js'
+import { readArticle } from '../pipeline.js'
+import type { ReadResult } from '../readers/reader.js'
+import type { ExportOptions } from './export-options.js'
+import type { Input } from './find-inputs.js'
+import { isFileName, nameOf, stemOf } from './output-names.js'
+import { programFault } from './program-fault.js'
+import type { ReadingSettings } from './settings.js'
+
+/** One source after its first reading: what the run must know of every article before it writes the first. */
+export interface Entry {
+  input: Input
+  /** Name of its outputs, without ending. */
+  name: string
+  messages: Message[]
+  /** When it was published, as its metadata says it. */
+  date?: string | undefined
+  options: NonNullable<ReadResult['options']>
+  failed: boolean
+  /** Bytes of the source. */
+  size: number
+  /** The article, kept as long as there is room; else it is read again when its turn comes. */
+  article?: Article | undefined
+}
+
+/** Reads one source. Never throws over content. */
+export async function readInput(input: Input, settings: ReadingSettings, options: ExportOptions): Promise<Entry> {
+  const { size, ...read } = await readSource(input, settings, options)
+  const { article } = read
+  const messages = read.messages.map(message => ({ file: input.file, ...message }))
+  const failed = !article || messages.some(each => each.severity === 'error')
+  if (article?.meta.slug !== undefined && !isFileName(article.meta.slug))
+    messages.push({ ...wrongSlug(article, input), file: input.file })
+  return {
+    input,
+    name: article ? nameOf(article, input) : stemOf(input),
+    messages,
+    date: article?.meta.published ?? article?.meta.updated,
+    options: read.options ?? {},
+    failed,
+    size,
+    article: failed ? undefined : article,
+  }
+}
+
+async function readSource(
+  input: Input,
+  settings: ReadingSettings,
+  options: ExportOptions,
+): Promise<ReadResult & { size: number }> {
+  try {
+    const source = input.path ? await readFile(input.path) : await options.readInput!()
+    const context = { ...settings.read, ...(input.path && { path: input.file }) }
+    return { ...(await readArticle(source, settings.toolkit, context)), size: source.length }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const unreadable = typeof code === 'string' && /^E[A-Z]+$/.test(code)
+    return {
+      size: 0,
+      messages: [
+        unreadable
+          ? createMessage('input-unreadable', `\`${input.file}\` cannot be read (${code})`)
+          : programFault(`reading \`${input.file}\``, error),
+      ],
+    }
+  }
+}
+
+function wrongSlug(article: Article, input: Input): Message {
+  const reason = `the slug "${article.meta.slug}" cannot be a file's name: \`${stemOf(input)}\` was used`
+  return createMessage('output-name', reason, { position: article.data?.places?.slug })
+}
+
+/** Returns the article of an entry that did not fail, from memory or read once more. */
+export async function articleOf(
+  entry: Entry,
+  settings: ReadingSettings,
+  options: ExportOptions,
+): Promise<Article | undefined> {
+  return entry.article ?? (await readSource(entry.input, settings, options)).article
+}

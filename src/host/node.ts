@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { zlibSync } from 'fflate'
+import { readPictureFile } from '../assets/read-picture-file.js'
+import { convertImage } from './convert-image.js'
+import type { Host } from './host.js'
+import { packageFolder } from './package-folder.js'
+
+/** How the Node host is set up. */
+export interface NodeHostOptions {
+  /** Folder that pictures may not come from outside of. Default: the folder of the article. */
+  root?: string | undefined
+  /** The moment to go by. Default: the system's clock. */
+  now?: Date | undefined
+}
+
+/** Returns the host for Node: files below the root, no network, shipped fonts, pictures converted by sharp where installed. */
+export function nodeHost(options: NodeHostOptions = {}): Host {
+  return {
+    now: () => options.now ?? new Date(),
+    readAsset: (url, base) => readPictureFile(url, base, options.root),
+    readShipped,
+    // Not Node's own zlib: its bytes differ between processors and versions.
+    deflate: bytes => zlibSync(bytes, { level: 6 }),
+    convertImage,
+  }
+}
+
+async function readShipped(file: string): Promise<Uint8Array> {
+  const folder = packageFolder()
+  try {
+    return await readFile(path.join(folder, 'dist', file))
+  } catch (error) {
+    throw new Error(`the package is incomplete: \`dist/${file}\` is missing; install it again, or run its build`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * The way an article travels: source → reader → transforms → check → renderer → output. One direction, no way back. Nothing
+ * here knows a format, a file or a clock; what was noticed on the way comes back as messages.
+ */
+import type { Article } from './article/article.js'
+import { checkArticle } from './article/check.js'
+import type { Collection } from './article/collection.js'
+import { createLoader } from './assets/load-asset.js'
+import { createMessage, type Message, type MessageDetails, type Report } from './diagnostics/message.js'
+import type { RuleId } from './diagnostics/rules.js'
+import type { Host } from './host/host.js'
+import { decode } from './readers/decode.js'
+import type { ReadContext, ReadResult } from './readers/reader.js'
+import type { Output, Placed, RenderContext, Renderer, SiteContext } from './renderers/renderer.js'
+import { bareTemplate } from './templates/bare-template.js'
+import type { Template } from './templates/template.js'
+import { readerFor, type Toolkit } from './toolkit.js'
+
+/** Reads a source into an article: decodes it, finds its reader, lets the transforms change it, checks what came out. */
+export async function readArticle(
+  source: string | Uint8Array,
+  toolkit: Toolkit,
+  context: ReadContext = {},
+): Promise<ReadResult> {
+  const decoded = typeof source === 'string' ? { text: source } : decode(source)
+  if (decoded.message) return { messages: [decoded.message] }
+  const reader = readerFor(toolkit, context.path, decoded.text)
+  if ('rule' in reader) return { messages: [reader] }
+  const extensionNames = context.extensionNames ?? Object.keys(toolkit.extensions)
+  const read = await reader.read(decoded.text, { ...context, extensionNames })
+  return read.article ? transform(read.article, read, toolkit) : read
+}
+
+async function transform(article: Article, read: ReadResult, toolkit: Toolkit): Promise<ReadResult> {
+  const messages = [...read.messages]
+  const report: Report = (rule, reason, details) => messages.push(createMessage(rule, reason, details))
+  let current = article
+  for (const change of toolkit.transforms) current = await change(current, { report })
+  const checked = checkArticle(current)
+  messages.push(...checked.messages)
+  const { article: _before, ...rest } = read
+  return checked.article ? { ...rest, article: checked.article, messages } : { ...rest, messages }
+}
+
+/** A source: what messages call it, and the path or address from which its pictures are found. */
+export interface SourcePlace {
+  file?: string
+  base?: string
+}
+
+/** What a renderer is to work with. */
+export interface RenderSetting {
+  host: Host
+  /** Default: a bare one, enough for formats that are only text. */
+  template?: Template
+  site?: SiteContext
+  /** The renderer's own options, as the user gave them. */
+  options?: { readonly [option: string]: unknown }
+  /** Says which source a node stands in: one for an article, several in a collection. */
+  sourceOf?: (from: Placed | undefined) => SourcePlace | undefined
+  extensions?: Toolkit['extensions']
+}
+
+/** An output and what was noticed while it was made. Where the body is a stream, messages go on coming until its end. */
+export interface RenderResult {
+  output: Output
+  messages: Message[]
+}
+
+/** Renders an article or a collection; an article for a collection's renderer is a collection of one. Throws `OptionsError`. */
+export async function renderTo(
+  renderer: Renderer,
+  what: Article | Collection,
+  setting: RenderSetting,
+): Promise<RenderResult> {
+  const messages: Message[] = []
+  const context = renderContext(renderer, setting, messages)
+  if (renderer.scope === 'collection') {
+    const collection = what.type === 'collection' ? what : collectionOf([what], setting.site, what)
+    return { output: await renderer.render(collection, context), messages }
+  }
+  if (what.type === 'collection')
+    throw new TypeError(`the format \`${renderer.name}\` is made of one article, not of a collection`)
+  return { output: await renderer.render(what, context), messages }
+}
+
+/** Returns a collection of articles under the site's name. `like` gives what the site does not say. */
+export function collectionOf(articles: Collection['articles'], site: SiteContext = {}, like?: Article): Collection {
+  const publisher = site.publisher ?? like?.meta.publisher
+  return {
+    type: 'collection',
+    title: site.title ?? publisher?.name ?? like?.meta.title ?? 'Articles',
+    language: site.language ?? like?.meta.language ?? 'en',
+    ...(site.description && { description: site.description }),
+    ...(site.url && { url: site.url }),
+    ...(publisher && { publisher }),
+    articles,
+  }
+}
+
+function renderContext(renderer: Renderer, setting: RenderSetting, messages: Message[]): RenderContext<unknown> {
+  const { host, site = {}, template = bareTemplate, extensions = {} } = setting
+  const say = (rule: RuleId, reason: string, from: Placed | undefined, details: MessageDetails) => {
+    const file = setting.sourceOf?.(from)?.file
+    const message = createMessage(rule, reason, { position: from?.position, ...details })
+    messages.push({ ...message, format: renderer.name, ...(file !== undefined && { file }) })
+  }
+  const loaders = new Map<string | undefined, ReturnType<typeof createLoader>>()
+  return {
+    options: renderer.options(setting.options ?? {}),
+    template,
+    now: host.now(),
+    host,
+    site,
+    report: (reason, rule, from, severity) => say(rule, reason, from, { severity }),
+    async load(url, from) {
+      const base = setting.sourceOf?.(from)?.base
+      const loader = loaders.get(base) ?? createLoader(host, base)
+      loaders.set(base, loader)
+      const loaded = await loader(url)
+      if ('asset' in loaded) return loaded.asset
+      say(loaded.rule, loaded.refused, from, { hint: loaded.hint })
+      return undefined
+    },
+    extension: name => (Object.hasOwn(extensions, name) ? extensions[name]![renderer.name] : undefined),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Article } from './article/article.js'
+import type { Collection } from './article/collection.js'
+import { byPlace, type Message } from './diagnostics/message.js'
+import { suggestion } from './diagnostics/nearest.js'
+import type { Host } from './host/host.js'
+import { renderTo } from './pipeline.js'
+import type { Plugin } from './plugin.js'
+import { OptionsError, type Output, type Renderer, type RendererEntry, type SiteContext } from './renderers/renderer.js'
+import type { Template } from './templates/template.js'
+import { assembleToolkit } from './toolkit.js'
+
+/** How an article is to be rendered. */
+export interface RenderOptions {
+  /** Options of the format itself. */
+  options?: { readonly [option: string]: unknown }
+  /** Name or path of a template, or the template itself. Default `briefing`. */
+  template?: string | Template
+  /** What articles that do not say so themselves belong to. */
+  site?: SiteContext
+  /** Path of the article: its pictures are found from there. */
+  path?: string
+  /** Folder that pictures may not come from outside of. Default: the article's own. */
+  root?: string
+  plugins?: readonly Plugin[]
+  /** The moment that decides what a feed holds. */
+  now?: Date
+  /** Supplies files, fonts, clock and compression. Default: Node's. */
+  host?: Host
+}
+
+/** An output as a whole, and what was noticed while it was made. */
+export interface Rendered {
+  output: Output & { body: Uint8Array | string }
+  messages: Message[]
+}
+
+/** Renders by one of the given renderers or a plugin's. `template` and `host` have been found already. */
+export async function renderWith(
+  renderers: readonly RendererEntry[],
+  what: Article | Collection,
+  format: string | Renderer,
+  options: RenderOptions & { host: Host; template?: Template },
+): Promise<Rendered> {
+  const toolkit = assembleToolkit({ readers: [], renderers }, options.plugins ?? [])
+  const renderer = typeof format === 'string' ? await rendererNamed(format, toolkit.renderers) : format
+  const place = { ...(options.path !== undefined && { file: options.path, base: options.path }) }
+  const { host, template, site } = options
+  const { output, messages } = await renderTo(renderer, what, {
+    host,
+    ...(template && { template }),
+    ...(site && { site }),
+    ...(options.options && { options: options.options }),
+    extensions: toolkit.extensions,
+    sourceOf: () => place,
+  })
+  const body = await wholeOf(output.body)
+  return { output: { ...output, body }, messages: messages.sort(byPlace) }
+}
+
+async function rendererNamed(name: string, entries: readonly RendererEntry[]): Promise<Renderer> {
+  const entry = entries.find(each => each.name === name)
+  if (entry) return entry.load()
+  const known = entries.map(each => each.name)
+  throw new OptionsError(`there is no format \`${name}\`: ${suggestion(name, known)}`)
+}
+
+async function wholeOf(body: Output['body']): Promise<Uint8Array | string> {
+  if (typeof body === 'string' || body instanceof Uint8Array) return body
+  const parts: string[] = []
+  for await (const part of body) parts.push(part)
+  return parts.join('')
+}

@@ -1,0 +1,105 @@
+import { createMessage, type Message } from './diagnostics/message.js'
+import type { ExtensionHandlers, Plugin, TemplateFile, Transform } from './plugin.js'
+import type { Reader } from './readers/reader.js'
+import type { Renderer, RendererEntry } from './renderers/renderer.js'
+
+/** Everything that one run can read, change and write: what is built in and what its plugins bring. */
+export interface Toolkit {
+  readers: readonly Reader[]
+  transforms: readonly Transform[]
+  renderers: readonly RendererEntry[]
+  templates: readonly TemplateFile[]
+  extensions: ExtensionHandlers
+}
+
+/** Two plugins that want the same name: wrong configuration. */
+export class PluginError extends Error {
+  override name = 'PluginError'
+}
+
+/**
+ * Returns the built-in tools with those of the plugins, in their order. A plugin's reader comes before the built-in ones,
+ * so that it may take over an ending. Throws `PluginError` where a format, a template or a node's handler is claimed twice.
+ */
+export function assembleToolkit(builtin: Pick<Toolkit, 'readers' | 'renderers'>, plugins: readonly Plugin[]): Toolkit {
+  for (const plugin of plugins) checkPlugin(plugin)
+  return {
+    readers: [...plugins.flatMap(plugin => plugin.readers ?? []), ...builtin.readers],
+    transforms: plugins.flatMap(plugin => plugin.transforms ?? []),
+    renderers: [
+      ...builtin.renderers,
+      ...claimed('format', plugins, plugin => plugin.renderers ?? [], builtin.renderers).map(entryOf),
+    ],
+    templates: claimed('template', plugins, plugin => plugin.templates ?? []),
+    extensions: mergeHandlers(plugins),
+  }
+}
+
+function checkPlugin(plugin: Plugin): void {
+  if (typeof plugin !== 'object' || plugin === null || typeof plugin.name !== 'string' || plugin.name === '')
+    throw new PluginError('a plugin is an object with a `name`; export one made by `definePlugin`')
+}
+
+/** Returns what all plugins bring of one kind, each name claimed once. */
+function claimed<Thing extends { name: string }>(
+  kind: string,
+  plugins: readonly Plugin[],
+  thingsOf: (plugin: Plugin) => readonly Thing[],
+  builtin: readonly { name: string }[] = [],
+): Thing[] {
+  const owners = new Map(builtin.map(thing => [thing.name, 'standfirst itself']))
+  return plugins.flatMap(plugin =>
+    thingsOf(plugin).map(thing => {
+      claim(owners, kind, thing.name, plugin)
+      return thing
+    }),
+  )
+}
+
+function claim(owners: Map<string, string>, kind: string, name: string, plugin: Plugin): void {
+  const owner = owners.get(name)
+  if (owner !== undefined)
+    throw new PluginError(
+      `the ${kind} \`${name}\` is claimed by ${owner} and by the plugin \`${plugin.name}\`; use one of them`,
+    )
+  owners.set(name, `the plugin \`${plugin.name}\``)
+}
+
+function mergeHandlers(plugins: readonly Plugin[]): ExtensionHandlers {
+  const owners = new Map<string, string>()
+  const handlers: { [node: string]: { [format: string]: unknown } } = {}
+  for (const plugin of plugins) {
+    for (const [node, byFormat] of Object.entries(plugin.extensions ?? {})) {
+      for (const format of Object.keys(byFormat)) claim(owners, 'handler of', `${node} in ${format}`, plugin)
+      handlers[node] = { ...handlers[node], ...byFormat }
+    }
+  }
+  return handlers
+}
+
+function entryOf(renderer: Renderer): RendererEntry {
+  const { name, description, scope, extension } = renderer
+  return { name, description, scope, extension, load: async () => renderer }
+}
+
+/** Returns the reader for a file by its ending, longest first; without a path by what the source begins with. */
+export function readerFor(toolkit: Toolkit, path: string | undefined, source: string): Reader | Message {
+  const byName = (name: string) => toolkit.readers.find(reader => reader.name === name)!
+  if (path === undefined) return byName(/^\s*\{/.test(source) ? 'json' : 'markdown')
+  const ending = endingOf(toolkit, path)
+  const reader = toolkit.readers.find(each => each.extensions.includes(ending ?? ''))
+  if (reader) return reader
+  const known = toolkit.readers.flatMap(each => each.extensions)
+  return createMessage('input-kind', `there is no reader for \`${path}\``, {
+    hint: `known endings are ${known.map(each => `\`${each}\``).join(', ')}`,
+  })
+}
+
+/** Returns the ending of a path that a reader claims, the longest of several. */
+export function endingOf(toolkit: Toolkit, path: string): string | undefined {
+  const lower = path.toLowerCase()
+  return toolkit.readers
+    .flatMap(reader => reader.extensions)
+    .filter(ending => lower.endsWith(ending))
+    .sort((a, b) => b.length - a.length)[0]
+}
