@@ -13,7 +13,7 @@ const mayImport: { [room: string]: readonly string[] } = {
   locale: ['article'],
   host: ['assets', 'article', 'diagnostics'],
   assets: ['article', 'diagnostics', 'host'],
-  templates: ['article', 'diagnostics'],
+  templates: ['article', 'diagnostics', 'host', 'root'],
   readers: ['article', 'diagnostics', 'locale', 'transforms'],
   transforms: ['article', 'diagnostics', 'locale'],
   renderers: ['article', 'assets', 'diagnostics', 'host', 'locale', 'templates'],
@@ -21,6 +21,9 @@ const mayImport: { [room: string]: readonly string[] } = {
 
 /** Rooms that run in a browser as well. The PDF and Word renderers take what they need from the host. */
 const portable = ['article', 'diagnostics', 'locale', 'readers', 'transforms', 'renderers']
+
+/** The Markdown writer asks the Markdown reader what it would understand, so that what it writes is read back the same. */
+const exceptions = ['renderers/markdown/grammar.ts']
 
 /** Formats that have nothing to do with the others: HTML, feeds and structured data are made of the same parts. */
 const apart = ['pdf', 'docx']
@@ -31,13 +34,15 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 
 describe('imports', () => {
   it('follow the arrow', () => {
-    const wrong = files.flatMap(file =>
-      importsOf(file)
-        .filter(target => target.startsWith('.'))
-        .map(target => ({ file, to: relative('', join(dirname(file), target)) }))
-        .filter(({ to }) => !allowed(roomOf(file), roomOf(to)))
-        .map(({ to }) => `${file} imports ${to}`),
-    )
+    const wrong = files
+      .filter(file => !exceptions.includes(file))
+      .flatMap(file =>
+        importsOf(file)
+          .filter(target => target.startsWith('.'))
+          .map(target => ({ file, to: relative('', join(dirname(file), target)) }))
+          .filter(({ to }) => !allowed(roomOf(file), roomOf(to)))
+          .map(({ to }) => `${file} imports ${to}`),
+      )
     expect(wrong).toEqual([])
   })
 
