@@ -23,7 +23,7 @@ const mayImport: { [room: string]: readonly string[] } = {
 const portable = ['article', 'diagnostics', 'locale', 'readers', 'transforms', 'renderers']
 
 /** The Markdown writer asks the Markdown reader what it would understand, so that what it writes is read back the same. */
-const exceptions = ['renderers/markdown/grammar.ts']
+const exception = 'renderers/markdown/'
 
 /** Formats that have nothing to do with the others: HTML, feeds and structured data are made of the same parts. */
 const apart = ['pdf', 'docx']
@@ -35,7 +35,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 describe('imports', () => {
   it('follow the arrow', () => {
     const wrong = files
-      .filter(file => !exceptions.includes(file))
+      .filter(file => !file.startsWith(exception))
       .flatMap(file =>
         importsOf(file)
           .filter(target => target.startsWith('.'))
