@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const command = join(here, '../../dist/cli.js')
+const out = mkdtempSync(join(tmpdir(), 'standfirst-radio-'))
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+describe('the radio plugin', () => {
+  const done = spawnSync(
+    process.execPath,
+    [command, 'export', 'bulletin.md', '--to', 'radio,pdf,docx,rss,jsonld,html', '--out', out],
+    { cwd: here, encoding: 'utf8' },
+  )
+
+  it('adds a format beside the built-in ones', () => {
+    expect(done.status, done.stderr).toBe(0)
+    expect(readdirSync(out).sort()).toEqual([
+      'bulletin.docx',
+      'bulletin.html',
+      'bulletin.jsonld',
+      'bulletin.pdf',
+      'bulletin.radio.txt',
+      'feed.xml',
+    ])
+  })
+
+  it('writes a script to read aloud', () => {
+    expect(readFileSync(join(out, 'bulletin.radio.txt'), 'utf8')).toMatchInlineSnapshot()
+  })
+
+  it('gives its node a form of its own in HTML, and its words everywhere', () => {
+    const page = readFileSync(join(out, 'bulletin.html'), 'utf8')
+    expect(page).toContain('<figcaption>Recording, 12 seconds</figcaption>')
+    for (const file of ['bulletin.html', 'feed.xml', 'bulletin.jsonld'])
+      expect(readFileSync(join(out, file), 'utf8'), file).toContain('lend the engineers, the steel and the money')
+  })
+})
