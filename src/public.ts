@@ -37,4 +37,5 @@ export {
   type SiteContext,
 } from './renderers/renderer.js'
 export type { Page, RunningLine, Style, StyleName, Template } from './templates/template.js'
+export { type RendererTestOptions, testRenderer } from './testing/test-renderer.js'
 export { PluginError } from './toolkit.js'

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { createColors } from 'picocolors'
 import { suggestion } from '../diagnostics/nearest.js'
 import { githubReporter } from '../diagnostics/reporters/github.js'
@@ -31,11 +32,17 @@ export function createReporter({ values }: Arguments, { writes }: { writes: bool
   }
   const colours = createColors(useColour(process.stderr))
   const reporters: { [name: string]: () => Reporter } = {
-    pretty: () => prettyReporter({ colours, quiet, strict, writes }),
+    pretty: () => prettyReporter({ colours, quiet, strict, writes, shown: shortPath }),
     json: () => jsonReporter(version()),
     github: () => githubReporter,
   }
   const create = reporters[name]
   if (!create) throw new UsageError(`there is no reporter \`${name}\``, suggestion(name, Object.keys(reporters)))
   return { reporter: create(), print, strict, quiet }
+}
+
+/** A path below the current folder is written from there. */
+function shortPath(file: string): string {
+  const relative = path.relative('', file)
+  return relative.startsWith('..') ? file : relative
 }

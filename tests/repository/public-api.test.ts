@@ -33,6 +33,7 @@ describe('the public names', () => {
         "render",
         "rules",
         "stripPositions",
+        "testRenderer",
         "visit",
         "wordCount",
       ]
@@ -63,6 +64,7 @@ describe('the public names', () => {
         "render",
         "rules",
         "stripPositions",
+        "testRenderer",
         "visit",
         "wordCount",
       ]

@@ -21,6 +21,8 @@ export interface PrettyOptions {
   strict: boolean
   /** Lists what was written; `check` writes nothing. */
   writes: boolean
+  /** Returns a path as the user would write it. */
+  shown(path: string): string
 }
 
 /** For people: messages by file with the source line and what to do, then what was written. */
@@ -32,7 +34,7 @@ export function prettyReporter(options: PrettyOptions): Reporter {
       total.documents++
       if (reported.failed) total.failed++
       for (const { severity } of reported.messages) counts[severity]++
-      for (const { status } of reported.outputs) total[status]++
+      for (const { path, status } of reported.outputs) if (path !== '-') total[status]++
       const messages = merged(reported.messages.filter(message => isShown(message.severity, options)))
       const parts: string[] = []
       for (const [file, group] of byFile(messages, reported.file)) {
@@ -88,11 +90,11 @@ function block(message: Message, source: string | undefined, { colours }: Pretty
   return `${[head, ...frame, ...advice].join('\n')}\n`
 }
 
-function outputLines(reported: Reported, { colours }: PrettyOptions): string {
+function outputLines(reported: Reported, { colours, shown }: PrettyOptions): string {
   return reported.outputs
     .filter(output => output.path !== '-')
     .map(({ path, bytes, status }) =>
-      colours.dim(`${status === 'written' ? 'wrote' : 'as is'}  ${printable(path)}  ${size(bytes)}\n`),
+      colours.dim(`${status === 'written' ? 'wrote' : 'as is'}  ${printable(shown(path))}  ${size(bytes)}\n`),
     )
     .join('')
 }
