@@ -3,7 +3,7 @@
  * would type.
  */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -26,7 +26,5 @@ for (const [input, ...flags] of demos) {
   process.stdout.write(`\nstandfirst ${args.join(' ')}\n`)
   const done = spawnSync(process.execPath, [join('dist', 'cli.js'), ...args], { cwd: root, stdio: 'inherit' })
   failed ||= done.status !== 0
-  if (done.status === 0)
-    for (const file of readdirSync(join(root, out)).sort()) process.stdout.write(`  ${join(out, file)}\n`)
 }
 process.exit(failed ? 1 : 0)
