@@ -4,6 +4,7 @@ import { assetRules } from './rules/assets.js'
 import { commandRules } from './rules/command.js'
 import { feedRules } from './rules/feed.js'
 import { jsonldRules } from './rules/jsonld.js'
+import { markdownRules } from './rules/markdown.js'
 import { pdfRules } from './rules/pdf.js'
 import { readerRules } from './rules/reader.js'
 import { templateRules } from './rules/template.js'
@@ -28,6 +29,7 @@ export const rules = {
   ...wordRules,
   ...feedRules,
   ...jsonldRules,
+  ...markdownRules,
   ...commandRules,
 } satisfies { [id: string]: Rule }
 

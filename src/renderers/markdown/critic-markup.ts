@@ -1,0 +1,23 @@
+import type { Comment, Deletion, Insertion, IsoDate } from '../../article/article.js'
+
+/**
+ * CriticMarkup, an editor's marks in plain text: `{++added++}`, `{--cut--}`, `{==words==}{>>a remark on them<<}`. Who and when
+ * stand first, after an `@`: `{++@Ruth Amsel 2026-11-23: added++}`.
+ */
+export function marked(sign: '++' | '--', node: Insertion | Deletion): [string, string] {
+  const first = node.children[0]
+  const plain = first?.type !== 'text' || !first.value.startsWith('@')
+  return [`{${sign}${signature(node.author, node.date, plain)}`, `${sign}}`]
+}
+
+/** Returns a remark in its brackets. */
+export function remark({ text, author, date }: Comment, escaped: (words: string) => string): string {
+  return `{>>${signature(author, date, !text.startsWith('@'))}${escaped(text)}<<}`
+}
+
+/** `@Name date: `; nothing where neither is known, but for words that begin like one. */
+function signature(author: string | undefined, date: IsoDate | undefined, plain: boolean): string {
+  if (author === undefined && date === undefined) return plain ? '' : '@: '
+  const name = author?.replace(/[\s:{}<>[\]*_`\\~&]+/g, ' ').trim()
+  return `@${[name, date].filter(Boolean).join(' ')}: `
+}

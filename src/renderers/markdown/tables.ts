@@ -1,0 +1,27 @@
+import type { Align, Table } from '../../article/article.js'
+import { container } from './directives.js'
+import { renderInlines } from './inlines.js'
+import { inCell, inLabel, inParagraph, type State } from './state.js'
+
+const rules: { readonly [align in NonNullable<Align> | 'none']: string } = {
+  left: ':--',
+  center: ':-:',
+  right: '--:',
+  none: '---',
+}
+
+/** Returns a GFM table, its caption above it; a description stands in a directive around it. */
+export function renderTable(node: Table, state: State): string {
+  const rows = node.children.map(row =>
+    line(row.children.map(cell => renderInlines(cell.children, inCell, state).trim())),
+  )
+  // GFM 4.10 knows no table without a head: an empty one stands for none.
+  const head = node.headRows === 0 ? [line(node.align.map(() => ''))] : rows.splice(0, 1)
+  const grid = [...head, line(node.align.map(align => rules[align ?? 'none'])), ...rows].join('\n')
+  const { caption, alt } = node
+  if (alt !== undefined) return container('table', caption ? renderInlines(caption, inLabel, state) : '', { alt }, grid)
+  if (!caption || caption.length === 0) return grid
+  return `Table: ${renderInlines(caption, inParagraph, state)}\n\n${grid}`
+}
+
+const line = (cells: string[]): string => `| ${cells.join(' | ')} |`
