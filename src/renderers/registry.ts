@@ -37,4 +37,11 @@ export const builtinRenderers: readonly RendererEntry[] = [
     extension: '.html',
     load: async () => (await import('./html/index.js')).htmlRenderer,
   },
+  {
+    name: 'markdown',
+    description: 'Markdown with YAML front matter, which reads back',
+    scope: 'article',
+    extension: '.md',
+    load: async () => (await import('./markdown/index.js')).markdownRenderer,
+  },
 ]
