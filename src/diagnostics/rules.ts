@@ -6,6 +6,7 @@ import { feedRules } from './rules/feed.js'
 import { jsonldRules } from './rules/jsonld.js'
 import { markdownRules } from './rules/markdown.js'
 import { pdfRules } from './rules/pdf.js'
+import { preflightRules } from './rules/preflight.js'
 import { readerRules } from './rules/reader.js'
 import { templateRules } from './rules/template.js'
 import { wordRules } from './rules/word.js'
@@ -26,6 +27,7 @@ export const rules = {
   ...templateRules,
   ...assetRules,
   ...pdfRules,
+  ...preflightRules,
   ...wordRules,
   ...feedRules,
   ...jsonldRules,
