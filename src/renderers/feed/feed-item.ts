@@ -1,10 +1,11 @@
 import type { Article, LeadImage, Organisation, Person } from '../../article/article.js'
-import { inlineText, ledeOf } from '../../article/text.js'
+import { inlineText } from '../../article/text.js'
 import { webUrl } from '../address.js'
 import { cleanText } from '../characters.js'
 import { freePart } from '../free-part.js'
 import { type FeedHtmlContext, feedHtml } from '../html/feed-html.js'
 import { reportCharacters } from '../report-characters.js'
+import { summaryOf } from '../summary.js'
 import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
 import { itemAddress } from './item-address.js'
@@ -61,6 +62,7 @@ export async function feedItem(article: Article, context: FeedContext): Promise<
     language: meta.language,
   }
   if (url !== undefined) item.url = url
+  else context.report(`“${meta.title}” has no address`, 'feed-link', { position: article.data?.places?.title })
   if (options.content === 'full') item.content = clean(await feedHtml(free, url, context))
   if (meta.published !== undefined) item.published = momentOf(meta.published, site.timezone)
   if (meta.updated !== undefined) item.updated = momentOf(meta.updated, site.timezone)
@@ -73,14 +75,6 @@ export async function feedItem(article: Article, context: FeedContext): Promise<
     context.report,
   )
   return item
-}
-
-/** The description that the article gives, else its standfirst, else its lede. */
-function summaryOf(article: Article): string {
-  const { description, subtitle } = article.meta
-  if (description) return description
-  const lede = ledeOf(article)
-  return subtitle || (lede ? inlineText(lede.children) : '')
 }
 
 function categoriesOf({ meta }: Article, { domains }: FeedOptions, line: (text: string) => string): Category[] {

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.js'
+import { cleanText } from '../characters.js'
 import { nameUuid } from './name-uuid.js'
 
 /** What tells one story from another for ever. */
@@ -13,7 +14,9 @@ export interface ItemId {
  * date, which changes when those do.
  */
 export async function itemId({ meta }: Article, url: string | undefined): Promise<ItemId> {
-  const own = meta.id?.trim()
+  const own = cleanText(meta.id ?? '')
+    .text.replace(/\s+/g, ' ')
+    .trim()
   if (own) return { id: longEnough(own, url), permalink: false }
   if (url !== undefined) return { id: url, permalink: true }
   return { id: `urn:uuid:${await nameUuid(`${meta.title}\n${meta.published ?? ''}`)}`, permalink: false }

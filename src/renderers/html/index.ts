@@ -1,16 +1,36 @@
+import { webUrl } from '../address.js'
+import { cleanText } from '../characters.js'
 import type { ArticleRenderer } from '../renderer.js'
+import { reportCharacters } from '../report-characters.js'
 import { bodyHtml } from './body.js'
 import { createState } from './create-state.js'
+import { feedHtml } from './feed-html.js'
+import { type HtmlOptions, htmlOptions } from './html-options.js'
+import { pageHtml } from './page/document.js'
+import { pageImages } from './page-images.js'
 
-export const htmlRenderer: ArticleRenderer<object> = {
+/** Semantic HTML: a page of its own, or the body for somebody else's. */
+export const htmlRenderer: ArticleRenderer<HtmlOptions> = {
   name: 'html',
   description: 'Semantic HTML page',
   scope: 'article',
   extension: '.html',
   mediaType: 'text/html',
-  options: () => ({}),
+  options: htmlOptions,
   async render(article, context) {
-    const state = await createState(article, { mode: 'page', address: undefined, image: src => ({ src }) }, context)
-    return { body: bodyHtml(article, state), mediaType: 'text/html', extension: '.html' }
+    const { mode, idPrefix } = context.options
+    const address = webUrl(article.meta.url, context.site.url)
+    const html =
+      mode === 'feed'
+        ? `${await feedHtml(article, address, context)}\n`
+        : await render(mode, await pageImages(article, context))
+    const clean = cleanText(html)
+    reportCharacters(clean, article, context.report)
+    return { body: clean.text, mediaType: 'text/html', extension: '.html' }
+
+    async function render(kind: 'page' | 'fragment', image: Awaited<ReturnType<typeof pageImages>>): Promise<string> {
+      const state = await createState(article, { mode: kind, address, image, idPrefix }, context)
+      return kind === 'page' ? pageHtml(article, state, context) : `${bodyHtml(article, state)}\n`
+    }
   },
 }

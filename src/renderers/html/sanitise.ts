@@ -33,8 +33,11 @@ function clean(parent: Parent, state: HtmlState, dropped: Set<string>): Child[] 
       return child.childNodes
     }
     cleanAttributes(child, state, dropped)
-    const shown = child.tagName !== 'img' || child.attrs.some(({ name }) => name === 'src')
-    return shown ? [child] : []
+    const has = (name: string) => child.attrs.some(attribute => attribute.name === name)
+    if (child.tagName === 'img' && !has('src')) return []
+    // A link that leads nowhere is only its words.
+    if (child.tagName === 'a' && !has('href')) return child.childNodes
+    return [child]
   })
 }
 

@@ -1,0 +1,77 @@
+/** What every page needs whatever its template: layout, focus, wide things on narrow screens, paper. */
+export const baseRules = `*,::before,::after{box-sizing:border-box}
+html{color-scheme:light dark;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--paper);overflow-wrap:break-word}
+.masthead,main{width:min(100% - 2.5rem,var(--measure));margin-inline:auto}
+.masthead{margin-block:1.5rem 2.5rem;padding-block-end:.6rem}
+.masthead p{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;margin:0}
+main{margin-block:0 4rem}
+h1,h2,h3,h4,h5,h6,p,figure,blockquote,ul,ol,pre,table,hr{margin:0}
+img{max-width:100%;height:auto;vertical-align:middle}
+p img{height:1.2em;width:auto}
+figure{margin-block:1.75rem}
+figure>img{display:block;margin-inline:auto}
+figure>img+img{margin-block-start:.75rem}
+figcaption{margin-block-start:.6rem}
+blockquote>p+p,li>p+p,.box p+p{margin-block-start:.6em}
+.box>:last-child,.corrections>:last-child{margin-block-end:0}
+ul,ol{padding-inline-start:1.4em}
+.text ul,.text ol{margin-block:.4em .9em}
+.text li>ul,.text li>ol,.box ul:last-child,.box ol:last-child{margin-block:.3em 0}
+li+li{margin-block-start:.3em}
+li::marker{color:var(--colour-accent,inherit);font-variant-numeric:tabular-nums}
+.box ul{list-style:"–  ";padding-inline-start:1.1em}
+.task{list-style:none}
+.task .check{margin-inline-start:-1.4em}
+a[href]{color:inherit;text-decoration-line:underline;text-decoration-thickness:1px;text-underline-offset:.16em;text-decoration-color:var(--colour-accent,currentColor)}
+a:hover{text-decoration-thickness:2px}
+a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--colour-accent,currentColor);outline-offset:3px;border-radius:1px}
+.byline .name,.speaker,.title-block .name{font-weight:600}
+sup,sub{font-size:.72em;line-height:0}
+sup a{text-decoration:none;padding-inline:.1em;color:var(--colour-accent,inherit)}
+:target{scroll-margin-block-start:1.5rem}
+.notes li:target,sup:target{background:var(--colour-tint,transparent)}
+.table{overflow-x:auto;margin-block:1.25rem 1.75rem}
+table{border-collapse:collapse;min-width:100%}
+caption{text-align:start;caption-side:top}
+th,td{text-align:start;vertical-align:top}
+th:last-child,td:last-child{padding-inline-end:0}
+.align-left{text-align:left}
+.align-center{text-align:center}
+.align-right{text-align:right}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;tab-size:2}
+code{font-family:var(--font-mono);font-size:.9em}
+pre code{font-size:inherit}
+hr{border:0;margin-block:1.75rem;text-align:center}
+hr::before{content:"⁂";content:"⁂"/"";letter-spacing:.1em}
+.notes{margin-block-start:2.5rem;border-block-start:1px solid var(--colour-hairline,currentColor);padding-block-start:1rem}
+.notes ol{padding-inline-start:1.6em}
+.text .notes-title,.visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.colophon{margin-block-start:2.5rem}
+.colophon p+p{margin-block-start:.25rem}
+small{font-size:inherit}
+.credit,.rights{white-space:normal}
+[lang]:not(html){hyphens:auto}`
+
+/** What must hold whatever a template says; stands after its rules. */
+export const lastRules = `.quote>blockquote{margin:0;padding:0;border:0;background:none}
+.quote>figcaption{margin-block:.35rem 0}
+.text>:first-child,.box>:first-child,blockquote>:first-child,li>:first-child{margin-block-start:0}
+.notes{margin-block-start:2.5rem}`
+
+/** Drawings with a clear background are made for white paper. */
+export const darkRules = '@media screen and (prefers-color-scheme:dark){figure>img{background:#fff}}'
+
+export const printRules = `@media print{
+html{font-size:10.5pt;color-scheme:light}
+body{background:none}
+.masthead,main{width:auto;margin-inline:0}
+.title,h2,h3,h4,h5,h6,caption{break-after:avoid}
+figure,.box,tr,blockquote,.pull-quote,pre{break-inside:avoid}
+p,li{orphans:2;widows:2}
+thead{display:table-header-group}
+.table{overflow:visible}
+a{text-decoration:none}
+a[role="doc-backlink"]{display:none}
+@page{margin:20mm 22mm}
+}`
