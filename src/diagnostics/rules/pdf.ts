@@ -1,3 +1,35 @@
 import type { Rule } from '../rules.js'
 
-export const pdfRules = {} satisfies { [id: string]: Rule }
+/** Rules about what a PDF can hold. */
+export const pdfRules = {
+  'pdf-glyph': {
+    severity: 'loss',
+    about: 'A character that no available font has: it is set as its code, `U+210B`, and read back as itself.',
+    help: 'install the font package named, beside this program',
+  },
+  'pdf-font': {
+    severity: 'error',
+    about: 'A text of which so much is in a script without a font that nobody could read the PDF.',
+    help: 'install the font package named, beside this program, or leave the PDF out with `--to`',
+  },
+  'pdf-picture': {
+    severity: 'loss',
+    about:
+      'A picture in a form that a PDF cannot hold and that could not be converted: its description stands in its place.',
+    help: 'install `sharp`, or save the picture as JPEG or as PNG without transparency',
+  },
+  'pdf-raw': {
+    severity: 'loss',
+    about: 'Markup for another format, which a PDF cannot hold.',
+    help: 'write the same in Markdown, if the PDF should have it',
+  },
+  'pdf-link': {
+    severity: 'warning',
+    about: 'A link to a heading that the article does not have.',
+    help: 'name the id of a heading, as `standfirst inspect` shows it',
+  },
+  'pdf-comment': {
+    severity: 'info',
+    about: 'An editor’s comment, which is not for readers.',
+  },
+} satisfies { [id: string]: Rule }

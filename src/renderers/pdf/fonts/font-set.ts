@@ -11,15 +11,11 @@ const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]$/u
 export class FontNeeds {
   readonly styles = new Map<string, TextStyle>()
   readonly #characters = new Map<string, Set<number>>()
-  readonly #texts = new Map<string, Set<string>>()
 
   /** Notes that a text will be set in a style. */
   add(text: string, style: TextStyle): void {
     const key = faceKey(style)
-    let seen = this.#texts.get(key)
-    if (!seen) {
-      seen = new Set()
-      this.#texts.set(key, seen)
+    if (!this.styles.has(key)) {
       this.styles.set(key, style)
       this.#characters.set(key, new Set())
     }
@@ -30,6 +26,14 @@ export class FontNeeds {
       const code = character.codePointAt(0)!
       if (code > 126) characters.add(code)
     }
+  }
+
+  /** Returns every character outside ASCII in one string, for those who ask which scripts there are. */
+  allText(): string {
+    let text = ''
+    for (const characters of this.#characters.values())
+      for (const code of characters) text += String.fromCodePoint(code)
+    return text
   }
 
   /** Returns the characters outside ASCII that are set in a face. */

@@ -206,7 +206,7 @@ export async function startHarfbuzz(module: WebAssembly.Module): Promise<Harfbuz
       emscripten_resize_heap: (size: number) => growTo(memory, size >>> 0),
     },
   })
-  memory = instance.exports['memory'] as Heap
+  memory = instance.exports.memory as Heap
   return new Harfbuzz(instance.exports)
 }
 

@@ -46,7 +46,7 @@ export function makeLine(items: readonly Item[], from: number, to: number, wish:
   const hyphenated = ending?.t === 'penalty' && ending.hyphen
   const placed = pieces.map((piece, index) => finish(piece, hyphenated && index === pieces.length - 1))
   // The space at which a line ends is kept, so that readers do not join two words; it takes no room.
-  const trailing = ending?.t === 'glue' ? ending.fragment : undefined
+  const trailing = ending?.t === 'glue' ? ending.fragment : ending?.t === 'penalty' ? ending.space : undefined
   return fill(placed, trailing, hangs(items, from, to), wish, hyphenated)
 }
 

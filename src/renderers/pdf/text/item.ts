@@ -52,6 +52,8 @@ export interface PenaltyItem {
   flagged: boolean
   /** A hyphen is printed if the line ends here. */
   hyphen: boolean
+  /** The space that stands for a line break of the source when the text is read back. */
+  space: Fragment | undefined
   /** How far that hyphen hangs out. */
   hangEnd: number
 }

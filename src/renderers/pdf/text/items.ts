@@ -28,14 +28,15 @@ export function toItems(tokens: readonly Token[], wish: ItemWish): Item[] {
     items.push({ t: 'box', width: wish.indent, fragment: undefined, from: 0, to: 0, hangStart: 0, hangEnd: 0 })
   for (const token of tokens) {
     if (token.t === 'space') items.push(...space(token, wish))
-    else if (token.t === 'lineBreak') items.push(never(), filler(), end())
+    else if (token.t === 'lineBreak') items.push(never(), filler(), { ...end(), space: token.fragment })
     else if (token.t === 'picture') items.push(box(token.fragment), ...breakItems(token.breakAfter))
     else {
       pushWord(items, token, wish)
       items.push(...breakItems(token.breakAfter))
     }
   }
-  items.push(never(), filler(), end())
+  // A break at the very end begins no line.
+  if (tokens.at(-1)?.t !== 'lineBreak') items.push(never(), filler(), end())
   return items
 }
 
@@ -90,6 +91,7 @@ function pushDivided(items: Item[], fragment: Fragment, points: readonly number[
         cost: name ? NAME_HYPHEN_COST : HYPHEN_COST,
         flagged: true,
         hyphen: true,
+        space: undefined,
         hangEnd: hyphenWidth * 0.55,
       })
     }
@@ -184,7 +186,7 @@ function box(fragment: Fragment): BoxItem {
 }
 
 function penalty(cost: number): PenaltyItem {
-  return { t: 'penalty', width: 0, cost, flagged: false, hyphen: false, hangEnd: 0 }
+  return { t: 'penalty', width: 0, cost, flagged: false, hyphen: false, space: undefined, hangEnd: 0 }
 }
 
 function never(): PenaltyItem {

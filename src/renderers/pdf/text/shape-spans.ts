@@ -23,13 +23,13 @@ export interface Shaper {
 export type Token =
   | { t: 'word'; fragments: Fragment[]; breakAfter: 0 | 1 | 2; hyphenPoints: number[] }
   | { t: 'space'; fragment: Fragment; breaks: boolean }
-  | { t: 'lineBreak' }
+  | { t: 'lineBreak'; fragment: Fragment }
   | { t: 'picture'; fragment: Fragment; breakAfter: 0 | 1 | 2 }
 
 const SOFT_HYPHEN = '\u00ad'
 /** A character with all that belongs to it: marks, joined emoji, flags, keycaps. */
 const grapheme =
-  /(?:\p{RI}\p{RI}|\p{Emoji}(?:\ufe0f?\u20e3|\ufe0f|\p{EMod})?(?:\u200d\p{Emoji}(?:\ufe0f|\p{EMod})?)*|[^])(?:\p{M}|\u200c|\u200d)*/gu
+  /(?:\p{RI}\p{RI}|\p{Emoji}(?:\ufe0f?\u20e3|\ufe0f|\p{EMod})?(?:\u200d\p{Emoji}(?:\ufe0f|\p{EMod})?)*|.)(?:\p{M}|\u200c|\u200d)*/gsu
 
 /** Shapes the text of a paragraph. White space at both ends and double spaces fall away. */
 export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
@@ -46,7 +46,7 @@ export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
     const span = owners[owner]!.span
     const first = text[at]!
     if (span.kind === 'lineBreak') {
-      tokens.push({ t: 'lineBreak' })
+      tokens.push({ t: 'lineBreak', fragment: spaceFragment(span, shaper) })
       at++
     } else if (span.kind === 'picture') {
       tokens.push({ t: 'picture', fragment: pictureFragment(span, shaper), breakAfter: kindAt(breaks, text, at + 1) })
@@ -177,9 +177,12 @@ function codePointsOf(text: string): number[] {
   return [...text].map(character => character.codePointAt(0)!)
 }
 
+function spaceFragment(span: Span, shaper: Shaper): Fragment {
+  return fragmentOf(' ', ' ', span, 'Latn', 0, shaper.faces.of(span.style))
+}
+
 function pictureFragment(span: Span, shaper: Shaper): Fragment {
-  const blank = fragmentOf(' ', ' ', span, 'Latn', 0, shaper.faces.of(span.style))
-  return { ...blank, width: span.picture?.width ?? 0 }
+  return { ...spaceFragment(span, shaper), width: span.picture?.width ?? 0 }
 }
 
 /** Shapes one stretch. `source` is what it stands for; capitals made by the style stand for the letters as written. */

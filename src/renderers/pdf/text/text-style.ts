@@ -16,6 +16,7 @@ export interface TextStyle {
   uppercase: boolean
   features: readonly string[]
   underline: boolean
+  underlineColour: string
   strike: boolean
   /** Points above the baseline. */
   rise: number
@@ -55,6 +56,7 @@ export class StyleSheet {
       uppercase: style.transform === 'uppercase',
       features: numeralFeatures[style.numerals ?? 'lining'],
       underline: style.underline ?? false,
+      underlineColour: this.colour(style.colour ?? 'ink'),
       strike: false,
       rise: 0,
       language,

@@ -1,0 +1,269 @@
+import type {
+  Block,
+  Box,
+  CodeBlock,
+  Embed,
+  Extension,
+  Heading,
+  Paragraph,
+  RawBlock,
+  Separator,
+} from '../../../article/article.js'
+import { inlineText } from '../../../article/text.js'
+import type { Style, StyleName } from '../../../templates/template.js'
+import { type BlockHandlers, handle } from '../../renderer.js'
+import type { Flow, PanelFlow, TextFlow } from '../layout/flow.js'
+import type { EdgeRule } from '../layout/vertical.js'
+import { addElement, addObjectSlot, addSlot, type Role, type StructNode } from '../tag/structure.js'
+import type { Span } from '../text/span.js'
+import { type BlockState, makeSpan } from './build-state.js'
+import { figureFlows } from './figures.js'
+import { flushNotes } from './footnotes.js'
+import { toSpans } from './inlines.js'
+import { listFlows } from './lists.js'
+import { pullQuoteFlows, quoteFlows } from './quotes.js'
+import { tableFlows } from './tables.js'
+
+/** A plugin's handler for a node of its own in this format: returns the blocks to set in its place. */
+export type PdfExtension = (node: Extension) => readonly Block[]
+
+/** Returns blocks as the layout takes them, their elements made in reading order on the way. */
+export function toFlows(blocks: readonly Block[], state: BlockState): Flow[] {
+  const flows: Flow[] = []
+  let before = state.before
+  for (const block of blocks) {
+    flows.push(...handle(blockHandlers, block, { ...state, before }))
+    before = block
+  }
+  return flows
+}
+
+const blockHandlers: BlockHandlers<BlockState, Flow[]> = {
+  paragraph: paragraphFlows,
+  heading: headingFlows,
+  quote: quoteFlows,
+  pullQuote: pullQuoteFlows,
+  list: listFlows,
+  figure: figureFlows,
+  table: tableFlows,
+  box: boxFlows,
+  embed: embedFlows,
+  code: codeFlows,
+  separator: separatorFlows,
+  raw: rawFlows,
+  extension: extensionFlows,
+}
+
+/** Makes a paragraph in a style, from runs made before. */
+export function textFlow(spans: Span[], style: Style, state: { rtl: boolean }, more: Partial<TextFlow> = {}): TextFlow {
+  return {
+    t: 'text',
+    spans,
+    leading: style.leading ?? 15,
+    align: style.align ?? 'start',
+    indentStart: style.indentStart ?? 0,
+    indentEnd: style.indentEnd ?? 0,
+    firstLine: style.firstLine ?? 0,
+    balance: style.balance ?? false,
+    rtl: state.rtl,
+    before: style.before ?? 0,
+    after: style.after ?? 0,
+    keepWithNext: style.keepWithNext ?? false,
+    ...more,
+  }
+}
+
+/** Makes a panel in a style. */
+export function panelFlow(children: Flow[], style: Style, state: BlockState, more: Partial<PanelFlow> = {}): PanelFlow {
+  const { sheet } = state.document
+  const background = style.background && style.background !== 'none' ? sheet.colour(style.background) : undefined
+  return {
+    t: 'panel',
+    children,
+    indentStart: style.indentStart ?? 0,
+    indentEnd: style.indentEnd ?? 0,
+    padding: style.padding ?? { top: 0, right: 0, bottom: 0, left: 0 },
+    ...(background ? { background } : {}),
+    border: bordersOf(style, state),
+    before: style.before ?? 0,
+    after: style.after ?? 0,
+    ...more,
+  }
+}
+
+function bordersOf(style: Style, state: BlockState): PanelFlow['border'] {
+  const border: PanelFlow['border'] = {}
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    const rule = edgeRule(style.border?.[side], state)
+    if (rule) border[side] = rule
+  }
+  return border
+}
+
+/** Returns a template's rule with its colour looked up; nothing where it has no width. */
+export function edgeRule(rule: EdgeRule | undefined, state: BlockState): EdgeRule | undefined {
+  return rule && rule.width > 0 ? { width: rule.width, colour: state.document.sheet.colour(rule.colour) } : undefined
+}
+
+/** Makes an element and the runs inside it, then the notes that they cite, after it. */
+export function taggedSpans(
+  node: { children: Paragraph['children'] },
+  role: Role,
+  style: Style,
+  state: BlockState,
+  more: Partial<StructNode> = {},
+): Span[] {
+  const element = addElement(state.parent, role, more)
+  const spans = toSpans(node.children, state.document.sheet.text(style, state.language), element, state)
+  flushNotes(state.parent, state.document)
+  return spans
+}
+
+function paragraphFlows(node: Paragraph, state: BlockState): Flow[] {
+  const { base } = state
+  // An indent parts a paragraph from the one before it: after anything else there is nothing to part.
+  const follows = state.before?.type === 'paragraph'
+  const first: Style =
+    state.place === 'body' && !follows
+      ? { ...base, ...pick(state.document.sheet.template.styles.firstParagraph) }
+      : base
+  const spans = taggedSpans(node, 'P', base, state)
+  if (base.align === 'justify') state.document.hyphenated.add(state.language)
+  return [
+    textFlow(spans, base, state, {
+      firstLine: follows ? (base.firstLine ?? 0) : (first.firstLine ?? 0),
+      ...(base.align === 'justify' ? { hyphenate: state.language } : {}),
+    }),
+  ]
+}
+
+function pick(style: Style | undefined): Style {
+  return style?.firstLine === undefined ? { firstLine: 0 } : { firstLine: style.firstLine }
+}
+
+/** The title is H1. A level is never skipped on the way down (ISO 14289-1 7.4.2). */
+function headingFlows(node: Heading, state: BlockState): Flow[] {
+  const { document } = state
+  const level = Math.min(node.rank + 1, document.level + 1, 6)
+  document.level = level
+  const style = document.sheet.style(`heading${node.rank}` as StyleName)
+  const spans = taggedSpans(node, `H${level}` as Role, style, state)
+  if (state.place === 'body')
+    document.outline.push({ level, title: inlineText(node.children).replace(/\s+/g, ' ').trim(), place: node.id })
+  return [
+    textFlow(spans, { ...style, align: style.align ?? 'start' }, state, {
+      keepWithNext: true,
+      places: [node.id],
+      firstLine: 0,
+      together: true,
+    }),
+  ]
+}
+
+/** A box reads as a section of its own; its title is a heading below the one around it. */
+function boxFlows(node: Box, state: BlockState): Flow[] {
+  const { document } = state
+  const around = document.level
+  const section = addElement(state.parent, 'Sect')
+  const inside: BlockState = {
+    ...state,
+    parent: section,
+    base: document.sheet.style('boxBody'),
+    place: 'box',
+    listDepth: 0,
+    before: undefined,
+  }
+  const children: Flow[] = []
+  if (node.title) {
+    const style = document.sheet.style('boxTitle')
+    document.level = Math.min(around + 1, 6)
+    const element = addElement(section, `H${document.level}` as Role)
+    const span = makeSpan(node.title, document.sheet.text(style, state.language), addSlot(element), document)
+    children.push(textFlow([span], style, state, { keepWithNext: true, firstLine: 0, together: true }))
+  }
+  children.push(...toFlows(node.children, inside))
+  document.level = around
+  return children.length > 0 ? [panelFlow(children, document.sheet.style('box'), state)] : []
+}
+
+/** Third-party content in print: its title, and the address to look it up. */
+function embedFlows(node: Embed, state: BlockState): Flow[] {
+  const { sheet } = state.document
+  const style = sheet.style('embed')
+  const text = sheet.text(style, state.language)
+  const element = addElement(addElement(state.parent, 'P'), 'Link')
+  const link = { to: { url: node.url }, contents: node.title ?? node.url, slot: addObjectSlot(element) }
+  const slot = addSlot(element)
+  const address = node.url.replace(/^https?:\/\/(www\.)?/, '')
+  const title = makeSpan(node.title ?? address, { ...text, weight: 600 }, slot, state.document, {
+    link,
+    verbatim: true,
+  })
+  const children: Flow[] = [textFlow([title], { ...style, before: 0, after: 0 }, state, { keepWithNext: true })]
+  if (node.title || node.provider) {
+    const grey = { ...text, size: text.size * 0.92, colour: sheet.colour('grey') }
+    const words = [node.provider, node.title ? address : undefined].filter(Boolean).join(' · ')
+    children.push(
+      textFlow(
+        [makeSpan(words, grey, slot, state.document, { link, verbatim: true })],
+        { ...style, before: 0, after: 0 },
+        state,
+      ),
+    )
+  }
+  return [panelFlow(children, style, state, { together: true })]
+}
+
+/** Each line of code is a line; one too long goes on after a mark, in from the edge. */
+function codeFlows(node: CodeBlock, state: BlockState): Flow[] {
+  const { sheet } = state.document
+  const style = sheet.style('code')
+  const text = { ...sheet.text(style, state.language), features: [] }
+  const slot = addSlot(addElement(addElement(state.parent, 'P'), 'Code'))
+  const hang = text.size * 1.8
+  const mark = makeSpan('\u21aa', { ...text, colour: sheet.colour('grey') }, 'Layout', state.document)
+  const lines = node.value.replace(/\n$/, '').split('\n')
+  const children = lines.map(line =>
+    textFlow(
+      [
+        makeSpan(keepSpaces(line), text, slot, state.document, { verbatim: true }),
+        makeSpan('', text, slot, state.document, { kind: 'lineBreak' }),
+      ],
+      { ...style, before: 0, after: 0 },
+      state,
+      { align: 'start', indentStart: hang, firstLine: -hang, wrapMark: [mark], rtl: false },
+    ),
+  )
+  return [panelFlow(children, style, state)]
+}
+
+/** Spaces that stand first or side by side mean something in code: they neither fall away nor end a line. */
+function keepSpaces(line: string): string {
+  return line
+    .replace(/\t/g, '    ')
+    .replace(/^ +/, spaces => '\u00a0'.repeat(spaces.length))
+    .replace(/ {2,}/g, spaces => `${'\u00a0'.repeat(spaces.length - 1)} `)
+}
+
+function separatorFlows(_: Separator, state: BlockState): Flow[] {
+  const style = state.document.sheet.style('separator')
+  return [
+    {
+      t: 'rule',
+      colour: state.document.sheet.colour(style.colour ?? 'grey'),
+      before: style.before ?? 14,
+      after: style.after ?? 14,
+    },
+  ]
+}
+
+function rawFlows(node: RawBlock, state: BlockState): Flow[] {
+  state.document.context.report(`markup meant for \`${node.format}\` was left out of the PDF`, 'pdf-raw', node)
+  return []
+}
+
+function extensionFlows(node: Extension, state: BlockState): Flow[] {
+  const handler = state.document.context.extension(node.name)
+  if (typeof handler === 'function') return toFlows((handler as PdfExtension)(node), state)
+  return toFlows(node.children, state)
+}

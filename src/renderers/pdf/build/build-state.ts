@@ -1,0 +1,75 @@
+import type { Article, ArticleNode } from '../../../article/article.js'
+import type { Labels } from '../../../locale/labels.js'
+import type { Style } from '../../../templates/template.js'
+import type { RenderContext } from '../../renderer.js'
+import type { FontNeeds } from '../fonts/font-set.js'
+import type { Flow } from '../layout/flow.js'
+import type { PdfOptions } from '../options.js'
+import type { StructNode } from '../tag/structure.js'
+import type { FootnoteAnchor, Picture, Span } from '../text/span.js'
+import type { StyleSheet, TextStyle } from '../text/text-style.js'
+
+/** A footnote while the document is read: its anchor in the text, its blocks, and the places that lead to and fro. */
+export interface Footnote {
+  anchor: FootnoteAnchor
+  flows: Flow[]
+}
+
+/** One entry of the outline. */
+export interface OutlineItem {
+  level: number
+  title: string
+  place: string
+}
+
+/** What is known of the whole document while it is read. */
+export interface DocumentState {
+  article: Article
+  context: RenderContext<PdfOptions>
+  sheet: StyleSheet
+  labels: Labels
+  needs: FontNeeds
+  pictures: ReadonlyMap<string, Picture & { scalable: boolean }>
+  rtl: boolean
+  root: StructNode
+  outline: OutlineItem[]
+  notes: Footnote[]
+  /** Notes met whose place in the tree is not yet reached. */
+  waiting: ((parent: StructNode) => void)[]
+  /** Ids of headings, for links inside the document. */
+  places: ReadonlySet<string>
+  /** Languages whose hyphenation is wanted. */
+  hyphenated: Set<string>
+  figures: number
+  tables: number
+  /** Level of the last heading: the next may be at most one deeper (ISO 14289-1 7.4.2). */
+  level: number
+}
+
+/** What a block needs to know of what is around it. */
+export interface BlockState {
+  document: DocumentState
+  /** Where its element goes. */
+  parent: StructNode
+  /** How its paragraphs are set. */
+  base: Style
+  language: string
+  rtl: boolean
+  /** The panels around it. */
+  place: 'body' | 'box' | 'quote' | 'note'
+  listDepth: number
+  /** The block before it, among its siblings. */
+  before: ArticleNode | undefined
+}
+
+/** Makes a run and notes which face it needs. */
+export function makeSpan(
+  text: string,
+  style: TextStyle,
+  tag: Span['tag'],
+  document: DocumentState,
+  more: Partial<Span> = {},
+): Span {
+  document.needs.add(style.uppercase ? text + text.toUpperCase() : text, style)
+  return { text, style, tag, ...more }
+}

@@ -1,0 +1,152 @@
+import type { Inline, InlineImage, Span as LanguageSpan, Link, Note } from '../../../article/article.js'
+import { inlineText } from '../../../article/text.js'
+import { handle, type InlineHandlers } from '../../renderer.js'
+import { addElement, addObjectSlot, addSlot, type StructNode } from '../tag/structure.js'
+import type { LinkTarget, Span } from '../text/span.js'
+import type { TextStyle } from '../text/text-style.js'
+import { type BlockState, makeSpan } from './build-state.js'
+import { addFootnote } from './footnotes.js'
+
+/** What an inline node needs to know. `spans` is filled in order. */
+export interface InlineState {
+  spans: Span[]
+  style: TextStyle
+  owner: StructNode
+  link: LinkTarget | undefined
+  direction: 'ltr' | 'rtl' | undefined
+  block: BlockState
+}
+
+/** Returns the runs of a stretch of text; `owner` is the element that holds them. Pull quotes have none: they are artifacts. */
+export function toSpans(nodes: readonly Inline[], style: TextStyle, owner: StructNode, block: BlockState): Span[] {
+  const state: InlineState = { spans: [], style, owner, link: undefined, direction: undefined, block }
+  pushAll(nodes, state)
+  return state.spans
+}
+
+function pushAll(nodes: readonly Inline[], state: InlineState): void {
+  for (const node of nodes) handle(inlineHandlers, node, state)
+}
+
+const inlineHandlers: InlineHandlers<InlineState, void> = {
+  text: (node, state) => pushText(node.value, state),
+  emphasis: (node, state) => pushAll(node.children, styled(state, { italic: !state.style.italic })),
+  strong: (node, state) => pushAll(node.children, styled(state, { weight: 600 })),
+  strike: (node, state) => pushAll(node.children, styled(state, { strike: true })),
+  superscript: (node, state) => pushAll(node.children, raised(state, 0.36)),
+  subscript: (node, state) => pushAll(node.children, raised(state, -0.16)),
+  inlineCode: (node, state) => {
+    const { sheet } = state.block.document
+    const style = sheet.over({ ...state.style, size: round(state.style.size * 0.9), features: [] }, 'inlineCode')
+    const owner = addElement(state.owner, 'Code')
+    pushText(node.value, { ...state, style, owner }, { verbatim: true })
+  },
+  link: pushLink,
+  note: pushNote,
+  lineBreak: (_, state) => {
+    state.spans.push(makeSpan('', state.style, addSlot(state.owner), state.block.document, { kind: 'lineBreak' }))
+  },
+  inlineImage: pushImage,
+  span: pushLanguage,
+  insertion: (node, state) => pushAll(node.children, state),
+  deletion: () => undefined,
+  comment: (node, state) => {
+    state.block.document.context.report('an editor’s comment was left out of the PDF', 'pdf-comment', node)
+    pushAll(node.children, state)
+  },
+}
+
+function pushText(text: string, state: InlineState, more: Partial<Span> = {}): void {
+  if (text === '') return
+  const span = makeSpan(text, state.style, addSlot(state.owner), state.block.document, more)
+  if (state.link) span.link = state.link
+  if (state.direction) span.direction = state.direction
+  state.spans.push(span)
+}
+
+function styled(state: InlineState, change: Partial<TextStyle>): InlineState {
+  return { ...state, style: { ...state.style, ...change } }
+}
+
+function raised(state: InlineState, part: number): InlineState {
+  const { size, rise } = state.style
+  return styled(state, { size: round(size * 0.64), rise: round(rise + size * part) })
+}
+
+function pushLink(node: Link, state: InlineState): void {
+  const { document } = state.block
+  const place = node.url.startsWith('#') ? node.url.slice(1) : undefined
+  // A link in a link, or to a place that is not in the document, is its words.
+  if (state.link || (place !== undefined && !document.places.has(place))) {
+    if (!state.link)
+      document.context.report(`the link to \`${node.url}\` leads nowhere in the article`, 'pdf-link', node)
+    pushAll(node.children, state)
+    return
+  }
+  const owner = addElement(state.owner, 'Link')
+  const slot = addObjectSlot(owner)
+  const link: LinkTarget = {
+    to: place === undefined ? { url: node.url } : { place },
+    contents: node.title ?? (inlineText(node.children).trim() || node.url),
+    slot,
+  }
+  const style = document.sheet.over(state.style, 'link')
+  if (style.underline)
+    style.underlineColour = document.sheet.colour(document.sheet.template.styles.link?.colour ?? 'accent')
+  style.colour = state.style.colour
+  pushAll(node.children, { ...state, owner, link, style })
+}
+
+function pushNote(node: Note, state: InlineState): void {
+  const { document } = state.block
+  const { anchor, noteSlot } = addFootnote(node, state.block)
+  const reference = addElement(state.owner, 'Reference')
+  const owner = state.link ? reference : addElement(reference, 'Link')
+  const style: TextStyle = {
+    ...document.sheet.over(state.style, 'noteReference'),
+    features: [...state.style.features, 'sups'],
+    uppercase: false,
+    underline: false,
+  }
+  const span = makeSpan(String(anchor.number), style, addSlot(owner), document, {
+    note: anchor,
+    place: `note-ref-${anchor.number}`,
+  })
+  if (!state.link)
+    span.link = {
+      to: { place: `note-${anchor.number}` },
+      contents: `${anchor.number}: ${noteSlot}`,
+      slot: addObjectSlot(owner),
+    }
+  state.spans.push(span)
+}
+
+/** A picture in a line of text is as high as it says, or as the line allows. */
+function pushImage(node: InlineImage, state: InlineState): void {
+  const { document } = state.block
+  const picture = document.pictures.get(node.url)
+  if (!picture) {
+    if (node.alt) pushText(node.alt, state)
+    return
+  }
+  const natural = (node.height ?? picture.height) * 0.75
+  const limit = Math.min(natural, state.style.leading * 6)
+  const height = Math.max(4, Math.min(limit, (380 * picture.height) / picture.width))
+  const owner = node.alt ? addElement(state.owner, 'Figure', { alt: node.alt }) : undefined
+  const span = makeSpan(' ', state.style, owner ? addSlot(owner) : 'Layout', document, {
+    kind: 'picture',
+    picture: { picture, width: round((height * picture.width) / picture.height), height: round(height), alt: node.alt },
+  })
+  if (state.link) span.link = state.link
+  state.spans.push(span)
+}
+
+function pushLanguage(node: LanguageSpan, state: InlineState): void {
+  const owner = node.language ? addElement(state.owner, 'Span', { language: node.language }) : state.owner
+  const style = node.language ? { ...state.style, language: node.language } : state.style
+  pushAll(node.children, { ...state, owner, style, direction: node.direction ?? state.direction })
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,121 @@
+import type { Attribution, PullQuote, Quote } from '../../../article/article.js'
+import { attributionLine, inlineText, plainText } from '../../../article/text.js'
+import type { Style, StyleName } from '../../../templates/template.js'
+import type { Flow } from '../layout/flow.js'
+import { addElement, addObjectSlot, addSlot, type Slot, type StructNode } from '../tag/structure.js'
+import type { Span } from '../text/span.js'
+import { panelFlow, textFlow, toFlows } from './blocks.js'
+import { type BlockState, makeSpan } from './build-state.js'
+import { flushNotes } from './footnotes.js'
+import { toSpans } from './inlines.js'
+
+/** A quotation and, kept with it, the line that says whose it is. */
+export function quoteFlows(node: Quote, state: BlockState): Flow[] {
+  const { sheet } = state.document
+  const style = sheet.style('quote')
+  const element = addElement(state.parent, 'BlockQuote')
+  const base = quoteBase(style, state)
+  const children = toFlows(node.children, {
+    ...state,
+    parent: element,
+    base,
+    place: state.place === 'note' ? 'note' : 'quote',
+    before: undefined,
+  })
+  if (node.attribution) {
+    const last = children.at(-1)
+    if (last) last.keepWithNext = true
+    children.push(sourceFlow(node.attribution, 'quoteSource', element, state))
+  }
+  const last = children.at(-1)
+  return children.length > 0
+    ? [panelFlow(children, style, state, { after: Math.max(style.after ?? 0, last?.after ?? 0) })]
+    : []
+}
+
+/** In a box or a note the quotation keeps its slope and colour, and takes the size of what is around it. */
+function quoteBase(style: Style, state: BlockState): Style {
+  const letters: Style = {
+    ...style,
+    before: 0,
+    after: (style.leading ?? 15) * 0.4,
+    indentStart: 0,
+    indentEnd: 0,
+    firstLine: 0,
+  }
+  if (state.place === 'body') return letters
+  const { font, size, leading } = state.base
+  return {
+    ...letters,
+    ...(font ? { font } : {}),
+    ...(size ? { size } : {}),
+    ...(leading ? { leading } : {}),
+  }
+}
+
+/** Display words. Where they repeat the text they are an artifact: a listener has heard them (ISO 14289-1 7.1). */
+export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
+  const { document } = state
+  const style = document.sheet.style('pullQuote')
+  const repeats = squeeze(plainText(document.article)).includes(squeeze(inlineText(node.children)))
+  const element: StructNode = repeats
+    ? { role: 'BlockQuote', parent: undefined, kids: [] }
+    : addElement(state.parent, 'BlockQuote')
+  const paragraph = addElement(element, 'P')
+  // Notes of words that stand elsewhere stand there.
+  const words = repeats ? node.children.filter(child => child.type !== 'note') : node.children
+  const spans = toSpans(words, document.sheet.text(style, state.language), paragraph, state)
+  if (!repeats) flushNotes(state.parent, document)
+  const children: Flow[] = [
+    textFlow(spans, { ...style, before: 0, after: 0, indentStart: 0, indentEnd: 0 }, state, {
+      firstLine: 0,
+      keepWithNext: true,
+    }),
+  ]
+  if (node.attribution) children.push(sourceFlow(node.attribution, 'pullQuoteSource', element, state))
+  if (repeats) for (const flow of children) if (flow.t === 'text') flow.spans = flow.spans.map(asArtifact)
+  return [panelFlow(children, style, state, { together: true })]
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[\s\p{P}]+/gu, '').toLowerCase()
+}
+
+function asArtifact(span: Span): Span {
+  const { link: _, note: __, place: ___, ...rest } = span
+  return { ...rest, tag: 'Layout' }
+}
+
+/** The speaker's line as the source prints it, the name in a style of its own. */
+function sourceFlow(
+  attribution: Attribution,
+  name: 'quoteSource' | 'pullQuoteSource',
+  parent: StructNode,
+  state: BlockState,
+): Flow {
+  const { document } = state
+  const { sheet } = document
+  const style = sheet.style(name)
+  const element = addElement(parent, 'P')
+  const base = sheet.text(style, state.language)
+  const line = attributionLine(attribution)
+  const at = line.indexOf(attribution.name)
+  const role = sheet.over(base, 'quoteSourceRole')
+  const spans: Span[] = []
+  const push = (text: string, styleName: StyleName, slot: Slot) => {
+    if (text) spans.push(makeSpan(text, sheet.over(role, styleName), slot, document))
+  }
+  if (at < 0) push(line, 'quoteSourceRole', addSlot(element))
+  else {
+    push(line.slice(0, at), 'quoteSourceRole', addSlot(element))
+    const speaker = attribution.url ? addElement(element, 'Link') : element
+    const link = attribution.url
+      ? { to: { url: attribution.url }, contents: attribution.name, slot: addObjectSlot(speaker) }
+      : undefined
+    spans.push(
+      makeSpan(attribution.name, sheet.over(base, 'quoteSourceName'), addSlot(speaker), document, link ? { link } : {}),
+    )
+    push(line.slice(at + attribution.name.length), 'quoteSourceRole', addSlot(element))
+  }
+  return textFlow(spans, { ...style, after: 0 }, state, { firstLine: 0, indentStart: 0 })
+}

@@ -1,0 +1,203 @@
+/**
+ * The only file that knows pdf-lib: it is the object model (names, dictionaries, references, streams). Writing is ours,
+ * because the library's own writers are slow and know no compressed objects that are cheap to make.
+ */
+import { PDFContext, type PDFDict, PDFHexString, PDFName, PDFObject, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
+
+export { PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString }
+
+/** What may stand in a dictionary or an array. A bare string becomes a name. */
+export type CosValue =
+  | PDFObject
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | CosValue[]
+  | { [key: string]: CosValue }
+
+/** An object that is its own text: for the many small objects of a structure tree. */
+class WrittenObject extends PDFObject {
+  readonly #text: string
+  constructor(text: string) {
+    super()
+    this.#text = text
+  }
+  override toString(): string {
+    return this.#text
+  }
+}
+
+/** A PDF file in the making. */
+export class CosDocument {
+  readonly #context = PDFContext.create()
+  readonly #deflate: (bytes: Uint8Array) => Uint8Array
+
+  constructor(deflate: (bytes: Uint8Array) => Uint8Array) {
+    this.#deflate = deflate
+  }
+
+  /** Makes a reference whose object follows later. */
+  reserve(): PDFRef {
+    return this.#context.nextRef()
+  }
+
+  /** Adds a dictionary or an array, or assigns it to a reserved reference. */
+  add(value: CosValue, ref: PDFRef = this.reserve()): PDFRef {
+    this.#context.assign(ref, this.#context.obj(value as never) as PDFObject)
+    return ref
+  }
+
+  /** Adds an object written out as PDF text. */
+  addWritten(text: string, ref: PDFRef = this.reserve()): PDFRef {
+    this.#context.assign(ref, new WrittenObject(text))
+    return ref
+  }
+
+  /** Adds a stream, compressed unless it is so already or must not be. */
+  addStream(
+    dict: { [key: string]: CosValue },
+    bytes: Uint8Array,
+    how: 'deflate' | 'as is' = 'deflate',
+    ref: PDFRef = this.reserve(),
+  ): PDFRef {
+    const contents = how === 'deflate' ? this.#deflate(bytes) : bytes
+    const filter = how === 'deflate' ? { Filter: 'FlateDecode' } : {}
+    const entries = this.#context.obj({ ...dict, ...filter, Length: contents.length } as never) as unknown as PDFDict
+    this.#context.assign(ref, PDFRawStream.of(entries, contents))
+    return ref
+  }
+
+  /**
+   * Writes the file: streams as they are, all other objects in compressed object streams (ISO 32000-1 7.5.7), found by a
+   * cross-reference stream (7.5.8). The file's identifier is drawn from its content.
+   */
+  async serialize(root: PDFRef, info: PDFRef): Promise<Uint8Array> {
+    const writer = new FileWriter()
+    writer.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
+    const small: [number, string][] = []
+    for (const [ref, object] of this.#context.enumerateIndirectObjects()) {
+      if (object instanceof PDFRawStream)
+        writer.object(ref.objectNumber, `${object.dict.toString()}\nstream\n`, object.contents)
+      else small.push([ref.objectNumber, object.toString()])
+    }
+    for (let i = 0; i < small.length; i += OBJECTS_PER_STREAM)
+      this.#objectStream(small.slice(i, i + OBJECTS_PER_STREAM), writer)
+    const id = await writer.fingerprint()
+    return this.#crossReference(writer, root, info, id)
+  }
+
+  #objectStream(objects: readonly [number, string][], writer: FileWriter): void {
+    const number = this.reserve().objectNumber
+    let head = ''
+    let body = ''
+    objects.forEach(([object, text], index) => {
+      head += `${object} ${body.length} `
+      body += `${text}\n`
+      writer.compressed(object, number, index)
+    })
+    const contents = this.#deflate(toBytes(head + body))
+    const dict = `<</Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode/Length ${contents.length}>>`
+    writer.object(number, `${dict}\nstream\n`, contents)
+  }
+
+  #crossReference(writer: FileWriter, root: PDFRef, info: PDFRef, id: string): Uint8Array {
+    const number = this.reserve().objectNumber
+    const start = writer.length
+    const table = writer.table(number, start)
+    const contents = this.#deflate(table)
+    const dict =
+      `<</Type/XRef/Size ${number + 1}/W[1 4 2]/Root ${root.toString()}/Info ${info.toString()}` +
+      `/ID[<${id}><${id}>]/Filter/FlateDecode/Length ${contents.length}>>`
+    writer.object(number, `${dict}\nstream\n`, contents)
+    writer.text(`startxref\n${start}\n%%EOF\n`)
+    return writer.bytes()
+  }
+}
+
+const OBJECTS_PER_STREAM = 200
+
+/** Collects the pieces of a file and where each object begins. */
+class FileWriter {
+  readonly #pieces: Uint8Array[] = []
+  readonly #entries: { type: number; a: number; b: number }[] = []
+  length = 0
+
+  text(text: string): void {
+    this.#push(toBytes(text))
+  }
+
+  object(number: number, head: string, contents: Uint8Array): void {
+    this.#entries[number] = { type: 1, a: this.length, b: 0 }
+    this.text(`${number} 0 obj\n${head}`)
+    this.#push(contents)
+    this.text('\nendstream\nendobj\n')
+  }
+
+  compressed(number: number, stream: number, index: number): void {
+    this.#entries[number] = { type: 2, a: stream, b: index }
+  }
+
+  /** Returns the rows of the cross-reference stream: type, place, index; a number without an object is free. */
+  table(own: number, start: number): Uint8Array {
+    this.#entries[own] = { type: 1, a: start, b: 0 }
+    const bytes = new Uint8Array((own + 1) * 7)
+    const view = new DataView(bytes.buffer)
+    for (let number = 0; number <= own; number++) {
+      const { type, a, b } = this.#entries[number] ?? { type: 0, a: 0, b: number === 0 ? 65535 : 0 }
+      view.setUint8(number * 7, type)
+      view.setUint32(number * 7 + 1, a)
+      view.setUint16(number * 7 + 5, b)
+    }
+    return bytes
+  }
+
+  /** Returns the first 32 hexadecimal digits of the SHA-256 of what is written so far. */
+  async fingerprint(): Promise<string> {
+    const digest = await crypto.subtle.digest('SHA-256', this.bytes() as Uint8Array<ArrayBuffer>)
+    return Array.from(new Uint8Array(digest, 0, 16), byte => byte.toString(16).padStart(2, '0'))
+      .join('')
+      .toUpperCase()
+  }
+
+  bytes(): Uint8Array {
+    const all = new Uint8Array(this.length)
+    let at = 0
+    for (const piece of this.#pieces) {
+      all.set(piece, at)
+      at += piece.length
+    }
+    return all
+  }
+
+  #push(bytes: Uint8Array): void {
+    this.#pieces.push(bytes)
+    this.length += bytes.length
+  }
+}
+
+/** Returns text whose characters are bytes (Latin-1) as bytes. */
+export function toBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}
+
+/** Returns a text string object (UTF-16, ISO 32000-1 7.9.2.2). */
+export function textString(text: string): PDFHexString {
+  return PDFHexString.fromText(text)
+}
+
+/** Returns a text string written out: `<FEFF…>`. */
+export function writtenText(text: string): string {
+  let hex = '<FEFF'
+  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0')
+  return `${hex}>`
+}
+
+/** Writes a number as PDF has it: at most three decimals, no exponent. */
+export function writtenNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000
+  return Object.is(rounded, -0) ? '0' : String(rounded)
+}

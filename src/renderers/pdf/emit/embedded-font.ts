@@ -1,0 +1,187 @@
+import type { CosDocument } from '../cos.js'
+import { PDFHexString, type PDFRef, toBytes } from '../cos.js'
+import type { Face } from '../fonts/face.js'
+import type { Subsetter } from '../fonts/subset.js'
+
+/**
+ * A face as one document uses it. A glyph's code is its id; where a glyph stands for other text than it first did (a
+ * capital made by a style, a hyphen at a line's end) it gets a further code of its own, so that text read back is right in
+ * every reader, without a detour.
+ */
+export class EmbeddedFont {
+  readonly face: Face
+  /** Name in the pages' resources. */
+  readonly name: string
+  readonly #texts = new Map<number, string>()
+  readonly #glyphs = new Map<number, number>()
+  readonly #further = new Map<string, number>()
+  readonly #widths = new Map<number, number>()
+  #next: number
+
+  constructor(face: Face, name: string) {
+    this.face = face
+    this.name = name
+    this.#next = face.metrics.glyphCount
+  }
+
+  /** Returns the code under which a glyph is shown when it stands for a text. */
+  codeOf(glyph: number, text: string): number {
+    const first = this.#texts.get(glyph)
+    if (first === undefined) {
+      this.#texts.set(glyph, text)
+      this.#glyphs.set(glyph, glyph)
+      return glyph
+    }
+    if (first === text) return glyph
+    const key = `${glyph} ${text}`
+    let code = this.#further.get(key)
+    if (code === undefined) {
+      // Codes have two bytes: beyond them the first text must do.
+      if (this.#next > 0xffff) return glyph
+      code = this.#next++
+      this.#further.set(key, code)
+      this.#texts.set(code, text)
+      this.#glyphs.set(code, glyph)
+    }
+    return code
+  }
+
+  /** Returns a glyph's width in thousandths of an em. */
+  widthOf(glyph: number): number {
+    let width = this.#widths.get(glyph)
+    if (width === undefined) {
+      width = round((this.face.advanceOf(glyph) * 1000) / this.face.upem)
+      this.#widths.set(glyph, width)
+    }
+    return width
+  }
+
+  /** Writes the font as a composite font with its glyphs cut to those used (ISO 32000-1 9.7). */
+  write(document: CosDocument, ref: PDFRef, subset: Subsetter): void {
+    const glyphs = [...new Set(this.#glyphs.values())].sort((a, b) => a - b)
+    const program = subset(this.face.bytes, glyphs)
+    const name = `${this.#tag(glyphs)}+${this.face.postScriptName}`
+    const file = document.addStream({ Length1: program.length }, program)
+    const descriptor = document.add(this.#descriptor(name, file))
+    const descendant = document.add({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      CIDToGIDMap: this.#further.size > 0 ? document.addStream({}, this.#codeMap()) : 'Identity',
+      DW: 0,
+      W: this.#widthArray(),
+    })
+    document.add(
+      {
+        Type: 'Font',
+        Subtype: 'Type0',
+        BaseFont: name,
+        Encoding: 'Identity-H',
+        DescendantFonts: [descendant],
+        ToUnicode: document.addStream({}, toBytes(this.#toUnicode())),
+      },
+      ref,
+    )
+  }
+
+  #descriptor(name: string, file: PDFRef) {
+    const { metrics, upem } = this.face
+    const scaled = (value: number) => Math.round((value * 1000) / upem)
+    return {
+      Type: 'FontDescriptor',
+      FontName: name,
+      // Symbolic: the program's own glyph ids are the codes (ISO 32000-1 table 123).
+      Flags: 4 | (metrics.fixedPitch ? 1 : 0) | (metrics.italicAngle !== 0 ? 64 : 0),
+      FontBBox: metrics.bbox.map(scaled),
+      ItalicAngle: Math.round(metrics.italicAngle * 100) / 100,
+      Ascent: scaled(metrics.ascent),
+      Descent: scaled(metrics.descent),
+      CapHeight: scaled(metrics.capHeight),
+      StemV: 80,
+      FontFile2: file,
+    }
+  }
+
+  /** Six capitals drawn from the glyphs used: the same subset has the same name. */
+  #tag(glyphs: readonly number[]): string {
+    let hash = 0x811c9dc5
+    for (const glyph of glyphs) hash = Math.imul(hash ^ glyph, 0x01000193) >>> 0
+    let tag = ''
+    for (let i = 0; i < 6; i++) {
+      tag += String.fromCharCode(65 + (hash % 26))
+      hash = Math.floor(hash / 26) + i * 7919
+    }
+    return tag
+  }
+
+  #widthArray(): (number | number[])[] {
+    const result: (number | number[])[] = []
+    let run: number[] = []
+    let expected = -1
+    for (const code of this.#codes()) {
+      const width = this.widthOf(this.#glyphs.get(code)!)
+      if (code !== expected) {
+        run = []
+        result.push(code, run)
+      }
+      run.push(width)
+      expected = code + 1
+    }
+    return result
+  }
+
+  #codes(): number[] {
+    return [...this.#glyphs.keys()].sort((a, b) => a - b)
+  }
+
+  #codeMap(): Uint8Array {
+    const codes = this.#codes()
+    const map = new Uint8Array((codes.at(-1)! + 1) * 2)
+    for (const code of codes) {
+      const glyph = this.#glyphs.get(code)!
+      map[code * 2] = glyph >> 8
+      map[code * 2 + 1] = glyph & 0xff
+    }
+    return map
+  }
+
+  /** The character map that reads codes back (ISO 32000-1 9.10.3). */
+  #toUnicode(): string {
+    const rows = this.#codes().map(code => `<${hex4(code)}> <${utf16(this.#texts.get(code) || '\u200b')}>`)
+    let blocks = ''
+    for (let i = 0; i < rows.length; i += 100) {
+      const block = rows.slice(i, i + 100)
+      blocks += `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`
+    }
+    return (
+      '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
+      '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n' +
+      '/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n' +
+      `1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${blocks}` +
+      'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
+    )
+  }
+}
+
+function literal(text: string): PDFHexString {
+  let hex = ''
+  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(2, '0')
+  return PDFHexString.of(hex)
+}
+
+/** Returns four hexadecimal digits. */
+export function hex4(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0')
+}
+
+function utf16(text: string): string {
+  let hex = ''
+  for (let i = 0; i < text.length; i++) hex += hex4(text.charCodeAt(i))
+  return hex
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}

@@ -1,0 +1,287 @@
+import { writtenNumber as n, writtenText } from '../cos.js'
+import type { Face } from '../fonts/face.js'
+import type { PlacedFragment } from '../layout/line.js'
+import type { Op } from '../layout/vertical.js'
+import { isSlot, type StructNode, type Tag } from '../tag/structure.js'
+import type { LinkTarget } from '../text/span.js'
+import { EmbeddedFont, hex4 } from './embedded-font.js'
+
+/** A link's area on a page, in PDF coordinates. */
+export interface LinkArea {
+  page: number
+  rect: readonly [number, number, number, number]
+  link: LinkTarget
+}
+
+/** Where a named place came to lie. */
+export interface NamedPlace {
+  page: number
+  y: number
+}
+
+/** What writing pages gathers for the rest of the file. */
+export interface PageCollector {
+  fonts: Map<string, EmbeddedFont>
+  links: LinkArea[]
+  places: Map<string, NamedPlace>
+  /** A figure's outline on the first page that shows it. */
+  boxes: Map<StructNode, { page: number; bbox: [number, number, number, number] }>
+  /** Matrix of a picture in a unit square turned upright. */
+  pictureMatrix(index: number): readonly [number, number, number, number, number, number]
+}
+
+/** A page as written: its content and what that refers to. */
+export interface WrittenPage {
+  content: string
+  fonts: Set<EmbeddedFont>
+  pictures: Set<number>
+  /** The element of each marked-content sequence, by MCID. */
+  owners: StructNode[]
+}
+
+/** Returns the embedded font of a face, made on first use. */
+export function fontOf(face: Face, collector: PageCollector): EmbeddedFont {
+  let font = collector.fonts.get(face.id)
+  if (!font) {
+    font = new EmbeddedFont(face, `F${collector.fonts.size + 1}`)
+    collector.fonts.set(face.id, font)
+  }
+  return font
+}
+
+/** Writes the content of one page; `height` is the page's, points. */
+export function writePage(page: number, height: number, ops: readonly Op[], collector: PageCollector): WrittenPage {
+  return new PageWriter(page, height, collector).write(ops)
+}
+
+class PageWriter {
+  readonly #page: number
+  readonly #height: number
+  readonly #collector: PageCollector
+  readonly #written: WrittenPage = { content: '', fonts: new Set(), pictures: new Set(), owners: [] }
+  #out = ''
+  #tag: Tag | undefined
+  #colour = ''
+  #font: EmbeddedFont | undefined
+  #size = 0
+  #rise = 0
+
+  constructor(page: number, height: number, collector: PageCollector) {
+    this.#page = page
+    this.#height = height
+    this.#collector = collector
+  }
+
+  write(ops: readonly Op[]): WrittenPage {
+    for (const op of ops) {
+      if (op.k === 'text') this.#text(op)
+      else if (op.k === 'rule') this.#rule(op)
+      else if (op.k === 'image') this.#image(op)
+      else if (op.k === 'link') this.#link(op)
+      else this.#place(op.name, op.y)
+    }
+    this.#close()
+    this.#written.content = this.#out
+    return this.#written
+  }
+
+  #rule(op: Op & { k: 'rule' }): void {
+    this.#open(op.tag)
+    this.#fill(op.colour)
+    this.#out += `${n(op.x)} ${n(this.#height - op.y - op.height)} ${n(op.width)} ${n(op.height)} re f\n`
+  }
+
+  #image(op: Op & { k: 'image' }): void {
+    this.#open(op.tag)
+    const y = this.#height - op.y - op.height
+    const [a, b, c, d, e, f] = this.#collector.pictureMatrix(op.picture)
+    const matrix = [a * op.width, b * op.height, c * op.width, d * op.height, op.x + e * op.width, y + f * op.height]
+    this.#out += `q ${matrix.map(n).join(' ')} cm /Im${op.picture + 1} Do Q\n`
+    this.#written.pictures.add(op.picture)
+    if (isSlot(op.tag)) this.#outline(op.tag.owner, [op.x, y, op.x + op.width, y + op.height])
+  }
+
+  #outline(owner: StructNode, box: [number, number, number, number]): void {
+    const known = this.#collector.boxes.get(owner)
+    if (!known) this.#collector.boxes.set(owner, { page: this.#page, bbox: box })
+    else if (known.page === this.#page) {
+      const { bbox } = known
+      bbox[0] = Math.min(bbox[0], box[0])
+      bbox[1] = Math.min(bbox[1], box[1])
+      bbox[2] = Math.max(bbox[2], box[2])
+      bbox[3] = Math.max(bbox[3], box[3])
+    }
+  }
+
+  #link(op: Op & { k: 'link' }): void {
+    const bottom = this.#height - op.y - op.height
+    this.#collector.links.push({
+      page: this.#page,
+      rect: [op.x, bottom, op.x + op.width, bottom + op.height],
+      link: op.link,
+    })
+  }
+
+  #place(name: string, y: number): void {
+    if (!this.#collector.places.has(name)) this.#collector.places.set(name, { page: this.#page, y: this.#height - y })
+  }
+
+  /** Writes a line: one text object for each stretch of one tag, one array for each stretch of one font and size. */
+  #text(op: Op & { k: 'text' }): void {
+    for (let from = 0; from < op.placed.length; ) {
+      const { tag } = op.placed[from]!.fragment.span
+      let to = from + 1
+      while (to < op.placed.length && op.placed[to]!.fragment.span.tag === tag) to++
+      this.#open(tag)
+      this.#stretch(op.placed.slice(from, to), op.y)
+      from = to
+    }
+    for (const { fragment } of op.placed)
+      if (fragment.span.place) this.#place(fragment.span.place, op.y - fragment.span.style.size)
+  }
+
+  #stretch(placed: readonly PlacedFragment[], y: number): void {
+    const first = placed[0]!
+    let pen = first.x
+    let array = ''
+    let codes = ''
+    const flushCodes = () => {
+      if (codes) array += `<${codes}>`
+      codes = ''
+    }
+    const flush = () => {
+      flushCodes()
+      if (array) this.#out += `[${array}]TJ\n`
+      array = ''
+    }
+    /** Moves the pen; what rounding leaves over is made up for by the next move. */
+    const move = (distance: number, size: number) => {
+      const units = Math.round((-distance * 1000) / size)
+      if (units === 0) return
+      flushCodes()
+      array += array.endsWith('>') || array === '' ? units : ` ${units}`
+      pen -= (units * size) / 1000
+    }
+    this.#out += `BT ${n(first.x)} ${n(this.#height - y)} Td\n`
+    for (const piece of placed) {
+      const { fragment } = piece
+      const { span, glyphs, scale } = fragment
+      const { style } = span
+      const font = fontOf(fragment.face, this.#collector)
+      if (font !== this.#font || style.size !== this.#size) {
+        flush()
+        this.#out += `/${font.name} ${n(style.size)} Tf\n`
+        this.#font = font
+        this.#size = style.size
+        this.#written.fonts.add(font)
+      }
+      if (style.colour !== this.#colour) {
+        flush()
+        this.#fill(style.colour)
+      }
+      const tracking = style.tracking * style.size
+      let target = piece.x
+      const texts = clusterTexts(piece)
+      if (fragment.whole) {
+        flush()
+        this.#out += `/Span<</ActualText${writtenText(fragment.source)}>>BDC\n`
+      }
+      for (let i = 0; i < glyphs.gid.length; i++) {
+        const rise = style.rise + glyphs.dy[i]! * scale
+        if (rise !== this.#rise) {
+          flush()
+          this.#out += `${n(rise)} Ts\n`
+          this.#rise = rise
+        }
+        const manyGlyphs = !fragment.whole && texts[i]!.length > 1 && texts[i + 1] === ''
+        if (manyGlyphs) {
+          flush()
+          this.#out += `/Span<</ActualText${writtenText(texts[i]!)}>>BDC\n`
+        }
+        move(target + glyphs.dx[i]! * scale - pen, style.size)
+        codes += hex4(font.codeOf(glyphs.gid[i]!, texts[i]!))
+        pen += (font.widthOf(glyphs.gid[i]!) * style.size) / 1000
+        target += glyphs.advance[i]! * scale + tracking
+        if (!fragment.whole && texts[i] === '' && texts[i + 1] !== '' && isManyGlyphCluster(texts, i)) {
+          flush()
+          this.#out += 'EMC\n'
+        }
+      }
+      if (fragment.whole) {
+        flush()
+        this.#out += 'EMC\n'
+      }
+    }
+    flush()
+    this.#out += 'ET\n'
+  }
+
+  #fill(colour: string): void {
+    if (colour === this.#colour) return
+    this.#colour = colour
+    const part = (at: number) => n(Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    this.#out += `${part(1)} ${part(3)} ${part(5)} rg\n`
+  }
+
+  /** Opens the marked-content sequence of a tag, and closes the one before it, unless they are the same. */
+  #open(tag: Tag): void {
+    if (tag === this.#tag) return
+    this.#close()
+    this.#tag = tag
+    if (isSlot(tag)) {
+      const mcid = this.#written.owners.length
+      this.#written.owners.push(tag.owner)
+      tag.marks.push({ page: this.#page, mcid })
+      this.#out += `/${tag.owner.role}<</MCID ${mcid}>>BDC\n`
+    } else this.#out += `/Artifact${artifactProperties[tag]}BDC\n`
+  }
+
+  #close(): void {
+    if (this.#tag !== undefined) this.#out += 'EMC\n'
+    this.#tag = undefined
+  }
+}
+
+/** Property lists of artifacts (ISO 32000-1 table 330). */
+const artifactProperties = {
+  Layout: '<</Type/Layout>>',
+  Background: '<</Type/Layout>>',
+  Header: '<</Type/Pagination/Subtype/Header/Attached[/Top]>>',
+  Footer: '<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>',
+}
+
+/** Returns what each glyph stands for: the first of a cluster for all of its text, the others for nothing. */
+function clusterTexts({ fragment }: PlacedFragment): string[] {
+  const { glyphs, source, whole } = fragment
+  const count = glyphs.gid.length
+  const texts: string[] = new Array(count).fill('')
+  if (whole) {
+    texts[0] = source
+    return texts
+  }
+  const length = glyphs.text.length
+  if (glyphs.rtl) {
+    let end = length
+    for (let i = 0; i < count; i++) {
+      const start = glyphs.cluster[i]!
+      if (i > 0 && glyphs.cluster[i - 1] === start) continue
+      texts[i] = source.slice(start, end)
+      end = start
+    }
+    return texts
+  }
+  for (let i = 0; i < count; i++) {
+    const start = glyphs.cluster[i]!
+    if (i > 0 && glyphs.cluster[i - 1] === start) continue
+    let next = i + 1
+    while (next < count && glyphs.cluster[next] === start) next++
+    texts[i] = source.slice(start, next < count ? glyphs.cluster[next] : length)
+  }
+  return texts
+}
+
+function isManyGlyphCluster(texts: readonly string[], last: number): boolean {
+  let first = last
+  while (texts[first] === '') first--
+  return texts[first]!.length > 1
+}

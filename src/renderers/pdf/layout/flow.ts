@@ -1,0 +1,95 @@
+import type { Slot, StructNode } from '../tag/structure.js'
+import type { Span } from '../text/span.js'
+import type { LineAlign } from './line.js'
+import type { EdgeRule } from './vertical.js'
+
+/**
+ * An article as the layout sees it: blocks with every measure settled (points) and every tag in place, before any line is
+ * broken. Blocks nest without limit.
+ */
+export type Flow = TextFlow | PanelFlow | ItemFlow | TableFlow | PictureFlow | RuleFlow
+
+interface Spaced {
+  /** Space above and below; of two that meet, the larger counts. */
+  before: number
+  after: number
+  /** No page may end after it. */
+  keepWithNext?: boolean
+}
+
+/** A paragraph of any kind: heading, caption, line of a list. */
+export interface TextFlow extends Spaced {
+  t: 'text'
+  spans: Span[]
+  leading: number
+  align: LineAlign
+  indentStart: number
+  indentEnd: number
+  firstLine: number
+  balance: boolean
+  rtl: boolean
+  /** Language whose hyphenation applies; absent: words are left whole. */
+  hyphenate?: string
+  /** Names that lead here. */
+  places?: string[]
+  /** Kept on one page where that can be. */
+  together?: boolean
+  /** Set before each line but the first, in the hanging indent: says that the line goes on. */
+  wrapMark?: Span[]
+}
+
+/** Blocks inside a background, borders or an indent. */
+export interface PanelFlow extends Spaced {
+  t: 'panel'
+  children: Flow[]
+  indentStart: number
+  indentEnd: number
+  padding: { top: number; right: number; bottom: number; left: number }
+  background?: string
+  border: { top?: EdgeRule; right?: EdgeRule; bottom?: EdgeRule; left?: EdgeRule }
+  together?: boolean
+}
+
+/** One item of a list: a marker that hangs in the indent, beside the item's first line. */
+export interface ItemFlow extends Spaced {
+  t: 'item'
+  marker: Span[]
+  /** Room for the marker, and whether it stands at the end of it as numbers do. */
+  indent: number
+  markerAtEnd: boolean
+  children: Flow[]
+  rtl: boolean
+}
+
+export interface TableFlow extends Spaced {
+  t: 'table'
+  rows: TableFlowRow[]
+  headRows: number
+  align: ('left' | 'center' | 'right')[]
+  leading: number
+  padding: { top: number; right: number; bottom: number; left: number }
+  top: EdgeRule | undefined
+  bottom: EdgeRule | undefined
+  headRule: EdgeRule | undefined
+  rowRule: EdgeRule | undefined
+  headBackground: string | undefined
+  rtl: boolean
+  hyphenate?: string
+}
+export interface TableFlowRow {
+  cells: Span[][]
+}
+
+/** Pictures side by side. Each with its slot, or as decoration. */
+export interface PictureFlow extends Spaced {
+  t: 'pictures'
+  pictures: { index: number; width: number; height: number; slot: Slot | undefined; figure: StructNode | undefined }[]
+  /** Picture grows to the measure, because it is drawn and not photographed. */
+  scalable: boolean
+}
+
+/** A separator: a short rule or signs, an artifact. */
+export interface RuleFlow extends Spaced {
+  t: 'rule'
+  colour: string
+}

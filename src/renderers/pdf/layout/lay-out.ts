@@ -1,0 +1,211 @@
+import type { Hyphenator } from '../text/hyphenate.js'
+import { type Shaper, shapeSpans } from '../text/shape-spans.js'
+import type { Span } from '../text/span.js'
+import type { Flow, ItemFlow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
+import { lineBox } from './line-box.js'
+import { setParagraph } from './paragraph.js'
+import { layOutTable } from './table.js'
+import {
+  addBreak,
+  addSkip,
+  append,
+  type Box,
+  FORBIDDEN,
+  type Op,
+  type Panel,
+  type Vert,
+  WIDOW_COST,
+} from './vertical.js'
+
+/** What the layout of blocks needs to know. */
+export interface LayoutContext {
+  shaper: Shaper
+  hyphenator(language: string | undefined): Hyphenator | undefined
+  /** Height of the text block of a page: nothing in one piece may be taller. */
+  frameHeight: number
+}
+
+/** Lays blocks out below each other in a column. `x` and `width` are points. */
+export function layOut(flows: readonly Flow[], x: number, width: number, context: LayoutContext): Vert[] {
+  const list: Vert[] = []
+  flows.forEach((flow, index) => {
+    if (index > 0) addBreak(list, 0)
+    addSkip(list, flow.before)
+    append(list, layOutOne(flow, x, width, context))
+    if (flow.keepWithNext) addBreak(list, FORBIDDEN)
+    addSkip(list, flow.after)
+  })
+  return list
+}
+
+function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext): Vert[] {
+  switch (flow.t) {
+    case 'text':
+      return layOutText(flow, x, width, context)
+    case 'panel':
+      return layOutPanel(flow, x, width, context)
+    case 'item':
+      return layOutItem(flow, x, width, context)
+    case 'table':
+      return layOutTable(flow, x, width, context)
+    case 'pictures':
+      return [layOutPictures(flow, x, width, context)]
+    case 'rule':
+      return [layOutRule(flow, x, width)]
+  }
+}
+
+/** Breaks a paragraph into lines, and says what it costs to end a page between them. */
+function layOutText(flow: TextFlow, x: number, width: number, context: LayoutContext): Vert[] {
+  const measure = Math.max(width - flow.indentStart - flow.indentEnd, flow.leading)
+  const left = x + (flow.rtl ? flow.indentEnd : flow.indentStart)
+  const lines = setParagraph(shapeSpans(flow.spans, context.shaper), {
+    width: measure,
+    align: flow.align,
+    rtl: flow.rtl,
+    firstLine: flow.firstLine,
+    balance: flow.balance,
+    hyphenator: context.hyphenator(flow.hyphenate),
+  })
+  const list: Vert[] = []
+  lines.forEach((line, index) => {
+    const box = lineBox(line, left, flow.leading)
+    if (index > 0 && flow.wrapMark)
+      box.ops.push(
+        ...setLine(flow.wrapMark, left + flow.firstLine, -flow.firstLine, 'start', false, context.shaper).box.ops,
+      )
+    if (index === 0) for (const name of flow.places ?? []) box.ops.push({ k: 'place', y: 0, name })
+    list.push(box)
+    if (index < lines.length - 1) list.push({ t: 'break', cost: breakCost(flow, index, lines.length, line.hyphenated) })
+  })
+  return list
+}
+
+function breakCost(flow: TextFlow, index: number, count: number, hyphenated: boolean): number {
+  if (flow.together && count < 12) return FORBIDDEN
+  const orphan = index === 0
+  const widow = index === count - 2
+  return (orphan ? WIDOW_COST : 0) + (widow ? WIDOW_COST : 0) + (hyphenated ? 400 : 0)
+}
+
+function layOutPanel(flow: PanelFlow, x: number, width: number, context: LayoutContext): Vert[] {
+  const { padding, border } = flow
+  const panelX = x + flow.indentStart
+  const panelWidth = width - flow.indentStart - flow.indentEnd
+  const innerX = panelX + padding.left
+  const innerWidth = Math.max(panelWidth - padding.left - padding.right, 24)
+  const inner = layOut(flow.children, innerX, innerWidth, context)
+  trimSkips(inner)
+  if (inner.length === 0) return []
+  if (flow.together) for (const vert of inner) if (vert.t === 'break') vert.cost = FORBIDDEN
+  const panel: Panel = {
+    x: panelX,
+    width: panelWidth,
+    background: flow.background,
+    ...border,
+    bleed: Math.min(padding.top, padding.bottom, 8),
+  }
+  const list: Vert[] = [{ t: 'open', panel }]
+  if (padding.top > 0) list.push({ t: 'strut', height: padding.top })
+  list.push(...inner)
+  if (padding.bottom > 0) list.push({ t: 'strut', height: padding.bottom })
+  list.push({ t: 'close', panel })
+  return list
+}
+
+/** The space above a panel's first block and below its last is the panel's padding. */
+function trimSkips(list: Vert[]): void {
+  while (list[0]?.t === 'skip' || list[0]?.t === 'break') list.shift()
+  while (list.at(-1)?.t === 'skip' || list.at(-1)?.t === 'break') list.pop()
+}
+
+/** Sets an item's blocks beside its marker, which stands on the baseline of the first of them. */
+function layOutItem(flow: ItemFlow, x: number, width: number, context: LayoutContext): Vert[] {
+  const inner = Math.max(width - flow.indent, 24)
+  const list = layOut(flow.children, flow.rtl ? x : x + width - inner, inner, context)
+  while (list[0]?.t === 'skip') list.shift()
+  const marker = markerLine(flow, x, width, context)
+  if (!marker) return list
+  const first = list.find((vert): vert is Box => vert.t === 'box')
+  if (!first) return [marker.box]
+  for (const op of marker.box.ops) first.ops.push(shifted(op, first.baseline - marker.box.baseline))
+  return list
+}
+
+function markerLine(flow: ItemFlow, x: number, width: number, context: LayoutContext): { box: Box } | undefined {
+  const gap = 5
+  const leading = flow.marker[0]?.style.leading ?? 0
+  const [line] = setParagraph(shapeSpans(flow.marker, context.shaper), {
+    width: Math.max(flow.indent - (flow.markerAtEnd ? gap : 0), 1000 * Number(!flow.markerAtEnd)),
+    align: flow.markerAtEnd ? 'end' : 'start',
+    rtl: false,
+    firstLine: 0,
+    balance: false,
+  })
+  if (!line) return undefined
+  const left = flow.rtl ? x + width - flow.indent + gap : x
+  return { box: lineBox(line, left, leading) }
+}
+
+function shifted(op: Op, dy: number): Op {
+  return { ...op, y: op.y + dy }
+}
+
+/** Sets pictures in one row, as wide as they are or as the column, none taller than most of a page. */
+function layOutPictures(flow: PictureFlow, x: number, width: number, context: LayoutContext): Box {
+  const gap = 8
+  const room = width - gap * (flow.pictures.length - 1)
+  const aspect = flow.pictures.reduce((sum, picture) => sum + picture.width / picture.height, 0)
+  // A pixel counts as a ninety-sixth of an inch, as browsers count it; what is smaller than the column is not blown up.
+  const natural = Math.max(...flow.pictures.map(picture => picture.height * 0.75))
+  const full = room / aspect
+  const height = Math.min(full, flow.scalable ? full : natural, context.frameHeight * 0.72)
+  const ops: Op[] = []
+  let at = x
+  for (const picture of flow.pictures) {
+    const pictureWidth = (height * picture.width) / picture.height
+    ops.push({
+      k: 'image',
+      x: at,
+      y: 0,
+      width: pictureWidth,
+      height,
+      picture: picture.index,
+      tag: picture.slot ?? 'Layout',
+    })
+    at += pictureWidth + gap
+  }
+  return { t: 'box', height, baseline: height, ops, notes: [] }
+}
+
+function layOutRule(flow: RuleFlow, x: number, width: number): Box {
+  const length = 48
+  return {
+    t: 'box',
+    height: 1,
+    baseline: 1,
+    ops: [
+      { k: 'rule', x: x + (width - length) / 2, y: 0, width: length, height: 0.6, colour: flow.colour, tag: 'Layout' },
+    ],
+    notes: [],
+  }
+}
+
+/** Sets a few spans in one line, for furniture. Returns the line's box, and its width. */
+export function setLine(
+  spans: readonly Span[],
+  x: number,
+  width: number,
+  align: 'start' | 'end' | 'center',
+  rtl: boolean,
+  shaper: Shaper,
+): { box: Box; width: number; lines: number } {
+  const lines = setParagraph(shapeSpans(spans, shaper), { width, align, rtl, firstLine: 0, balance: false })
+  const first = lines[0]
+  const leading = spans[0]?.style.leading ?? 12
+  return {
+    box: first ? lineBox(first, x, leading) : { t: 'box', height: leading, baseline: leading, ops: [], notes: [] },
+    width: first?.width ?? 0,
+    lines: lines.length,
+  }
+}

@@ -1,0 +1,252 @@
+import { type Shaper, shapeSpans, type Token } from '../text/shape-spans.js'
+import type { TableFlow } from './flow.js'
+import type { LayoutContext } from './lay-out.js'
+import { lineBox } from './line-box.js'
+import { setParagraph } from './paragraph.js'
+import { type Box, FORBIDDEN, type Op, type Panel, type Vert } from './vertical.js'
+
+/** A cell's text, shaped once: its narrowest and widest setting, points. */
+interface ShapedCell {
+  tokens: Token[]
+  min: number
+  max: number
+}
+
+/** Lays a table out row by row; its head is set again on each page that the table reaches. */
+export function layOutTable(flow: TableFlow, x: number, width: number, context: LayoutContext): Vert[] {
+  const cells = flow.rows.map(row => row.cells.map(spans => shapeCell(spans, context.shaper)))
+  const columns = columnWidths(flow, cells, width)
+  const total = columns.reduce((sum, column) => sum + column, 0)
+  const rows = cells.map((row, index) => setRow(flow, row, columns, x, context, rowKind(index, flow)))
+  const head = rows.slice(0, flow.headRows).flat()
+  const panel: Panel = { x, width: Math.max(total, width), top: flow.top, bottom: flow.bottom, closed: true, bleed: 0 }
+  if (head.length > 0 && heightOfBoxes(head) < context.frameHeight / 3) {
+    panel.repeat = { height: heightOfBoxes(head), ops: stacked(head) }
+  }
+  const list: Vert[] = [{ t: 'open', panel }]
+  rows.forEach((slices, index) => {
+    if (index > 0) list.push({ t: 'break', cost: rowBreakCost(index, rows.length, flow.headRows) })
+    slices.forEach((slice, part) => {
+      if (part > 0) list.push({ t: 'break', cost: 2000 })
+      list.push(slice)
+    })
+  })
+  list.push({ t: 'close', panel })
+  return list
+}
+
+/** A row's rule below depends on where it stands: the table's own edge closes the last. */
+type RowKind = 'head' | 'body' | 'last'
+
+function rowKind(index: number, flow: TableFlow): RowKind {
+  return index < flow.headRows ? 'head' : index === flow.rows.length - 1 ? 'last' : 'body'
+}
+
+/** The head stays with the first rows, the last row with the one before it. */
+function rowBreakCost(index: number, count: number, headRows: number): number {
+  if (index <= headRows) return FORBIDDEN
+  if (index === headRows + 1 || index === count - 1) return 3000
+  return 100
+}
+
+function heightOfBoxes(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, box) => sum + box.height, 0)
+}
+
+function stacked(boxes: readonly Box[]): Op[] {
+  let top = 0
+  return boxes.flatMap(box => {
+    const ops = box.ops.map(op => ({ ...op, y: op.y + top }))
+    top += box.height
+    return ops
+  })
+}
+
+function shapeCell(spans: TableFlow['rows'][number]['cells'][number], shaper: Shaper): ShapedCell {
+  const tokens = shapeSpans(spans, shaper)
+  let min = 0
+  let max = 0
+  let line = 0
+  let word = 0
+  for (const token of tokens) {
+    if (token.t === 'lineBreak') {
+      max = Math.max(max, line)
+      line = 0
+      word = 0
+      continue
+    }
+    const width =
+      token.t === 'word' ? token.fragments.reduce((sum, fragment) => sum + fragment.width, 0) : token.fragment.width
+    line += width
+    word = token.t === 'space' && token.breaks ? 0 : word + width
+    min = Math.max(min, word)
+    if (token.t !== 'space' && token.breakAfter) word = 0
+  }
+  return { tokens, min, max: Math.max(max, line) }
+}
+
+/**
+ * Shares the measure among the columns: each as wide as its widest line where all fit, else its longest word and a part of
+ * what is left in proportion to what it lacks. Where not even the words fit, all shrink and words are cut.
+ */
+function columnWidths(flow: TableFlow, cells: readonly (readonly ShapedCell[])[], width: number): number[] {
+  const count = flow.align.length
+  const padding = flow.padding.left + flow.padding.right
+  const mins = new Array<number>(count).fill(0)
+  const maxes = new Array<number>(count).fill(0)
+  for (const row of cells) {
+    row.forEach((cell, column) => {
+      mins[column] = Math.max(mins[column]!, cell.min + 0.01)
+      maxes[column] = Math.max(maxes[column]!, cell.max + 0.01)
+    })
+  }
+  const room = Math.max(width - padding * count + flow.padding.right, count * 4)
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0)
+  let inner: number[]
+  if (sum(maxes) <= room) {
+    const spare = (room - sum(maxes)) / count
+    inner = maxes.map(max => max + spare)
+  } else if (sum(mins) <= room) {
+    const lack = maxes.map((max, column) => max - mins[column]!)
+    // The square root keeps one very long column from taking everything.
+    const weights = lack.map(value => Math.sqrt(value))
+    inner = share(mins, lack, weights, room - sum(mins))
+  } else {
+    const even = room / count
+    const small = mins.map(min => Math.min(min, even))
+    const rest = room - sum(small)
+    const lack = mins.map((min, column) => min - small[column]!)
+    inner = small.map((value, column) => value + (rest * lack[column]!) / Math.max(sum(lack), 0.001))
+  }
+  return inner.map((value, column) => value + padding - (column === count - 1 ? flow.padding.right : 0))
+}
+
+/** Gives out `rest` by weight, to none more than it lacks. */
+function share(base: readonly number[], lack: readonly number[], weights: readonly number[], rest: number): number[] {
+  const given = base.map(() => 0)
+  for (let round = 0; round < base.length && rest > 0.01; round++) {
+    const open = weights.map((weight, index) => (given[index]! < lack[index]! - 0.001 ? weight : 0))
+    const total = open.reduce((sum, weight) => sum + weight, 0)
+    if (total === 0) break
+    const part = rest / total
+    rest = 0
+    open.forEach((weight, index) => {
+      const wish = given[index]! + part * weight
+      const limited = Math.min(wish, lack[index]!)
+      rest += wish - limited
+      given[index] = limited
+    })
+  }
+  const spare = rest / base.length
+  return base.map((value, index) => value + given[index]! + spare)
+}
+
+/** Sets one row. A row that no page could hold is cut into slices between its lines. */
+function setRow(
+  flow: TableFlow,
+  cells: readonly ShapedCell[],
+  columns: readonly number[],
+  x: number,
+  context: LayoutContext,
+  kind: RowKind,
+): Box[] {
+  const { padding, leading } = flow
+  const order = flow.rtl ? columns.map((_, index) => columns.length - 1 - index) : columns.map((_, index) => index)
+  const lefts: number[] = []
+  let at = x
+  for (const column of order) {
+    lefts[column] = at
+    at += columns[column]!
+  }
+  const boxes = cells.map((cell, column) => setCell(flow, cell, lefts[column]!, columns[column]!, column, context))
+  const tallest = Math.max(leading, ...boxes.map(heightOfBoxes))
+  const limit = context.frameHeight * 0.7 - padding.top - padding.bottom
+  const slices: Box[] = []
+  const count = Math.max(1, Math.ceil(tallest / limit))
+  for (let slice = 0; slice < count; slice++) {
+    const parts = boxes.map(lines => linesBetween(lines, slice * limit, (slice + 1) * limit))
+    const height = Math.max(leading, ...parts.map(heightOfBoxes))
+    slices.push(rowBox(flow, parts, height, x, at - x, slice === 0, slice === count - 1, kind))
+  }
+  return slices
+}
+
+/** Returns the lines whose top lies in a stretch of the cell's height. */
+function linesBetween(lines: readonly Box[], from: number, to: number): Box[] {
+  let top = 0
+  return lines.filter(line => {
+    const inside = top >= from && top < to
+    top += line.height
+    return inside
+  })
+}
+
+function setCell(
+  flow: TableFlow,
+  cell: ShapedCell,
+  left: number,
+  width: number,
+  column: number,
+  context: LayoutContext,
+): Box[] {
+  const { padding } = flow
+  const last = column === flow.align.length - 1
+  const room = width - padding.left - (last ? 0 : padding.right)
+  const align = flow.align[column]!
+  const lines = setParagraph(cell.tokens, {
+    width: Math.max(room, 4) + 0.01,
+    align: align === 'center' ? 'center' : (align === 'right') !== flow.rtl ? 'end' : 'start',
+    rtl: flow.rtl,
+    firstLine: 0,
+    balance: false,
+    hyphenator: context.hyphenator(flow.hyphenate),
+  })
+  return lines.map(line => lineBox(line, left + padding.left, flow.leading))
+}
+
+function rowBox(
+  flow: TableFlow,
+  cells: readonly (readonly Box[])[],
+  height: number,
+  x: number,
+  width: number,
+  first: boolean,
+  last: boolean,
+  kind: RowKind,
+): Box {
+  const { padding } = flow
+  const top = first ? padding.top : 0
+  const bottom = last ? padding.bottom : 0
+  const head = kind === 'head'
+  const rule = { head: flow.headRule, body: flow.rowRule, last: undefined }[kind]
+  const total = top + height + bottom
+  const ops: Op[] = []
+  const rules: Op[] = []
+  if (head && flow.headBackground)
+    rules.push({ k: 'rule', x, y: 0, width, height: total, colour: flow.headBackground, tag: 'Layout' })
+  if (last && rule)
+    rules.push({
+      k: 'rule',
+      x,
+      y: total - rule.width / 2,
+      width,
+      height: rule.width,
+      colour: rule.colour,
+      tag: 'Layout',
+    })
+  for (const lines of cells) {
+    // Heads stand on the line above their figures, other cells at the top of their row.
+    let at = top + (head ? height - heightOfBoxes(lines) : 0)
+    for (const line of lines) {
+      for (const op of line.ops) ops.push({ ...op, y: op.y + at })
+      at += line.height
+    }
+  }
+  return {
+    t: 'box',
+    height: total,
+    baseline: top + (cells[0]?.[0]?.baseline ?? flow.leading),
+    ops: [...rules, ...ops],
+    notes: cells.flatMap(lines => lines.flatMap(line => line.notes)),
+  }
+}

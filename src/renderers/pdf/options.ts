@@ -1,0 +1,60 @@
+import { OptionsError } from '../renderer.js'
+
+/** Options of the PDF format. */
+export interface PdfOptions {
+  /** Page size in place of the template's: `a4`, `letter`, or points as `400x600`. */
+  pageSize?: { width: number; height: number }
+  /** Which standards the file claims: PDF/UA-1 with PDF/A-2a, or none. The file is tagged either way. */
+  profile: 'ua1+a2a' | 'plain'
+  /** Widest side of a converted picture, dots per inch at the size it is shown. */
+  pictureDpi: number
+}
+
+/** Points. */
+export const pageSizes: { readonly [name: string]: { width: number; height: number } } = {
+  a4: { width: 595.276, height: 841.89 },
+  a5: { width: 419.528, height: 595.276 },
+  letter: { width: 612, height: 792 },
+  legal: { width: 612, height: 1008 },
+}
+
+const names = ['pageSize', 'profile', 'pictureDpi']
+
+/** Checks and completes the options. Throws `OptionsError` on a wrong name or value. */
+export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOptions {
+  for (const name of Object.keys(input)) {
+    if (!names.includes(name))
+      throw new OptionsError(`options of \`pdf\`: \`${name}\` is no option (there are ${names.join(', ')})`)
+  }
+  const options: PdfOptions = { profile: readProfile(input.profile), pictureDpi: readDpi(input.pictureDpi) }
+  if (input.pageSize !== undefined) options.pageSize = readPageSize(input.pageSize)
+  return options
+}
+
+function readProfile(value: unknown): PdfOptions['profile'] {
+  if (value === undefined || value === 'ua1+a2a') return 'ua1+a2a'
+  if (value === 'plain') return 'plain'
+  throw new OptionsError(`options of \`pdf\`: \`profile\` is ${JSON.stringify(value)} (write "ua1+a2a" or "plain")`)
+}
+
+function readDpi(value: unknown): number {
+  if (value === undefined) return 220
+  const dpi = Number(value)
+  if (Number.isFinite(dpi) && dpi >= 36 && dpi <= 2400) return dpi
+  throw new OptionsError(
+    `options of \`pdf\`: \`pictureDpi\` is ${JSON.stringify(value)} (write a number from 36 to 2400)`,
+  )
+}
+
+function readPageSize(value: unknown): { width: number; height: number } {
+  const named = typeof value === 'string' ? pageSizes[value.toLowerCase()] : undefined
+  if (named) return named
+  const parts = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)$/.exec(String(value))
+  const width = Number(parts?.[1])
+  const height = Number(parts?.[2])
+  // Below 200 points no measure is left between the margins; PDF ends at 14,400 (ISO 32000-1 Annex C).
+  if (parts && width >= 200 && height >= 200 && width <= 14_400 && height <= 14_400) return { width, height }
+  throw new OptionsError(
+    `options of \`pdf\`: \`pageSize\` is ${JSON.stringify(value)} (write ${Object.keys(pageSizes).join(', ')} or points as "400x600")`,
+  )
+}

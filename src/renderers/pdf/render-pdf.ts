@@ -1,0 +1,158 @@
+import type { Article } from '../../article/article.js'
+import type { RenderContext } from '../renderer.js'
+import { type BuiltDocument, buildDocument } from './build/build-document.js'
+import type { DocumentState } from './build/build-state.js'
+import { furnitureOps, needFurniture } from './build/furniture.js'
+import { loadPictures } from './build/pictures.js'
+import { factsOf } from './emit/metadata.js'
+import { writeFile } from './emit/write-file.js'
+import { fontEngine } from './fonts/engine.js'
+import { openFaces } from './fonts/font-set.js'
+import { MissingCharacters } from './fonts/missing.js'
+import { fillPages } from './layout/fill-pages.js'
+import { type LayoutContext, layOut } from './layout/lay-out.js'
+import type { Frame, PagePlan } from './layout/page-plan.js'
+import type { Op, Vert } from './layout/vertical.js'
+import { type PdfOptions, pageSizes } from './options.js'
+import { isBidirectional, loadBidi } from './text/bidi.js'
+import { loadUnicodeBreaker, needsUnicodeBreaker } from './text/breaks.js'
+import { type Hyphenator, loadHyphenator } from './text/hyphenate.js'
+import type { Shaper } from './text/shape-spans.js'
+
+/** Turns an article into a PDF: blocks and tags, then lines, then pages, then the file. */
+export async function renderPdf(article: Article, context: RenderContext<PdfOptions>): Promise<Uint8Array> {
+  // WebAssembly compiles while pictures are read and blocks are made.
+  const starting = fontEngine(context.host)
+  const pictures = await loadPictures(article, context)
+  const built = buildDocument(article, context, pictures)
+  const { state } = built
+  needFurniture(state)
+  const engine = await starting
+  const missing = new MissingCharacters()
+  const shaper = await makeShaper(state, missing, async () => openFaces(engine, state.sheet, state.needs))
+  const hyphenators = await loadHyphenators(built)
+  const page = pageGeometry(state)
+  const layout: LayoutContext = {
+    shaper,
+    hyphenator: language => (language === undefined ? undefined : hyphenators.get(language)),
+    frameHeight: page.frame.height,
+  }
+  const plans = setPages(built, page, layout)
+  missing.report(article, context)
+  return writeFile(
+    {
+      pages: plans.map((plan, index) => pageOps(plan, index, plans.length, page, state, shaper)),
+      width: page.width,
+      height: page.height,
+      root: state.root,
+      outline: state.outline,
+      pictures: pictures.encoded,
+      facts: factsOf(article),
+      profile: context.options.profile,
+      rtl: state.rtl,
+    },
+    engine.subsetter,
+    context.host.deflate,
+  )
+}
+
+async function makeShaper(
+  state: DocumentState,
+  missing: MissingCharacters,
+  open: () => Promise<Shaper['faces']>,
+): Promise<Shaper> {
+  const text = state.needs.allText()
+  const [faces, bidi, breaker] = await Promise.all([
+    open(),
+    state.rtl || isBidirectional(text) ? loadBidi() : undefined,
+    needsUnicodeBreaker(text) ? loadUnicodeBreaker() : undefined,
+  ])
+  return { faces, direction: state.rtl ? 'rtl' : 'ltr', bidi, breaker, missing: character => missing.add(character) }
+}
+
+/** Loads the patterns of the languages in use, if anything is set justified. */
+async function loadHyphenators({ state }: BuiltDocument): Promise<Map<string, Hyphenator>> {
+  const found = new Map<string, Hyphenator>()
+  for (const language of state.hyphenated) {
+    const hyphenator = await loadHyphenator(language)
+    if (hyphenator) found.set(language, hyphenator)
+  }
+  return found
+}
+
+interface PageGeometry {
+  width: number
+  height: number
+  frame: Frame
+}
+
+function pageGeometry({ sheet, context }: DocumentState): PageGeometry {
+  const { page } = sheet.template
+  const size = context.options.pageSize ?? (typeof page.size === 'string' ? pageSizes[page.size]! : page.size)
+  const { margin } = page
+  // On a small page the margins shrink with it: text must keep room.
+  const scale = Math.min(1, (size.width * 0.45) / (margin.left + margin.right))
+  const tall = Math.min(1, (size.height * 0.4) / (margin.top + margin.bottom))
+  const frame = {
+    x: margin.left * scale,
+    y: margin.top * tall,
+    width: size.width - (margin.left + margin.right) * scale,
+    height: size.height - (margin.top + margin.bottom) * tall,
+  }
+  return { ...size, frame }
+}
+
+function setPages({ state, flows }: BuiltDocument, page: PageGeometry, layout: LayoutContext): PagePlan[] {
+  const { x, width } = page.frame
+  const verts = layOut(flows, x, width, layout)
+  const notes = new Map<number, Vert[]>()
+  const { sheet } = state
+  return fillPages(verts, {
+    frame: () => page.frame,
+    note(anchor) {
+      let set = notes.get(anchor.number)
+      if (!set) {
+        set = layOut(state.notes[anchor.number - 1]?.flows ?? [], x, width, layout)
+        notes.set(anchor.number, set)
+      }
+      return set
+    },
+    noteGap: 12,
+    noteRule: { width: 72, thickness: 0.6, colour: sheet.colour('ink'), distance: 5 },
+    rtl: state.rtl,
+  })
+}
+
+/** Puts a page together: backgrounds, text in reading order, rules, then furniture. */
+function pageOps(
+  plan: PagePlan,
+  index: number,
+  count: number,
+  page: PageGeometry,
+  state: DocumentState,
+  shaper: Shaper,
+): Op[] {
+  const { template } = state.sheet
+  const left = Math.min(template.page.furnitureLeft ?? page.frame.x, page.frame.x)
+  const frame = { x: left, width: page.frame.x + page.frame.width - left }
+  const head = index === 0 && template.masthead ? template.masthead : template.header
+  const headName = index === 0 && template.masthead ? 'masthead' : 'header'
+  const { headerAt, footerAt } = template.page
+  const baseline = Math.min(headerAt, page.frame.y - 14)
+  const ops: Op[] = [...plan.under]
+  if (head) ops.push(...furnitureOps(head, headName, { ...frame, baseline }, index + 1, count, state, shaper))
+  ops.push(...plan.content, ...plan.over)
+  if (template.footer)
+    ops.push(
+      ...furnitureOps(
+        template.footer,
+        'footer',
+        { ...frame, baseline: page.height - footerAt },
+        index + 1,
+        count,
+        state,
+        shaper,
+      ),
+    )
+  return ops
+}

@@ -1,0 +1,122 @@
+import { type CosDocument, writtenNumber as n, type PDFRef, writtenText } from '../cos.js'
+import type { StructNode } from './structure.js'
+
+/** What the structure tree refers to. */
+export interface StructureContext {
+  pages: readonly PDFRef[]
+  /** Elements of each page's marked content, by MCID. */
+  owners: readonly (readonly StructNode[])[]
+  annotations: readonly { ref: PDFRef; page: number; owner: StructNode }[]
+  boxes: ReadonlyMap<StructNode, { page: number; bbox: readonly [number, number, number, number] }>
+}
+
+/**
+ * Writes the tree, its root, the parent tree that leads from content back to elements (ISO 32000-1 14.7.4.4), and the list
+ * of ids. Pages have the keys from 0, annotations those after the last page. Returns the root.
+ */
+export function writeStructure(root: StructNode, context: StructureContext, document: CosDocument): PDFRef {
+  const refs = new Map<StructNode, PDFRef>()
+  const order: StructNode[] = []
+  collect(root, order)
+  for (const node of order) refs.set(node, document.reserve())
+  const rootRef = document.reserve()
+  for (const node of order) document.addWritten(elementText(node, refs, rootRef, context), refs.get(node))
+  const parents = context.owners.map((owners, page) => `${page} ${arrayRef(owners, refs, document)}`)
+  context.annotations.forEach(({ owner }, index) => {
+    parents.push(`${context.pages.length + index} ${refs.get(owner)!.toString()}`)
+  })
+  const parentTree = document.addWritten(`<</Nums[${parents.join(' ')}]>>`)
+  const ids = idTree(order, refs)
+  document.addWritten(
+    `<</Type/StructTreeRoot/K ${refs.get(root)!.toString()}/ParentTree ${parentTree.toString()}` +
+      `/ParentTreeNextKey ${context.pages.length + context.annotations.length}${ids}>>`,
+    rootRef,
+  )
+  return rootRef
+}
+
+/** Elements in document order; without recursion, because articles nest as deep as they like. */
+function collect(root: StructNode, order: StructNode[]): void {
+  const stack = [root]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    order.push(node)
+    for (let i = node.kids.length - 1; i >= 0; i--) {
+      const kid = node.kids[i]!
+      if ('role' in kid) stack.push(kid)
+    }
+  }
+}
+
+function arrayRef(owners: readonly StructNode[], refs: ReadonlyMap<StructNode, PDFRef>, document: CosDocument): string {
+  return document.addWritten(`[${owners.map(owner => refs.get(owner)!.toString()).join(' ')}]`).toString()
+}
+
+function elementText(
+  node: StructNode,
+  refs: ReadonlyMap<StructNode, PDFRef>,
+  root: PDFRef,
+  context: StructureContext,
+): string {
+  const page = firstPage(node)
+  const parent = node.parent ? refs.get(node.parent)! : root
+  let text = `<</Type/StructElem/S/${node.role}/P ${parent.toString()}`
+  if (page !== undefined) text += `/Pg ${context.pages[page]!.toString()}`
+  if (node.alt !== undefined) text += `/Alt ${writtenText(node.alt)}`
+  if (node.actualText !== undefined) text += `/ActualText ${writtenText(node.actualText)}`
+  if (node.title !== undefined) text += `/T ${writtenText(node.title)}`
+  if (node.language !== undefined) text += `/Lang ${writtenText(node.language)}`
+  if (node.id !== undefined) text += `/ID ${writtenText(node.id)}`
+  text += attributesText(node, context)
+  return `${text}/K[${kidsText(node, page, refs, context)}]>>`
+}
+
+function firstPage(node: StructNode): number | undefined {
+  for (const kid of node.kids) if ('marks' in kid && kid.marks[0]) return kid.marks[0].page
+  return undefined
+}
+
+function kidsText(
+  node: StructNode,
+  page: number | undefined,
+  refs: ReadonlyMap<StructNode, PDFRef>,
+  context: StructureContext,
+): string {
+  const parts: string[] = []
+  for (const kid of node.kids) {
+    if ('role' in kid) parts.push(refs.get(kid)!.toString())
+    else if ('marks' in kid) {
+      for (const mark of kid.marks) {
+        parts.push(
+          mark.page === page
+            ? String(mark.mcid)
+            : `<</Type/MCR/Pg ${context.pages[mark.page]!.toString()}/MCID ${mark.mcid}>>`,
+        )
+      }
+    } else {
+      for (const index of kid.annotations) {
+        const annotation = context.annotations[index]!
+        parts.push(`<</Type/OBJR/Obj ${annotation.ref.toString()}/Pg ${context.pages[annotation.page]!.toString()}>>`)
+      }
+    }
+  }
+  return parts.join(' ')
+}
+
+/** Attribute dictionaries by their owner (ISO 32000-1 14.8.5). */
+function attributesText(node: StructNode, context: StructureContext): string {
+  const dicts: string[] = []
+  const { scope, listNumbering, summary } = node.attributes ?? {}
+  if (scope) dicts.push(`<</O/Table/Scope/${scope}>>`)
+  if (summary) dicts.push(`<</O/Table/Summary ${writtenText(summary)}>>`)
+  if (listNumbering) dicts.push(`<</O/List/ListNumbering/${listNumbering}>>`)
+  const box = context.boxes.get(node)
+  if (box && node.role === 'Figure') dicts.push(`<</O/Layout/BBox[${box.bbox.map(n).join(' ')}]>>`)
+  return dicts.length === 0 ? '' : `/A ${dicts.length === 1 ? dicts[0] : `[${dicts.join('')}]`}`
+}
+
+function idTree(order: readonly StructNode[], refs: ReadonlyMap<StructNode, PDFRef>): string {
+  const named = order.filter(node => node.id !== undefined)
+  if (named.length === 0) return ''
+  const sorted = [...named].sort((a, b) => (a.id! < b.id! ? -1 : 1))
+  return `/IDTree<</Names[${sorted.map(node => `${writtenText(node.id!)} ${refs.get(node)!.toString()}`).join(' ')}]/Limits[${writtenText(sorted[0]!.id!)} ${writtenText(sorted.at(-1)!.id!)}]>>`
+}
