@@ -11,7 +11,11 @@ export function giveHeadingIds(children: readonly Block[]): void {
   visit(children, node => {
     if (node.type === 'heading') headings.push(node)
   })
-  const taken = new Set(headings.map(heading => heading.id).filter(Boolean))
+  const taken = new Set<string>()
+  for (const heading of headings) {
+    if (taken.has(heading.id)) heading.id = ''
+    else if (heading.id !== '') taken.add(heading.id)
+  }
   const next = new Map<string, number>()
   for (const heading of headings) {
     if (heading.id === '') heading.id = uniqueId(slugOf(inlineText(heading.children)), taken, next)

@@ -36,3 +36,8 @@ export const speechVerbs = new Set(
     'dedi sordu',
   ].flatMap(line => line.split(' ')),
 )
+
+/** After a name and its comma, part of the name. Without full stops. */
+export const nameSuffixes = new Set(
+  'jr sr ii iii iv esq phd md mp kc qc mbe obe cbe dds rn jd llm msc ba ma mba'.split(' '),
+)

@@ -3,7 +3,6 @@ import type { Block } from '../../article/article.js'
 import { cleanText } from '../clean-text.js'
 import { readDirective } from './directives.js'
 import { readHeading } from './headings.js'
-import { readBlockHtml } from './html-blocks.js'
 import { readList } from './lists.js'
 import { readParagraph } from './paragraphs.js'
 import { joinQuotations } from './quotations.js'
@@ -21,9 +20,10 @@ export function readBlocks(nodes: readonly FlowNode[], reading: Reading): Block[
 
 /** Reads the blocks inside a quotation, where a dashed line speaks of the whole. */
 export function readFlow(nodes: readonly FlowNode[], reading: Reading): Block[] {
-  const blocks = nodes.some(node => node.type === 'html')
-    ? readBlockHtml(nodes, reading)
-    : nodes.flatMap(node => readBlock(node, reading))
+  const blocks =
+    reading.html && nodes.some(node => node.type === 'html')
+      ? reading.html.readBlockHtml(nodes, reading)
+      : nodes.flatMap(node => readBlock(node, reading))
   return joinTableCaptions(blocks)
 }
 

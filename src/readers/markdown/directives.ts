@@ -10,6 +10,7 @@ import { providerOf } from './embeds.js'
 import { completeFigure } from './figures.js'
 import { readInlines } from './inlines.js'
 import { linkUrl } from './links.js'
+import { inOneRun } from './one-run.js'
 import { takeAttribution } from './quotes.js'
 import { placed, type Reading } from './reading.js'
 
@@ -105,21 +106,6 @@ function quoteWith(parts: Parts, reading: Reading): Extract<Block, { type: 'quot
 
 const linkIn = (nodes: readonly Inline[]): string | undefined =>
   nodes.find((node): node is Extract<Inline, { type: 'link' }> => node.type === 'link')?.url
-
-/** A pull quote is one run of text: paragraphs become lines, lists their items. */
-function inOneRun(blocks: readonly Block[]): Inline[] {
-  const runs = blocks.flatMap(runsOf)
-  return runs.flatMap((run, index) => (index === 0 ? run : [{ type: 'lineBreak' } as Inline, ...run]))
-}
-
-function runsOf(block: Block): Inline[][] {
-  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote') return [block.children]
-  if (block.type === 'list') return block.children.flatMap(item => item.children.flatMap(runsOf))
-  if (block.type === 'quote' || block.type === 'box' || block.type === 'extension')
-    return block.children.flatMap(runsOf)
-  if (block.type === 'code') return [[{ type: 'inlineCode', value: block.value }]]
-  return []
-}
 
 function readBox(parts: Parts, kind: string, reading: Reading): Block[] {
   const title = inlineText(parts.label).replace(/\s+/g, ' ').trim() || parts.attributes.title

@@ -1,25 +1,35 @@
-import type { Paragraph as MdastParagraph, PhrasingContent } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import type { Figure, Image, Inline } from '../../article/article.js'
-import { inlineText } from '../../article/text.js'
 import { cleanText } from '../clean-text.js'
 import { takeCredit } from './credit.js'
 import { splitLines } from './lines.js'
-import { placed, type Reading } from './reading.js'
+import type { Reading } from './reading.js'
 
 /**
  * Makes a figure of a paragraph that is pictures alone, or pictures on lines of their own and a caption under them.
  * Returns undefined for running text that holds a picture.
  */
-export function toFigure(node: MdastParagraph, children: readonly Inline[], reading: Reading): Figure | undefined {
+export function toFigure(
+  children: readonly Inline[],
+  titles: readonly string[],
+  place: Pick<Figure, 'position'>,
+  reading: Reading,
+): Figure | undefined {
   const lines = splitLines(children).filter(line => !isBlank(line))
-  const pictures = lines.findIndex(line => !isPictures(line))
-  const count = pictures === -1 ? lines.length : pictures
+  const other = lines.findIndex(line => !isPictures(line))
+  const count = other === -1 ? lines.length : other
   if (count === 0) return undefined
   const captionLines = lines.slice(count)
   if (captionLines.some(line => line.some(isPicture))) return undefined
   const images = lines.slice(0, count).flatMap(line => line.flatMap(inline => imagesIn(inline, reading)))
-  const caption = captionLines.length > 0 ? unwrapped(joinWithSpaces(captionLines)) : captionOfTitles(node, reading)
-  return completeFigure({ type: 'figure', images: images as [Image, ...Image[]], ...placed(node) }, caption)
+  if (captionLines.length > 0 && titles.length > 0)
+    reading.report(
+      'image-title',
+      `the title \`${titles[0]}\` was dropped: the text under the picture is its caption`,
+      place,
+    )
+  const caption = captionLines.length > 0 ? unwrapped(joinWithSpaces(captionLines)) : captionOfTitles(titles)
+  return completeFigure({ type: 'figure', images: images as [Image, ...Image[]], ...place }, caption)
 }
 
 /** Gives a figure its caption, and the credit that the caption ends with. */
@@ -63,24 +73,21 @@ function joinWithSpaces(lines: readonly Inline[][]): Inline[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text', value: ' ' } as Inline, ...line]))
 }
 
-/** The titles of the pictures, `![alt](a.jpg "Caption")`, in order and each once. */
-function captionOfTitles(node: MdastParagraph, reading: Reading): Inline[] {
-  const titles = new Set(node.children.flatMap(child => titlesIn(child, reading)))
-  const value = [...titles].join(' ')
+function captionOfTitles(titles: readonly string[]): Inline[] {
+  const value = [...new Set(titles)].join(' ')
   return value ? [{ type: 'text', value }] : []
 }
 
-function titlesIn(node: PhrasingContent, reading: Reading): string[] {
-  if (node.type === 'link' || node.type === 'linkReference')
-    return node.children.flatMap(child => titlesIn(child, reading))
-  if (node.type === 'imageReference') return nonEmpty(reading.definitions.get(node.identifier)?.title)
-  return node.type === 'image' ? nonEmpty(node.title) : []
+/** The titles of the pictures in a paragraph, `![alt](a.jpg "Caption")`, in order. */
+export function pictureTitles(nodes: readonly PhrasingContent[], reading: Reading): string[] {
+  return nodes.flatMap(node => {
+    if (node.type === 'link' || node.type === 'linkReference') return pictureTitles(node.children, reading)
+    if (node.type === 'imageReference') return nonEmpty(reading.definitions.get(node.identifier)?.title)
+    return node.type === 'image' ? nonEmpty(node.title) : []
+  })
 }
 
 function nonEmpty(title: string | null | undefined): string[] {
   const clean = cleanText(title ?? '').trim()
   return clean ? [clean] : []
 }
-
-/** Returns the words of a caption, for comparison. */
-export const captionText = (caption: readonly Inline[]): string => inlineText(caption).trim()

@@ -1,5 +1,5 @@
 import type { Heading as MdastHeading } from 'mdast'
-import type { Block, Heading } from '../../article/article.js'
+import type { Block, Heading, Inline } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
 import { readInlines } from './inlines.js'
 import { placed, type Reading } from './reading.js'
@@ -18,7 +18,17 @@ export function readHeading(node: MdastHeading, reading: Reading): Block[] {
     return []
   }
   warnOfUnderlinedSentence(node, children, reading)
-  return [{ type: 'heading', rank: node.depth, id: '', children, ...placed(node) }]
+  const { id, words } = takeId(children)
+  return [{ type: 'heading', rank: node.depth, id, children: words, ...placed(node) }]
+}
+
+/** `## Method {#how}`: the id that Pandoc, Hugo and kramdown let a writer give. */
+function takeId(children: Inline[]): { id: string; words: Inline[] } {
+  const last = children.at(-1)
+  const found = last?.type === 'text' ? /\s*\{#([^\s{}]+)[^{}]*\}\s*$/.exec(last.value) : undefined
+  if (last?.type !== 'text' || !found) return { id: '', words: children }
+  const value = last.value.slice(0, found.index)
+  return { id: found[1]!, words: [...children.slice(0, -1), ...(value ? [{ ...last, value }] : [])] }
 }
 
 /** A line directly above `---` becomes a heading, which few who want a rule expect. */

@@ -1,23 +1,101 @@
-import type { Article, Meta } from '../../article/article.js'
+import type { Root } from 'mdast'
+import type { Article, Block, Meta } from '../../article/article.js'
+import { MAX_DEPTH } from '../../article/spec.js'
 import { createMessage, type Message, type Report } from '../../diagnostics/message.js'
-import { giveHeadingIds } from '../../transforms/heading-ids.js'
-import { splitFrontMatter } from '../front-matter/split.js'
-import type { ReadContext, ReadResult } from '../reader.js'
-import { readBlocks } from './blocks.js'
-import { collectDefinitions, reportUncitedNotes } from './notes.js'
-import { closeUpRanks } from './outline.js'
-import { loadParser } from './parse.js'
+import { firstOddCharacter } from '../clean-text.js'
+import { decode } from '../decode.js'
+import { type FrontMatter, openSource, readFrontMatter } from '../front-matter/index.js'
+import { placeAt } from '../place.js'
+import type { ReadContext, Reader, ReadResult } from '../reader.js'
+import { readBody } from './body.js'
+import { readCaption } from './caption.js'
+import { takeDateline } from './dateline.js'
+import { firstDeeperThan } from './depth.js'
+import { guardMarkdown } from './guard.js'
+import { directionOf, reportScript } from './language.js'
+import { limitsFor } from './limits.js'
+import { type LoadedParser, loadParser } from './parse.js'
 import type { Reading } from './reading.js'
-import { tidyText } from './tidy.js'
 
-/** Reads an article from Markdown with YAML front matter. Never throws over content. */
-export async function readMarkdown(source: string, context: ReadContext = {}): Promise<ReadResult> {
+/** Reads Markdown with YAML front matter. */
+export const markdownReader: Reader = { name: 'markdown', extensions: ['.md', '.markdown'], read: readMarkdown }
+
+/**
+ * Reads an article from Markdown with YAML front matter: text, or bytes in UTF-8. Never throws over content; where a message
+ * is an error there is no article.
+ */
+export async function readMarkdown(source: string | Uint8Array, context: ReadContext = {}): Promise<ReadResult> {
+  const decoded = typeof source === 'string' ? { text: source.replace(/^\uFEFF/, '') } : decode(source)
+  if (decoded.text === undefined) return { messages: [decoded.message] }
   const messages: Message[] = []
   const report: Report = (rule, reason, details) => messages.push(createMessage(rule, reason, details))
-  const { yaml, body } = splitFrontMatter(source)
-  const { parse } = await loadParser(context.parser)
-  const reading: Reading = {
-    source: body,
+  const parser = await loadParser(context.parser)
+  const read = await readText(decoded.text, context, parser, report)
+  const failed = messages.some(message => message.severity === 'error')
+  return {
+    ...(read && !failed && { article: read.article }),
+    messages,
+    ...(read?.options && { options: read.options }),
+  }
+}
+
+type Read = { article: Article } & Pick<FrontMatter, 'options'>
+
+async function readText(
+  text: string,
+  context: ReadContext,
+  parser: LoadedParser,
+  report: Report,
+): Promise<Read | undefined> {
+  const limits = limitsFor(parser.name, context.limits)
+  reportOddCharacter(text, report)
+  const { values, body } = openSource(text, limits, report)
+  // Markdown makes U+FFFD of NUL (CommonMark 2.3); as another control character it is dropped like its kind.
+  const source = body.replaceAll('\0', '\u0001')
+  const refusal = guardMarkdown(source, limits)
+  if (refusal) {
+    report(refusal.rule, refusal.reason, { position: placeAt(text, refusal.offset) })
+    return undefined
+  }
+  const tree = parser.parse(source)
+  const tooDeep = firstDeeperThan(tree, MAX_DEPTH - 4)
+  if (tooDeep) {
+    report('limit-nesting', `marks are nested more than ${MAX_DEPTH - 4} deep`, { position: tooDeep.position })
+    return undefined
+  }
+  return assemble(tree, source, values, context, parser, report)
+}
+
+async function assemble(
+  tree: Root,
+  source: string,
+  values: Parameters<typeof readFrontMatter>[0],
+  context: ReadContext,
+  parser: LoadedParser,
+  report: Report,
+): Promise<Read> {
+  const reading = newReading(source, context, report)
+  if (/<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
+  const front = readFrontMatter(values, context.meta ?? {}, {
+    report,
+    timezone: context.timezone,
+    site: context.site,
+    readCaption: caption => readCaption(caption, parser.parse, reading),
+  })
+  reading.base = baseOf(front.meta.url, context.site)
+  reading.language = front.meta.language ?? reading.language
+  const body = readBody(tree, front.meta.title, context.path, reading)
+  const { dateline, children } = takeDateline(body.children, front.meta, reading)
+  const meta = completeMeta(front.meta, { title: body.title, dateline, freeBlocks: body.freeBlocks }, children, reading)
+  reportDateOrder(meta, front, report)
+  const places = Object.keys(front.places).length > 0 ? { data: { places: front.places } } : {}
+  const article: Article = { type: 'article', version: 1, meta, children, ...places }
+  return { article, ...(front.options && { options: front.options }) }
+}
+
+function newReading(source: string, context: ReadContext, report: Report): Reading {
+  return {
+    source,
     report,
     base: context.site,
     language: context.language ?? 'en',
@@ -28,15 +106,50 @@ export async function readMarkdown(source: string, context: ReadContext = {}): P
     noteBudget: 20_000,
     unwrapped: new Map(),
   }
-  const tree = parse(body)
-  collectDefinitions(tree, reading)
-  const children = readBlocks(tree.children, reading)
-  reportUncitedNotes(reading)
-  closeUpRanks(children, reading)
-  tidyText(children)
-  giveHeadingIds(children)
-  const title = /^title:[ \t]*(.*)$/m.exec(yaml?.text ?? '')?.[1] ?? 'Untitled'
-  const meta: Meta = { title, authors: [], language: 'en' }
-  const article: Article = { type: 'article', version: 1, meta, children }
-  return { article, messages }
+}
+
+/** Relative links lead from the article's own address; a path alone counts from the site. */
+function baseOf(url: string | undefined, site: string | undefined): string | undefined {
+  try {
+    return url === undefined ? site : new URL(url, site).href
+  } catch {
+    return site
+  }
+}
+
+function completeMeta(
+  given: FrontMatter['meta'],
+  found: { title: string; dateline: Meta['dateline'] | undefined; freeBlocks: number | undefined },
+  children: readonly Block[],
+  reading: Reading,
+): Meta {
+  reportScript(given.language, children, reading)
+  const direction = given.direction ?? directionOf(given.language, children)
+  return {
+    ...given,
+    title: found.title,
+    language: reading.language,
+    ...(direction && { direction }),
+    ...(found.dateline && { dateline: found.dateline }),
+    ...(found.freeBlocks !== undefined && { freeBlocks: found.freeBlocks }),
+  }
+}
+
+function reportDateOrder(meta: Meta, front: FrontMatter, report: Report): void {
+  const { published, updated } = meta
+  if (!published || !updated || published.length !== updated.length) return
+  if (Date.parse(updated) < Date.parse(published))
+    report('date-order', `\`updated\` (${updated}) lies before \`published\` (${published})`, {
+      position: front.places.updated,
+    })
+}
+
+function reportOddCharacter(text: string, report: Report): void {
+  const odd = firstOddCharacter(text)
+  if (!odd) return
+  const code = `U+${odd.code.toString(16).toUpperCase().padStart(4, '0')}`
+  const fate = odd.code >= 0x80 && odd.code <= 0x9f ? 'read as Windows-1252 means it' : 'left out or replaced'
+  report('control-character', `the text holds \`${code}\` and perhaps others of its kind: they were ${fate}`, {
+    position: placeAt(text, odd.offset),
+  })
 }

@@ -1,14 +1,13 @@
 import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../article/article.js'
 import { cleanText } from '../clean-text.js'
-import { readInlineHtml } from './html-inlines.js'
 import { imageUrl, linkUrl } from './links.js'
 import { readNote } from './notes.js'
 import { placed, type Reading } from './reading.js'
 
 /** Reads a run of mdast phrasing. Line ends of the source stay in the text as `\n`; `tidy.ts` makes spaces of them. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
-  if (nodes.some(node => node.type === 'html')) return readInlineHtml(nodes, reading)
+  if (reading.html && nodes.some(node => node.type === 'html')) return reading.html.readInlineHtml(nodes, reading)
   return nodes.flatMap(node => readInline(node, reading))
 }
 

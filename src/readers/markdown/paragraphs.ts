@@ -1,7 +1,7 @@
 import type { Paragraph as MdastParagraph } from 'mdast'
 import type { Block } from '../../article/article.js'
 import { readEmbed } from './embeds.js'
-import { toFigure } from './figures.js'
+import { pictureTitles, toFigure } from './figures.js'
 import { readInlines } from './inlines.js'
 import { placed, type Reading } from './reading.js'
 
@@ -10,7 +10,7 @@ export function readParagraph(node: MdastParagraph, reading: Reading): Block[] {
   const embed = readEmbed(node)
   if (embed) return [embed]
   const children = readInlines(node.children, reading)
-  const figure = toFigure(node, children, reading)
+  const figure = toFigure(children, pictureTitles(node.children, reading), placed(node), reading)
   if (figure) return [figure]
   return children.length > 0 ? [{ type: 'paragraph', children, ...placed(node) }] : []
 }

@@ -1,6 +1,7 @@
-import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
-import type { Position } from '../../article/article.js'
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast'
+import type { Block, Inline, Position } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
+import type { FlowNode } from './blocks.js'
 
 /** What the parts of the Markdown reader share while one document is read. */
 export interface Reading {
@@ -22,8 +23,15 @@ export interface Reading {
   noteBudget: number
   /** Elements of HTML that were taken apart, with how often and where first. */
   unwrapped: Map<string, { times: number; position: Position | undefined }>
-  /** The place of `<!--more-->`: how many top-level blocks stand before it. */
-  freeBlocks?: number
+  /** Reads the HTML in the source; absent where there is none, so that its tokenizer need not be loaded. */
+  html?: HtmlReader
+}
+
+/** What reads HTML among Markdown: `src/readers/html/index.ts`. */
+export interface HtmlReader {
+  readBlockHtml(nodes: readonly FlowNode[], reading: Reading): Block[]
+  readInlineHtml(nodes: readonly PhrasingContent[], reading: Reading): Inline[]
+  reportHtml(reading: Reading): void
 }
 
 /** A note's text, and whether anything cites it. */

@@ -1,0 +1,87 @@
+import type { IsoDate } from '../../article/article.js'
+import { isIsoDate } from '../../article/iso-date.js'
+
+/** A date as the model holds it; `assumed` where the source named no zone and UTC was taken. */
+export interface ReadDate {
+  date: IsoDate
+  assumed?: true
+}
+
+const day = '(\\d{4})-(\\d{1,2})-(\\d{1,2})'
+const time = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?'
+const zone = '(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)'
+const pattern = new RegExp(`^${day}(?:(?:[Tt]|\\s+)${time}\\s*${zone}?)?$`, 'i')
+
+/**
+ * Reads a date as front matter writes it: `2026-11-23`, RFC 3339, or with a space and without a zone. A date without a time
+ * stays without one. A time without a zone is one of `timezone`, else UTC. Returns undefined for what is no such date.
+ */
+export function readDate(text: string, timezone?: string): ReadDate | undefined {
+  const match = pattern.exec(text.trim())
+  if (!match) return undefined
+  const [, year, month, dayOfMonth, hour, minute, second, offset] = match
+  const date = `${year}-${two(month!)}-${two(dayOfMonth!)}`
+  if (hour === undefined) return valid({ date })
+  const clock = `${date}T${two(hour)}:${minute}:${second ?? '00'}`
+  if (offset) return valid({ date: clock + toOffset(offset) })
+  if (!isIsoDate(`${clock}Z`)) return undefined
+  const local = timezone ? offsetIn(timezone, clock) : undefined
+  return local === undefined ? valid({ date: `${clock}Z`, assumed: true }) : valid({ date: clock + local })
+}
+
+const two = (digits: string): string => digits.padStart(2, '0')
+
+const valid = (read: ReadDate): ReadDate | undefined => (isIsoDate(read.date) ? read : undefined)
+
+function toOffset(written: string): string {
+  if (/^[A-Z]/i.test(written)) return 'Z'
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(written) ?? []
+  return hours === undefined ? 'Z' : `${sign}${two(hours)}:${minutes}`
+}
+
+/** Returns the offset of a zone at a wall-clock time (`2026-11-23T08:00:00`), as `+01:00`; undefined for no such zone. */
+export function offsetIn(timezone: string, clock: string): string | undefined {
+  const wall = Date.parse(`${clock}Z`)
+  const first = minutesAhead(timezone, wall)
+  if (first === undefined) return undefined
+  // The offset at the moment itself, which a change of the clocks may set apart from the offset at the wall time in UTC.
+  const minutes = minutesAhead(timezone, wall - first * 60_000) ?? first
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${two(String(Math.floor(size / 60)))}:${two(String(size % 60))}`
+}
+
+function minutesAhead(timezone: string, moment: number): number | undefined {
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: timezone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+    const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts as { [part: string]: number }
+    return Math.round((Date.UTC(year, month - 1, day, hour, minute, second) - moment) / 60_000)
+  } catch {
+    return undefined
+  }
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Returns what a date in another style should be written as, where it can only mean one day: "3 May 2026". */
+export function suggestDate(text: string): IsoDate | undefined {
+  const found =
+    /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>\d{4})\b/i.exec(text) ??
+    /\b(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b/i.exec(text) ??
+    /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/.exec(text.trim()) ??
+    /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})\b/.exec(text.trim()) ??
+    /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/.exec(text.trim())
+  const { day = '', month = '', year = '' } = found?.groups ?? {}
+  const number = /^\d/.test(month) ? month : String(months.indexOf(month.toLowerCase()) + 1)
+  const date = `${year}-${two(number)}-${two(day)}`
+  return isIsoDate(date) ? date : undefined
+}

@@ -1,0 +1,54 @@
+import type { Message, Report } from '../../diagnostics/message.js'
+import { placeAt } from '../place.js'
+import type { Limits } from '../reader.js'
+import type { MapEntry } from './entry.js'
+import { prescanYaml } from './prescan.js'
+import { splitFrontMatter } from './split.js'
+import { parseYaml } from './yaml.js'
+
+export { type FrontMatter, readFrontMatter } from './read.js'
+
+/** The front matter's values, and the source with the block blanked out, so that the places in it stay what they were. */
+export interface OpenedSource {
+  values: MapEntry
+  body: string
+}
+
+/** Words for each way in which a block can be too much. */
+const tooMuch = {
+  size: (limit: number): string => `the front matter has more than ${limit} characters`,
+  keys: (limit: number): string => `the front matter has more than ${limit} keys`,
+  depth: (limit: number): string => `the front matter is nested more than ${limit} deep`,
+}
+
+/** Divides a source into front matter and body and parses the first. What is wrong with it is reported at its place. */
+export function openSource(source: string, limits: Limits, report: Report): OpenedSource {
+  const { yaml, body, trouble } = splitFrontMatter(source)
+  const nothing: MapEntry = { kind: 'map', fields: new Map() }
+  if (trouble) reportTrouble(trouble, report)
+  if (!yaml) return { values: nothing, body }
+  const refusal = prescanYaml(yaml.text, limits)
+  if (refusal) {
+    report('front-matter-limit', tooMuch[refusal.what](refusal.limit), {
+      position: placeAt(source, yaml.offset + refusal.offset),
+    })
+    return { values: nothing, body }
+  }
+  return { values: parseYaml(yaml, report) ?? nothing, body }
+}
+
+const top: NonNullable<Message['position']> = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 4, offset: 3 },
+}
+
+function reportTrouble(trouble: 'unclosed' | 'toml' | 'text', report: Report): void {
+  const position = top
+  if (trouble === 'unclosed')
+    report('front-matter-open', 'nothing closes the front matter that line 1 opens', { position })
+  if (trouble === 'toml') report('front-matter-toml', 'the front matter is TOML (`+++`); YAML is needed', { position })
+  if (trouble === 'text')
+    report('front-matter-text', 'the lines after the first `---` hold no `key: value` and were read as text', {
+      position,
+    })
+}

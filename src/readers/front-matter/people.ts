@@ -1,0 +1,159 @@
+import type { Person } from '../../article/article.js'
+import { cleanText } from '../clean-text.js'
+import { nameSuffixes, particles } from '../markdown/attribution-words.js'
+import { type Entry, isEmpty, type MapEntry } from './entry.js'
+import {
+  complain,
+  entriesOf,
+  type FieldContext,
+  type Named,
+  pick,
+  pickNamed,
+  present,
+  readText,
+  readUrl,
+  textIn,
+  urlIn,
+} from './values.js'
+
+/** People by where they are named: in the byline or beside it. */
+export interface People {
+  authors: Person[]
+  contributors: Person[]
+}
+
+/** Roles that write: the byline is theirs. A role that is in neither list stays in the byline too, as the author gave it. */
+const writing = new Set(['author', 'writer', 'byline', 'reporter', 'by', 'autor', 'auteur', 'autore'])
+
+/** Roles that help: who has one is a contributor, not an author. */
+const helping =
+  /^(?:copy |sub|photo |picture |video |managing |assistant |guest )?(?:edit(?:or|ed|ing)|editors?|sub-?editor|photo(?:s|grapher|graphs?|graphy)?|pictures?|illustrat(?:or|ions?)|translat(?:or|ion)|produc(?:er|tion)|research(?:er)?|fact[- ]?check(?:er|ing)?|graphics?|design(?:er)?|video(?:grapher)?|audio|camera|data visuali[sz]ation|contributor|additional reporting|reporting contributions?|interviewer|proofread(?:er|ing)|traduction|traductrice|traducteur|übersetzung|redaktion|fotograf(?:ie|in)?)(?: by)?$/i
+
+/** Reads authors from a string, a list of strings or a list of maps; who has another role than writing is a contributor. */
+export function readAuthors(field: Named, context: FieldContext): People {
+  const people: People = { authors: [], contributors: [] }
+  for (const entry of entriesOf(field.entry)) {
+    for (const person of readPeople({ ...field, entry }, context)) {
+      const role = person.role?.toLowerCase()
+      if (role && writing.has(role)) delete person.role
+      const list = role && helping.test(role) ? 'contributors' : 'authors'
+      context.place(`${list}.${people[list].length}`, entry)
+      people[list].push(person)
+    }
+  }
+  return people
+}
+
+/** Reads people who are not in the byline; `role` is what a field such as `photographer` says of all of them. */
+export function readContributors(field: Named, role: string | undefined, context: FieldContext): Person[] {
+  return entriesOf(field.entry).flatMap(entry =>
+    readPeople({ ...field, entry }, context).map(person => (role && !person.role ? { ...person, role } : person)),
+  )
+}
+
+function readPeople(field: Named, context: FieldContext): Person[] {
+  const { entry } = field
+  if (isEmpty(entry)) return []
+  if (entry.kind === 'scalar') return splitNames(cleanText(entry.text)).map(name => namedPerson(name))
+  const person = entry.kind === 'map' ? readPerson(entry, context) : undefined
+  if (!person) complain(field, 'a name, or a map with a `name`, is needed', context)
+  return person ? [person] : []
+}
+
+/** Reads a map: `{name, role, title, affiliation, email, url}`, where `name` may be `{given, family}`. */
+export function readPerson(map: MapEntry, context: FieldContext): Person | undefined {
+  const name = readName(map, context)
+  if (!name) return undefined
+  const sameAs = pickNamed(map, 'sameAs', 'social', 'profiles', 'orcid')
+  const kind = textIn(map, context, 'kind', 'type')?.toLowerCase()
+  return {
+    name,
+    ...present({
+      kind:
+        kind && /^organi[sz]ation|^agency|^desk|^company/.test(kind)
+          ? ('organisation' as const)
+          : kind === 'person'
+            ? ('person' as const)
+            : undefined,
+      role: textIn(map, context, 'role', 'roles'),
+      jobTitle: textIn(map, context, 'jobTitle', 'title', 'job', 'position'),
+      affiliation: readAffiliation(
+        pickNamed(map, 'affiliation', 'affiliations', 'organization', 'organisation', 'org', 'employer'),
+        context,
+      ),
+      location: textIn(map, context, 'location', 'city', 'place'),
+      email: textIn(map, context, 'email', 'mail'),
+      url: urlIn(map, context, 'url', 'website', 'link', 'homepage'),
+      image: urlIn(map, context, 'image', 'photo', 'avatar', 'picture', 'profileImage'),
+      bio: textIn(map, context, 'bio', 'biography', 'description'),
+      sameAs: sameAs && readAddresses(sameAs, context),
+    }),
+  }
+}
+
+function readName(map: MapEntry, context: FieldContext): string | undefined {
+  const name = pickNamed(map, 'name', 'fullName', 'displayName', 'author', 'literal')
+  const parts = name?.entry.kind === 'map' ? name.entry : map
+  if (name && name.entry.kind !== 'map') return readText(name, context)
+  const given = textIn(parts, context, 'given', 'givenName', 'first', 'firstName', 'givenNames')
+  const particle = textIn(parts, context, 'particle', 'nonDroppingParticle', 'droppingParticle')
+  const family = textIn(parts, context, 'family', 'familyName', 'last', 'lastName', 'surname')
+  const suffix = textIn(parts, context, 'suffix')
+  return [given, particle, family, suffix].filter(Boolean).join(' ') || textIn(parts, context, 'literal', 'full')
+}
+
+function readAffiliation(field: Named | undefined, context: FieldContext): string | undefined {
+  if (!field) return undefined
+  const names = entriesOf(field.entry).flatMap(entry => {
+    const named = entry.kind === 'map' ? pick(entry, 'name') : entry
+    return named ? (readText({ ...field, entry: named }, context) ?? []) : []
+  })
+  return names.join('; ') || undefined
+}
+
+/** Addresses in a list, or as the values of a map (`{mastodon: …}`); an ORCID may be bare. */
+export function readAddresses(field: Named, context: FieldContext): string[] | undefined {
+  const { entry } = field
+  if (entry.kind === 'scalar' && /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(entry.text))
+    return [`https://orcid.org/${entry.text}`]
+  const items: Entry[] = entry.kind === 'map' ? [...entry.fields.values()] : entriesOf(entry)
+  const urls = items.flatMap(item => readUrl({ ...field, entry: item }, context) ?? [])
+  return urls.length > 0 ? urls : undefined
+}
+
+/** `Jane Doe <jane@example.org>`, and `By` before a byline. */
+function namedPerson(text: string): Person {
+  const found = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text)
+  return found?.[1] ? { name: found[1], email: found[2]! } : { name: text }
+}
+
+/**
+ * Splits a byline into names: at ` and `, `&` and `;`, and at commas, but only where every part has the shape of a person's
+ * name. `Ministry of Trade and Industry`, `Johnson & Johnson` and `Jane Doe, PhD` stay whole.
+ */
+export function splitNames(byline: string): string[] {
+  const text = byline
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^by:?\s+(?=\p{Lu})/iu, '')
+  if (text === '') return []
+  const parts = text
+    .split(
+      /\s*[;；、]\s*|\s*,\s+(?:and|und|et|y|e|och|og|i|en)\s+|\s+(?:and|und|et|y|e|och|og|ja|en|&)\s+|\s*[,،，]\s*/u,
+    )
+    .map(part => part.trim())
+    .filter(Boolean)
+  return parts.length > 1 && parts.every(looksLikePerson) ? parts : [text]
+}
+
+/** Two to five words, each with a capital (or in a script that has none) or a particle between. */
+function looksLikePerson(name: string): boolean {
+  const words = name.replace(/\s*<[^<>]*>$/, '').split(' ')
+  const last = words.at(-1)!.replace(/\./g, '').toLowerCase()
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    !nameSuffixes.has(last) &&
+    words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word) || particles.has(word.toLowerCase().replace(/-.*$/, '')))
+  )
+}

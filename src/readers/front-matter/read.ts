@@ -1,0 +1,154 @@
+import type { Json, Meta, Position } from '../../article/article.js'
+import { nearestName } from '../nearest-name.js'
+import { readAccess, readAllRights, readByline, readDateline, readPicture, readState, type Take } from './combined.js'
+import { type Entry, isEmpty, kindOf, type MapEntry, mapToJson, toEntry, toJson } from './entry.js'
+import { fields } from './fields.js'
+import { at, type FieldContext, type Named, plainName } from './values.js'
+
+/** What front matter gives: metadata, places of its fields, options for formats. */
+export interface FrontMatter {
+  meta: Partial<Meta> & Pick<Meta, 'authors'>
+  places: { [path: string]: Position }
+  options?: { [format: string]: { [option: string]: Json } }
+}
+
+/** Names that say nothing about an article and are no misspelling: settings of other programs. */
+const othersSettings = new Set(
+  [
+    'layout',
+    'template',
+    'type',
+    'weight',
+    'aliases',
+    'menu',
+    'toc',
+    'comments',
+    'params',
+    'series',
+    'theme',
+    'css',
+    'output',
+    'execute',
+    'bibliography',
+    'csl',
+    'mainfont',
+    'geometry',
+  ].map(name => plainName(name)),
+)
+
+/** Reads the fields of a front matter. `overrides` come from outside and win over the field's every name. */
+export function readFrontMatter(
+  map: MapEntry,
+  overrides: { readonly [field: string]: unknown },
+  base: Omit<FieldContext, 'place'>,
+): FrontMatter {
+  const places: { [path: string]: Position } = {}
+  const context: FieldContext = {
+    ...base,
+    place: (path, entry) => {
+      if (entry.position) places[path] ??= entry.position
+    },
+  }
+  const rest = new Map(map.fields)
+  const given = new Map(Object.entries(overrides).map(([name, value]) => [name, toEntry(value)]))
+  const known: string[] = []
+  const take: Take = (...names) => {
+    known.push(...names)
+    const outside = takeFrom(given, names)[0]
+    const inside = takeFrom(rest, names)
+    reportContradiction(inside, context)
+    return together(outside, inside[0])
+  }
+  const meta = { ...readSingleFields(take, context), ...readCombinedFields(take, context) }
+  const options = readOptions(take('format'), context)
+  const extra = readExtra(new Map([...rest, ...given]), known, context)
+  return { meta: { ...meta, ...(extra && { extra }) }, places, ...(options && { options }) }
+}
+
+/** Takes every spelling of a field out of a map; what is empty counts as not there. */
+function takeFrom(map: Map<string, Entry>, names: readonly string[]): Named[] {
+  const wanted = new Map(names.map((name, index) => [plainName(name), index]))
+  const found = [...map].flatMap(([name, entry]) => {
+    const order = wanted.get(plainName(name))
+    return order === undefined ? [] : [{ name, entry, order }]
+  })
+  for (const { name } of found) map.delete(name)
+  return found.filter(({ entry }) => !isEmpty(entry)).sort((a, b) => a.order - b.order)
+}
+
+/** Two names of one field with different values: no one but the author knows which is right. */
+function reportContradiction([first, ...others]: readonly Named[], context: FieldContext): void {
+  const other = others.find(({ entry }) => first && canonicalJson(entry) !== canonicalJson(first.entry))
+  if (!first || !other) return
+  const reason = `\`${first.name}\` is ${kindOf(first.entry)} and \`${other.name}\` is ${kindOf(other.entry)}, but they name the same field`
+  context.report('meta-contradiction', reason, {
+    ...at(other.entry),
+    hint: `keep \`${first.name}\` or \`${other.name}\``,
+  })
+}
+
+/** A name alone and a list of that name alone say the same. */
+function canonicalJson(entry: Entry): string {
+  const json = toJson(entry)
+  return JSON.stringify(Array.isArray(json) && json.length === 1 ? json[0] : json)
+}
+
+/** A value from outside replaces the source's; of a map only the fields that it names. */
+function together(outside: Named | undefined, inside: Named | undefined): Named | undefined {
+  if (outside?.entry.kind !== 'map' || inside?.entry.kind !== 'map') return outside ?? inside
+  return {
+    name: inside.name,
+    entry: { ...inside.entry, fields: new Map([...inside.entry.fields, ...outside.entry.fields]) },
+  }
+}
+
+function readSingleFields(take: Take, context: FieldContext): Partial<Meta> {
+  const meta: { [name: string]: unknown } = {}
+  for (const [name, { names, read }] of Object.entries(fields)) {
+    const field = take(...names)
+    const value = field && read(field, context)
+    if (value === undefined) continue
+    meta[name] = value
+    context.place(name, field!.entry)
+  }
+  return meta as Partial<Meta>
+}
+
+function readCombinedFields(take: Take, context: FieldContext): Partial<Meta> & Pick<Meta, 'authors'> {
+  const combined = {
+    image: readPicture(take, context),
+    rights: readAllRights(take, context),
+    status: readState(take, context),
+    isAccessibleForFree: readAccess(take, context),
+    dateline: readDateline(take, context),
+  }
+  const present = Object.fromEntries(Object.entries(combined).filter(([, value]) => value !== undefined))
+  return { ...readByline(take, context), ...present }
+}
+
+/** `format: {docx: {…}}`, as Quarto has it; `format: pdf` alone names a format and sets nothing. */
+function readOptions(field: Named | undefined, context: FieldContext): FrontMatter['options'] {
+  if (field?.entry.kind !== 'map') return undefined
+  const options = [...field.entry.fields].flatMap(([format, entry]) => {
+    if (entry.kind === 'map') return [[format, mapToJson(entry)] as const]
+    if (entry.kind !== 'scalar' || entry.text !== 'default')
+      context.report('meta-value', `\`format.${format}\` is ${kindOf(entry)}; a map of options is needed`, at(entry))
+    return []
+  })
+  return options.length > 0 ? Object.fromEntries(options) : undefined
+}
+
+/** What no field knows is kept word for word, and named once, with the field that may have been meant. */
+function readExtra(rest: Map<string, Entry>, known: readonly string[], context: FieldContext): Meta['extra'] {
+  const kept = [...rest].filter(([name]) => name !== '__proto__')
+  for (const [name, entry] of kept) {
+    if (othersSettings.has(plainName(name))) continue
+    const near = nearestName(name, known)
+    const hint = near ? { hint: `did you mean \`${near}\`?` } : {}
+    context.report('meta-unknown', `\`${name}\` is no field of an article: it was kept as data and is not shown`, {
+      ...at(entry),
+      ...hint,
+    })
+  }
+  return kept.length > 0 ? Object.fromEntries(kept.map(([name, entry]) => [name, toJson(entry)])) : undefined
+}

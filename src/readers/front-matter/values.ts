@@ -1,0 +1,172 @@
+import type { Inline, Position } from '../../article/article.js'
+import type { MessageDetails, Report } from '../../diagnostics/message.js'
+import { cleanText } from '../clean-text.js'
+import { readDate, suggestDate } from './dates.js'
+import { type Entry, isEmpty, kindOf, type MapEntry, shorten } from './entry.js'
+
+/** What the readers of single fields share. */
+export interface FieldContext {
+  report: Report
+  timezone: string | undefined
+  /** Address that relative addresses of the front matter are resolved against. */
+  site: string | undefined
+  /** Reads a caption's Markdown. */
+  readCaption(text: string): Inline[]
+  /** Notes where a value stands, by its path in the article's metadata. */
+  place(path: string, entry: Entry): void
+}
+
+/** A field under the name that the source gives it, for messages. */
+export interface Named {
+  name: string
+  entry: Entry
+}
+
+/** Returns the place of a value as a message takes it. */
+export const at = (entry: Entry): { position?: Position } => (entry.position ? { position: entry.position } : {})
+
+/** Reports a value that a field cannot take. */
+export function complain(
+  { name, entry }: Named,
+  wanted: string,
+  context: FieldContext,
+  details: MessageDetails = {},
+): void {
+  context.report('meta-value', `\`${name}\` is ${kindOf(entry)}; ${wanted}`, { ...at(entry), ...details })
+}
+
+/** Returns a value as one line of text; a list of texts is joined. Undefined where there is none. */
+export function readText(field: Named, context: FieldContext): string | undefined {
+  const { entry } = field
+  if (isEmpty(entry)) return undefined
+  if (entry.kind === 'scalar') return cleanText(entry.text).replace(/\s+/g, ' ').trim() || undefined
+  if (entry.kind === 'list' && entry.items.every(item => item.kind === 'scalar'))
+    return entry.items.flatMap(item => readText({ ...field, entry: item }, context) ?? []).join(', ') || undefined
+  complain(field, 'one line of text is needed', context)
+  return undefined
+}
+
+/** Returns a list of texts; a comma string is split. */
+export function readTexts(field: Named, context: FieldContext): string[] | undefined {
+  const { entry } = field
+  if (isEmpty(entry)) return undefined
+  const texts =
+    entry.kind === 'scalar'
+      ? entry.text.split(/[,،，、;]/u).map(text => cleanText(text).replace(/\s+/g, ' ').trim())
+      : entriesOf(entry).flatMap(item => nameOf(item) ?? readText({ ...field, entry: item }, context) ?? [])
+  const unique = [...new Set(texts.filter(Boolean))]
+  return unique.length > 0 ? unique : undefined
+}
+
+/** Ghost and others write tags as maps with a `name`. */
+function nameOf(entry: Entry): string | undefined {
+  const name = entry.kind === 'map' ? pick(entry, 'name', 'title', 'label') : undefined
+  return name?.kind === 'scalar' ? cleanText(name.text).trim() : undefined
+}
+
+/** Returns the items of a list, or the value itself as a list of one. */
+export function entriesOf(entry: Entry): Entry[] {
+  return entry.kind === 'list' ? entry.items : [entry]
+}
+
+/** Returns a true-or-false value; "yes", "no", "on" and "off" count. */
+export function readBoolean(field: Named, context: FieldContext): boolean | undefined {
+  if (isEmpty(field.entry)) return undefined
+  const text = field.entry.kind === 'scalar' ? field.entry.text.trim().toLowerCase() : ''
+  if (/^(?:true|yes|on|1)$/.test(text)) return true
+  if (/^(?:false|no|off|0)$/.test(text)) return false
+  complain(field, '`true` or `false` is needed', context)
+  return undefined
+}
+
+/** Returns a date; a time without a zone is reported where no zone is known. A date that is none is an error. */
+export function readDateField(field: Named, context: FieldContext): string | undefined {
+  const { entry, name } = field
+  if (isEmpty(entry)) return undefined
+  const text = entry.kind === 'scalar' ? entry.text : ''
+  const read = readDate(text, context.timezone)
+  if (!read) {
+    const suggested = suggestDate(text)
+    const hint = suggested ? `write \`${name}: ${suggested}\`` : 'write it as 2026-11-23 or 2026-11-23T08:00:00+01:00'
+    context.report('meta-date', `\`${name}\` is not a date: ${kindOf(entry)}`, { ...at(entry), hint })
+    return undefined
+  }
+  if (read.assumed) {
+    const hint = `write ${read.date.replace('Z', '+01:00')}, or set \`timezone\` in standfirst.config.json`
+    context.report('date-zone', `\`${name}\` has no time zone: "${shorten(text)}" was read as UTC`, {
+      ...at(entry),
+      hint,
+    })
+  }
+  return read.date
+}
+
+/** Returns an address, relative ones resolved against the site where it is known; undefined for one that no reader may follow. */
+export function readUrl(field: Named, context: FieldContext): string | undefined {
+  const text = readText(field, context)
+  if (text === undefined) return undefined
+  const bare = text.replace(/^<|>$/g, '')
+  const relative = !/^[a-z][a-z0-9+.-]*:/i.test(bare)
+  try {
+    const domain = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|gov|edu|info)(?:\/|$))/i.test(bare)
+    if (relative && !domain && !context.site) return encodeURI(decodeSafely(bare))
+    const url = new URL(domain ? `https://${bare}` : bare, context.site)
+    const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
+    // An address that is complete stays as it is written, without the slash that `href` would add.
+    if (isWeb) return !relative && /^[!-~]+$/.test(bare) ? bare : url.href
+  } catch {
+    // Falls through to the message: the address cannot be read.
+  }
+  complain(field, 'an http or https address is needed', context)
+  return undefined
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURI(text)
+  } catch {
+    return text
+  }
+}
+
+/** Returns a number of px, as `800`, "800" or "800px". */
+export function readPixels(entry: Entry | undefined): number | undefined {
+  const found = entry?.kind === 'scalar' ? /^(\d+)(?:\.\d+)?(?:px)?$/.exec(entry.text.trim()) : undefined
+  const pixels = Number(found?.[1] ?? 0)
+  return Number.isSafeInteger(pixels) && pixels > 0 ? pixels : undefined
+}
+
+/** Names are compared without case, hyphens, underscores and spaces: `publish-date` is `publishDate`. */
+export const plainName = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '')
+
+/** Returns the first of several fields that a map has. */
+export function pick(map: MapEntry, ...names: string[]): Entry | undefined {
+  return pickNamed(map, ...names)?.entry
+}
+
+/** Returns the first of several fields that a map has, under the name that it has there. */
+export function pickNamed(map: MapEntry, ...names: string[]): Named | undefined {
+  for (const wanted of names) {
+    for (const [name, entry] of map.fields) {
+      if (plainName(name) === plainName(wanted) && !isEmpty(entry)) return { name, entry }
+    }
+  }
+  return undefined
+}
+
+/** Returns a field of a map as text. */
+export function textIn(map: MapEntry, context: FieldContext, ...names: string[]): string | undefined {
+  const found = pickNamed(map, ...names)
+  return found && readText(found, context)
+}
+
+/** Returns a field of a map as an address. */
+export function urlIn(map: MapEntry, context: FieldContext, ...names: string[]): string | undefined {
+  const found = pickNamed(map, ...names)
+  return found && readUrl(found, context)
+}
+
+/** Returns an object without its undefined fields. */
+export function present<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}

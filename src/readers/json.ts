@@ -1,0 +1,75 @@
+import type { Article } from '../article/article.js'
+import { checkArticle } from '../article/check.js'
+import { createMessage, type Message, type MessageDetails } from '../diagnostics/message.js'
+import { offsetOf } from './json-offset.js'
+import { placeAt } from './place.js'
+import type { Limits, ReadContext, ReadResult } from './reader.js'
+
+const DEFAULT_SIZE: Limits['size'] = 64_000_000
+
+/** Deeper JSON is no article: the model's nodes go 100 deep, each two levels of JSON. */
+const MOST_LEVELS = 1_000
+
+/**
+ * Reads a saved article. What was saved comes back identical; a value that is no article gets messages with the path of what
+ * is wrong, and its line where the source shows it.
+ */
+export function readJson(source: string, context: ReadContext = {}): ReadResult {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  const limit = context.limits === false ? Infinity : (context.limits?.size ?? DEFAULT_SIZE)
+  if (text.length > limit) return refuse('limit-size', `the file has ${text.length} characters; the limit is ${limit}`)
+  const deep = firstTooDeep(text)
+  if (deep !== undefined)
+    return refuse('article-depth', `values are nested more than ${MOST_LEVELS} deep`, { position: placeAt(text, deep) })
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return refuse('json-syntax', ...syntaxError(error, text))
+  }
+  const { article, messages } = checkArticle(value)
+  const given = article && withOverrides(article, context)
+  return { ...(given && { article: given }), messages: messages.map(message => withPlace(message, text)) }
+}
+
+function refuse(rule: Message['rule'], reason: string, details?: MessageDetails): ReadResult {
+  return { messages: [createMessage(rule, reason, details)] }
+}
+
+/** `--set meta.key` changes a saved article as it does a Markdown one; without it the article is the saved one. */
+function withOverrides(article: Article, context: ReadContext): Article {
+  const overrides = context.meta
+  if (!overrides || Object.keys(overrides).length === 0) return article
+  const changed = { ...article, meta: { ...article.meta, ...overrides } }
+  return checkArticle(changed).article ?? article
+}
+
+/** The engine's message names an offset in some versions and a line and column in others. */
+function syntaxError(error: unknown, text: string): [reason: string, details: MessageDetails] {
+  const said = error instanceof Error ? error.message : String(error)
+  const offset = Number(/position (\d+)/.exec(said)?.[1] ?? (/end of JSON/i.test(said) ? text.length : Number.NaN))
+  const reason = `the file is no JSON: ${said.replace(/\s+/g, ' ').slice(0, 160)}`
+  return [reason, Number.isNaN(offset) ? {} : { position: placeAt(text, offset) }]
+}
+
+/** A pass before `JSON.parse` and the check, both of which call themselves for every level. */
+function firstTooDeep(text: string): number | undefined {
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (inString) {
+      if (character === '\\') at++
+      else if (character === '"') inString = false
+    } else if (character === '"') inString = true
+    else if (character === '[' || character === '{') {
+      if (++depth > MOST_LEVELS) return at
+    } else if (character === ']' || character === '}') depth--
+  }
+  return undefined
+}
+
+function withPlace(message: Message, text: string): Message {
+  const offset = message.path === undefined ? undefined : offsetOf(message.path.split('.'), text)
+  return offset === undefined ? message : { ...message, position: placeAt(text, offset) }
+}

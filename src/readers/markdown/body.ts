@@ -1,0 +1,48 @@
+import type { Root } from 'mdast'
+import type { Block } from '../../article/article.js'
+import { visit } from '../../article/walk.js'
+import { giveHeadingIds } from '../../transforms/heading-ids.js'
+import { readBlocks } from './blocks.js'
+import { reportMissingNotes } from './missing-notes.js'
+import { collectDefinitions, reportUncitedNotes } from './notes.js'
+import { closeUpRanks } from './outline.js'
+import type { Reading } from './reading.js'
+import { resolveTargets } from './targets.js'
+import { tidyText } from './tidy.js'
+import { takeTitle } from './title.js'
+
+/** The body of an article, with what the body says of the metadata. */
+export interface Body {
+  title: string
+  children: Block[]
+  freeBlocks: number | undefined
+}
+
+/** Reads the tree of a whole source: blocks first, then what only all of them together tell. */
+export function readBody(tree: Root, givenTitle: string | undefined, path: string | undefined, reading: Reading): Body {
+  collectDefinitions(tree, reading)
+  const blocks = readBlocks(tree.children, reading)
+  reportMissingNotes(tree, reading)
+  reportUncitedNotes(reading)
+  reading.html?.reportHtml(reading)
+  const titled = takeTitle(blocks, givenTitle, path, reading)
+  const freeBlocks = titled.children.findIndex(isFreeMark)
+  const children = withoutMarks(titled.children)
+  closeUpRanks(children, reading)
+  tidyText(children)
+  giveHeadingIds(children)
+  resolveTargets(children, reading)
+  if (children.length === 0) reading.report('source-empty', 'the article has no text')
+  return { title: titled.title, children, freeBlocks: freeBlocks === -1 ? undefined : freeBlocks }
+}
+
+/** `<!--more-->` travels as a marked separator while blocks are put together. */
+const isFreeMark = (block: Block): boolean => block.type === 'separator' && block.data !== undefined
+
+function withoutMarks(children: Block[]): Block[] {
+  visit(children, node => {
+    const holder = node as { children?: Block[] }
+    if (holder.children?.some(isFreeMark)) holder.children = holder.children.filter(child => !isFreeMark(child))
+  })
+  return children.some(isFreeMark) ? children.filter(child => !isFreeMark(child)) : children
+}
