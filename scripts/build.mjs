@@ -37,6 +37,7 @@ async function buildNode() {
     ...common,
     entryPoints: ['src/index.ts', 'src/cli.ts'],
     platform: 'node',
+    alias: { 'string-width': path.join(root, 'scripts', 'string-width.mjs') },
     // CommonJS packages in the bundle ask for Node's own modules by `require`.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

@@ -2,7 +2,6 @@ import { createColors } from 'picocolors'
 import { printable } from '../diagnostics/printable.js'
 import { EnvironmentError, UsageError } from '../export/errors.js'
 import { exitCode } from './exit-code.js'
-import { parseArguments } from './parse-arguments.js'
 import { useColour } from './terminal.js'
 import { version } from './version.js'
 
@@ -11,6 +10,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     if (argv.includes('--version') && !argv.slice(0, argv.indexOf('--version')).includes('--'))
       return print(`${version()}\n`)
+    const { parseArguments } = await import('./parse-arguments.js')
     const parsed = await parseArguments(argv)
     if ('print' in parsed) return print(parsed.print)
     const run = await parsed.command.load()

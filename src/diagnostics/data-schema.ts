@@ -1,13 +1,41 @@
 import type { Json } from '../article/article.js'
 import type { DataShape } from './data-shape.js'
 
-/** Returns the JSON Schema (draft 7) of a shape. `partial` leaves out what is needed, for files that extend others. */
-export function dataSchema(shape: DataShape, partial = false): { [key: string]: Json } {
-  const schema = bareSchema(shape, partial)
+type Schema = { [key: string]: Json }
+
+/**
+ * Returns the JSON Schema (draft 7, which editors know best) of a whole file. `partial` leaves out what is needed, for files
+ * that extend others. Shared shapes are written once, under `definitions`.
+ */
+export function dataSchema(title: string, shape: DataShape, partial = false): Schema {
+  const definitions: Schema = {}
+  const body = schemaOf(shape, { partial, definitions })
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title,
+    ...body,
+    ...(Object.keys(definitions).length > 0 && { definitions }),
+  }
+}
+
+interface Writing {
+  partial: boolean
+  definitions: Schema
+}
+
+function schemaOf(shape: DataShape, writing: Writing): Schema {
+  if (shape.shared === undefined) return described(shape, writing)
+  const { shared, ...bare } = shape
+  if (!(shared in writing.definitions)) writing.definitions[shared] = described(bare, writing)
+  return { $ref: `#/definitions/${shared}` }
+}
+
+function described(shape: DataShape, writing: Writing): Schema {
+  const schema = bareSchema(shape, writing)
   return shape.about ? { description: shape.about, ...schema } : schema
 }
 
-function bareSchema(shape: DataShape, partial: boolean): { [key: string]: Json } {
+function bareSchema(shape: DataShape, writing: Writing): Schema {
   switch (shape.is) {
     case 'anything':
       return {}
@@ -24,22 +52,22 @@ function bareSchema(shape: DataShape, partial: boolean): { [key: string]: Json }
     case 'enum':
       return { enum: [...shape.values] }
     case 'list':
-      return { type: 'array', items: dataSchema(shape.of, partial) }
+      return { type: 'array', items: schemaOf(shape.of, writing) }
     case 'object':
       return {
         type: 'object',
         additionalProperties: false,
-        ...(shape.needed && !partial && { required: [...shape.needed] }),
-        properties: mapValues(shape.fields, field => dataSchema(field, partial)),
+        ...(shape.needed && !writing.partial && { required: [...shape.needed] }),
+        properties: mapValues(shape.fields, field => schemaOf(field, writing)),
       }
     case 'map':
       return {
         type: 'object',
-        additionalProperties: dataSchema(shape.of, partial),
+        additionalProperties: schemaOf(shape.of, writing),
         ...(shape.keyPattern && { propertyNames: { pattern: shape.keyPattern } }),
       }
     case 'either':
-      return { anyOf: shape.of.map(one => dataSchema(one, partial)) }
+      return { anyOf: shape.of.map(one => schemaOf(one, writing)) }
   }
 }
 

@@ -2,7 +2,12 @@
  * The small language in which templates and configuration are described. Two readers walk it: `check-data.ts`, which
  * names every wrong key with the nearest right one, and `data-schema.ts`, which writes the JSON Schema for editors.
  */
-export type DataShape = { about?: string } & (
+export type DataShape = {
+  /** A sentence for the documentation. */
+  about?: string
+  /** Name under which the JSON Schema writes the shape once, where it stands in many places. */
+  shared?: string
+} & (
   | { is: 'string'; pattern?: string; wanted?: string }
   | { is: 'number'; min?: number; max?: number; integer?: true }
   | { is: 'boolean' }
@@ -31,5 +36,7 @@ export const choice = (...values: readonly (string | number)[]): DataShape => ({
 /** An object with these fields and no other; all may be absent but those named in `needed`. */
 export const fields = (of: DataFields, needed?: readonly string[]): DataShape =>
   needed ? { is: 'object', fields: of, needed } : { is: 'object', fields: of }
+/** The shape under a name of its own in the JSON Schema. */
+export const shared = (name: string, shape: DataShape): DataShape => ({ ...shape, shared: name })
 /** The shape with a sentence of documentation. */
 export const about = (sentence: string, shape: DataShape): DataShape => ({ ...shape, about: sentence })

@@ -4,9 +4,5 @@ import { templateFileShape } from './template-spec.js'
 
 /** Returns the JSON Schema of a template's file: `schema/template.schema.json` holds it. */
 export function templateJsonSchema(): { [key: string]: Json } {
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Standfirst template',
-    ...dataSchema(templateFileShape, true),
-  }
+  return dataSchema('Standfirst template', templateFileShape, true)
 }

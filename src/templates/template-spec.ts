@@ -7,6 +7,7 @@ import {
   fields,
   flag,
   length,
+  shared,
   signedLength,
   words,
 } from '../diagnostics/data-shape.js'
@@ -17,46 +18,55 @@ type Described<Type> = { [Name in keyof Type]-?: DataShape }
 
 const colourName: DataShape = { is: 'string', pattern: '^\\S+$', wanted: 'the name of a colour' }
 
-const rule = fields({ width: length, colour: colourName } satisfies Described<Rule>, ['width', 'colour'])
+const rule = shared(
+  'rule',
+  fields({ width: length, colour: colourName } satisfies Described<Rule>, ['width', 'colour']),
+)
 
 const sides = { top: length, right: length, bottom: length, left: length }
 
-const style = fields({
-  font: choice('serif', 'sans', 'mono'),
-  weight: choice(300, 400, 600),
-  italic: flag,
-  size: about('Type size in points.', { is: 'number', min: 1, max: 400 }),
-  leading: about('Distance of baselines in points.', { is: 'number', min: 1, max: 800 }),
-  colour: colourName,
-  align: choice('start', 'end', 'center', 'justify'),
-  before: about('Space above in points; of two that meet, the larger counts.', length),
-  after: about('Space below in points; of two that meet, the larger counts.', length),
-  indentStart: length,
-  indentEnd: length,
-  firstLine: about('Indent of the first line in points; negative hangs.', signedLength),
-  tracking: about('Letter-spacing in em.', { is: 'number', min: -0.5, max: 2 }),
-  transform: choice('none', 'uppercase'),
-  numerals: choice('oldstyle', 'lining', 'tabular'),
-  underline: flag,
-  balance: about('Lines are made about equally long.', flag),
-  keepWithNext: flag,
-  background: about('The name of a colour, or `none`.', colourName),
-  padding: fields(sides, Object.keys(sides)),
-  border: fields({ top: rule, right: rule, bottom: rule, left: rule }),
-  rowRule: about('Hairline between the rows of a table.', rule),
-} satisfies Described<Style>)
+const style = shared(
+  'style',
+  fields({
+    font: choice('serif', 'sans', 'mono'),
+    weight: choice(300, 400, 600),
+    italic: flag,
+    size: about('Type size in points.', { is: 'number', min: 1, max: 400 }),
+    leading: about('Distance of baselines in points.', { is: 'number', min: 1, max: 800 }),
+    colour: colourName,
+    align: choice('start', 'end', 'center', 'justify'),
+    before: about('Space above in points; of two that meet, the larger counts.', length),
+    after: about('Space below in points; of two that meet, the larger counts.', length),
+    indentStart: length,
+    indentEnd: length,
+    firstLine: about('Indent of the first line in points; negative hangs.', signedLength),
+    tracking: about('Letter-spacing in em.', { is: 'number', min: -0.5, max: 2 }),
+    transform: choice('none', 'uppercase'),
+    numerals: choice('oldstyle', 'lining', 'tabular'),
+    underline: flag,
+    balance: about('Lines are made about equally long.', flag),
+    keepWithNext: flag,
+    background: about('The name of a colour, or `none`.', colourName),
+    padding: fields(sides, Object.keys(sides)),
+    border: fields({ top: rule, right: rule, bottom: rule, left: rule }),
+    rowRule: about('Hairline between the rows of a table.', rule),
+  } satisfies Described<Style>),
+)
 
-const runningLine = fields({
-  start: about(
-    'May hold {title} {kicker} {section} {genre} {publisher} {published} {updated} {page} {pages} {url} {rights}.',
-    {
-      is: 'string',
-    },
-  ),
-  center: { is: 'string' },
-  end: { is: 'string' },
-  rule: fields({ width: length, colour: colourName, distance: length }, ['width', 'colour', 'distance']),
-} satisfies Described<RunningLine>)
+const runningLine = shared(
+  'runningLine',
+  fields({
+    start: about(
+      'May hold {title} {kicker} {section} {genre} {publisher} {published} {updated} {page} {pages} {url} {rights}.',
+      {
+        is: 'string',
+      },
+    ),
+    center: { is: 'string' },
+    end: { is: 'string' },
+    rule: fields({ width: length, colour: colourName, distance: length }, ['width', 'colour', 'distance']),
+  } satisfies Described<RunningLine>),
+)
 
 const pageSize: DataShape = {
   is: 'either',
