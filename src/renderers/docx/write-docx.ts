@@ -1,11 +1,14 @@
 import type { Article } from '../../article/article.js'
+import { ledeOf } from '../../article/text.js'
 import { labelsFor } from '../../locale/labels.js'
 import type { RenderContext } from '../renderer.js'
 import { blocks } from './body/blocks.js'
 import { Bookmarks } from './body/bookmarks.js'
 import { corrections } from './body/corrections.js'
+import { datelineAlone } from './body/dateline.js'
 import type { Flow, WordFile } from './body/flow.js'
 import { noMarks } from './body/marks.js'
+import { settle, toMarkup } from './body/pieces.js'
 import { titleBlock } from './body/title-block.js'
 import { isRightToLeft } from './direction.js'
 import type { DocxOptions } from './options.js'
@@ -22,21 +25,23 @@ import { StyleSheet } from './style/style-sheet.js'
 /** Returns an article as a whole Word file. */
 export async function writeDocx(article: Article, context: RenderContext<DocxOptions>): Promise<Uint8Array> {
   const room = textBlock(context.template.page)
-  const styles = new StyleSheet(context.template)
+  const rtl = isRightToLeft(article)
+  const styles = new StyleSheet(context.template, rtl)
   let ids = 0
   const file: WordFile = {
     article,
     context,
     labels: labelsFor(article.meta.language),
     styles,
-    numbering: new Numbering(context.template, styles.palette),
+    numbering: new Numbering(styles),
     footnotes: new Footnotes(),
     comments: new Comments(),
     bookmarks: new Bookmarks(article),
     pictures: await loadPictures(article, context, room.width),
     textWidth: room.width,
     textHeight: room.height,
-    rtl: isRightToLeft(article),
+    lede: ledeOf(article),
+    rtl,
     figures: 0,
     tables: 0,
     nextId: () => ++ids,
@@ -50,6 +55,12 @@ export async function writeDocx(article: Article, context: RenderContext<DocxOpt
     tight: true,
     marks: noMarks,
   }
-  const body = titleBlock(flow) + blocks(article.children, flow) + corrections(article.meta.corrections ?? [], flow)
+  const pieces = [
+    ...titleBlock(flow),
+    ...datelineAlone(flow),
+    ...blocks(article.children, flow),
+    ...corrections(article.meta.corrections ?? [], flow),
+  ]
+  const body = toMarkup(settle(pieces, styles))
   return zip(packageFiles(body, flow), bytes => context.host.deflate(bytes))
 }

@@ -3,28 +3,31 @@ import { holds } from '../../../article/text.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
 import { toAttribute, toText } from '../xml-text.js'
 import { box } from './boxes.js'
+import { datelineBefore } from './dateline.js'
 import { figure } from './figures.js'
 import type { Flow } from './flow.js'
 import { addressTarget, inlines } from './inlines.js'
 import { list } from './lists.js'
 import { inBox, paragraph } from './paragraph.js'
-import { pullQuote, quote } from './quotes.js'
-import { run, textRuns } from './runs.js'
+import { asPanel, type Piece } from './pieces.js'
+import { pullQuote, quote, quoteDepth } from './quotes.js'
+import { run, styledText, textRuns } from './runs.js'
 import { table } from './tables.js'
 
 /** Returns the paragraphs and tables of blocks. Text after anything but text begins anew, without an indent. */
-export function blocks(nodes: readonly Block[], flow: Flow): string {
-  let markup = ''
+export function blocks(nodes: readonly Block[], flow: Flow): Piece[] {
+  const pieces: Piece[] = []
   let previous: Block['type'] | undefined
   for (const node of nodes) {
-    markup += node.type === 'paragraph' ? text(node, flow, previous === 'paragraph') : handle(handlers, node, flow)
+    if (node.type === 'paragraph') pieces.push(text(node, flow, previous === 'paragraph'))
+    else for (const piece of handle(handlers, node, flow)) pieces.push(piece)
     previous = node.type
   }
-  return markup
+  return pieces
 }
 
-const handlers: BlockHandlers<Flow, string> = {
-  paragraph: (node, flow) => text(node, flow, false),
+const handlers: BlockHandlers<Flow, Piece[]> = {
+  paragraph: (node, flow) => [text(node, flow, false)],
   heading,
   quote,
   pullQuote,
@@ -34,23 +37,24 @@ const handlers: BlockHandlers<Flow, string> = {
   box,
   embed,
   code,
-  separator: (_node, flow) => paragraph(inBox('SceneBreak', flow), textRuns('* * *', flow), flow),
+  separator: (_node, flow) => [paragraph(inBox('SceneBreak', flow), '', flow)],
   raw(node, flow) {
     flow.file.context.report(`markup for \`${node.format}\` was left out: a Word file cannot hold it`, 'word-raw', node)
-    return ''
+    return []
   },
   extension,
 }
 
-function text(node: Paragraph, flow: Flow, afterText: boolean): string {
+function text(node: Paragraph, flow: Flow, afterText: boolean): Piece {
   const growing = holds(node, 'inlineImage')
-  return paragraph(textStyle(flow, afterText), inlines(node.children, flow), flow, growing ? { growing } : {})
+  const words = datelineBefore(node, flow) + inlines(node.children, flow)
+  return paragraph(textStyle(flow, afterText), words, flow, growing ? { growing } : {})
 }
 
 /** Returns the style of running text where it stands. */
 export function textStyle(flow: Flow, afterText: boolean): string {
   if (flow.place === 'note') return 'FootnoteText'
-  if (flow.quotes > 0) return inBox(flow.quotes === 1 ? 'Quote' : `Quote${Math.min(flow.quotes, 3)}`, flow)
+  if (flow.quotes > 0) return inBox(`Quote${quoteDepth(flow.quotes)}`, flow)
   const marked = flow.opening?.numbering !== undefined
   if (flow.lists > 0 && !marked) return inBox(`ListContinue${flow.lists === 1 ? '' : Math.min(flow.lists, 9)}`, flow)
   if (flow.box !== undefined) return inBox(marked ? 'BoxList' : 'BoxText', flow)
@@ -58,7 +62,7 @@ export function textStyle(flow: Flow, afterText: boolean): string {
   return afterText ? 'BodyText' : 'FirstParagraph'
 }
 
-function heading(node: Heading, flow: Flow): string {
+function heading(node: Heading, flow: Flow): Piece[] {
   const words = inlines(node.children, { ...flow, marks: { ...flow.marks, boldAround: true } })
   const name = flow.file.bookmarks.of(node.id)
   const id = flow.file.nextId()
@@ -66,13 +70,13 @@ function heading(node: Heading, flow: Flow): string {
     name === undefined
       ? words
       : `<w:bookmarkStart w:id="${id}" w:name="${toAttribute(name)}"/>${words}<w:bookmarkEnd w:id="${id}"/>`
-  return paragraph(inBox(`Heading${node.rank}`, flow), marked, flow)
+  return [paragraph(inBox(`Heading${node.rank}`, flow), marked, flow)]
 }
 
 /** One paragraph, lines broken inside it, so that it stays one block for every reader. */
-function code(node: CodeBlock, flow: Flow): string {
+function code(node: CodeBlock, flow: Flow): Piece[] {
   const lines = node.value.split(/\r\n?|\n/).map(codeLine)
-  return paragraph(inBox('SourceCode', flow), run(lines.join('<w:br/>'), flow), flow, inList(flow))
+  return asPanel([paragraph(inBox('SourceCode', flow), run(lines.join('<w:br/>'), flow), flow, inList(flow))])
 }
 
 function codeLine(line: string): string {
@@ -84,30 +88,35 @@ function codeLine(line: string): string {
 
 /** A block of its own style inside a list item stands where the item's text stands. */
 export function inList(flow: Flow): { indent?: number } {
-  return flow.lists > 0 ? { indent: Math.min(flow.lists, 9) * flow.file.numbering.indent } : {}
+  return flow.lists > 0 ? { indent: Math.min(flow.lists, 9) * flow.file.numbering.step } : {}
 }
 
-/** Title, then address: what a reader on paper can use. */
-function embed(node: Embed, flow: Flow): string {
-  const target = addressTarget(node.url, flow)
+/** Title, then provider and address: what a reader on paper can use. */
+function embed(node: Embed, flow: Flow): Piece[] {
   const linked = { ...flow.marks, link: true }
-  const address = textRuns(node.url, flow, target ? linked : flow.marks)
-  const link = target ? `<w:hyperlink ${target} w:history="1">${address}</w:hyperlink>` : address
-  const title = node.title ? textRuns(node.title, flow, { ...flow.marks, strong: true }) + run('<w:br/>', flow) : ''
-  return paragraph(inBox('Embed', flow), title + link, flow, inList(flow))
+  const address = node.title === undefined ? node.url : node.url.replace(/^https?:\/\/(www\.)?/, '')
+  const below = [node.provider, node.title === undefined ? undefined : address].filter(Boolean).join(' · ')
+  const target = addressTarget(node.url, flow)
+  const title = textRuns(node.title ?? address, flow, target ? linked : flow.marks)
+  const words = target ? `<w:hyperlink ${target} w:history="1">${title}</w:hyperlink>` : title
+  const second = below ? run('<w:br/>', flow) + styledText(below, 'Credit', flow) : ''
+  return asPanel([paragraph(inBox('Embed', flow), words + second, flow, inList(flow))])
 }
 
-/** What a plugin returns for its own node: finished WordprocessingML blocks, or nothing to have the children rendered. */
+/**
+ * A plugin's way to write its own node: `render` gives the pieces of any blocks, `flow` says where the node stands. What it
+ * returns takes the node's place; undefined has the children rendered.
+ */
 export type DocxExtension = (
   node: Extension,
   flow: Flow,
-  render: (nodes: readonly Block[]) => string,
-) => string | undefined
+  render: (nodes: readonly Block[]) => Piece[],
+) => Piece[] | undefined
 
 /** A plugin's handler writes the node; without one its children stand in its place. */
-function extension(node: Extension, flow: Flow): string {
+function extension(node: Extension, flow: Flow): Piece[] {
   const handler = flow.file.context.extension(node.name)
-  const render = (nodes: readonly Block[]): string => blocks(nodes, flow)
+  const render = (nodes: readonly Block[]): Piece[] => blocks(nodes, flow)
   const own = typeof handler === 'function' ? (handler as DocxExtension)(node, flow, render) : undefined
   return own ?? render(node.children)
 }

@@ -2,37 +2,52 @@ import type { Box } from '../../../article/article.js'
 import { blocks } from './blocks.js'
 import type { Flow } from './flow.js'
 import { inBox, paragraph } from './paragraph.js'
+import { asPanel, isTable, type Piece, setEdge } from './pieces.js'
 import { textRuns } from './runs.js'
 
 /**
  * Returns a panel: paragraphs whose styles share one border and tint, which Word draws as one. The styles are named after
  * the kind ("Key Points Text"), so that the kind is not lost.
  */
-export function box(node: Box, flow: Flow): string {
+export function box(node: Box, flow: Flow): Piece[] {
   const inside: Flow = { ...flow, box: prefixOf(node.kind), quotes: 0, lists: 0, opening: {} }
-  const title =
-    node.title === undefined
-      ? ''
-      : paragraph(inBox('BoxTitle', inside), textRuns(node.title, { ...inside, marks: { boldAround: true } }), inside)
-  return edged(title + blocks(node.children, inside), flow)
+  const pieces: Piece[] = []
+  if (node.title !== undefined) {
+    const bold = { ...inside, marks: { boldAround: true } }
+    pieces.push(paragraph(inBox('BoxTitle', inside), textRuns(node.title, bold), inside))
+  }
+  pieces.push(...blocks(node.children, inside))
+  return asPanel(closed(pieces, inside))
 }
 
 function prefixOf(kind: string): string {
   const words = kind.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   const name = words.map(word => word[0]!.toUpperCase() + word.slice(1)).join(' ')
-  return name === '' ? 'Box' : name.slice(0, 60)
+  return name === '' ? 'Box' : [...name].slice(0, 60).join('')
 }
 
-/** The first paragraph has the panel's space above, the last the space below. */
-function edged(markup: string, flow: Flow): string {
+/**
+ * The first paragraph has the panel's space above, the last the space below. Between text and table no space may stand, for
+ * it would be white; and a panel does not end in a table, so that its lower edge is drawn.
+ */
+function closed(pieces: Piece[], flow: Flow): Piece[] {
   const { styles } = flow.file
   const { box: look } = styles.looks
-  const edge = (at: number, side: 'before' | 'after', name: string, text: string): string => {
-    const style = /<w:pStyle w:val="([^"]*)"/.exec(text.slice(at))?.[1]
-    if (at < 0 || style === undefined || styles.look(style)[side] === look[side]) return text
-    const variant = styles.variant(style, name, () => ({ [side]: look[side] ?? 0 }))
-    return text.slice(0, at) + text.slice(at).replace(style, variant)
-  }
-  const below = edge(markup.lastIndexOf('<w:pStyle'), 'after', 'Last', markup)
-  return edge(below.indexOf('<w:pStyle'), 'before', 'First', below)
+  if (pieces.length === 0) return pieces
+  const joined = pieces.flatMap((piece, index): Piece[] => {
+    const next = pieces[index + 1]
+    if (!next || !isTable(next)) return [piece]
+    if (isTable(piece)) return [piece, edgeOfPanel(flow)]
+    return [{ ...piece, style: styles.variant(piece.style, 'Before Table', () => ({ after: 0 })) }]
+  })
+  if (isTable(joined.at(-1)!)) joined.push(edgeOfPanel(flow))
+  setEdge(joined, 'Last', look.after ?? 0, styles)
+  setEdge(joined, 'First', look.before ?? 0, styles)
+  return joined
+}
+
+function edgeOfPanel(flow: Flow): Piece {
+  const { styles } = flow.file
+  const style = styles.variant(inBox('BoxText', flow), 'Edge', () => ({ size: 1, leading: 1, before: 0, after: 0 }))
+  return { style, properties: '', content: '' }
 }

@@ -1,45 +1,85 @@
 import type { Figure, Image, Inline } from '../../../article/article.js'
-import { drawing, shownSize } from '../pictures/drawing.js'
+import { drawing, naturalSize, type Size, shownSize } from '../pictures/drawing.js'
 import { inList } from './blocks.js'
 import type { Flow } from './flow.js'
 import { inlines } from './inlines.js'
 import { inBox, paragraph } from './paragraph.js'
+import type { Piece } from './pieces.js'
 import { field, run, styledText, textRuns } from './runs.js'
 
 /** Room that a caption takes below its picture, so that both stand on one page; points. */
 const captionRoom = 72
+/** At most so many pictures stand side by side, this far from each other; points. */
+const mostInRow = 3
+const rowGap = 6
 
-/** Returns a figure: its pictures, each in a line of its own, then caption and credit. */
-export function figure(node: Figure, flow: Flow): string {
-  const captioned = node.caption !== undefined || node.credit !== undefined
-  const pictures = node.images.map(image => pictureParagraph(image, captioned, flow)).join('')
-  return pictures + caption(node, flow, flow.file.context.template.labels.figureNumbers)
+interface Captioned {
+  caption?: readonly Inline[]
+  credit?: string
 }
 
-/** Returns a picture in a paragraph of its own; its description where the picture cannot be had. */
-export function pictureParagraph(image: Image, captioned: boolean, flow: Flow): string {
-  const style = inBox(captioned ? 'CaptionedFigure' : 'Figure', flow)
+/** Returns a figure: its pictures, then number, caption and credit. */
+export function figure(node: Figure, flow: Flow): Piece[] {
+  const numbered = flow.file.context.template.labels.figureNumbers
+  return [...pictureRows(node.images, node, flow), ...caption(node, flow, numbered)]
+}
+
+/** Returns pictures side by side, up to three in a line; what could not be had leaves its description. */
+export function pictureRows(images: readonly Image[], words: Captioned, flow: Flow): Piece[] {
+  const style = inBox(hasWords(words) ? 'CaptionedFigure' : 'Figure', flow)
+  const { pictures } = flow.file
+  const pieces: Piece[] = []
+  const found = images.filter(image => pictures.get(image.url))
+  for (let first = 0; first < found.length; first += mostInRow)
+    pieces.push(pictureRow(style, found.slice(first, first + mostInRow), flow))
+  for (const image of images)
+    if (!pictures.get(image.url) && image.alt !== '')
+      pieces.push(paragraph(style, textRuns(image.alt, flow, { ...flow.marks, emphasis: true }), flow, inList(flow)))
+  return pieces
+}
+
+/** Pictures in one line are as high as each other, and together no wider than the text. */
+function pictureRow(style: string, images: readonly Image[], flow: Flow): Piece {
   const { pictures, textWidth, textHeight } = flow.file
-  const picture = pictures.get(image.url)
-  if (!picture) return image.alt === '' ? '' : paragraph(style, textRuns(image.alt, flow), flow, inList(flow))
-  const natural = { width: image.width ?? picture.width, height: image.height ?? picture.height }
-  const room = { width: textWidth - (inList(flow).indent ?? 0), height: textHeight - captionRoom }
-  return paragraph(style, run(drawing(picture, image.alt, shownSize(natural, room), flow), flow), flow, inList(flow))
+  const sizes = images.map(image => naturalSize(image, pictures.get(image.url)!))
+  const height = Math.min(...sizes.map(size => size.height))
+  const level = sizes.map(size => ({ width: (size.width / size.height) * height, height }))
+  const gaps = rowGap * (images.length - 1)
+  const whole: Size = { width: level.reduce((sum, size) => sum + size.width, 0), height }
+  const room = { width: roomFor(flow, textWidth) - gaps, height: textHeight - captionRoom }
+  const scale = shownSize(whole, room).width / whole.width
+  const drawings = images.map((image, index) => {
+    const size = { width: level[index]!.width * scale, height: height * scale }
+    return run(drawing(pictures.get(image.url)!, image.alt, size, flow), flow)
+  })
+  return paragraph(style, drawings.join(textRuns(' ', flow)), flow, inList(flow))
+}
+
+function roomFor(flow: Flow, textWidth: number): number {
+  const { box } = flow.file.styles.looks
+  const panel = flow.box === undefined ? 0 : (box.padding?.left ?? 0) + (box.padding?.right ?? 0)
+  return Math.max(36, textWidth - (inList(flow).indent ?? 0) - panel)
+}
+
+function hasWords({ caption, credit }: Captioned): boolean {
+  return (caption !== undefined && caption.length > 0) || credit !== undefined
 }
 
 /** Returns the caption with its number, and the credit after it. */
-export function caption(node: { caption?: readonly Inline[]; credit?: string }, flow: Flow, numbered: boolean): string {
-  if (node.caption === undefined && node.credit === undefined) return ''
-  const label = numbered && node.caption ? captionLabel('Figure', ++flow.file.figures, flow) : ''
-  const words = node.caption ? inlines(node.caption, flow) : ''
+export function caption(node: Captioned, flow: Flow, numbered: boolean): Piece[] {
+  if (!hasWords(node)) return []
+  const captioned = node.caption !== undefined && node.caption.length > 0
+  const label = numbered && captioned ? captionLabel('Figure', ++flow.file.figures, flow) : ''
+  const words = captioned ? inlines(node.caption!, flow) : ''
   const gap = words && node.credit ? textRuns(' ', flow) : ''
   const credit = node.credit ? styledText(node.credit, 'Credit', flow) : ''
-  return paragraph(inBox('ImageCaption', flow), label + words + gap + credit, flow, inList(flow))
+  return [paragraph(inBox('ImageCaption', flow), label + words + gap + credit, flow, inList(flow))]
 }
 
 /** Returns "Figure 1. " with the number as a field, so that Word counts on when an editor adds one. */
 export function captionLabel(sequence: 'Figure' | 'Table', number: number, flow: Flow): string {
   const word = flow.file.labels[sequence === 'Figure' ? 'figure' : 'table']
   const marks = { ...flow.marks, style: 'CaptionLabel' }
-  return `${textRuns(`${word} `, flow, marks)}${field(`SEQ ${sequence} \\* ARABIC`, String(number), flow, marks)}${textRuns('.', flow, marks)}${textRuns(' ', flow)}`
+  const counted = field(`SEQ ${sequence} \\* ARABIC`, String(number), flow, marks)
+  return `${textRuns(`${word} `, flow, marks)}${counted}${textRuns('.', flow, marks)}${textRuns(' ', flow)}`
 }

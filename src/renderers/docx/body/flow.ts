@@ -1,4 +1,4 @@
-import type { Article } from '../../../article/article.js'
+import type { Article, Paragraph } from '../../../article/article.js'
 import type { Labels } from '../../../locale/labels.js'
 import type { RenderContext } from '../../renderer.js'
 import type { DocxOptions } from '../options.js'
@@ -25,6 +25,8 @@ export interface WordFile {
   /** Width and height of the text block, points. */
   textWidth: number
   textHeight: number
+  /** The paragraph that the dateline is run into. */
+  lede: Paragraph | undefined
   /** Whether the text runs from right to left. */
   rtl: boolean
   /** Captions counted so far. */

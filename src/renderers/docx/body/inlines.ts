@@ -1,7 +1,7 @@
 import type { Deletion, Inline, InlineImage, Insertion, Link } from '../../../article/article.js'
 import { absoluteUrl } from '../../address.js'
 import { handle, type InlineHandlers } from '../../renderer.js'
-import { drawing, shownSize } from '../pictures/drawing.js'
+import { drawing, naturalSize, shownSize } from '../pictures/drawing.js'
 import { toAttribute } from '../xml-text.js'
 import type { Flow } from './flow.js'
 import type { Marks } from './marks.js'
@@ -92,7 +92,6 @@ function inlineImage(node: InlineImage, flow: Flow): string {
   const { pictures, textWidth, textHeight } = flow.file
   const picture = pictures.get(node.url)
   if (!picture) return textRuns(node.alt, flow)
-  const natural = { width: node.width ?? picture.width, height: node.height ?? picture.height }
-  const size = shownSize(natural, { width: textWidth, height: textHeight / 2 })
+  const size = shownSize(naturalSize(node, picture), { width: textWidth, height: textHeight / 2 })
   return run(drawing(picture, node.alt, size, flow), flow)
 }

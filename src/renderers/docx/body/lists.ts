@@ -2,15 +2,17 @@ import type { Block, List, ListItem } from '../../../article/article.js'
 import { deepestLevel, type ListKind } from '../parts/numbering.js'
 import { blocks, textStyle } from './blocks.js'
 import type { Flow } from './flow.js'
-import { paragraph } from './paragraph.js'
+import { paragraph, takeOpening } from './paragraph.js'
+import type { Piece } from './pieces.js'
 
 /** Returns a list. It has numbers of its own; deeper than Word's nine levels it stays on the ninth. */
-export function list(node: List, flow: Flow): string {
+export function list(node: List, flow: Flow): Piece[] {
   const level = Math.min(flow.lists, deepestLevel)
   const ids = new Map<ListKind, number>()
-  let markup = ''
+  const pieces: Piece[] = []
+  let before = takeOpening(flow).runs ?? ''
   for (const item of node.children) {
-    const kind = item.checked !== undefined ? 'task' : node.ordered ? 'ordered' : 'bullet'
+    const kind = kindOf(node, item, flow)
     const id = ids.get(kind) ?? flow.file.numbering.add(kind, level, node.start)
     ids.set(kind, id)
     const inside: Flow = {
@@ -18,14 +20,20 @@ export function list(node: List, flow: Flow): string {
       lists: flow.lists + 1,
       tight: node.tight ?? false,
       opening: {
-        ...flow.opening,
         numbering: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`,
-        ...(item.checked !== undefined && { runs: `${flow.opening?.runs ?? ''}${taskBox(item.checked)}` }),
+        runs: before + (item.checked === undefined ? '' : taskBox(item.checked)),
       },
     }
-    markup += beforeItem(item, inside) + blocks(item.children, inside)
+    before = ''
+    pieces.push(...beforeItem(item, inside), ...blocks(item.children, inside))
   }
-  return markup
+  return pieces
+}
+
+function kindOf(node: List, item: ListItem, flow: Flow): ListKind {
+  if (item.checked !== undefined) return 'task'
+  if (node.ordered) return 'ordered'
+  return flow.box === undefined ? 'bullet' : 'boxBullet'
 }
 
 /** The box is a letter of the text: programs that know no check boxes show it all the same. */
@@ -45,7 +53,7 @@ const bearers: ReadonlySet<Block['type']> = new Set([
 ])
 
 /** An item that is empty, or begins with a list or a table, has its mark on a line of its own. */
-function beforeItem(item: ListItem, flow: Flow): string {
+function beforeItem(item: ListItem, flow: Flow): Piece[] {
   const [first] = item.children
-  return first && bearers.has(first.type) ? '' : paragraph(textStyle(flow, false), '', flow)
+  return first && bearers.has(first.type) ? [] : [paragraph(textStyle(flow, false), '', flow)]
 }

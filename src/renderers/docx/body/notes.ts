@@ -3,6 +3,8 @@ import { blockText } from '../../../article/text.js'
 import { blocks } from './blocks.js'
 import type { Flow } from './flow.js'
 import { noMarks } from './marks.js'
+import { paragraph } from './paragraph.js'
+import { settle, toMarkup } from './pieces.js'
 import { run, textRuns } from './runs.js'
 
 /** Returns the mark of a footnote, and writes its text into the notes of the file. */
@@ -29,7 +31,10 @@ function noteText(node: Note, flow: Flow): string {
       runs: '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>',
     },
   }
-  return blocks(node.children.length > 0 ? node.children : [{ type: 'paragraph', children: [] }], inside)
+  const pieces = blocks(node.children, inside)
+  // A note that is empty, or begins with a table, still has its number.
+  const numbered = inside.opening?.runs === undefined ? pieces : [paragraph('FootnoteText', '', inside), ...pieces]
+  return toMarkup(settle(numbered, file.styles))
 }
 
 /** Word has no notes to notes: the words stand in brackets where the mark would be. */

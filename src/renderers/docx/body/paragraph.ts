@@ -2,10 +2,11 @@ import type { Style } from '../../../templates/template.js'
 import { twips } from '../measure.js'
 import { frameOf } from '../style/style-sheet.js'
 import type { Flow } from './flow.js'
+import type { ParagraphPiece } from './pieces.js'
 
 /** What a paragraph has beyond its style. */
 export interface ParagraphExtras {
-  /** Runs outside any style's say: `left`, `center`, `right` of a table's column. */
+  /** Alignment of a table's column. */
   align?: 'left' | 'center' | 'right'
   /** Additional indent for a block that stands inside a list, points. */
   indent?: number
@@ -14,19 +15,19 @@ export interface ParagraphExtras {
 }
 
 /** Returns a paragraph in a style. It takes what waits to be said first in a list item or a note. */
-export function paragraph(style: string, content: string, flow: Flow, extras: ParagraphExtras = {}): string {
-  const opening = takeOpening(flow)
+export function paragraph(style: string, content: string, flow: Flow, extras: ParagraphExtras = {}): ParagraphPiece {
+  const { numbering, runs } = takeOpening(flow)
   const properties = [
-    `<w:pStyle w:val="${style}"/>`,
-    opening.numbering ?? '',
+    numbering ?? '',
     extras.growing ? '<w:spacing w:line="240" w:lineRule="auto"/>' : '',
-    indentOf(style, flow, opening.numbering !== undefined, extras.indent ?? 0),
+    indentOf(style, flow, numbering !== undefined, extras.indent ?? 0),
     extras.align ? `<w:jc w:val="${extras.align}"/>` : '',
   ]
-  return `<w:p><w:pPr>${properties.join('')}</w:pPr>${opening.runs ?? ''}${content}</w:p>`
+  return { style, properties: properties.join(''), content: (runs ?? '') + content }
 }
 
-function takeOpening(flow: Flow): { numbering?: string; runs?: string } {
+/** Returns what waits to be said first, which then waits no more. */
+export function takeOpening(flow: Flow): { numbering?: string; runs?: string } {
   const { opening } = flow
   if (!opening || (!opening.numbering && !opening.runs)) return {}
   const taken = { ...opening }
@@ -40,16 +41,18 @@ function takeOpening(flow: Flow): { numbering?: string; runs?: string } {
  * is said again. A block inside an item that has a style of its own is pushed in by as much.
  */
 function indentOf(style: string, flow: Flow, numbered: boolean, extra: number): string {
-  const own = flow.file.styles.look(style)
-  const step = flow.file.numbering.indent
-  const around = (own.indentStart ?? 0) + inset(own)
+  const look = flow.file.styles.look(style)
+  const around = (look.indentStart ?? 0) + inset(look)
+  const step = flow.file.numbering.step
   if (numbered && around > 0) {
     const depth = Math.min(flow.lists, 9) * step
     // A panel's border follows the first line, so the mark stands at the panel's own edge.
-    const hanging = inset(own) > 0 ? depth : step
+    const hanging = inset(look) > 0 ? depth : step
     return `<w:ind w:left="${twips(around + depth)}" w:hanging="${twips(hanging)}"/>`
   }
-  return extra > 0 && !numbered ? `<w:ind w:left="${twips(around + extra)}"/>` : ''
+  if (extra === 0 || numbered) return ''
+  const hanging = inset(look) > 0 && flow.box !== undefined ? ` w:hanging="${twips(extra)}"` : ''
+  return `<w:ind w:left="${twips(around + extra)}"${hanging}/>`
 }
 
 function inset(look: Style): number {
@@ -58,17 +61,13 @@ function inset(look: Style): number {
   return tinted || bar > 0 ? (look.padding?.left ?? 0) + bar : 0
 }
 
-/** Returns the style of a paragraph as it stands in the box around, if one does: with the box's panel and prefix. */
+/**
+ * Returns the style of a paragraph as it stands in the box around, if one does: with the box's panel and prefix. All begin
+ * at the same edge, because Word draws neighbours as one panel only where border and indents agree.
+ */
 export function inBox(style: string, flow: Flow): string {
   if (flow.box === undefined) return style
   const { styles } = flow.file
-  const frame = frameOf(styles.looks.box)
-  return styles.variant(
-    style,
-    '',
-    look => ({ ...frame, indentStart: (frame.indentStart ?? 0) + (look.indentStart ?? 0) }),
-    {
-      name: `${flow.box} ${styles.nameOf(style).replace(/^Box /, '')}`,
-    },
-  )
+  const name = `${flow.box} ${styles.nameOf(style).replace(/^Box /, '')}`
+  return styles.variant(style, '', () => frameOf(styles.looks.box), { name })
 }

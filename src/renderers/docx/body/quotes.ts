@@ -4,38 +4,40 @@ import { blocks } from './blocks.js'
 import type { Flow } from './flow.js'
 import { addressTarget, inlines } from './inlines.js'
 import { inBox, paragraph } from './paragraph.js'
+import { asPanel, type Piece, setEdge } from './pieces.js'
 import { styledText } from './runs.js'
 
-/** Returns a quotation, the speaker on a line below. Without a speaker its last paragraph closes it. */
-export function quote(node: Quote, flow: Flow): string {
-  const inside: Flow = { ...flow, quotes: flow.quotes + 1 }
-  const words = blocks(node.children, inside)
-  return node.attribution ? words + source('QuoteSource', node.attribution, flow) : closed(words, flow)
+/** Quotations in quotations have styles of their own down to this depth. */
+const deepestQuote = 3
+
+/** Returns the end of a style's id for a depth: "", "2", "3". */
+export function quoteDepth(quotes: number): string {
+  return quotes <= 1 ? '' : String(Math.min(quotes, deepestQuote))
 }
 
-/** The space below a quotation belongs to its speaker's line; where none follows, the last paragraph has it. */
-function closed(words: string, flow: Flow): string {
-  if (flow.place === 'note') return words
-  const base = inBox(flow.quotes === 0 ? 'Quote' : `Quote${Math.min(flow.quotes + 1, 3)}`, flow)
-  const at = words.lastIndexOf(`<w:pStyle w:val="${base}"/>`)
-  if (at < 0) return words
+/** Returns a quotation, the speaker on a line below. Without a speaker its last paragraph has the space below. */
+export function quote(node: Quote, flow: Flow): Piece[] {
+  const inside: Flow = { ...flow, quotes: flow.quotes + 1 }
+  const pieces = blocks(node.children, inside)
+  if (node.attribution)
+    return asPanel([...pieces, source(`QuoteSource${quoteDepth(inside.quotes)}`, node.attribution, flow)])
   const { styles } = flow.file
-  const last = styles.variant(base, 'Last', () => ({ after: styles.looks.quote.after ?? 0, keepWithNext: false }))
-  return words.slice(0, at) + words.slice(at).replace(base, last)
+  if (flow.place !== 'note' && flow.box === undefined) setEdge(pieces, 'Last', styles.looks.quote.after ?? 0, styles)
+  return asPanel(pieces)
 }
 
 /** Returns a pull quote between its rules, the speaker inside them. */
-export function pullQuote(node: PullQuote, flow: Flow): string {
+export function pullQuote(node: PullQuote, flow: Flow): Piece[] {
   const { styles } = flow.file
-  const alone = (): string =>
-    styles.variant('PullQuote', 'Last', () => ({ after: styles.looks.pullQuote.after ?? 0, keepWithNext: false }))
-  const style = flow.place === 'note' ? 'FootnoteText' : node.attribution ? 'PullQuote' : alone()
-  const words = paragraph(inBox(style, flow), inlines(node.children, flow), flow)
-  return node.attribution ? words + source('PullQuoteSource', node.attribution, flow) : words
+  const style = flow.place === 'note' ? 'FootnoteText' : inBox('PullQuote', flow)
+  const pieces: Piece[] = [paragraph(style, inlines(node.children, flow), flow)]
+  if (node.attribution) return asPanel([...pieces, source('PullQuoteSource', node.attribution, flow)])
+  if (flow.place !== 'note') setEdge(pieces, 'Last', styles.looks.pullQuote.after ?? 0, styles)
+  return asPanel(pieces)
 }
 
 /** Returns the speaker's line as the source prints it, the name in a style of its own. */
-function source(style: string, attribution: Attribution, flow: Flow): string {
+function source(style: string, attribution: Attribution, flow: Flow): Piece {
   const line = attributionLine(attribution)
   const at = line.indexOf(attribution.name)
   const end = at + attribution.name.length
@@ -45,8 +47,7 @@ function source(style: string, attribution: Attribution, flow: Flow): string {
       : styledText(line.slice(0, at), 'QuoteSourceRole', flow) +
         speaker(attribution, flow) +
         styledText(line.slice(end), 'QuoteSourceRole', flow)
-  const bare: Flow = flow.opening ? { ...flow, opening: {} } : flow
-  return paragraph(flow.place === 'note' ? 'FootnoteText' : inBox(style, flow), words, bare)
+  return paragraph(flow.place === 'note' ? 'FootnoteText' : inBox(style, flow), words, flow)
 }
 
 function speaker(attribution: Attribution, flow: Flow): string {

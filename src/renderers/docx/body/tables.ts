@@ -8,66 +8,90 @@ import { captionLabel } from './figures.js'
 import type { Flow } from './flow.js'
 import { inlines } from './inlines.js'
 import { inBox, paragraph } from './paragraph.js'
+import { type Piece, toMarkup } from './pieces.js'
 
-/** Returns a table under its caption. */
-export function table(node: Table, flow: Flow): string {
-  const caption = tableCaption(node, flow)
-  if (node.align.length === 0 || node.children.length === 0) return caption
-  const { table: look } = flow.file.styles.looks
-  const indent = twips(inList(flow).indent ?? 0)
-  const padding = twips((look.padding?.left ?? 0) + (look.padding?.right ?? 0))
-  const widths = columnWidths(node, twips(flow.file.textWidth) - indent, look.size ?? 9, padding)
-  const inside: Flow = { ...flow, place: flow.place === 'note' ? 'note' : 'cell', quotes: 0, lists: 0, opening: {} }
-  const rows = node.children.map((row, index) => tableRow(row, index < node.headRows, node.align, widths, inside))
-  const grid = widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')
-  return `${caption}<w:tbl>${properties(node, widths, indent)}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
+/** How a table is set: what all its rows share. Lengths in twips. */
+interface Grid {
+  widths: readonly number[]
+  align: readonly Align[]
+  indent: number
+  /** Space between the panel's edges and the outer columns, where the table stands in a box. */
+  inset: { left: number; right: number }
 }
 
-function tableCaption(node: Table, flow: Flow): string {
-  if (node.caption === undefined) return ''
+/** Returns a table under its caption. */
+export function table(node: Table, flow: Flow): Piece[] {
+  const caption = tableCaption(node, flow)
+  if (node.align.length === 0 || node.children.length === 0) return caption
+  const grid = gridOf(node, flow)
+  const inside: Flow = { ...flow, place: flow.place === 'note' ? 'note' : 'cell', quotes: 0, lists: 0, opening: {} }
+  const rows = node.children.map((row, index) => tableRow(row, index < node.headRows, grid, inside))
+  const columns = grid.widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')
+  const markup = `<w:tbl>${properties(node, grid, flow)}<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`
+  return [...caption, { table: markup, boxed: flow.box !== undefined }]
+}
+
+function tableCaption(node: Table, flow: Flow): Piece[] {
+  if (node.caption === undefined) return []
   const { template } = flow.file.context
   const label = template.labels.tableNumbers ? captionLabel('Table', ++flow.file.tables, flow) : ''
-  return paragraph(inBox('TableCaption', flow), label + inlines(node.caption, flow), flow, inList(flow))
+  return [paragraph(inBox('TableCaption', flow), label + inlines(node.caption, flow), flow, inList(flow))]
+}
+
+function gridOf(node: Table, flow: Flow): Grid {
+  const { table: look, box } = flow.file.styles.looks
+  const indent = twips(inList(flow).indent ?? 0)
+  const padding = twips((look.padding?.left ?? 0) + (look.padding?.right ?? 0))
+  const inset =
+    flow.box === undefined
+      ? { left: 0, right: 0 }
+      : { left: twips(box.padding?.left ?? 0), right: twips(box.padding?.right ?? 0) }
+  const room = twips(flow.file.textWidth) - indent - inset.left - inset.right
+  const widths = columnWidths(node, room, look.size ?? 9, padding)
+  widths[0]! += inset.left
+  widths[widths.length - 1]! += inset.right
+  return { widths, align: node.align, indent, inset }
 }
 
 /** `w:tblPr` in the order of the schema (ISO/IEC 29500-1, 17.4.59, CT_TblPr). */
-function properties(node: Table, widths: readonly number[], indent: number): string {
+function properties(node: Table, { widths, indent }: Grid, flow: Flow): string {
   const total = widths.reduce((sum, width) => sum + width, 0)
+  const head = node.headRows > 0
   return [
-    '<w:tblPr><w:tblStyle w:val="ArticleTable"/>',
+    `<w:tblPr><w:tblStyle w:val="${flow.box === undefined ? 'ArticleTable' : 'BoxTable'}"/>`,
+    flow.file.rtl ? '<w:bidiVisual/>' : '',
     `<w:tblW w:w="${total}" w:type="dxa"/>`,
     indent > 0 ? `<w:tblInd w:w="${indent}" w:type="dxa"/>` : '',
     '<w:tblLayout w:type="fixed"/>',
-    `<w:tblLook w:val="${node.headRows ? '0620' : '0600'}" w:firstRow="${node.headRows}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
+    `<w:tblLook w:val="${head ? '0620' : '0600'}" w:firstRow="${head ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     node.alt ? `<w:tblDescription w:val="${toAttribute(node.alt)}"/>` : '',
     '</w:tblPr>',
   ].join('')
 }
 
 /** Rows are never broken over pages; a head row is repeated on each (17.4.6, 17.4.49). */
-function tableRow(
-  row: TableRow,
-  isHead: boolean,
-  align: readonly Align[],
-  widths: readonly number[],
-  flow: Flow,
-): string {
-  const cells = widths.map((width, column) =>
-    tableCell(row.children[column], isHead, align[column] ?? null, width, flow),
-  )
+function tableRow(row: TableRow, isHead: boolean, grid: Grid, flow: Flow): string {
+  const cells = grid.widths.map((_, column) => tableCell(row.children[column], isHead, column, grid, flow))
   return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
 }
 
 /** A cell is never without a paragraph: Word calls such a file corrupt (17.4.65). */
-function tableCell(cell: TableCell | undefined, isHead: boolean, align: Align, width: number, flow: Flow): string {
-  const children = cell?.children ?? []
+function tableCell(cell: TableCell | undefined, isHead: boolean, column: number, grid: Grid, flow: Flow): string {
+  const align = grid.align[column]
   const inside = isHead ? { ...flow, marks: { ...flow.marks, boldAround: true } } : flow
-  const growing = cell !== undefined && holds(cell, 'inlineImage')
-  const text = paragraph(isHead ? 'TableHeading' : 'TableText', inlines(children, inside), inside, {
+  const text = paragraph(isHead ? 'TableHeading' : 'TableText', inlines(cell?.children ?? [], inside), inside, {
     ...(align && { align: physical(align, flow.file.rtl) }),
-    ...(growing && { growing }),
+    ...(cell && holds(cell, 'inlineImage') && { growing: true }),
   })
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${text}</w:tc>`
+  const width = `<w:tcW w:w="${grid.widths[column]}" w:type="dxa"/>`
+  return `<w:tc><w:tcPr>${width}${outerMargins(column, grid)}</w:tcPr>${toMarkup([text])}</w:tc>`
+}
+
+/** In a box the outer columns keep the panel's own distance, so that its tint reaches its edges. */
+function outerMargins(column: number, { widths, inset }: Grid): string {
+  const left = column === 0 && inset.left > 0 ? `<w:left w:w="${inset.left}" w:type="dxa"/>` : ''
+  const right = column === widths.length - 1 && inset.right > 0 ? `<w:right w:w="${inset.right}" w:type="dxa"/>` : ''
+  return left || right ? `<w:tcMar>${left}${right}</w:tcMar>` : ''
 }
 
 /** A column's left is the page's left; Word's left is the line's start. */

@@ -1,68 +1,77 @@
 import type { Article, Person } from '../../../article/article.js'
 import { formatDate } from '../../../locale/dates.js'
 import type { TitleBlockPart } from '../../../templates/template.js'
-import { caption, pictureParagraph } from './figures.js'
+import { caption, pictureRows } from './figures.js'
 import type { Flow } from './flow.js'
+import { addressTarget } from './inlines.js'
 import { paragraph } from './paragraph.js'
+import { isTable, type Piece, setEdge } from './pieces.js'
 import { styledText, textRuns } from './runs.js'
 
 const allParts: readonly TitleBlockPart[] = ['kicker', 'title', 'subtitle', 'byline', 'dates', 'image']
+/** Least space between the title block and the text, points. */
+const belowTitleBlock = 12
 
 /** Returns the title block in the template's order; parts that the template does not name stand last. */
-export function titleBlock(flow: Flow): string {
-  const { article, context } = flow.file
+export function titleBlock(flow: Flow): Piece[] {
+  const { article, context, styles } = flow.file
   const named = context.template.titleBlock
   const rest = allParts.filter(part => !named.includes(part) && !isInMasthead(part, flow))
-  return [...named, ...rest].map(part => parts[part](article, flow)).join('')
+  const pieces = [...named, ...rest].flatMap(part => parts[part](article, flow))
+  const last = pieces.at(-1)
+  if (last && !isTable(last) && (styles.look(last.style).after ?? 0) < belowTitleBlock)
+    setEdge(pieces, 'Last', belowTitleBlock, styles)
+  return pieces
 }
 
 /** What the masthead prints is not printed again. */
 function isInMasthead(part: TitleBlockPart, flow: Flow): boolean {
   const { masthead } = flow.file.context.template
   const line = `${masthead?.start ?? ''}${masthead?.center ?? ''}${masthead?.end ?? ''}`
-  return line.includes(part === 'dates' ? '{published}' : `{${part}}`)
+  return line.includes(part === 'dates' ? '{published' : `{${part}}`)
 }
 
-const parts: { [part in TitleBlockPart]: (article: Article, flow: Flow) => string } = {
+const parts: { [part in TitleBlockPart]: (article: Article, flow: Flow) => Piece[] } = {
   kicker: ({ meta }, flow) => line('Kicker', meta.kicker, flow),
   title: ({ meta }, flow) => line('Title', meta.title, flow),
   subtitle: ({ meta }, flow) => line('Subtitle', meta.subtitle, flow),
-  byline: ({ meta }, flow) => (meta.authors.length > 0 ? paragraph('Byline', byline(meta.authors, flow), flow) : ''),
+  byline: ({ meta }, flow) => byline(meta.authors, meta.contributors ?? [], flow),
   dates: ({ meta }, flow) => line('Date', datesLine(meta, flow), flow),
-  image({ meta }, flow) {
-    if (!meta.image) return ''
-    const captioned = meta.image.caption !== undefined || meta.image.credit !== undefined
-    return pictureParagraph(meta.image, captioned, flow) + caption(meta.image, flow, false)
-  },
+  image: ({ meta }, flow) =>
+    meta.image ? [...pictureRows([meta.image], meta.image, flow), ...caption(meta.image, flow, false)] : [],
 }
 
-function line(style: string, text: string | undefined, flow: Flow): string {
-  return text ? paragraph(style, textRuns(text, flow), flow) : ''
+function line(style: string, text: string | undefined, flow: Flow): Piece[] {
+  return text ? [paragraph(style, textRuns(text, flow), flow)] : []
 }
 
-/** "By A and B", or "A, analyst · B, data desk": as the template labels it. */
-function byline(authors: readonly Person[], flow: Flow): string {
+/** "By A and B", or "A, analyst · B, data desk": as the template labels it. Contributors follow with what they did. */
+function byline(authors: readonly Person[], contributors: readonly Person[], flow: Flow): Piece[] {
+  if (authors.length + contributors.length === 0) return []
   const { labels, context } = flow.file
-  const labelled = context.template.labels.byline
+  const labelled = context.template.labels.byline && authors.length > 0
   const role = (text: string): string => styledText(text, 'BylineRole', flow)
-  const people = authors.map((author, index) => {
-    const before = index === 0 ? '' : !labelled ? ' · ' : index === authors.length - 1 ? ` ${labels.and} ` : ', '
-    const details = [author.jobTitle ?? roleOf(author), author.affiliation, author.location].filter(Boolean)
-    const after = details.length > 0 ? role(`, ${details.join(', ')}`) : ''
-    return (before && role(before)) + styledText(author.name, 'BylineName', flow) + after
-  })
-  return (labelled ? role(`${labels.by} `) : '') + people.join('')
+  const between = (index: number): string =>
+    index === 0 ? '' : !labelled ? ' · ' : index === authors.length - 1 ? ` ${labels.and} ` : ', '
+  const names = authors.map((author, index) => role(between(index)) + person(author, flow))
+  const others = contributors.map((one, index) => (names.length + index > 0 ? role(' · ') : '') + person(one, flow))
+  const words = (labelled ? role(`${labels.by} `) : '') + names.join('') + others.join('')
+  return [paragraph('Byline', words, flow)]
 }
 
-function roleOf(author: Person): string | undefined {
-  return author.role === 'author' ? undefined : author.role
+function person(one: Person, flow: Flow): string {
+  const name = styledText(one.name, 'BylineName', flow)
+  const target = one.url === undefined ? undefined : addressTarget(one.url, flow)
+  const linked = target ? `<w:hyperlink ${target} w:history="1">${name}</w:hyperlink>` : name
+  const job = one.jobTitle ?? (one.role === 'author' ? undefined : one.role)
+  const details = [job, one.affiliation, one.location].filter(Boolean)
+  return linked + (details.length > 0 ? styledText(`, ${details.join(', ')}`, 'BylineRole', flow) : '')
 }
 
-function datesLine(meta: Article['meta'], flow: Flow): string {
+function datesLine({ published, updated, language }: Article['meta'], flow: Flow): string {
   const { labels } = flow.file
-  const dates = []
-  if (meta.published && !isInMasthead('dates', flow))
-    dates.push(`${labels.published} ${formatDate(meta.published, meta.language)}`)
-  if (meta.updated) dates.push(`${labels.updated} ${formatDate(meta.updated, meta.language)}`)
+  const dates: string[] = []
+  if (published && !isInMasthead('dates', flow)) dates.push(`${labels.published} ${formatDate(published, language)}`)
+  if (updated) dates.push(`${labels.updated} ${formatDate(updated, language)}`)
   return dates.join(' · ')
 }

@@ -26,7 +26,9 @@ export function sectionProperties(
     `<w:footerReference w:type="default" r:id="${ids.footer}"/>`,
     `<w:footerReference w:type="first" r:id="${ids.firstFooter}"/>`,
   ]
-  const margins = `w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(page.headerAt - aboveBaseline(looks.header))}" w:footer="${twips(page.footerAt - belowBaseline(looks.footer))}" w:gutter="0"`
+  // Right to left, the page is the mirror of itself.
+  const [near, far] = rtl ? [right, left] : [left, right]
+  const margins = `w:top="${twips(top)}" w:right="${twips(far)}" w:bottom="${twips(bottom)}" w:left="${twips(near)}" w:header="${twips(page.headerAt - aboveBaseline(looks.header))}" w:footer="${twips(page.footerAt - belowBaseline(looks.footer))}" w:gutter="0"`
   const columns =
     page.columns && page.columns > 1
       ? `<w:cols w:num="${page.columns}" w:space="${twips(page.columnGap ?? 20)}"${page.columnRule ? ' w:sep="1"' : ''}/>`

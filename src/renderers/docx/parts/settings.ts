@@ -29,7 +29,8 @@ export function settings(article: Article, options: { rtl: boolean; hyphenate: b
     options.hyphenate ? '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>' : '',
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     options.footnotes ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : '',
-    `<w:compat>${compat}</w:compat>`,
+    // A line that is broken by hand is not spread out to the margin.
+    `<w:compat><w:doNotExpandShiftReturn/>${compat}</w:compat>`,
     `<w:themeFontLang ${themeLanguages}/>`,
     '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>',
     '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',

@@ -6,15 +6,24 @@ import type { WordPicture } from './to-word-picture.js'
 /** A CSS pixel is 1/96 inch. */
 const pointsPerPixel = 0.75
 
-/** Returns the size in points: 96 px to an inch, made smaller where that is more than the room there is. */
-export function shownSize(
-  size: { width: number; height: number },
-  room: { width: number; height: number },
-): { width: number; height: number } {
-  const width = Math.max(1, size.width) * pointsPerPixel
-  const height = Math.max(1, size.height) * pointsPerPixel
-  const scale = Math.min(1, room.width / width, room.height / height)
-  return { width: width * scale, height: height * scale }
+/** Width and height in points. */
+export interface Size {
+  width: number
+  height: number
+}
+
+/** Returns how large a picture was made: as the article says, else as its own bytes say, at 96 px to an inch. */
+export function naturalSize(said: { width?: number; height?: number }, picture: WordPicture): Size {
+  const ratio = Math.max(1, picture.width) / Math.max(1, picture.height)
+  const width = said.width ?? (said.height === undefined ? picture.width : said.height * ratio)
+  // The ratio is the picture's own: one said wrongly must not distort it.
+  return { width: Math.max(1, width) * pointsPerPixel, height: (Math.max(1, width) / ratio) * pointsPerPixel }
+}
+
+/** Returns a size made smaller, never larger, to fit the room there is. */
+export function shownSize(size: Size, room: Size): Size {
+  const scale = Math.min(1, room.width / size.width, room.height / size.height)
+  return { width: size.width * scale, height: size.height * scale }
 }
 
 /**
@@ -30,7 +39,7 @@ export function drawing(
   const { pictures } = flow.file
   const id = pictures.nextDrawing()
   const name = `Picture ${id}`
-  const [cx, cy] = [emu(size.width), emu(size.height)]
+  const [cx, cy] = [Math.max(1, emu(size.width)), Math.max(1, emu(size.height))]
   const embed = pictures.relationship(picture.bytes, picture.extension, flow.part)
   const svg = picture.svg ? svgExtension(pictures.relationship(picture.svg, 'svg', flow.part)) : ''
   const blip = svg ? `<a:blip r:embed="${embed}">${svg}</a:blip>` : `<a:blip r:embed="${embed}"/>`

@@ -53,11 +53,13 @@ export interface Palette {
   template: Template
   slots: Map<string, ThemeColour>
   fonts: ThemeFonts
+  /** The text runs from right to left: bars stand at the right. */
+  rtl: boolean
 }
 
 /** Returns the palette of a template. */
-export function paletteOf(template: Template): Palette {
-  return { template, slots: themeSlots(template.colours), fonts: themeFonts(template) }
+export function paletteOf(template: Template, rtl: boolean): Palette {
+  return { template, rtl, slots: themeSlots(template.colours), fonts: themeFonts(template) }
 }
 
 /** Returns `w:pPr` holding what `own` has and `base` has not, or nothing where both look the same. */
@@ -147,6 +149,8 @@ function colourElement(name: string, palette: Palette): string {
 }
 
 const sides = ['top', 'left', 'bottom', 'right'] as const
+/** Indents turn with the text's direction, borders do not. */
+const mirrored = { top: 'top', left: 'right', bottom: 'bottom', right: 'left' } as const
 /** Word's largest distance between border and text, points (17.3.4). */
 const maxSpace = 31
 
@@ -155,9 +159,7 @@ export function block(look: Style, palette: Palette): Properties {
   return {
     keepNext: toggle('keepNext', look.keepWithNext ?? false),
     pBdr: borders(look, palette),
-    shd: isTinted(look)
-      ? `<w:shd w:val="clear" w:color="auto" ${colourAttributes(look.background!, palette, 'fill', 'themeFill')}/>`
-      : '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>',
+    shd: shade(look, palette) || '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>',
     spacing: spacing(look, palette),
     ind: indents(look),
     jc: `<w:jc w:val="${justification(look.align)}"/>`,
@@ -167,6 +169,12 @@ export function block(look: Style, palette: Palette): Properties {
 /** Left and right mean start and end in Word: a right-to-left paragraph turns them round (17.3.1.13). */
 export function justification(align: Style['align']): string {
   return { start: 'left', end: 'right', center: 'center', justify: 'both' }[align ?? 'start']
+}
+
+/** Returns `w:shd` for a tinted look, else nothing. */
+export function shade(look: Style, palette: Palette): string {
+  if (!isTinted(look)) return ''
+  return `<w:shd w:val="clear" w:color="auto" ${colourAttributes(look.background!, palette, 'fill', 'themeFill')}/>`
 }
 
 function isTinted(look: Style): boolean {
@@ -179,19 +187,24 @@ function isTinted(look: Style): boolean {
  */
 function borders(look: Style, palette: Palette): string {
   const drawn = sides.map(side => {
-    const rule = look.border?.[side]
-    const space = Math.min(maxSpace, Math.round(look.padding?.[side] ?? 0))
+    const from = palette.rtl ? mirrored[side] : side
+    const rule = look.border?.[from]
+    const space = Math.min(maxSpace, Math.round(look.padding?.[from] ?? 0))
     if (rule && rule.width > 0) return border(side, rule, space, palette)
     if (isTinted(look)) return border(side, { width: 0.25, colour: look.background! }, space, palette)
-    return ''
+    // Sides are inherited one by one, so a side without a rule says so.
+    return `<w:${side} w:val="nil"/>`
   })
-  if (drawn.some(Boolean)) return `<w:pBdr>${drawn.join('')}</w:pBdr>`
-  return `<w:pBdr>${sides.map(side => `<w:${side} w:val="nil"/>`).join('')}</w:pBdr>`
+  return `<w:pBdr>${drawn.join('')}</w:pBdr>`
 }
 
-/** Returns one border of a paragraph, a table or a cell. */
-export function border(side: string, rule: Rule, space: number, palette: Palette): string {
-  return `<w:${side} w:val="single" w:sz="${eighths(rule.width)}" w:space="${space}" ${colourAttributes(rule.colour, palette, 'color')}/>`
+/**
+ * Returns one border of a paragraph, a table or a cell. A cell's distance from its text is its margin: a space said here,
+ * even 0, makes LibreOffice forget the margin.
+ */
+export function border(side: string, rule: Rule, space: number | undefined, palette: Palette): string {
+  const distance = space === undefined ? '' : ` w:space="${space}"`
+  return `<w:${side} w:val="single" w:sz="${eighths(rule.width)}"${distance} ${colourAttributes(rule.colour, palette, 'color')}/>`
 }
 
 /** Heights of lines that our faces need, in em; a face that is not here gets what most need. */

@@ -1,5 +1,6 @@
 import { resolveStyles } from '../../../templates/style-names.js'
 import type { Style, Template } from '../../../templates/template.js'
+import { textBlock } from '../parts/page-size.js'
 import { toAttribute, xmlHead } from '../xml-text.js'
 import {
   block,
@@ -11,7 +12,7 @@ import {
   runProperties,
 } from './properties.js'
 import { isRunning, runningProperties } from './running-style.js'
-import { tableStyle } from './table-style.js'
+import { tableStyles } from './table-style.js'
 import { type Looks, type WordStyle, wordStyles } from './word-styles.js'
 
 /** A style with the look that the template gives it. */
@@ -33,8 +34,11 @@ export class StyleSheet {
   readonly looks: Looks
   readonly #styles = new Map<string, Dressed>()
 
-  constructor(template: Template) {
-    this.palette = paletteOf(template)
+  constructor(
+    template: Template,
+    readonly rtl: boolean,
+  ) {
+    this.palette = paletteOf(template, rtl)
     this.looks = resolveStyles(template)
     for (const style of wordStyles) this.#styles.set(style.id, { style, look: dress(style, this.looks, template) })
   }
@@ -68,8 +72,12 @@ export class StyleSheet {
   toXml(language: string): string {
     const normal = this.look('Normal')
     const defaults = { ...letters(normal, this.palette), lang: languageElement(language) }
+    // Said in the defaults for all paragraphs, tables' and notes' included.
+    const direction: Properties = this.rtl ? { bidi: '<w:bidi/>' } : {}
+    // Only these: with borders in the defaults LibreOffice forgets the margins of every table's cells.
+    const { spacing = '', jc = '' } = block(normal, this.palette)
     const parts = [...this.#styles.values()].map(dressed => this.#styleXml(dressed))
-    return `${xmlHead}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault>${runProperties(defaults)}</w:rPrDefault><w:pPrDefault>${paragraphProperties({ widowControl: '<w:widowControl/>', ...block(normal, this.palette) })}</w:pPrDefault></w:docDefaults>${latent}${parts.join('')}${fixedStyles}${tableStyle(this.looks, this.palette)}</w:styles>`
+    return `${xmlHead}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault>${runProperties(defaults)}</w:rPrDefault><w:pPrDefault>${paragraphProperties({ widowControl: '<w:widowControl/>', ...direction, spacing, jc })}</w:pPrDefault></w:docDefaults>${latent}${parts.join('')}${fixedStyles}${tableStyles(this.looks, this.palette)}</w:styles>`
   }
 
   #styleXml({ style, look }: Dressed): string {
@@ -129,7 +137,13 @@ function languageElement(language: string): string {
 function dress(style: WordStyle, looks: Looks, template: Template): Style {
   const own =
     style.kind === 'paragraph' ? looks[style.look] : style.look === 'body' ? {} : (template.styles[style.look] ?? {})
-  return { ...own, ...(style.frame && frameOf(looks[style.frame])), ...style.adjust?.(looks) }
+  const around = style.width === undefined ? undefined : (textBlock(template.page).width - style.width) / 2
+  return {
+    ...own,
+    ...(around !== undefined && { indentStart: around, indentEnd: around }),
+    ...(style.frame && frameOf(looks[style.frame])),
+    ...style.adjust?.(looks),
+  }
 }
 
 /** Returns what a style says about its panel: neighbours that agree in it are drawn as one (ISO/IEC 29500-1, 17.3.1.24). */

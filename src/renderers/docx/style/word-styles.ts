@@ -31,6 +31,8 @@ export interface WordStyle {
   /** Lines grow with what stands in them: for pictures. */
   growing?: boolean
   raised?: boolean
+  /** The paragraph is this wide and stands in the middle, points. */
+  width?: number
   /** Stands in the gallery of styles. Absent: yes. */
   gallery?: false
 }
@@ -70,6 +72,11 @@ const bare: Style = {
   indentStart: 0,
 }
 
+/** Distance from one level of lists to the next, points: at least what a number of two figures takes. */
+export function listStep({ body, list }: Looks): number {
+  return Math.max(list.indentStart ?? 0, Math.ceil((body.size ?? 10.5) * 1.7))
+}
+
 /** Space above a list goes to its first item, space below to its last: the items between are close. */
 const listLook = ({ body, list }: Looks): Style => ({
   align: body.align ?? 'start',
@@ -86,19 +93,33 @@ const listContinue = (level: number): WordStyle =>
     'ListParagraph',
     13,
     {
-      adjust: looks => ({ ...listLook(looks), before: 0, indentStart: level * (looks.list.indentStart ?? 18) }),
+      adjust: looks => ({ ...listLook(looks), before: 0, indentStart: level * listStep(looks) }),
       ...(level > 3 && { gallery: false }),
     },
   )
 
+/** A short rule in the middle: a bordered paragraph without words (its indents are set where the page is known). */
+const sceneBreak = ({ separator }: Looks): Style => ({
+  size: 4,
+  leading: 5,
+  border: { bottom: { width: 0.75, colour: separator.colour ?? 'ink' } },
+})
+
+const nestedIndent = (level: number, { quote }: Looks): number =>
+  (quote.indentStart ?? 0) + (level - 1) * (quote.indentStart || 15)
+
+const nestedSource = (level: number): WordStyle =>
+  paragraph(`QuoteSource${level}`, `Quote Source ${level}`, 'quoteSource', 'QuoteSource', 10, {
+    next: 'FirstParagraph',
+    frame: 'quote',
+    adjust: looks => ({ indentStart: nestedIndent(level, looks) }),
+    gallery: false,
+  })
+
 const nestedQuote = (level: number): WordStyle =>
   paragraph(`Quote${level}`, `Quote ${level}`, 'quote', 'Quote', 10, {
     next: 'QuoteSource',
-    adjust: ({ quote }) => ({
-      keepWithNext: true,
-      after: 0,
-      indentStart: (quote.indentStart ?? 0) + (level - 1) * (quote.indentStart || 15),
-    }),
+    adjust: looks => ({ keepWithNext: true, after: 0, indentStart: nestedIndent(level, looks) }),
     gallery: false,
   })
 
@@ -136,6 +157,8 @@ export const wordStyles: readonly WordStyle[] = [
   paragraph('QuoteSource', 'Quote Source', 'quoteSource', 'Quote', 10, { next: 'FirstParagraph', frame: 'quote' }),
   nestedQuote(2),
   nestedQuote(3),
+  nestedSource(2),
+  nestedSource(3),
   paragraph('PullQuote', 'Pull Quote', 'pullQuote', 'Quote', 11, {
     next: 'PullQuoteSource',
     adjust: () => ({ keepWithNext: true, after: 0 }),
@@ -173,7 +196,11 @@ export const wordStyles: readonly WordStyle[] = [
   paragraph('BoxList', 'Box List', 'boxBody', 'BoxText', 17, { frame: 'box' }),
   paragraph('SourceCode', 'Source Code', 'code', 'Normal', 18, { noProof: true }),
   paragraph('Embed', 'Embed', 'embed', 'Normal', 19, { next: 'FirstParagraph' }),
-  paragraph('SceneBreak', 'Scene Break', 'separator', 'Normal', 19, { next: 'FirstParagraph' }),
+  paragraph('SceneBreak', 'Scene Break', 'separator', 'Normal', 19, {
+    next: 'FirstParagraph',
+    adjust: sceneBreak,
+    width: 48,
+  }),
   paragraph('CorrectionNotice', 'Correction Notice', 'correction', 'Normal', 20),
   paragraph('FootnoteText', 'footnote text', 'note', 'Normal', 99),
   paragraph('Masthead', 'Masthead', 'masthead', 'Header', 98, { gallery: false }),
