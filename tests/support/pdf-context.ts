@@ -42,7 +42,9 @@ async function readShipped(file: string): Promise<Uint8Array> {
 
 /** Reads a shipped template, what it extends merged in. */
 export async function shippedTemplate(name: string): Promise<Template> {
-  const data = JSON.parse(await readFile(path.join(root, 'templates', name, 'template.json'), 'utf8')) as TemplateData & { extends?: string }
+  const data = JSON.parse(
+    await readFile(path.join(root, 'templates', name, 'template.json'), 'utf8'),
+  ) as TemplateData & { extends?: string }
   const base = data.extends ? await shippedTemplate(data.extends) : undefined
   return { name, ...(base ? mergeTemplate(base as unknown as TemplateData, data) : data) } as unknown as Template
 }
@@ -60,13 +62,17 @@ export interface PdfSetting {
 const host = checkoutHost()
 
 /** Renders an article as PDF and returns the file with all messages. */
-export async function makePdf(article: Article, setting: PdfSetting = {}): Promise<{ bytes: Uint8Array; messages: Message[] }> {
+export async function makePdf(
+  article: Article,
+  setting: PdfSetting = {},
+): Promise<{ bytes: Uint8Array; messages: Message[] }> {
   const messages: Message[] = []
   const report: RenderContext<unknown>['report'] = (reason, rule, from, severity) => {
     messages.push(createMessage(rule, reason, { position: from?.position, severity }))
   }
   const load = createLoader(setting.host ?? host, setting.path ?? path.join(root, 'article.md'))
-  const template = typeof setting.template === 'object' ? setting.template : await shippedTemplate(setting.template ?? 'briefing')
+  const template =
+    typeof setting.template === 'object' ? setting.template : await shippedTemplate(setting.template ?? 'briefing')
   const output = await pdfRenderer.render(article, {
     options: pdfRenderer.options(setting.options ?? {}),
     template,

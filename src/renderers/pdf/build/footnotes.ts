@@ -50,7 +50,7 @@ function noteFlows(blocks: readonly Block[], number: number, parent: StructNode,
     listDepth: 0,
     before: first,
   })
-  const space = makeSpan('\u2002', { ...style, features: [] }, marker.tag, document)
+  const space = makeSpan('\u00a0', { ...style, features: [] }, marker.tag, document)
   const opening = flows[0]
   if (opening?.t === 'text') opening.spans.unshift(marker, space)
   else flows.unshift({ ...noteLine(base.leading ?? 12), spans: [marker] })

@@ -24,12 +24,15 @@ export function quoteFlows(node: Quote, state: BlockState): Flow[] {
   })
   if (node.attribution) {
     const last = children.at(-1)
-    if (last) last.keepWithNext = true
+    if (last) {
+      last.keepWithNext = true
+      last.after = 0
+    }
     children.push(sourceFlow(node.attribution, 'quoteSource', element, state))
   }
-  const last = children.at(-1)
+  const sourceAfter = node.attribution ? (sheet.style('quoteSource').after ?? 0) : 0
   return children.length > 0
-    ? [panelFlow(children, style, state, { after: Math.max(style.after ?? 0, last?.after ?? 0) })]
+    ? [panelFlow(children, style, state, { after: Math.max(style.after ?? 0, sourceAfter) })]
     : []
 }
 

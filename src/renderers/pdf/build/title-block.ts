@@ -67,20 +67,21 @@ function bylineFlows(state: BlockState): Flow[] {
   if (labelled && authors.length > 0) push(`${labels.by} `, 'bylineRole')
   authors.forEach((author, index) => {
     if (index > 0) push(!labelled ? ' · ' : index === authors.length - 1 ? ` ${labels.and} ` : ', ', 'bylineRole')
-    pushPerson(author, push)
+    pushPerson(author, labelled, push)
   })
   for (const person of contributors) {
     if (spans.length > 0) push(' · ', 'bylineRole')
-    pushPerson(person, push)
+    pushPerson(person, false, push)
   }
   return [textFlow(spans, style, state, { keepWithNext: true, firstLine: 0, together: true })]
 }
 
-function pushPerson(person: Person, push: (text: string, name: StyleName) => void): void {
+/** In a line of the kind "By A and B" what a name needs stands in parentheses: commas part the names. */
+function pushPerson(person: Person, labelled: boolean, push: (text: string, name: StyleName) => void): void {
   push(person.name, 'bylineName')
   const role = person.role === 'author' ? undefined : person.role
-  const details = [person.jobTitle ?? role, person.affiliation, person.location].filter(Boolean)
-  if (details.length > 0) push(`, ${details.join(', ')}`, 'bylineRole')
+  const details = [person.jobTitle ?? role, person.affiliation, person.location].filter(Boolean).join(', ')
+  if (details) push(labelled ? ` (${details})` : `, ${details}`, 'bylineRole')
 }
 
 function datesLine(state: BlockState): string {

@@ -60,7 +60,7 @@ export type Op =
   /** A named place that links and the outline lead to. */
   | { k: 'place'; y: number; name: string }
 
-/** Adds space, of which the larger counts where two meet. */
+/** Adds space, of which the larger counts where two meet. A break stands before the space, so that it falls away there. */
 export function addSkip(list: Vert[], height: number): void {
   if (height <= 0) return
   const last = list.at(-1)
@@ -70,15 +70,11 @@ export function addSkip(list: Vert[], height: number): void {
 
 /** Adds a place where a page may end; of two that meet, the dearer counts. */
 export function addBreak(list: Vert[], cost: number): void {
-  for (let i = list.length - 1; i >= 0; i--) {
-    const vert = list[i]!
-    if (vert.t === 'break') {
-      vert.cost = Math.max(vert.cost, cost)
-      return
-    }
-    if (vert.t !== 'skip') break
-  }
-  list.push({ t: 'break', cost })
+  let at = list.length
+  while (list[at - 1]?.t === 'skip') at--
+  const before = list[at - 1]
+  if (before?.t === 'break') before.cost = Math.max(before.cost, cost)
+  else list.splice(at, 0, { t: 'break', cost })
 }
 
 /** Joins two lists, with the space and the break between them settled. */
