@@ -3,6 +3,7 @@ import type { Collection } from '../../article/collection.js'
 import { webUrl } from '../address.js'
 import { cleanText } from '../characters.js'
 import type { RenderContext } from '../renderer.js'
+import { feedAddress } from './feed-address.js'
 import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
 import { itemAddress } from './item-address.js'
@@ -20,6 +21,8 @@ export interface FeedHead {
   self?: string
   /** Newest change of any item, milliseconds since 1970. */
   updated?: number
+  /** Change of the first item, where `updated` cannot be known because the rest is still to come. */
+  firstChanged?: number
   publisher?: string
   logo?: string
 }
@@ -30,13 +33,14 @@ type Context = Pick<RenderContext<FeedOptions>, 'options' | 'site' | 'report'>
 export async function feedHead(
   collection: Collection,
   first: Article | undefined,
+  fileName: string,
   context: Context,
 ): Promise<FeedHead> {
   const { site, options } = context
   const publisher = collection.publisher ?? site.publisher ?? first?.meta.publisher
   const title = line(collection.title) || line(site.title) || line(publisher?.name) || line(first?.meta.title) || 'Feed'
   const link = siteAddress(collection, first, context)
-  const self = webUrl(options.url ?? site.feedUrl, link)
+  const self = feedAddress(options.url ?? site.feedUrl, fileName, link)
   const copyright = line(collection.copyright) || line(first?.meta.rights?.notice)
   const logo = webUrl(publisher?.logo, link)
   if (link === undefined)

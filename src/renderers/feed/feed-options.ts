@@ -14,8 +14,8 @@ export interface FeedOptions {
   url?: string
   /** WebSub hub that subscribers may listen to. */
   hub?: string
-  /** Style sheet for people who open the feed in a browser. */
-  stylesheet?: string
+  /** For people who open the feed in a browser: a style sheet of its own, none, or the address of one. */
+  stylesheet: boolean | string
   /** RFC 5005: this document is a closed archive; `current` is the feed it belongs to, `previous` and `next` its neighbours. */
   archive: boolean
   current?: string
@@ -39,7 +39,11 @@ const shape: DataShape = fields({
   permalink: about('Address of a story that names none: `/news/{slug}/`.', words),
   url: about('Address of the feed itself.', words),
   hub: about('Address of a WebSub hub.', words),
-  stylesheet: about('Address of a CSS style sheet.', words),
+  stylesheet: about('Whether the feed can be read in a browser, or the address of a CSS style sheet.', {
+    is: 'either',
+    of: [flag, words],
+    wanted: '`true`, `false` or an address',
+  }),
   archive: about('A closed archive (RFC 5005).', flag),
   current: about('Address of the feed that an archive belongs to.', words),
   previous: about('Address of the archive before this document.', words),
@@ -61,6 +65,7 @@ export function feedOptions(format: string, input: Readonly<Record<string, unkno
     limit: 50,
     content: 'full',
     paywall: 'full',
+    stylesheet: true,
     archive: false,
     enclosure: false,
     domains: {},

@@ -1,3 +1,4 @@
+import type { Enclosure } from '../feed/enclosure.js'
 import { toRfc822, toRfc3339 } from '../feed/feed-date.js'
 import type { FeedItem } from '../feed/feed-item.js'
 import { escapeHtml } from '../html/markup.js'
@@ -5,7 +6,7 @@ import { around, cdata, element } from '../xml.js'
 import { mediaElements } from './media.js'
 
 /** Returns one `item`, an element to a line. */
-export function itemXml(item: FeedItem, channelLanguage: string, enclosure?: string): string {
+export function itemXml(item: FeedItem, channelLanguage: string, enclosure?: Enclosure): string {
   const lines = [
     element('title', {}, item.title),
     item.url && element('link', {}, item.url),
@@ -19,7 +20,7 @@ export function itemXml(item: FeedItem, channelLanguage: string, enclosure?: str
     // A description is HTML: the text is escaped for HTML first, and the result once more for XML.
     item.summary && element('description', {}, escapeHtml(item.summary)),
     item.content !== undefined && item.content !== '' && around('content:encoded', {}, cdata(item.content)),
-    enclosure,
+    enclosure && element('enclosure', { ...enclosure }),
     ...mediaElements(item),
   ].filter((line): line is string => typeof line === 'string' && line !== '')
   return `<item>\n${lines.join('\n')}\n</item>\n`

@@ -1,0 +1,28 @@
+import { toRfc3339 } from '../feed/feed-date.js'
+import type { FeedHead } from '../feed/feed-head.js'
+import type { FeedOptions } from '../feed/feed-options.js'
+import { around, element } from '../xml.js'
+
+/** Returns the feed's own elements, all before the first entry, one to a line (RFC 4287, 4.1.1). */
+export function atomHead(head: FeedHead, options: FeedOptions): string[] {
+  const { self, logo, copyright, link } = head
+  return [
+    element('title', {}, head.title),
+    head.description !== head.title && element('subtitle', {}, head.description),
+    element('id', {}, self ?? link),
+    // Required, even of a feed that nothing dates.
+    element('updated', {}, toRfc3339(head.updated ?? head.firstChanged ?? 0)),
+    // Entries without an author of their own have this one (4.2.1).
+    around('author', {}, element('name', {}, head.publisher ?? head.title)),
+    /^https?:/.test(link) && element('link', { rel: 'alternate', type: 'text/html', href: link }),
+    self && element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    options.hub && element('link', { rel: 'hub', href: options.hub }),
+    options.archive && element('fh:archive', {}),
+    options.current && element('link', { rel: 'current', href: options.current }),
+    options.previous && element('link', { rel: 'prev-archive', href: options.previous }),
+    options.next && element('link', { rel: 'next-archive', href: options.next }),
+    copyright && element('rights', {}, copyright),
+    logo && element('logo', {}, logo),
+    element('generator', {}, 'Standfirst'),
+  ].filter((line): line is string => typeof line === 'string' && line !== '')
+}

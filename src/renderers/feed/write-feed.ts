@@ -1,0 +1,102 @@
+import type { Article } from '../../article/article.js'
+import type { Collection } from '../../article/collection.js'
+import type { RenderContext } from '../renderer.js'
+import { type FeedHead, feedHead } from './feed-head.js'
+import { type FeedItem, feedItem } from './feed-item.js'
+import type { FeedOptions } from './feed-options.js'
+import { type Chosen, select } from './select.js'
+
+/** What one feed format writes: the text before the items, each item, what stands between and after them. */
+export interface FeedWriter {
+  /** `items` are those already written; undefined where they are still to come. */
+  opening(head: FeedHead, items: readonly string[] | undefined): string
+  item(item: FeedItem, head: FeedHead, article: Article): string | Promise<string>
+  between: string
+  closing: string
+}
+
+type Context = RenderContext<FeedOptions>
+
+/**
+ * Writes a feed in blocks. A limited feed holds its few items, so its head can say when the newest changed. Any other is
+ * written while its stories are read, and none is held: the head then says what is known from the collection and the first.
+ */
+export function writeFeed(
+  collection: Collection,
+  context: Context,
+  fileName: string,
+  writer: FeedWriter,
+): AsyncIterable<string> {
+  return blocks(pieces(collection, context, fileName, writer))
+}
+
+async function* pieces(
+  collection: Collection,
+  context: Context,
+  fileName: string,
+  writer: FeedWriter,
+): AsyncGenerator<string> {
+  const { articles, streamed } = await select(collection, context)
+  if (streamed) yield* whileReading(collection, articles, context, fileName, writer)
+  else yield* atOnce(collection, [...(articles as Iterable<Chosen>)], context, fileName, writer)
+}
+
+async function* atOnce(
+  collection: Collection,
+  chosen: readonly Chosen[],
+  context: Context,
+  fileName: string,
+  writer: FeedWriter,
+): AsyncGenerator<string> {
+  const head = await feedHead(collection, chosen[0]?.article, fileName, context)
+  const items: FeedItem[] = []
+  for (const { article } of chosen) {
+    const item = await feedItem(article, context)
+    items.push(item)
+    const changed = item.updated ?? item.published
+    if (changed !== undefined && changed > (head.updated ?? -Infinity)) head.updated = changed
+  }
+  const written: string[] = []
+  for (const [index, item] of items.entries()) written.push(await writer.item(item, head, chosen[index]!.article))
+  yield writer.opening(head, written)
+  for (const [index, item] of written.entries()) yield index === 0 ? item : writer.between + item
+  yield writer.closing
+}
+
+async function* whileReading(
+  collection: Collection,
+  articles: Selection,
+  context: Context,
+  fileName: string,
+  writer: FeedWriter,
+): AsyncGenerator<string> {
+  let head: FeedHead | undefined
+  for await (const { article } of articles) {
+    const item = await feedItem(article, context)
+    let before = writer.between
+    if (!head) {
+      head = await feedHead(collection, article, fileName, context)
+      // Publishing order: the first story is the newest. Whether an older one changed later is not known yet.
+      const changed = item.updated ?? item.published
+      if (changed !== undefined) head.firstChanged = changed
+      before = writer.opening(head, undefined)
+    }
+    yield before + (await writer.item(item, head, article))
+  }
+  if (head) yield writer.closing
+  else yield* atOnce(collection, [], context, fileName, writer)
+}
+
+type Selection = Awaited<ReturnType<typeof select>>['articles']
+
+/** Joins small pieces into blocks of about 64 KiB: writing one item at a time is slow. */
+async function* blocks(small: AsyncIterable<string>): AsyncGenerator<string> {
+  let block = ''
+  for await (const piece of small) {
+    block += piece
+    if (block.length < 65_536) continue
+    yield block
+    block = ''
+  }
+  if (block !== '') yield block
+}
