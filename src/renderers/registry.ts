@@ -44,4 +44,18 @@ export const builtinRenderers: readonly RendererEntry[] = [
     extension: '.md',
     load: async () => (await import('./markdown/index.js')).markdownRenderer,
   },
+  {
+    name: 'atom',
+    description: 'Atom feed with full content',
+    scope: 'collection',
+    extension: 'atom.xml',
+    load: async () => (await import('./atom/index.js')).atomRenderer,
+  },
+  {
+    name: 'jsonfeed',
+    description: 'JSON Feed 1.1 with full content',
+    scope: 'collection',
+    extension: 'feed.json',
+    load: async () => (await import('./jsonfeed/index.js')).jsonfeedRenderer,
+  },
 ]
