@@ -20,7 +20,7 @@ it('whatever an article holds, every renderer makes a file that its readers can 
       expect(made.jsonld).not.toMatch(/<[/!]|\u2028|\u2029/)
       expect(JSON.stringify(article)).toBe(before)
     }),
-    { seed: 20261123, numRuns: 60 },
+    { seed: 20261123, numRuns: 60, endOnFailure: true },
   )
 })
 

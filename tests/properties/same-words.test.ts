@@ -19,7 +19,7 @@ describe('the same words and speakers in all four formats', () => {
       fc.asyncProperty(randomArticle(calm).map(publishable), async article => {
         expect(await lostWords(article, await renderAll(article))).toEqual([])
       }),
-      { seed: 20261123, numRuns: 40 },
+      { seed: 20261123, numRuns: 40, endOnFailure: true },
     )
   })
 })

@@ -77,13 +77,14 @@ async function readPage(page: PDFPageProxy, parts: Parts): Promise<void> {
 async function textOf(page: PDFPageProxy): Promise<{ painted: string; byId: Map<string, string> }> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
   const byId = new Map<string, string>()
+  // Marked content without an id (a span with its own text) belongs to what it stands in.
   const open: (string | undefined)[] = []
   let painted = ''
   for (const item of content.items) {
     if ('str' in item) {
       const words = item.str + (item.hasEOL ? '\n' : '')
       painted += words
-      const id = open.findLast(each => each !== undefined)
+      const id = open.findLast(Boolean)
       if (id) byId.set(id, (byId.get(id) ?? '') + words)
     } else if (item.type === 'endMarkedContent') open.pop()
     else open.push(item.type === 'beginMarkedContentProps' ? item.id : undefined)

@@ -2,6 +2,7 @@ import type { Article } from '../../src/article/article.js'
 import { htmlView } from './view-html.js'
 import { jsonldView } from './view-jsonld.js'
 import { rssView } from './view-rss.js'
+import { wordView } from './view-word.js'
 
 /** Where a fixture's article came from, for views that load its pictures or print its name. */
 export interface FixtureContext {
@@ -20,4 +21,4 @@ export interface View {
 }
 
 /** Every view that `fixtures.test.ts` compares. A format adds its own here, from a file `view-<format>.ts` beside this one. */
-export const views: readonly View[] = [htmlView, rssView, jsonldView]
+export const views: readonly View[] = [htmlView, rssView, jsonldView, wordView]

@@ -65,11 +65,14 @@ export function firstMissing(article: Article, carried: string): string | undefi
 /** Returns what of notes, captions, credits, speakers and embeds `carried` lacks. Notes may be left out of the search. */
 export function missingApart(article: Article, carried: string, leave: readonly string[] = []): string[] {
   const text = squeeze(carried)
-  return Object.entries(wordsApart(article))
-    .filter(([kind]) => !leave.includes(kind))
-    .flatMap(([kind, all]) => (all as string[]).flatMap(words => words.split('\n').map(line => ({ kind, line }))))
-    .filter(({ line }) => !text.includes(squeeze(line)))
-    .map(({ kind, line }) => `${kind}: ${line}`)
+  return (
+    Object.entries(wordsApart(article))
+      .filter(([kind]) => !leave.includes(kind))
+      .flatMap(([kind, all]) => (all as string[]).flatMap(words => words.split('\n').map(line => ({ kind, line }))))
+      // Print shows an address without `https://`.
+      .filter(({ kind, line }) => !text.includes(squeeze(kind === 'embeds' ? line.replace(/^https?:\/\//, '') : line)))
+      .map(({ kind, line }) => `${kind}: ${line}`)
+  )
 }
 
 /** Returns the names of the speakers of quotes, in order. */
