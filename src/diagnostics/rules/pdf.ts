@@ -2,7 +2,7 @@ import type { Rule } from '../rules.js'
 
 /** Rules about what a PDF can hold. */
 export const pdfRules = {
-  'pdf-glyph': {
+  'pdf-character': {
     severity: 'loss',
     about: 'A character that no available font has: it is set as its code, `U+210B`, and read back as itself.',
     help: 'install the font package named, beside this program',

@@ -85,6 +85,7 @@ export function panelFlow(children: Flow[], style: Style, state: BlockState, mor
     padding: style.padding ?? { top: 0, right: 0, bottom: 0, left: 0 },
     ...(background ? { background } : {}),
     border: bordersOf(style, state),
+    rtl: state.rtl,
     before: style.before ?? 0,
     after: style.after ?? 0,
     ...more,

@@ -102,7 +102,7 @@ function captionFlow(
   if (label) spans.push(makeSpan(`${label} `, document.sheet.over(text, 'captionLabel'), addSlot(element), document))
   if (caption?.length) spans.push(...toSpans(caption, text, element, state))
   if (credit) {
-    if (spans.length > 0) spans.push(makeSpan(' ', text, addSlot(element), document))
+    if (spans.length > 0) spans.push(makeSpan('\u2002', text, addSlot(element), document))
     spans.push(makeSpan(credit, document.sheet.over(text, 'credit'), addSlot(element), document))
   }
   return textFlow(spans, style, state, { firstLine: 0, together: true })

@@ -59,8 +59,9 @@ export function furnitureOps(
   }
   const end = set('end', frame.width * 0.6)
   const center = set('center', frame.width - 2 * end - 24)
-  set('start', center > 0 ? (frame.width - center) / 2 - 12 : frame.width - end - 18)
-  if (line.rule) {
+  const start = set('start', center > 0 ? (frame.width - center) / 2 - 12 : frame.width - end - 18)
+  // A head without a word needs no rule either.
+  if (line.rule && start + center + end > 0) {
     const { width, colour, distance } = line.rule
     const y = name === 'footer' ? frame.baseline - distance - width : frame.baseline + distance - width
     ops.push({

@@ -2,7 +2,8 @@ import type { Faces, StyleSheet, TextStyle } from '../text/text-style.js'
 import { faceKey } from '../text/text-style.js'
 import type { FontEngine } from './engine.js'
 import type { Face } from './face.js'
-import { fallbackFamilies } from './shipped.js'
+import { scriptOf } from './scripts.js'
+import { symbolFallbacks, textFallbacks } from './shipped.js'
 
 /** Characters that need no glyph: joiners, direction marks, variation selectors, white space that shaping supplies. */
 const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]$/u
@@ -56,14 +57,10 @@ export async function openFaces(engine: FontEngine, sheet: StyleSheet, needs: Fo
   for (const [key, face] of byKey) {
     for (const code of needs.characters(key)) if (!covers(face, code)) missing.add(code)
   }
-  const fallbacks: Face[] = []
-  for (const family of fallbackFamilies) {
-    if (missing.size === 0) break
-    const face = await engine.face(family, 400, false)
-    const before = missing.size
-    for (const code of missing) if (covers(face, code)) missing.delete(code)
-    if (missing.size < before) fallbacks.push(face)
-  }
+  const fallbacks = [
+    ...(await openFallbacks(engine, textFallbacks, missing)),
+    ...(await openFallbacks(engine, symbolFallbacks, new Set([...missing].filter(isSign)))),
+  ]
   const of = (style: TextStyle): Face => {
     const face = byKey.get(faceKey(style))
     if (!face) throw new Error(`the face "${faceKey(style)}" was not asked for while the document was read`)
@@ -74,9 +71,31 @@ export async function openFaces(engine: FontEngine, sheet: StyleSheet, needs: Fo
     covering(style, codePoints) {
       const wanted = of(style)
       if (codePoints.every(code => covers(wanted, code))) return wanted
-      return fallbacks.find(face => codePoints.every(code => covers(face, code)))
+      const signs = codePoints.every(isSign)
+      return fallbacks.find(
+        face => codePoints.every(code => covers(face, code)) && (signs || !symbolFallbacks.includes(face.family)),
+      )
     },
   }
+}
+
+/** Opens families in turn until no character is missing, and keeps those that helped. */
+async function openFallbacks(engine: FontEngine, families: readonly string[], missing: Set<number>): Promise<Face[]> {
+  const opened: Face[] = []
+  for (const family of families) {
+    if (missing.size === 0) break
+    const face = await engine.face(family, 400, false)
+    const before = missing.size
+    for (const code of missing) if (covers(face, code)) missing.delete(code)
+    if (missing.size < before) opened.push(face)
+  }
+  return opened
+}
+
+/** Returns whether a character is a sign of no script, or belongs to one of the scripts of the text families. */
+function isSign(code: number): boolean {
+  const script = scriptOf(String.fromCodePoint(code))
+  return script === undefined || script.tag === 'Latn' || script.tag === 'Grek'
 }
 
 /** Returns whether a face can set a character. */

@@ -41,7 +41,7 @@ export class MissingCharacters {
       else
         context.report(
           `no font here has ${shown}${more} (${kind}): set as codes. Install \`${name}\``,
-          'pdf-glyph',
+          'pdf-character',
           place,
         )
     }

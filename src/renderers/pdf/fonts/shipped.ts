@@ -35,10 +35,11 @@ export const shippedFonts: readonly ShippedFont[] = [
   face('NotoEmoji', 'Noto Emoji', 400, false, '@expo-google-fonts/noto-emoji', '400Regular'),
 ]
 
-/** Families asked, in this order, for a character that the wanted face lacks. */
-export const fallbackFamilies: readonly string[] = [
-  'Source Serif 4',
-  'Source Sans 3',
+/** Text families asked, in this order, for a character that the wanted face lacks. */
+export const textFallbacks: readonly string[] = ['Source Serif 4', 'Source Sans 3']
+
+/** Families asked after them, for signs alone: the letters of other scripts that stand in them lack what words need. */
+export const symbolFallbacks: readonly string[] = [
   'Noto Sans Symbols',
   'Noto Sans Math',
   'Noto Sans Symbols 2',

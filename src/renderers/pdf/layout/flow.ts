@@ -47,6 +47,7 @@ export interface PanelFlow extends Spaced {
   padding: { top: number; right: number; bottom: number; left: number }
   background?: string
   border: { top?: EdgeRule; right?: EdgeRule; bottom?: EdgeRule; left?: EdgeRule }
+  rtl: boolean
   together?: boolean
 }
 

@@ -25,6 +25,9 @@ export interface LayoutContext {
   frameHeight: number
 }
 
+/** Points: the least that lines of text are given. */
+const NARROWEST = 110
+
 /** Lays blocks out below each other in a column. `x` and `width` are points. */
 export function layOut(flows: readonly Flow[], x: number, width: number, context: LayoutContext): Vert[] {
   const list: Vert[] = []
@@ -90,10 +93,13 @@ function breakCost(flow: TextFlow, index: number, count: number, hyphenated: boo
 
 function layOutPanel(flow: PanelFlow, x: number, width: number, context: LayoutContext): Vert[] {
   const { padding, border } = flow
-  const panelX = x + flow.indentStart
-  const panelWidth = width - flow.indentStart - flow.indentEnd
-  const innerX = panelX + padding.left
-  const innerWidth = Math.max(panelWidth - padding.left - padding.right, 24)
+  // So deep that no measure is left, blocks are no longer set in.
+  const narrow = width - flow.indentStart - flow.indentEnd - padding.left - padding.right < NARROWEST
+  const indentStart = narrow ? 0 : flow.indentStart
+  const panelX = x + (flow.rtl ? flow.indentEnd : indentStart)
+  const panelWidth = width - indentStart - (narrow ? 0 : flow.indentEnd)
+  const innerX = panelX + (narrow ? Math.min(padding.left, 6) : padding.left)
+  const innerWidth = panelX + panelWidth - innerX - (narrow ? 0 : padding.right)
   const inner = layOut(flow.children, innerX, innerWidth, context)
   trimSkips(inner)
   if (inner.length === 0) return []
@@ -121,7 +127,13 @@ function trimSkips(list: Vert[]): void {
 
 /** Sets an item's blocks beside its marker, which stands on the baseline of the first of them. */
 function layOutItem(flow: ItemFlow, x: number, width: number, context: LayoutContext): Vert[] {
-  const inner = Math.max(width - flow.indent, 24)
+  // So deep that no measure is left, the marker hangs out and the text stays where it was.
+  const narrow = width - flow.indent < NARROWEST
+  const inner = narrow ? width : width - flow.indent
+  if (narrow) {
+    x -= flow.rtl ? 0 : flow.indent
+    width += flow.indent
+  }
   const list = layOut(flow.children, flow.rtl ? x : x + width - inner, inner, context)
   while (list[0]?.t === 'skip') list.shift()
   const marker = markerLine(flow, x, width, context)

@@ -1,9 +1,20 @@
 import { type Shaper, shapeSpans, type Token } from '../text/shape-spans.js'
+import type { Span } from '../text/span.js'
 import type { TableFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
 import { lineBox } from './line-box.js'
 import { setParagraph } from './paragraph.js'
-import { type Box, FORBIDDEN, type Op, type Panel, type Vert } from './vertical.js'
+import {
+  addBreak,
+  addSkip,
+  append,
+  type Box,
+  FORBIDDEN,
+  type Op,
+  type Panel,
+  type Vert,
+  WIDOW_COST,
+} from './vertical.js'
 
 /** A cell's text, shaped once: its narrowest and widest setting, points. */
 interface ShapedCell {
@@ -12,9 +23,103 @@ interface ShapedCell {
   max: number
 }
 
-/** Lays a table out row by row; its head is set again on each page that the table reaches. */
+/**
+ * Lays a table out row by row; its head is set again on each page that the table reaches. One that is too wide for the
+ * measure is set smaller, and one too wide even so in bands of columns below each other.
+ */
 export function layOutTable(flow: TableFlow, x: number, width: number, context: LayoutContext): Vert[] {
-  const cells = flow.rows.map(row => row.cells.map(spans => shapeCell(spans, context.shaper)))
+  const cells = shapeRows(flow, context)
+  const scale = width / neededWidth(flow, cells)
+  if (scale >= 1) return setTable(flow, cells, x, width, context)
+  const small = scaleTable(flow, Math.max(scale, SMALLEST))
+  const smallCells = shapeRows(small, context)
+  if (scale >= SMALLEST) return setTable(small, smallCells, x, width, context)
+  const list: Vert[] = []
+  bandsOf(small, smallCells, width).forEach((columns, index) => {
+    if (index > 0) {
+      addBreak(list, 0)
+      addSkip(list, 10)
+    }
+    const band = pickColumns(small, columns, index > 0)
+    append(list, setTable(band, shapeRows(band, context), x, width, context))
+  })
+  return list
+}
+
+/** The least part of its size that a table is set in before it is cut into bands. */
+const SMALLEST = 0.76
+/** Points: what a column is given for a word at the least; longer ones are cut. */
+const LONGEST_WORD = 64
+
+function shapeRows(flow: TableFlow, context: LayoutContext): ShapedCell[][] {
+  return flow.rows.map(row => row.cells.map(spans => shapeCell(spans, context.shaper)))
+}
+
+/** Returns the narrowest measure in which no word of usual length is cut. */
+function neededWidth(flow: TableFlow, cells: readonly (readonly ShapedCell[])[]): number {
+  const padding = flow.padding.left + flow.padding.right
+  const words = flow.align.map((_, column) =>
+    Math.min(LONGEST_WORD, Math.max(0, ...cells.map(row => row[column]!.min))),
+  )
+  return words.reduce((sum, word) => sum + word + padding, -flow.padding.right)
+}
+
+function scaleTable(flow: TableFlow, scale: number): TableFlow {
+  const { padding } = flow
+  return {
+    ...flow,
+    leading: flow.leading * scale,
+    padding: { ...padding, left: padding.left * scale, right: padding.right * scale * 0.7 },
+    rows: flow.rows.map(row => ({ cells: row.cells.map(spans => spans.map(span => scaleSpan(span, scale))) })),
+  }
+}
+
+function scaleSpan(span: Span, scale: number): Span {
+  const { style } = span
+  const size = Math.round(style.size * scale * 100) / 100
+  return { ...span, style: { ...style, size, leading: style.leading * scale, rise: style.rise * scale } }
+}
+
+/** Shares columns out among bands, the first column heading each of them where it names the rows. */
+function bandsOf(flow: TableFlow, cells: readonly (readonly ShapedCell[])[], width: number): number[][] {
+  const single = (column: number) =>
+    neededWidth(
+      pickColumns(flow, [column], false),
+      cells.map(row => [row[column]!]),
+    ) + flow.padding.right
+  const first = single(0)
+  const bands: number[][] = []
+  let used = Number.POSITIVE_INFINITY
+  for (let column = 1; column < flow.align.length; column++) {
+    const needed = single(column)
+    if (used + needed > width) {
+      bands.push([0])
+      used = first
+    }
+    bands.at(-1)!.push(column)
+    used += needed
+  }
+  return bands
+}
+
+function pickColumns(flow: TableFlow, columns: readonly number[], repeatsFirst: boolean): TableFlow {
+  const rows = flow.rows.map(row => ({
+    cells: columns.map(column => (repeatsFirst && column === 0 ? row.cells[0]!.map(asArtifact) : row.cells[column]!)),
+  }))
+  return { ...flow, rows, align: columns.map(column => flow.align[column]!) }
+}
+
+function asArtifact({ note: _, link: __, place: ___, ...span }: Span): Span {
+  return { ...span, tag: 'Layout' }
+}
+
+function setTable(
+  flow: TableFlow,
+  cells: readonly (readonly ShapedCell[])[],
+  x: number,
+  width: number,
+  context: LayoutContext,
+): Vert[] {
   const columns = columnWidths(flow, cells, width)
   const total = columns.reduce((sum, column) => sum + column, 0)
   const rows = cells.map((row, index) => setRow(flow, row, columns, x, context, rowKind(index, flow)))
@@ -27,7 +132,7 @@ export function layOutTable(flow: TableFlow, x: number, width: number, context: 
   rows.forEach((slices, index) => {
     if (index > 0) list.push({ t: 'break', cost: rowBreakCost(index, rows.length, flow.headRows) })
     slices.forEach((slice, part) => {
-      if (part > 0) list.push({ t: 'break', cost: 2000 })
+      if (part > 0) list.push({ t: 'break', cost: part === 1 || part === slices.length - 1 ? WIDOW_COST : 500 })
       list.push(slice)
     })
   })
@@ -150,7 +255,7 @@ function setRow(
   context: LayoutContext,
   kind: RowKind,
 ): Box[] {
-  const { padding, leading } = flow
+  const { leading } = flow
   const order = flow.rtl ? columns.map((_, index) => columns.length - 1 - index) : columns.map((_, index) => index)
   const lefts: number[] = []
   let at = x
@@ -160,9 +265,10 @@ function setRow(
   }
   const boxes = cells.map((cell, column) => setCell(flow, cell, lefts[column]!, columns[column]!, column, context))
   const tallest = Math.max(leading, ...boxes.map(heightOfBoxes))
-  const limit = context.frameHeight * 0.7 - padding.top - padding.bottom
+  // A row that would fill most of a page may end anywhere: it is cut every few lines.
+  const limit = tallest > context.frameHeight * 0.5 ? leading * 4 : tallest
   const slices: Box[] = []
-  const count = Math.max(1, Math.ceil(tallest / limit))
+  const count = Math.max(1, Math.ceil(tallest / limit - 0.001))
   for (let slice = 0; slice < count; slice++) {
     const parts = boxes.map(lines => linesBetween(lines, slice * limit, (slice + 1) * limit))
     const height = Math.max(leading, ...parts.map(heightOfBoxes))

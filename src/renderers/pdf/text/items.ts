@@ -58,7 +58,8 @@ function breakItems(kind: 0 | 1 | 2): Item[] {
 
 function pushWord(items: Item[], token: Token & { t: 'word' }, wish: ItemWish): void {
   const width = token.fragments.reduce((sum, fragment) => sum + fragment.width, 0)
-  for (const fragment of token.fragments) {
+  for (const [index, fragment] of token.fragments.entries()) {
+    if (width > wish.measure && index > 0) items.push(penalty(CUT_COST))
     if (width > wish.measure && !fragment.whole) pushCut(items, fragment)
     else if (token.fragments.length > 1 || fragment.whole) items.push(box(fragment))
     else pushDivided(items, fragment, pointsOf(fragment, token.hyphenPoints, wish))

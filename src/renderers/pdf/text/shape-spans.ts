@@ -168,8 +168,9 @@ function singleCharacter(character: string, span: Span, script: string, level: n
   if (face) return [fragmentOf(character, character, span, script, level, face)]
   shaper.missing(character)
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  const plain: Span = { ...span, style: { ...span.style, features: ['lnum'], uppercase: false } }
   return [
-    { ...fragmentOf(code, code, span, 'Latn', level, shaper.faces.of(span.style)), source: character, whole: true },
+    { ...fragmentOf(code, code, plain, 'Latn', 0, shaper.faces.of(span.style)), level, source: character, whole: true },
   ]
 }
 
