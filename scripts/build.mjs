@@ -1,14 +1,15 @@
 // Builds dist/: the library and the command as ES modules in chunks, so that each format's dependencies load only when it is
 // asked for; the shipped fonts and HarfBuzz; the licences of everything bundled. `--types` adds the declarations.
-import { execFileSync } from 'node:child_process'
-import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { thirdPartyLicences } from './licences.mjs'
+import { emitTypes } from './types.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const dist = path.join(root, 'dist')
+/** Built beside, then put in place at once: who runs the program meanwhile finds a whole one. */
+const dist = path.join(root, '.cache', `build-${process.pid}`)
 
 /** Installed beside the program: one has a native part, the other is optional. */
 const external = ['satteri', 'sharp']
@@ -18,7 +19,7 @@ const common = {
   bundle: true,
   format: 'esm',
   splitting: true,
-  outdir: 'dist',
+  outdir: dist,
   target: 'es2023',
   chunkNames: 'chunks/[name]-[hash]',
   // Names stay as they are, so that the place in a reported fault can be read.
@@ -45,12 +46,23 @@ async function buildNode() {
   })
 }
 
+/** Leaves the native parser out: what bundlers would find for it in a browser is not installed. The portable one steps in. */
+const portableParser = {
+  name: 'portable-parser',
+  setup(building) {
+    building.onLoad({ filter: /[/\\]parse-satteri\.ts$/ }, () => ({
+      contents: 'export const loadSatteri = async () => undefined',
+    }))
+  },
+}
+
 /** The core knows no Node: bundled for the browser, so that a `node:` import in it fails the build. */
 async function buildCore() {
   return build({
     ...common,
     entryPoints: ['src/core.ts'],
     platform: 'browser',
+    plugins: [portableParser],
     chunkNames: 'chunks/core-[name]-[hash]',
   })
 }
@@ -97,20 +109,20 @@ async function copyWasm() {
     await copyFile(path.join(from, file), path.join(dist, 'wasm', file))
 }
 
-/** Declarations by the compiler itself; nothing else of what it knows is written. */
-function emitTypes() {
-  const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json'], { cwd: root, stdio: 'inherit' })
+async function putInPlace() {
+  const place = path.join(root, 'dist')
+  const old = `${dist}-old`
+  await rename(place, old).catch(() => undefined)
+  await rename(dist, place)
+  await rm(old, { recursive: true, force: true })
 }
 
-await rm(dist, { recursive: true, force: true })
 await mkdir(dist, { recursive: true })
 const [node, core, fontPackages] = await Promise.all([buildNode(), buildCore(), copyFonts(), copyWasm()])
 await chmod(path.join(dist, 'cli.js'), 0o755)
 const inputs = [...Object.keys(node.metafile.inputs), ...Object.keys(core.metafile.inputs)]
-await writeFile(
-  path.join(dist, 'THIRD-PARTY-LICENSES'),
-  await thirdPartyLicences(root, inputs, ['harfbuzzjs', ...fontPackages]),
-)
+const licences = await thirdPartyLicences(root, inputs, ['harfbuzzjs', ...fontPackages])
+await writeFile(path.join(dist, 'THIRD-PARTY-LICENSES'), licences)
 if (process.argv.includes('--meta')) await writeFile(path.join(dist, 'meta.json'), JSON.stringify(node.metafile))
-if (process.argv.includes('--types')) emitTypes()
+if (process.argv.includes('--types')) await emitTypes(root, path.join(dist, 'types'))
+await putInPlace()
