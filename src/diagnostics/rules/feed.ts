@@ -57,6 +57,11 @@ export const feedRules = {
     about: 'Two stories with one id, of which a feed keeps the newest.',
     help: 'give each story an `id` of its own',
   },
+  'feed-markup': {
+    severity: 'warning',
+    about: 'A title that holds the end of an element, such as `</b>`, as words.',
+    help: 'write it without angle brackets',
+  },
   'feed-date': {
     severity: 'warning',
     about: 'A story without a date: feed readers sort by it.',

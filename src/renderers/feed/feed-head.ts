@@ -8,6 +8,7 @@ import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
 import { itemAddress } from './item-address.js'
 import { nameUuid } from './name-uuid.js'
+import { plainWords } from './plain-words.js'
 
 /** What every feed format says about itself: plain text, clean for XML, absolute addresses. */
 export interface FeedHead {
@@ -53,7 +54,7 @@ export async function feedHead(
     ...(copyright && { copyright }),
     ...(self && { self }),
     ...(collection.updated !== undefined && { updated: momentOf(collection.updated, site.timezone) }),
-    ...(publisher && { publisher: line(publisher.name) }),
+    ...(line(publisher?.name) && { publisher: line(publisher?.name) }),
     ...(logo && { logo }),
   }
 }
@@ -72,5 +73,5 @@ function siteAddress(
 }
 
 function line(text: string | undefined): string {
-  return text === undefined ? '' : cleanText(text).text.replace(/\s+/g, ' ').trim()
+  return text === undefined ? '' : plainWords(cleanText(text).text.replace(/\s+/g, ' ').trim())
 }

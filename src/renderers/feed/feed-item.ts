@@ -1,5 +1,5 @@
 import type { Article, LeadImage, Organisation, Person } from '../../article/article.js'
-import { inlineText } from '../../article/text.js'
+import { inlineText, plainText } from '../../article/text.js'
 import { webUrl } from '../address.js'
 import { cleanText } from '../characters.js'
 import { freePart } from '../free-part.js'
@@ -10,6 +10,7 @@ import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
 import { itemAddress } from './item-address.js'
 import { type ItemId, itemId } from './item-id.js'
+import { closingTag, plainWords } from './plain-words.js'
 
 /** One article as every feed format needs it: plain text is text, `content` is feed-safe HTML, both clean for XML. */
 export interface FeedItem extends ItemId {
@@ -53,22 +54,28 @@ export async function feedItem(article: Article, context: FeedContext): Promise<
   }
   const line = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
   const free = freePart(article, options.paywall, context.report)
+  const id = await itemId(article, url)
+  const summary = line(summaryOf(free)) || line(shortened(plainText(free)))
+  // Feed readers list items by title: what else is known stands for one that is blank.
+  const title = line(meta.title) || shortened(summary) || url || id.id
   const item: FeedItem = {
-    ...(await itemId(article, url)),
-    title: line(meta.title),
-    summary: line(summaryOf(free)),
+    ...id,
+    title,
+    summary: summary || title,
     authors: meta.authors.map(author => ({ ...author, name: line(author.name) })).filter(({ name }) => name !== ''),
     categories: categoriesOf(article, options, line),
     language: meta.language,
   }
+  const base = url ?? site.url
   if (url !== undefined) item.url = url
   else context.report(`“${meta.title}” has no address`, 'feed-link', { position: article.data?.places?.title })
   if (options.content === 'full') item.content = clean(await feedHtml(free, url, context))
   if (meta.published !== undefined) item.published = momentOf(meta.published, site.timezone)
   if (meta.updated !== undefined) item.updated = momentOf(meta.updated, site.timezone)
-  if (meta.image) item.image = cleanImage(meta.image, url ?? site.url, line)
-  if (meta.source) item.source = { ...meta.source, name: line(meta.source.name) }
+  if (meta.image) item.image = cleanImage(meta.image, base, line)
+  if (meta.source) item.source = sourceOf(meta.source, base, line)
   if (meta.rights?.notice) item.rights = line(meta.rights.notice)
+  reportMarkup(item, article, context)
   reportCharacters(
     { removed: [...removed.removed].sort(), repaired: [...removed.repaired].sort() },
     article,
@@ -88,6 +95,26 @@ function categoriesOf({ meta }: Article, { domains }: FeedOptions, line: (text: 
   const first = new Map<string, Category>()
   for (const category of all) if (category.name && !first.has(category.name)) first.set(category.name, category)
   return [...first.values()]
+}
+
+/** Words that look like the end of an element are taken for markup by feed readers, however well they are escaped. */
+function reportMarkup({ title }: FeedItem, article: Article, { report }: FeedContext): void {
+  const found = closingTag.exec(title)?.[0]
+  if (found) {
+    const reason = `the title holds \`${found}\`, which feed readers take for markup: written \`${plainWords(found)}\``
+    report(reason, 'feed-markup', { position: article.data?.places?.title })
+  }
+}
+
+function sourceOf(source: Organisation, base: string | undefined, line: (text: string) => string): Organisation {
+  const { url: given, ...rest } = source
+  const url = webUrl(given, base)
+  return { ...rest, name: line(source.name), ...(url && { url }) }
+}
+
+/** At most 280 characters, cut between words. */
+function shortened(text: string): string {
+  return text.length <= 280 ? text : `${text.slice(0, 280).replace(/\s+\S*$/, '')}…`
 }
 
 /** The lead picture with absolute addresses; renditions that have none are left out. */

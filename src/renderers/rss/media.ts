@@ -1,6 +1,7 @@
 import type { LeadImage } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
 import type { FeedItem } from '../feed/feed-item.js'
+import { plainWords } from '../feed/plain-words.js'
 import { around, element } from '../xml.js'
 
 const mediaTypes: { readonly [extension: string]: string } = {
@@ -24,8 +25,8 @@ export function mediaElements({ image }: FeedItem): string[] {
   if (!image?.url) return []
   const about = [
     described(image),
-    image.credit && element('media:credit', {}, image.credit),
-    image.rights && element('media:copyright', {}, image.rights),
+    image.credit && element('media:credit', {}, plainWords(image.credit)),
+    image.rights && element('media:copyright', {}, plainWords(image.rights)),
   ].filter(Boolean)
   const attributes = {
     url: image.url,
@@ -42,7 +43,7 @@ export function mediaElements({ image }: FeedItem): string[] {
 
 function described(image: LeadImage): string | undefined {
   const words = (image.caption && inlineText(image.caption)) || image.alt
-  return words ? element('media:description', { type: 'plain' }, words) : undefined
+  return words ? element('media:description', { type: 'plain' }, plainWords(words)) : undefined
 }
 
 function thumbnail(image: LeadImage): string | undefined {

@@ -90,6 +90,27 @@ describe('an item', () => {
     expect(rules).toContain('feed-link')
   })
 
+  test('writes words that look like markup so that nobody takes them for it, and says so', async () => {
+    const { feed, messages } = await feedOf([story('Why </b> matters')])
+    expect(feed.items?.[0]?.title).toBe('Why ‹/b› matters')
+    expect(messages[0]).toMatchObject({ rule: 'feed-markup', reason: expect.stringContaining('`</b>`') })
+  })
+
+  test('has a title and a description even where the article gives none', async () => {
+    const { feed } = await feedOf([article({ title: '\u0000' }, [paragraph('Lede.')])])
+    expect(feed.items?.[0]).toMatchObject({ title: 'Lede.', description: 'Lede.' })
+  })
+
+  test('has the lead picture as enclosure only when asked, with its true length', async () => {
+    const { context } = textContext(rssRenderer, { site, options: { enclosure: true } })
+    const asset = { bytes: new Uint8Array(321), mediaType: 'image/jpeg' as const, width: 1, height: 1, orientation: 1 }
+    const xml = await textOf(
+      await rssRenderer.render(collection([everyNode()]), { ...context, load: async () => asset }),
+    )
+    expect(xml).toContain('<enclosure url="https://news.example/img/harbour.jpg" type="image/jpeg" length="321"/>')
+    expect((await feedOf([everyNode()])).xml).not.toContain('<enclosure')
+  })
+
   test('puts a bare number into a name space', async () => {
     const { feed } = await feedOf([story('a', { id: '4711' })])
     expect(feed.items?.[0]?.guid?.value).toBe('tag:news.example,2000:4711')
@@ -171,6 +192,33 @@ describe('a channel', () => {
     const { feed, messages } = await feedOf([article({ title: 'x' }, [])], { site: {} }, { url: '' })
     expect(feed.link).toMatch(/^urn:uuid:/)
     expect(messages.find(({ rule }) => rule === 'feed-site')?.hint).toContain('--site')
+  })
+
+  test('can be followed to its hub and its archives', async () => {
+    const { feed, xml } = await feedOf([story('a')], {
+      site,
+      options: {
+        hub: 'https://hub.example/',
+        archive: true,
+        current: 'https://news.example/feed.xml',
+        previous: 'https://news.example/2025.xml',
+      },
+    })
+    expect(xml).toContain('<fh:archive/>')
+    expect(feed.atom?.links?.map(({ rel }) => rel)).toEqual(['self', 'hub', 'current', 'prev-archive'])
+  })
+
+  test('can be read in a browser: a style sheet in its own address, another, or none', async () => {
+    const styled = (stylesheet: unknown) => feedOf([story('a')], { site, options: { stylesheet } })
+    expect((await styled(true)).xml).toContain('<?xml-stylesheet type="text/css" href="data:text/css,rss%7Bdisplay')
+    expect((await styled('/feed.css')).xml).toContain('<?xml-stylesheet type="text/css" href="/feed.css"?>')
+    expect((await styled(false)).xml).not.toContain('xml-stylesheet')
+  })
+
+  test('names the lists that categories come from', async () => {
+    const domains = { tag: 'https://news.example/tags' }
+    const { feed } = await feedOf([story('a', { section: 'S', tags: ['T'] })], { site, options: { domains } })
+    expect(feed.items?.[0]?.categories).toEqual([{ name: 'S' }, { name: 'T', domain: 'https://news.example/tags' }])
   })
 
   test('takes its address from the first story where the site is not known', async () => {
