@@ -88,7 +88,7 @@ function codeLine(line: string): string {
 
 /** A block of its own style inside a list item stands where the item's text stands. */
 export function inList(flow: Flow): { indent?: number } {
-  return flow.lists > 0 ? { indent: Math.min(flow.lists, 9) * flow.file.numbering.step } : {}
+  return flow.lists > 0 ? { indent: Math.min(flow.lists, 9) * flow.file.numbering.step(flow.box !== undefined) } : {}
 }
 
 /** Title, then provider and address: what a reader on paper can use. */

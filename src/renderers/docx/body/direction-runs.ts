@@ -16,12 +16,11 @@ export function directionRuns(text: string, rtl: boolean): DirectionRun[] {
   if (!rtl && !rtlLetter.test(text)) return [{ text, rtl }]
   const runs: DirectionRun[] = []
   let start = 0
-  let current: boolean | undefined
+  let current = rtl
   let lastLetterEnd = 0
   for (const match of text.matchAll(stretches)) {
     const turned = rtlLetter.test(match[0])
-    if (current === undefined) current = turned
-    else if (turned !== current) {
+    if (turned !== current) {
       // What stands between belongs to the paragraph's own direction: to the stretch that runs that way.
       const cut = current === rtl ? match.index : lastLetterEnd
       if (cut > start) runs.push({ text: text.slice(start, cut), rtl: current })
@@ -30,6 +29,9 @@ export function directionRuns(text: string, rtl: boolean): DirectionRun[] {
     }
     lastLetterEnd = match.index + match[0].length
   }
-  runs.push({ text: text.slice(start), rtl: current ?? rtl })
+  // Blanks and marks at the end go with the paragraph.
+  const end = current === rtl ? text.length : lastLetterEnd
+  runs.push({ text: text.slice(start, end), rtl: current })
+  if (end < text.length) runs.push({ text: text.slice(end), rtl })
   return runs
 }

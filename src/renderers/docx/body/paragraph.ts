@@ -43,7 +43,7 @@ export function takeOpening(flow: Flow): { numbering?: string; runs?: string } {
 function indentOf(style: string, flow: Flow, numbered: boolean, extra: number): string {
   const look = flow.file.styles.look(style)
   const around = (look.indentStart ?? 0) + inset(look)
-  const step = flow.file.numbering.step
+  const step = flow.file.numbering.step(flow.box !== undefined)
   if (numbered && around > 0) {
     const depth = Math.min(flow.lists, 9) * step
     // A panel's border follows the first line, so the mark stands at the panel's own edge.

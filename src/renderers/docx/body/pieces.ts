@@ -55,19 +55,26 @@ export function settle(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
  * second gets a border that differs by less than one sees.
  */
 function partPanels(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
-  let before: { panel: object | undefined; other: boolean } = { panel: undefined, other: false }
+  let panel: object | undefined
+  let edge = ''
+  let other = false
   return pieces.map(piece => {
-    const panel = isTable(piece) ? before.panel : piece.panel
-    if (panel !== before.panel)
-      before = { panel, other: panel !== undefined && before.panel !== undefined && !before.other }
-    if (isTable(piece) || !before.other || !hasBorder(styles.look(piece.style))) return piece
-    return { ...piece, style: styles.variant(piece.style, 'Next', otherBorder) }
+    if (isTable(piece)) return piece
+    const look = styles.look(piece.style)
+    if (piece.panel !== panel) {
+      other = edge !== '' && edgeOf(look) === edge && !other
+      panel = piece.panel
+    }
+    edge = edgeOf(look)
+    return other && edge !== '' ? { ...piece, style: styles.variant(piece.style, 'Next', otherBorder) } : piece
   })
 }
 
-function hasBorder(look: Style): boolean {
-  const tinted = look.background !== undefined && look.background !== 'none'
-  return tinted || Object.values(look.border ?? {}).some(rule => rule.width > 0)
+/** Returns what Word compares of two paragraphs; nothing for one without a border. */
+function edgeOf(look: Style): string {
+  const tint = look.background !== undefined && look.background !== 'none' ? look.background : ''
+  const rules = Object.entries(look.border ?? {}).filter(([, rule]) => rule.width > 0)
+  return tint || rules.length > 0 ? JSON.stringify([tint, rules, look.padding, look.indentStart]) : ''
 }
 
 /** An eighth of a point is the least that Word knows. */

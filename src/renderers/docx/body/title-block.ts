@@ -19,7 +19,13 @@ export function titleBlock(flow: Flow): Piece[] {
   const rest = allParts.filter(part => !named.includes(part) && !isInMasthead(part, flow))
   const pieces = [...named, ...rest].flatMap(part => parts[part](article, flow))
   const last = pieces.at(-1)
-  if (last && !isTable(last) && (styles.look(last.style).after ?? 0) < belowTitleBlock)
+  // Not the title itself: programs know it by the name of its style.
+  if (
+    last &&
+    !isTable(last) &&
+    /^(Byline|Date)$/.test(last.style) &&
+    (styles.look(last.style).after ?? 0) < belowTitleBlock
+  )
     setEdge(pieces, 'Last', belowTitleBlock, styles)
   return pieces
 }
@@ -53,19 +59,22 @@ function byline(authors: readonly Person[], contributors: readonly Person[], flo
   const role = (text: string): string => styledText(text, 'BylineRole', flow)
   const between = (index: number): string =>
     index === 0 ? '' : !labelled ? ' · ' : index === authors.length - 1 ? ` ${labels.and} ` : ', '
-  const names = authors.map((author, index) => role(between(index)) + person(author, flow))
-  const others = contributors.map((one, index) => (names.length + index > 0 ? role(' · ') : '') + person(one, flow))
+  const names = authors.map((author, index) => role(between(index)) + person(author, labelled, flow))
+  const others = contributors.map(
+    (one, index) => (names.length + index > 0 ? role(' · ') : '') + person(one, false, flow),
+  )
   const words = (labelled ? role(`${labels.by} `) : '') + names.join('') + others.join('')
   return [paragraph('Byline', words, flow)]
 }
 
-function person(one: Person, flow: Flow): string {
+/** In a line that runs "By A and B" a comma would look like one person more, so details stand in brackets there. */
+function person(one: Person, bracketed: boolean, flow: Flow): string {
   const name = styledText(one.name, 'BylineName', flow)
   const target = one.url === undefined ? undefined : addressTarget(one.url, flow)
   const linked = target ? `<w:hyperlink ${target} w:history="1">${name}</w:hyperlink>` : name
   const job = one.jobTitle ?? (one.role === 'author' ? undefined : one.role)
-  const details = [job, one.affiliation, one.location].filter(Boolean)
-  return linked + (details.length > 0 ? styledText(`, ${details.join(', ')}`, 'BylineRole', flow) : '')
+  const details = [job, one.affiliation, one.location].filter(Boolean).join(', ')
+  return linked + (details && styledText(bracketed ? ` (${details})` : `, ${details}`, 'BylineRole', flow))
 }
 
 function datesLine({ published, updated, language }: Article['meta'], flow: Flow): string {

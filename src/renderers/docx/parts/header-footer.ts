@@ -8,9 +8,11 @@ import { runningPieces } from './running-lines.js'
 /** Returns a header or footer part of one line: start, centre and end at the tab stops of its style. */
 export function runningPart(tag: 'hdr' | 'ftr', style: string, line: RunningLine | undefined, flow: Flow): string {
   const start = line?.start ? piece(line.start, flow, style === 'Masthead' ? 'MastheadName' : undefined) : ''
-  const center = line?.center ? `${tab}${piece(line.center, flow)}` : ''
+  const middle = line?.center ? piece(line.center, flow) : ''
+  const far = line?.end ? piece(line.end, flow) : ''
+  const center = middle && tab + middle
   // The style has two tab stops, in the middle and at the end; a line without a middle passes it by.
-  const end = line?.end ? `${tab}${line.center ? '' : tab}${piece(line.end, flow)}` : ''
+  const end = far && tab + (center ? '' : tab) + far
   return `${xmlHead}<w:${tag} ${documentNamespaces}><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${start}${center}${end}</w:p></w:${tag}>`
 }
 

@@ -16,24 +16,30 @@ const kinds = {
 } as const
 export type ListKind = keyof typeof kinds
 
+/** Distance of a panel's marks from their text, points. */
+const boxStep = 12.5
 /** Largest number that a list may begin with (ISO/IEC 29500-1, 17.9.25: a 32-bit integer). */
 const largestStart = 0x7fffffff
 
 /** The lists of one file: each has an instance of its own, so that its numbers start afresh. */
 export class Numbering {
-  /** Distance from one level's text to the next one's, points. */
-  readonly step: number
+  readonly #step: number
   readonly #styles: StyleSheet
   #instances = ''
   #count = 0
 
   constructor(styles: StyleSheet) {
     this.#styles = styles
-    this.step = listStep(styles.looks)
+    this.#step = listStep(styles.looks)
   }
 
   get isEmpty(): boolean {
     return this.#count === 0
+  }
+
+  /** Returns the distance from one level's text to the next one's, points: less in a panel, whose type is smaller. */
+  step(boxed: boolean): number {
+    return boxed ? Math.min(this.#step, boxStep) : this.#step
   }
 
   /** Returns the id of a new list (`w:numId`). `level` counts from 0. */
@@ -62,7 +68,8 @@ export class Numbering {
   #level(kind: ListKind, level: number): string {
     const { marks } = kinds[kind]
     const mark = marks[level % marks.length]!
-    const indent = `<w:pPr><w:ind w:left="${twips((level + 1) * this.step)}" w:hanging="${twips(this.step)}"/></w:pPr>`
+    const step = this.step(kind === 'boxBullet')
+    const indent = `<w:pPr><w:ind w:left="${twips((level + 1) * step)}" w:hanging="${twips(step)}"/></w:pPr>`
     const format = kind === 'ordered' ? mark : 'bullet'
     const text = kind === 'ordered' ? `%${level + 1}.` : mark
     const suffix = kind === 'task' ? '<w:suff w:val="nothing"/>' : ''
