@@ -4,7 +4,12 @@ import type { PdfFault } from './fault.js'
 
 /** Faults of content. */
 export const contentFaults: readonly PdfFault[] = [
-  { name: 'mark never closed', rule: 'pdf-marked-content', change: parts => replace(parts, 0, /EMC\n$/, '') },
+  {
+    name: 'mark never closed',
+    rule: 'pdf-marked-content',
+    judge: '7.1-3',
+    change: parts => replace(parts, 0, /EMC\n$/, ''),
+  },
   { name: 'mark never opened', rule: 'pdf-marked-content', change: parts => append(parts, 0, 'EMC\n') },
   {
     name: 'artifact in tagged content',
@@ -31,6 +36,7 @@ export const contentFaults: readonly PdfFault[] = [
   {
     name: 'gap in the MCIDs',
     rule: 'pdf-mcid-gap',
+    judge: '7.1-3',
     change: parts => append(parts, 0, '/P <</MCID 77>> BDC 0 0 5 5 re f EMC\n'),
   },
   {
@@ -54,11 +60,13 @@ export const contentFaults: readonly PdfFault[] = [
   {
     name: 'parent tree without a page',
     rule: 'pdfua-parent-tree',
+    judge: '7.1-3',
     change: ({ pages }) => pages[1]!.set(key('StructParents'), PDFNumber.of(9)),
   },
   {
     name: 'two pages with one key',
     rule: 'pdfua-parent-tree',
+    judge: '7.1-3',
     change: ({ pages }) => pages[1]!.set(key('StructParents'), PDFNumber.of(0)),
   },
   {

@@ -18,6 +18,7 @@ export const linksFaults: readonly PdfFault[] = [
   {
     name: 'link with the key of a page',
     rule: 'pdfua-parent-tree',
+    judge: '7.18.5-1',
     change: ({ links }) => links[1]!.set(key('StructParent'), PDFNumber.of(0)),
   },
   {

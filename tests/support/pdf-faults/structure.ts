@@ -31,7 +31,7 @@ export const structureFaults: readonly PdfFault[] = [
   {
     name: 'element without a parent',
     rule: 'pdfua-structure',
-    judge: '7.1-12',
+    judge: '7.1-3',
     change: parts => element(parts, 'h2').delete(key('P')),
   },
   {
@@ -44,7 +44,7 @@ export const structureFaults: readonly PdfFault[] = [
   {
     name: 'row outside a table',
     rule: 'pdfua-nesting',
-    judge: '7.2-4',
+    judge: '7.2-5',
     change: parts => setRole(element(parts, 'table'), 'Div'),
   },
   {
@@ -98,13 +98,13 @@ export const structureFaults: readonly PdfFault[] = [
   {
     name: 'row with too few cells',
     rule: 'pdfua-table',
-    judge: '7.2-42',
+    judge: '7.2-43',
     change: parts => element(parts, 'td-3').delete(key('A')),
   },
   {
     name: 'cell that spans past the table',
     rule: 'pdfua-table',
-    judge: '7.2-41',
+    judge: '7.2-43',
     change: parts =>
       element(parts, 'th-row').set(key('A'), parts.context.obj({ O: 'Table', Scope: 'Row', RowSpan: 4 })),
   },
@@ -116,7 +116,6 @@ export const structureFaults: readonly PdfFault[] = [
   {
     name: 'headers that do not exist',
     rule: 'pdfua-table-header',
-    judge: '7.5-1',
     change: parts =>
       element(parts, 'td-1').set(key('A'), parts.context.obj({ O: 'Table', Headers: [PDFString.of('nowhere')] })),
   },

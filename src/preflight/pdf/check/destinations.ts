@@ -1,5 +1,5 @@
 import { limits } from '../budget.js'
-import { isName, isString, latin, type PdfDict, type PdfValue } from '../file/objects.js'
+import { isName, isString, latin, type PdfDict, type PdfValue, textOf } from '../file/objects.js'
 import type { Page } from '../file/pages.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import { readNameTree } from '../file/trees.js'
@@ -12,7 +12,8 @@ export function checkDestinations(file: PdfFile, pages: readonly Page[], report:
     if (names[index]!.name <= names[index - 1]!.name)
       report(
         'pdf-destination',
-        `the names of places are not in order, or one stands twice: "${printable(names[index]!.name)}"`,
+        'the names of places are not in order, or one stands twice',
+        `name "${printable(names[index]!.name)}"`,
       )
   const known = new Map(names.map(entry => [entry.name, entry.value]))
   for (const [name, value] of file.dict(file.catalog.get('Dests')) ?? []) known.set(name, value)
@@ -71,6 +72,8 @@ function checkOutline(
   walk(file.dict(file.catalog.get('Outlines'))?.get('First'), 0)
 }
 
-function printable(text: string): string {
+/** A name is bytes; most are text. */
+function printable(name: string): string {
+  const text = textOf({ kind: 'string', bytes: Uint8Array.from(name, character => character.charCodeAt(0)) })
   return text.slice(0, 60).replace(/[^\x20-\x7e]/g, '?')
 }

@@ -33,13 +33,18 @@ export function checkInformation(file: PdfFile, packet: XmpPacket, report: Repor
       property.items.length > 1 && property.kind === 'Seq'
         ? property.items.map(item => item.text.trim()).join(', ')
         : property.text
-    const isSame = isDate ? moment(own) === moment(others) : own === others || own === property.text
+    const isSame = isDate ? moment(own) === moment(others) : list(own) === list(others) || own === property.text
     if (!isSame)
       report(
         'pdf-information',
         `\`${key}\` in the Info dictionary is "${own.slice(0, 60)}", in the XMP metadata "${others.slice(0, 60)}"`,
       )
   }
+}
+
+/** Several authors are one string in the Info dictionary, parted by commas or semicolons. */
+function list(text: string): string {
+  return text.split(/[;,]\s*/).join(', ')
 }
 
 /** Brings `D:20261123080000+01'00'` and `2026-11-23T08:00:00+01:00` to one form, and both to UTC; other text stays as it is. */

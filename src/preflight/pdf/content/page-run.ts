@@ -62,8 +62,8 @@ export class PageRun {
     for (const [what, count] of this.untagged)
       this.findings(
         'pdfua-untagged-content',
-        `${count === 1 ? `a ${what} is` : `${count} ${what}s are`} painted outside marked content: neither tagged nor an artifact`,
-        this.path,
+        `a ${what} is painted outside marked content: neither tagged nor an artifact`,
+        count === 1 ? this.path : `${this.path} (${count} times)`,
       )
     const { count, sample } = this.offPage
     if (count > 0)

@@ -9,12 +9,14 @@ const TOLERANCE = 1
 /** Part of the font size that a letter without ascender rises over its line, roughly. */
 const X_HEIGHT = 0.45
 const SAMPLE = 24
+/** White space, joiners and other characters that draw nothing. */
+const unseen = /[\s\p{Default_Ignorable_Code_Point}]/gu
 
 /** Shows a string: marks, fonts and places are written down, the text matrix moves on (ISO 32000-1 9.4.4). */
 export function showText(run: PageRun, scope: Scope, bytes: Uint8Array): void {
   const { font } = run.state
   if (bytes.length === 0) return
-  run.paint('text')
+  run.paint('piece of text')
   const id = run.marks.id()
   if (id !== undefined && !run.marks.hasLanguage()) scope.marked.idsWithText.add(id)
   if (!run.isInText) run.findings('pdf-content', 'text is shown outside `BT` and `ET`', run.path)
@@ -76,7 +78,7 @@ function isOff(run: PageRun, place: Matrix, along: number, size: number): boolea
 
 function noteOffPage(run: PageRun, font: PdfFont, code: number): void {
   const text = font.toUnicode?.text(code) ?? ''
-  if (font.toUnicode && text.trim() === '') return
+  if (font.toUnicode && text.replace(unseen, '') === '') return
   run.offPage.count += 1
   if (run.offPage.sample.length < SAMPLE) run.offPage.sample += text || '?'
 }
