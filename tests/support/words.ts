@@ -1,6 +1,6 @@
 import type { Article, ArticleNode, Inline } from '../../src/article/article.js'
-import { wordsApart } from '../../src/article/text.js'
-import { childrenOf } from '../../src/article/walk.js'
+import { attributionLine } from '../../src/article/text.js'
+import { childrenOf, visit } from '../../src/article/walk.js'
 
 /**
  * Returns text as formats are compared: after NFKC, without white space and hyphens (a line may end in one) and in capitals,
@@ -62,18 +62,47 @@ export function firstMissing(article: Article, carried: string): string | undefi
   return undefined
 }
 
-/** Returns what of notes, captions, credits, speakers and embeds `carried` lacks. Notes may be left out of the search. */
-export function missingApart(article: Article, carried: string, leave: readonly string[] = []): string[] {
+/** Returns what of notes, captions, credits, speakers and embeds `carried` lacks, each with its kind. */
+export function missingApart(article: Article, carried: string): string[] {
   const text = squeeze(carried)
-  return (
-    Object.entries(wordsApart(article))
-      .filter(([kind]) => !leave.includes(kind))
-      .flatMap(([kind, all]) => (all as string[]).flatMap(words => words.split('\n').map(line => ({ kind, line }))))
-      // Print shows an address without `https://`.
-      .filter(({ kind, line }) => !text.includes(squeeze(kind === 'embeds' ? line.replace(/^https?:\/\//, '') : line)))
-      .map(({ kind, line }) => `${kind}: ${line}`)
-  )
+  return apartPieces(article)
+    .filter(({ words }) => !text.includes(squeeze(words)))
+    .map(({ kind, words }) => `${kind}: ${words}`)
 }
+
+interface ApartPiece {
+  kind: 'note' | 'caption' | 'credit' | 'speaker' | 'embed'
+  words: string
+}
+
+/** Words outside the running text, broken like it where a note is cited. */
+function apartPieces(article: Article): ApartPiece[] {
+  const pieces: ApartPiece[] = []
+  const add = (kind: ApartPiece['kind'], all: readonly (string | undefined)[]): void => {
+    for (const words of all) if (words !== undefined) pieces.push({ kind, words })
+  }
+  const enter = (node: ArticleNode): Visited => {
+    if (node.type === 'pullQuote' || node.type === 'deletion') return 'skip'
+    if (node.type === 'note') {
+      const held: string[] = []
+      for (const block of node.children) collect(block, held)
+      add('note', held)
+    }
+    if (node.type === 'figure' || node.type === 'table') add('caption', runs(node.caption ?? []))
+    if (node.type === 'figure') add('credit', [node.credit])
+    if (node.type === 'quote' && node.attribution) add('speaker', [attributionLine(node.attribution)])
+    // Print shows an address without `https://`.
+    if (node.type === 'embed') add('embed', [node.title ?? node.url.replace(/^https?:\/\//, '')])
+  }
+  const image = article.meta.image
+  add('caption', runs(image?.caption ?? []))
+  add('credit', [image?.credit])
+  if (image?.caption) visit(image.caption, enter)
+  visit(article, enter)
+  return pieces
+}
+
+type Visited = 'skip' | undefined | void
 
 /** Returns the names of the speakers of quotes, in order. */
 export function speakers(article: Article): string[] {
