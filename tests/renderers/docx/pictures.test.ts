@@ -1,0 +1,129 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/article/article.js'
+import { article, figure, paragraph } from '../../../src/article/build.js'
+import type { Asset, Host, ImageWish } from '../../../src/host/host.js'
+import { docxRenderer } from '../../../src/renderers/docx/index.js'
+import type { RenderContext } from '../../../src/renderers/renderer.js'
+import { viewDocx } from '../../support/view-docx.js'
+import { contextFor, png, type Said, shippedTemplate } from './support/context.js'
+
+const bytesOf = (...values: number[]): Uint8Array => Uint8Array.from(values)
+
+/** A JPEG's frame: start, an EXIF segment that holds "GPS", start of scan, end. */
+const jpeg = bytesOf(0xff, 0xd8, 0xff, 0xe1, 0, 13, ...Buffer.from('Exif\0\0GPS12'), 0xff, 0xda, 0, 2, 1, 2, 0xff, 0xd9)
+
+async function make(
+  source: Article,
+  asset: Asset | undefined,
+  convertImage?: Host['convertImage'],
+): Promise<{ files: { [path: string]: Uint8Array }; view: string; said: Said }> {
+  const said: Said = { messages: [] }
+  const context = contextFor(shippedTemplate('briefing'), said)
+  const more: Partial<RenderContext<object>> = {
+    load: async () => asset,
+    host: { ...context.host, ...(convertImage && { convertImage }) },
+  }
+  const { body } = await docxRenderer.render(source, { ...context, ...more })
+  const bytes = body as Uint8Array
+  return { files: unzipSync(bytes), view: viewDocx(bytes), said }
+}
+
+const one = (alt = 'A chart'): Article => article({}, [figure({ url: 'one', alt }, { credit: 'Photo: Desk' })])
+const asset = (mediaType: Asset['mediaType'], bytes: Uint8Array, more: Partial<Asset> = {}): Asset => ({
+  bytes,
+  mediaType,
+  width: 2000,
+  height: 1000,
+  orientation: 1,
+  ...more,
+})
+
+describe('pictures', () => {
+  test('are no wider than the text, keep their shape and carry their description', async () => {
+    const { view } = await make(one(), asset('image/png', png))
+    expect(view).toContain('Captioned Figure | [image 522×261 "A chart"]')
+  })
+
+  test('a small one is shown at 96 px to an inch', async () => {
+    const { view } = await make(one(), asset('image/png', png, { width: 96, height: 48 }))
+    expect(view).toContain('[image 96×48 "A chart"]')
+  })
+
+  test('one without a description is marked as decoration', async () => {
+    const { view } = await make(one(''), asset('image/png', png))
+    expect(view).toContain('[image 522×261 decorative]')
+  })
+
+  test('a JPEG is kept without the place where it was taken', async () => {
+    const { files } = await make(one(), asset('image/jpeg', jpeg))
+    const kept = Buffer.from(files['word/media/image1.jpeg']!)
+    expect(kept.includes('GPS')).toBe(false)
+    expect([...kept.subarray(-2)]).toEqual([0xff, 0xd9])
+  })
+
+  test('a JPEG that lies on its side is set upright', async () => {
+    const wishes: ImageWish[] = []
+    const upright = async (_: Uint8Array, wish: ImageWish) => {
+      wishes.push(wish)
+      return { bytes: bytesOf(1, 2, 3), width: 500, height: 1000, channels: 3 as const }
+    }
+    const { files, view } = await make(
+      one(),
+      asset('image/jpeg', jpeg, { orientation: 6, width: 1000, height: 2000 }),
+      upright,
+    )
+    expect(wishes.map(wish => wish.format)).toEqual(['jpeg'])
+    expect([...files['word/media/image1.jpeg']!]).toEqual([1, 2, 3])
+    expect(view).toMatch(/\[image \d+×\d+ "A chart"\]/)
+  })
+
+  test('WebP is converted where that can be done', async () => {
+    const convert = async () => ({ bytes: png, width: 1086, height: 543, channels: 4 as const })
+    const { files } = await make(one(), asset('image/webp', bytesOf(0)), convert)
+    expect(Object.keys(files)).toContain('word/media/image1.png')
+  })
+
+  test('WebP that cannot be converted leaves its description, credit and a report', async () => {
+    const { view, said } = await make(one(), asset('image/webp', bytesOf(0)))
+    expect(view).toContain('Captioned Figure | [Emphasis: A chart]')
+    expect(view).toContain('Image Caption | [Credit: Photo: Desk]')
+    expect(said.messages).toEqual(['word-picture: the picture `one` could not be converted to a kind that Word shows'])
+  })
+
+  test('a drawing is kept as SVG beside a raster for others', async () => {
+    const convert = async () => ({ bytes: png, width: 1086, height: 543, channels: 4 as const })
+    const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const { files, view } = await make(one(), asset('image/svg+xml', drawing), convert)
+    expect(view).toContain('[image svg 522×261 "A chart"]')
+    expect(strFromU8(files['word/media/image2.svg']!)).toContain('<svg')
+    expect(strFromU8(files['[Content_Types].xml']!)).toContain('image/svg+xml')
+  })
+
+  test('one that is missing leaves its description', async () => {
+    const { view } = await make(one(), undefined)
+    expect(view).toContain('Captioned Figure | [Emphasis: A chart]')
+  })
+
+  test('two side by side are as high as each other', async () => {
+    const pair = article({}, [
+      {
+        type: 'figure',
+        images: [
+          { url: 'a', alt: 'A' },
+          { url: 'b', alt: 'B' },
+        ],
+      },
+    ])
+    const { view } = await make(pair, asset('image/png', png))
+    expect(view).toMatch(/Figure \| \[image (\d+)×(\d+) "A"\] \[image \1×\2 "B"\]/)
+  })
+
+  test('one in the line makes its line grow', async () => {
+    const inline = article({}, [paragraph(['a ', { type: 'inlineImage', url: 'one', alt: 'icon' }, ' b'])])
+    const { files } = await make(inline, asset('image/png', png))
+    expect(strFromU8(files['word/document.xml']!)).toContain(
+      '<w:pStyle w:val="FirstParagraph"/><w:spacing w:line="240" w:lineRule="auto"/>',
+    )
+  })
+})
