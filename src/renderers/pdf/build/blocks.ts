@@ -175,11 +175,12 @@ function boxFlows(node: Box, state: BlockState): Flow[] {
     before: undefined,
   }
   const children: Flow[] = []
-  if (node.title) {
+  const title = node.title ?? (node.kind === 'key-points' ? document.labels.keyPoints : undefined)
+  if (title) {
     const style = document.sheet.style('boxTitle')
     document.level = Math.min(around + 1, 6)
     const element = addElement(section, `H${document.level}` as Role)
-    const span = makeSpan(node.title, document.sheet.text(style, state.language), addSlot(element), document)
+    const span = makeSpan(title, document.sheet.text(style, state.language), addSlot(element), document)
     children.push(textFlow([span], style, state, { keepWithNext: true, firstLine: 0, together: true }))
   }
   children.push(...toFlows(node.children, inside))

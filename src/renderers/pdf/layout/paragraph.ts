@@ -76,7 +76,7 @@ function setRagged(tokens: readonly Token[], wish: ParagraphWish): Line[] {
 
 /** Ragged lines end near the edge where they can: each offers a stretch, but its spaces keep their width. */
 function raggedBreaks(items: readonly Item[], width: number, wish: ParagraphWish): number[] {
-  const stretch = Math.min(wish.width * 0.16, 60)
+  const stretch = Math.min(wish.width * 0.09, 36)
   return (
     breakLines(items, {
       width: () => width,
@@ -89,6 +89,8 @@ function raggedBreaks(items: readonly Item[], width: number, wish: ParagraphWish
 
 /** Finds the narrowest measure that needs no more lines: what is left over is shared by all of them. */
 function balancedBreaks(items: readonly Item[], breaks: number[], wish: ParagraphWish): number[] {
+  const sentences = sentenceBreaks(items, breaks.length, wish)
+  if (sentences) return sentences
   const fewest = firstFitCount(items, wish.width)
   let low = wish.width / (fewest + 1)
   let high = wish.width
@@ -99,6 +101,38 @@ function balancedBreaks(items: readonly Item[], breaks: number[], wish: Paragrap
   }
   const balanced = raggedBreaks(items, high + 0.01, wish)
   return balanced.length <= breaks.length ? balanced : breaks
+}
+
+/** Returns the ends of sentences as ends of lines, where each sentence fills about one line: a reader takes in one at a time. */
+function sentenceBreaks(items: readonly Item[], lines: number, wish: ParagraphWish): number[] | undefined {
+  if (lines > 4) return undefined
+  const breaks: number[] = []
+  const widths: number[] = []
+  let width = 0
+  for (const [index, item] of items.entries()) {
+    if (item.t === 'box') width += item.width
+    else if (item.t === 'glue' && item.fragment) {
+      if (endsSentence(items[index - 1])) {
+        breaks.push(index)
+        widths.push(width)
+        width = 0
+      } else width += item.width
+    } else if (item.t === 'penalty' && item.cost === ALWAYS) {
+      breaks.push(index)
+      widths.push(width)
+      width = 0
+    }
+  }
+  const longest = Math.max(...widths)
+  return breaks.length === lines && longest <= wish.width && Math.min(...widths) >= longest * 0.5 ? breaks : undefined
+}
+
+function endsSentence(item: Item | undefined): boolean {
+  return (
+    item?.t === 'box' &&
+    item.fragment !== undefined &&
+    /[.!?:;]["'\u2019\u201d\u00bb]?$/.test(item.fragment.source.slice(0, item.to))
+  )
 }
 
 /** Returns how many lines there are if each is filled as far as it goes. */
