@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Article } from '../article/article.js'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
 import { type RenderSetting, renderTo } from '../pipeline.js'
@@ -90,9 +91,20 @@ export async function deliver(
   for (const { output } of toStdout) await options.writeOutput!(output.body, !isText(output.mediaType))
   if (toStdout.length > 0)
     return toStdout.map(({ format }) => ({ format: format.renderer.name, path: '-', bytes: 0, status: 'written' }))
-  const files = made.map(({ path, output }) => ({ path, body: output.body }))
+  const files = made.flatMap(filesOf)
   const written = await writeTogether(files, () => !hasError(messages()))
-  return (written ?? []).map((file, index) => ({ format: made[index]!.format.renderer.name, ...file }))
+  return (written ?? []).map((file, index) => ({ format: files[index]!.format, ...file }))
+}
+
+/** Returns an output's own file and those beside it. */
+function filesOf({ format, path: target, output }: Made): { format: string; path: string; body: Output['body'] }[] {
+  const name = format.renderer.name
+  const beside = (output.beside ?? []).map(side => ({
+    format: name,
+    path: path.join(path.dirname(target), side.name),
+    body: side.body,
+  }))
+  return [{ format: name, path: target, body: output.body }, ...beside]
 }
 
 async function drain(body: Output['body']): Promise<void> {

@@ -11,6 +11,14 @@ export interface Output {
   mediaType: string
   /** File name ending with its dot: ".pdf", ".ninjs.json". For a collection the whole file name: "feed.xml". */
   extension: string
+  /** Further files that belong to this one and are written with it, by file name: the parts of a split sitemap. */
+  beside?: readonly SideFile[]
+}
+
+/** A file that is written beside an output, in the same folder. */
+export interface SideFile {
+  name: string
+  body: string
 }
 
 /** What a renderer is given beside the article. */
