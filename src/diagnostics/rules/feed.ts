@@ -44,6 +44,10 @@ export const feedRules = {
     about: 'Older stories that a feed leaves out.',
     help: 'ask for more with `--limit 200` or `--limit all`',
   },
+  'sitemap-window': {
+    severity: 'info',
+    about: 'Stories outside the two days that a news sitemap holds.',
+  },
   'feed-left-out': {
     severity: 'info',
     about: 'A story that is not for publication now: a draft, withheld, under embargo or expired.',
