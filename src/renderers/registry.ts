@@ -58,4 +58,11 @@ export const builtinRenderers: readonly RendererEntry[] = [
     extension: 'feed.json',
     load: async () => (await import('./jsonfeed/index.js')).jsonfeedRenderer,
   },
+  {
+    name: 'newssitemap',
+    description: 'Google News sitemap of the last two days',
+    scope: 'collection',
+    extension: 'news-sitemap.xml',
+    load: async () => (await import('./newssitemap/index.js')).newssitemapRenderer,
+  },
 ]
