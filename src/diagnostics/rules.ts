@@ -10,6 +10,7 @@ import { preflightRules } from './rules/preflight.js'
 import { readerRules } from './rules/reader.js'
 import { templateRules } from './rules/template.js'
 import { wordRules } from './rules/word.js'
+import { wordReaderRules } from './rules/word-reader.js'
 
 /** What is known about a rule: how much it matters by default, what it looks for, and what the user can do. */
 export interface Rule {
@@ -29,6 +30,7 @@ export const rules = {
   ...pdfRules,
   ...preflightRules,
   ...wordRules,
+  ...wordReaderRules,
   ...feedRules,
   ...jsonldRules,
   ...markdownRules,
