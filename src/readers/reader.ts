@@ -8,6 +8,8 @@ export interface Reader {
   extensions: string[]
   /** Never throws over content: what is wrong with it comes back as messages. */
   read(source: string, context: ReadContext): Promise<ReadResult> | ReadResult
+  /** For sources that are no text (a Word file): called with the bytes in place of `read`. */
+  readBytes?(source: Uint8Array, context: ReadContext): Promise<ReadResult> | ReadResult
 }
 
 /** What a reader may need to know beside the source. */
@@ -28,6 +30,8 @@ export interface ReadContext {
   meta?: { [field: string]: unknown }
   /** Names of the extension nodes that plugins have registered: "acme:poll". */
   extensionNames?: readonly string[]
+  /** For Word files: what the house's own paragraph styles stand for, by their names: `{"House Pull": "Pull Quote"}`. */
+  styles?: { readonly [name: string]: string }
 }
 
 /** The article, or why there is none. `article` is absent exactly where a message is an error. */
@@ -36,6 +40,8 @@ export interface ReadResult {
   messages: Message[]
   /** Options by format from the source itself: front matter's `format.docx`. */
   options?: { [format: string]: { [option: string]: unknown } }
+  /** Pictures that the source itself holds, by the addresses that the article's nodes give them. */
+  assets?: ReadonlyMap<string, Uint8Array>
 }
 
 /** What a reader refuses to take in, so that no file can hang or kill the process. */
