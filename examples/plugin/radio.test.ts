@@ -30,7 +30,22 @@ describe('the radio plugin', () => {
   })
 
   it('writes a script to read aloud', () => {
-    expect(readFileSync(join(out, 'bulletin.radio.txt'), 'utf8')).toMatchInlineSnapshot()
+    expect(readFileSync(join(out, 'bulletin.radio.txt'), 'utf8')).toMatchInlineSnapshot(`
+      "NIGHT FERRY TO RETURN BEFORE CHRISTMAS, SAYS LYSMARK
+      RUNS 0'38"
+
+      Lysmark has offered to rebuild the pier at Torhaven and to bring back the night ferry before Christmas.
+
+      >>> CLIP, 12 SECONDS: Ines Calder
+
+      Averna has not replied. Its ministers say that they would like to see the bill first.
+
+      JONAS REINHOLT SAID: “A country that lends you engineers also lends you its idea of when the job is finished.”
+
+      The two sides speak again on Friday.
+
+      "
+    `)
   })
 
   it('gives its node a form of its own in HTML, and its words everywhere', () => {

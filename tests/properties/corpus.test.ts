@@ -6,6 +6,7 @@ import { parseFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/article.js'
 import { readMarkdown } from '../../src/readers/markdown/index.js'
+import { lostWords } from '../support/carried.js'
 import { corpus } from '../support/corpus.js'
 import { checkXml } from '../support/docx-text.js'
 import { publishable } from '../support/random-article.js'
@@ -31,9 +32,16 @@ beforeAll(async () => {
   }
 })
 
-describe('every fixture and example, by the judgement of others', () => {
+describe('every fixture and example', () => {
+  it('holds the same words and speakers in all four formats', async () => {
+    const lost: string[] = []
+    for (const { name, article, made } of cases)
+      for (const what of await lostWords(article, made)) lost.push(`${name}: ${what}`)
+    expect(lost).toEqual([])
+  })
+
   // Each file costs the validator half a second: as few as hold every construct. Conformance judges them all.
-  it('Word files satisfy the Open XML SDK validator', async () => {
+  it('makes Word files that satisfy the Open XML SDK validator', async () => {
     const chosen = holdingEverything(cases)
     expect(chosen.length).toBeLessThanOrEqual(40)
     const found: string[] = []
@@ -45,7 +53,7 @@ describe('every fixture and example, by the judgement of others', () => {
     expect(found).toEqual([])
   })
 
-  it('feeds are well-formed and parse, with one item that has a title and an id', () => {
+  it('makes feeds that are well-formed and parse, with one item that has a title and an id', () => {
     for (const { name, made } of cases) {
       checkXml(made.rss)
       const parsed = parseFeed(made.rss)
@@ -59,7 +67,7 @@ describe('every fixture and example, by the judgement of others', () => {
     }
   })
 
-  it('structured data has the types of schema.org', () => {
+  it('makes structured data that has the types of schema.org', () => {
     expect(typeErrors(cases.map(({ name, made }) => ({ name, json: made.jsonld })))).toEqual([])
   })
 })
