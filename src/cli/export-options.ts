@@ -7,7 +7,7 @@ export function exportOptions({ files, values }: Arguments): ExportOptions {
   const text = (flag: FlagName) => (values[flag] === undefined ? {} : { [flag]: String(values[flag]) })
   return {
     inputs: files,
-    ...text('to'),
+    ...(values.to !== undefined && { to: (values.to as unknown[]).map(String) }),
     ...text('out'),
     ...text('template'),
     ...text('config'),

@@ -70,7 +70,7 @@ function parserFor(command: Command | undefined) {
       'short-option-groups': false,
     })
     .fail((message, error) => {
-      throw error ?? new UsageError(wordsOf(message))
+      throw error && error.name !== 'YError' ? error : new UsageError(wordsOf(message ?? error?.message))
     })
   return parser.options(command ? allowedFlags(command) : {})
 }
