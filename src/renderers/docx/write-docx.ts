@@ -21,11 +21,13 @@ import { Numbering } from './parts/numbering.js'
 import { textBlock } from './parts/page-size.js'
 import { loadPictures } from './pictures/pictures.js'
 import { StyleSheet } from './style/style-sheet.js'
+import { survey } from './survey.js'
 
 /** Returns an article as a whole Word file. */
 export async function writeDocx(article: Article, context: RenderContext<DocxOptions>): Promise<Uint8Array> {
   const room = textBlock(context.template.page)
   const rtl = isRightToLeft(article)
+  const found = survey(article)
   const styles = new StyleSheet(context.template, rtl)
   let ids = 0
   const file: WordFile = {
@@ -36,10 +38,11 @@ export async function writeDocx(article: Article, context: RenderContext<DocxOpt
     numbering: new Numbering(styles),
     footnotes: new Footnotes(),
     comments: new Comments(),
-    bookmarks: new Bookmarks(article),
-    pictures: await loadPictures(article, context, room.width),
+    bookmarks: new Bookmarks(found.headings),
+    pictures: await loadPictures(found.pictures, context, room.width),
     textWidth: room.width,
     textHeight: room.height,
+    inlinePictures: found.inlinePictures,
     lede: ledeOf(article),
     rtl,
     figures: 0,

@@ -46,7 +46,7 @@ const handlers: BlockHandlers<Flow, Piece[]> = {
 }
 
 function text(node: Paragraph, flow: Flow, afterText: boolean): Piece {
-  const growing = holds(node, 'inlineImage')
+  const growing = flow.file.inlinePictures && holds(node, 'inlineImage')
   const words = datelineBefore(node, flow) + inlines(node.children, flow)
   return paragraph(textStyle(flow, afterText), words, flow, growing ? { growing } : {})
 }

@@ -1,5 +1,4 @@
-import type { Article } from '../../../article/article.js'
-import { visit } from '../../../article/walk.js'
+import type { Heading } from '../../../article/article.js'
 
 /** Longest name that Word takes (ISO/IEC 29500-1, 17.13.6.2; Word refuses more than 40 characters). */
 const longest = 40
@@ -9,10 +8,8 @@ export class Bookmarks {
   readonly #names = new Map<string, string>()
   readonly #taken = new Set<string>()
 
-  constructor(article: Article) {
-    visit(article, node => {
-      if (node.type === 'heading' && !this.#names.has(node.id)) this.#names.set(node.id, this.#free(node.id))
-    })
+  constructor(headings: readonly Heading[]) {
+    for (const { id } of headings) if (!this.#names.has(id)) this.#names.set(id, this.#free(id))
   }
 
   /** Returns the name for a heading's id; undefined where no heading has it. */

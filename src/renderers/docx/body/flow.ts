@@ -22,6 +22,8 @@ export interface WordFile {
   comments: Comments
   bookmarks: Bookmarks
   pictures: Pictures
+  /** Whether any picture stands in a line of text: else no line need be looked through. */
+  inlinePictures: boolean
   /** Width and height of the text block, points. */
   textWidth: number
   textHeight: number

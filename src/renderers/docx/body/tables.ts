@@ -81,7 +81,7 @@ function tableCell(cell: TableCell | undefined, isHead: boolean, column: number,
   const inside = isHead ? { ...flow, marks: { ...flow.marks, boldAround: true } } : flow
   const text = paragraph(isHead ? 'TableHeading' : 'TableText', inlines(cell?.children ?? [], inside), inside, {
     ...(align && { align: physical(align, flow.file.rtl) }),
-    ...(cell && holds(cell, 'inlineImage') && { growing: true }),
+    ...(cell && flow.file.inlinePictures && holds(cell, 'inlineImage') && { growing: true }),
   })
   const width = `<w:tcW w:w="${grid.widths[column]}" w:type="dxa"/>`
   return `<w:tc><w:tcPr>${width}${outerMargins(column, grid)}</w:tcPr>${toMarkup([text])}</w:tc>`

@@ -1,5 +1,3 @@
-import type { Article } from '../../../article/article.js'
-import { visit } from '../../../article/walk.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import type { Relationships } from '../package/relationships.js'
 import type { ZipEntry } from '../package/zip.js'
@@ -44,14 +42,13 @@ export class Pictures {
   }
 }
 
-/** Fetches every picture of an article. `width` is the widest that one is shown, points. */
+/** Fetches every picture that is asked for. `width` is the widest that one is shown, points. */
 export async function loadPictures(
-  article: Article,
+  wanted: ReadonlyMap<string, Placed>,
   context: RenderContext<unknown>,
   width: number,
 ): Promise<Pictures> {
   const ready = new Map<string, WordPicture>()
-  const wanted = wantedPictures(article)
   const loaded = await Promise.all([...wanted].map(([url, from]) => context.load(url, from)))
   let index = 0
   for (const [url, from] of wanted) {
@@ -62,19 +59,4 @@ export async function loadPictures(
       context.report(`the picture \`${url}\` could not be converted to a kind that Word shows`, 'word-picture', from)
   }
   return new Pictures(ready)
-}
-
-function wantedPictures(article: Article): Map<string, Placed> {
-  const wanted = new Map<string, Placed>()
-  const want = (url: string, from: Placed): void => {
-    if (!wanted.has(url)) wanted.set(url, from)
-  }
-  const image = article.meta.image
-  if (image) want(image.url, { position: article.data?.places?.image })
-  for (const nodes of [image?.caption ?? [], article.children])
-    visit(nodes, node => {
-      if (node.type === 'inlineImage') want(node.url, node)
-      if (node.type === 'figure') for (const each of node.images) want(each.url, node)
-    })
-  return wanted
 }

@@ -1,0 +1,35 @@
+import type { Article, ArticleNode, Heading } from '../../article/article.js'
+import { visit } from '../../article/walk.js'
+import type { Placed } from '../renderer.js'
+
+/** What has to be known of an article before its first word is written, gathered in one walk. */
+export interface Survey {
+  headings: Heading[]
+  /** Where each picture is asked for first, by address, in reading order. */
+  pictures: Map<string, Placed>
+  /** Whether any picture stands in a line of text. */
+  inlinePictures: boolean
+}
+
+/** Walks an article, its lead picture's caption included. */
+export function survey(article: Article): Survey {
+  const found: Survey = { headings: [], pictures: new Map(), inlinePictures: false }
+  const { image } = article.meta
+  if (image) want(image.url, { position: article.data?.places?.image }, found)
+  visit(image?.caption ?? [], node => note(node, found))
+  visit(article, node => note(node, found))
+  return found
+}
+
+function note(node: ArticleNode, found: Survey): void {
+  if (node.type === 'heading') found.headings.push(node)
+  else if (node.type === 'figure') for (const image of node.images) want(image.url, node, found)
+  else if (node.type === 'inlineImage') {
+    found.inlinePictures = true
+    want(node.url, node, found)
+  }
+}
+
+function want(url: string, from: Placed, found: Survey): void {
+  if (!found.pictures.has(url)) found.pictures.set(url, from)
+}
