@@ -94,6 +94,11 @@ export const readerRules = {
   'directive-unknown': { severity: 'warning', about: 'A directive that nobody knows.' },
   'directive-empty': { severity: 'warning', about: 'A directive without content.' },
   'directive-attribute': { severity: 'warning', about: 'An attribute that a directive does not take.' },
+  'directive-stray': {
+    severity: 'warning',
+    about: 'Colons that open or close no directive.',
+    help: 'write `:::box` without a space after the colons, and close it with as many colons',
+  },
   'directive-open': {
     severity: 'warning',
     about: 'A directive that nothing closes.',

@@ -21,20 +21,25 @@ const tooMuch = {
   depth: (limit: number): string => `the front matter is nested more than ${limit} deep`,
 }
 
-/** Divides a source into front matter and body and parses the first. What is wrong with it is reported at its place. */
-export function openSource(source: string, limits: Limits, report: Report): OpenedSource {
+/**
+ * Divides a source into front matter and body and parses the first. Returns undefined, with errors reported at their places,
+ * where it cannot be read: what the body lacks would then be said for nothing.
+ */
+export function openSource(source: string, limits: Limits, report: Report): OpenedSource | undefined {
   const { yaml, body, trouble } = splitFrontMatter(source)
   const nothing: MapEntry = { kind: 'map', fields: new Map() }
   if (trouble) reportTrouble(trouble, report)
+  if (trouble === 'unclosed' || trouble === 'toml') return undefined
   if (!yaml) return { values: nothing, body }
   const refusal = prescanYaml(yaml.text, limits)
   if (refusal) {
     report('front-matter-limit', tooMuch[refusal.what](refusal.limit), {
       position: placeAt(source, yaml.offset + refusal.offset),
     })
-    return { values: nothing, body }
+    return undefined
   }
-  return { values: parseYaml(yaml, report) ?? nothing, body }
+  const values = parseYaml(yaml, report)
+  return values && { values, body }
 }
 
 const top: NonNullable<Message['position']> = {

@@ -167,6 +167,8 @@ export function readTranslations(field: Named, context: FieldContext): Translati
 
 /** Returns a language tag in its canonical form (`en_gb` is `en-GB`); undefined for what is none (BCP 47). */
 export function canonicalLanguage(written: string): string | undefined {
+  // A language has two or three letters: "english" is well-formed, but no language has that tag.
+  if (!/^[a-z]{2,3}(?:[-_.]|$)/i.test(written.trim())) return undefined
   try {
     return Intl.getCanonicalLocales(
       written

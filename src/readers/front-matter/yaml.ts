@@ -120,13 +120,18 @@ const advice: { readonly [code: string]: { reason: string; hint: string } } = {
   },
 }
 
+/** `title: Talks: day two` as it must be written. */
+function quotedLine(line: string): string | undefined {
+  const found = /^((?:- +)?[\w-]+: +)([^"'\s].*)$/.exec(line)
+  return found?.[2] ? `${found[1]}"${found[2].replace(/[\\"]/g, '\\$&')}"` : undefined
+}
+
 function reportError(error: YAMLError, position: Position, text: string, report: Report): void {
   const known = advice[error.code]
   const line = text.split('\n')[position.start.line - 2]?.trim() ?? ''
   const shown = line.length > 60 ? `${line.slice(0, 57)}…` : line
   const reason = known?.reason ?? `it is no YAML (${error.message.replace(/\s+/g, ' ').slice(0, 120)})`
-  report('front-matter-yaml', `the front matter cannot be read at \`${shown}\`: ${reason}`, {
-    position,
-    hint: known?.hint,
-  })
+  const quoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quotedLine(line) : undefined
+  const hint = quoted ? `put the value in quotation marks: \`${quoted}\`` : known?.hint
+  report('front-matter-yaml', `the front matter cannot be read at \`${shown}\`: ${reason}`, { position, hint })
 }

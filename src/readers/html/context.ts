@@ -29,11 +29,19 @@ export function reportHtml(reading: Reading): void {
     if (what === '!--') reading.report('html-comment', `a comment was left out${often}`, { position })
     else if (what.startsWith('!'))
       reading.report('html-dropped', `\`<${what.slice(1)}>\` and what stands in it were left out${often}`, { position })
+    else if (Object.hasOwn(losses, what)) reading.report('html-unwrapped', `${losses[what]}${often}`, { position })
     else
       reading.report('html-unwrapped', `\`${what}\` has no counterpart in an article: its text was kept${often}`, {
         position,
       })
   }
+}
+
+/** What was lost where it is less than the element. */
+const losses: { readonly [what: string]: string } = {
+  '<abbr>': 'what `<abbr>` stands for, its `title`, was left out',
+  '<td>': 'a cell over several columns or rows was set into its first place, and the others were left empty',
+  '<dl>': 'a list of terms was set as paragraphs',
 }
 
 /** Returns the words of a piece of HTML; Markdown among it counts by its source. */

@@ -85,7 +85,7 @@ const specials: { readonly [tag: string]: (element: HtmlElement, reading: Readin
   img: readImg,
   q: (element, reading) => quoted(toInlines(element.children, reading), reading.language),
   abbr: (element, reading) => {
-    if (element.attributes.title) noteUnwrapped('abbr title', element.position, reading)
+    if (element.attributes.title) noteUnwrapped('abbr', element.position, reading)
     return toInlines(element.children, reading)
   },
   picture: (element, reading) =>

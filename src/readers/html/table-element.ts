@@ -79,8 +79,7 @@ function readRow(row: HtmlElement, reading: Reading): TableRow {
     .filter(isCell)
     .flatMap((cell): TableCell[] => {
       const span = Math.min(Number(/^\d+/.exec(cell.attributes.colspan ?? '')?.[0] ?? 1) || 1, MOST_SPANNED)
-      if (span > 1 || Number(cell.attributes.rowspan ?? 1) > 1)
-        noteUnwrapped('td colspan, rowspan', cell.position, reading)
+      if (span > 1 || Number(cell.attributes.rowspan ?? 1) > 1) noteUnwrapped('td', cell.position, reading)
       const empty = Array.from({ length: span - 1 }, (): TableCell => ({ type: 'tableCell', children: [] }))
       return [readCell(cell, reading), ...empty]
     })

@@ -49,7 +49,9 @@ async function readText(
 ): Promise<Read | undefined> {
   const limits = limitsFor(parser.name, context.limits)
   reportOddCharacter(text, report)
-  const { values, body } = openSource(text, limits, report)
+  const opened = openSource(text, limits, report)
+  if (!opened) return undefined
+  const { values, body } = opened
   // Markdown makes U+FFFD of NUL (CommonMark 2.3); as another control character it is dropped like its kind.
   const source = body.replaceAll('\0', '\u0001')
   const refusal = guardMarkdown(source, limits)
@@ -126,8 +128,8 @@ function completeMeta(
   reportScript(given.language, children, reading)
   const direction = given.direction ?? directionOf(given.language, children)
   return {
-    ...given,
     title: found.title,
+    ...given,
     language: reading.language,
     ...(direction && { direction }),
     ...(found.dateline && { dateline: found.dateline }),

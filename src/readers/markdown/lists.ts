@@ -3,18 +3,15 @@ import type { Block, ListItem } from '../../article/article.js'
 import { readBlocks } from './blocks.js'
 import { placed, type Reading } from './reading.js'
 
-/** No month is longer: a list of one item that starts above it began as a sentence (`1945. That was the year.`). */
-const HIGHEST_LIKELY_START = 31
+/** A list of one item above the days of a month, or any list that begins with a year: `1945. That was the year.` */
+const isSentence = (start: number, items: number): boolean =>
+  (items === 1 && start > 31) || (start >= 1000 && start < 3000)
 
 /** Reads a list. It is tight where no blank line stands between its items or inside them. */
 export function readList(node: MdastList, reading: Reading): Block[] {
   const start = node.ordered ? (node.start ?? 1) : 1
-  if (node.children.length === 1 && start > HIGHEST_LIKELY_START)
-    reading.report(
-      'list-year',
-      `\`${start}.\` at the start of a paragraph was read as a numbered list of one item`,
-      node,
-    )
+  if (isSentence(start, node.children.length))
+    reading.report('list-year', `\`${start}.\` at the start of a paragraph was read as a numbered list`, node)
   const children = node.children.map(item => readItem(item, reading))
   return [
     {

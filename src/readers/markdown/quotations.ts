@@ -77,9 +77,9 @@ function speechBefore(before: readonly Block[]): Speech | undefined {
   if (last?.type !== 'paragraph') return undefined
   const text = inlineText(last.children)
   if (beginsWithDash(last.children)) return undefined
-  if (isQuotation(text)) return followsDialogue(before, 1) ? undefined : { children: [last], replaces: 1 }
-  if (!opensQuotation(text) || !closesQuotation(text)) return severalParagraphs(before)
-  return undefined
+  const several = severalParagraphs(before)
+  if (several || !isQuotation(text) || followsDialogue(before, 1)) return several
+  return { children: [last], replaces: 1 }
 }
 
 /** Several paragraphs of one speaker: each opens with a quotation mark, only the last one closes (house style everywhere). */

@@ -52,8 +52,9 @@ function together(a: Text, b: Text): Text {
 const placeOf = (position: Text['position']): Pick<Text, 'position'> => (position ? { position } : {})
 
 function spaced(value: string): string {
-  return value.replace(/[ \t]*\n[ \t\n]*/g, (_line, at: number, whole: string) => {
-    const after = /[ \t]*\n[ \t\n]*/y
+  return value.replace(/[ \t\n]*[\t\n][ \t\n]*| {2,}/g, (space, at: number, whole: string) => {
+    if (!space.includes('\n')) return ' '
+    const after = /[ \t\n]+/y
     after.lastIndex = at
     after.exec(whole)
     return unspaced.test(whole[at - 1] ?? '') && unspaced.test(whole[after.lastIndex] ?? '') ? '' : ' '
