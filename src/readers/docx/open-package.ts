@@ -53,7 +53,8 @@ function refuseOtherKinds(bytes: Uint8Array): void {
     )
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74]))
     throw new PackageError('the file is RTF under another name', 'open it in Word or LibreOffice and save it as .docx')
-  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) throw new PackageError('the file is no Word file: it is no zip archive')
+  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
+    throw new PackageError('the file is no Word file: it is no zip archive')
 }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -89,7 +90,11 @@ function relationshipsOf(path: string, xml: Package['xml']): Map<string, Relatio
     if (typeof child === 'string' || !child.name.endsWith('Relationship')) continue
     const { Id = '', Type = '', Target = '', TargetMode } = child.attributes
     const external = TargetMode === 'External'
-    found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: external ? Target : resolve(folder, Target), external })
+    found.set(Id, {
+      type: Type.slice(Type.lastIndexOf('/') + 1),
+      target: external ? Target : resolve(folder, Target),
+      external,
+    })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { type CharacterRole, characterRoles, type ParagraphRole, paragraphRoles } from './style-roles.js'
-import { childOf, elementsOf, switchOf, valueOf, type XmlElement } from './xml-tree.js'
+import { childOf, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.js'
 
 /** A style of the file with what it inherits. */
 export interface WordStyle {
@@ -49,8 +49,8 @@ export function readStyles(root: XmlElement | undefined, given: { readonly [name
   for (const element of elementsOf(root)) {
     if (element.name !== 'w:style') continue
     const id = element.attributes['w:styleId'] ?? ''
-    const name = valueOf(element, 'w:name') ?? id
-    sources.set(id, { element, name, base: valueOf(element, 'w:basedOn') })
+    const name = valOf(element, 'w:name') ?? id
+    sources.set(id, { element, name, base: valOf(element, 'w:basedOn') })
     if (element.attributes['w:type'] === 'paragraph' && isOn(element.attributes['w:default'])) normal = id
   }
   const aliases = new Map(Object.entries(given).map(([name, known]) => [name.toLowerCase(), known.toLowerCase()]))
@@ -76,7 +76,7 @@ export function readStyles(root: XmlElement | undefined, given: { readonly [name
       if (id === undefined) return { role: undefined, bold: false, italic: false }
       const { chain, bold, italic } = styleOf(id)
       const role = chain.map(name => characterRoles[name]).find(found => found !== undefined)
-      return { role: role === 'plain' && chain[0] !== 'default paragraph font' && !characterRoles[chain[0]!] ? undefined : role, bold, italic }
+      return { role: role === 'plain' ? undefined : role, bold, italic }
     },
     language: language ?? styleOf(normal ?? '').language,
     rightToLeft: switchOf(childOf(childOf(defaults, 'w:pPrDefault'), 'w:pPr'), 'w:bidi') ?? false,
@@ -87,10 +87,18 @@ const isOn = (value: string | undefined): boolean => value === '1' || value === 
 
 const valueLanguage = (lang: XmlElement | undefined): string | undefined => lang?.attributes['w:val']
 
-function resolveStyle(id: string, sources: ReadonlyMap<string, Source>, aliases: ReadonlyMap<string, string>): WordStyle {
+function resolveStyle(
+  id: string,
+  sources: ReadonlyMap<string, Source>,
+  aliases: ReadonlyMap<string, string>,
+): WordStyle {
   const chain: Source[] = []
   const seen = new Set<string>()
-  for (let at: string | undefined = id; at !== undefined && sources.has(at) && !seen.has(at); at = sources.get(at)!.base) {
+  for (
+    let at: string | undefined = id;
+    at !== undefined && sources.has(at) && !seen.has(at);
+    at = sources.get(at)!.base
+  ) {
     seen.add(at)
     chain.push(sources.get(at)!)
   }
@@ -102,8 +110,8 @@ function resolveStyle(id: string, sources: ReadonlyMap<string, Source>, aliases:
     return undefined
   }
   const numbers = first(element => childOf(childOf(element, 'w:pPr'), 'w:numPr'))
-  const numId = valueOf(numbers, 'w:numId')
-  const level = first(element => valueOf(childOf(element, 'w:pPr'), 'w:outlineLvl'))
+  const numId = valOf(numbers, 'w:numId')
+  const level = first(element => valOf(childOf(element, 'w:pPr'), 'w:outlineLvl'))
   return {
     id,
     name: chain[0]?.name ?? id,
@@ -112,7 +120,7 @@ function resolveStyle(id: string, sources: ReadonlyMap<string, Source>, aliases:
     italic: first(element => switchOf(childOf(element, 'w:rPr'), 'w:i')) ?? false,
     contextual: first(element => switchOf(childOf(element, 'w:pPr'), 'w:contextualSpacing')) ?? false,
     outline: level === undefined || Number(level) > 8 ? undefined : Number(level),
-    numbering: numId === undefined ? undefined : { id: numId, level: Number(valueOf(numbers, 'w:ilvl') ?? 0) },
+    numbering: numId === undefined ? undefined : { id: numId, level: Number(valOf(numbers, 'w:ilvl') ?? 0) },
     language: first(element => valueLanguage(childOf(childOf(element, 'w:rPr'), 'w:lang'))),
   }
 }
@@ -124,7 +132,9 @@ function meaningOf({ chain, outline }: WordStyle): Meaning {
   const at = chain.findIndex(name => paragraphRoles[name] !== undefined)
   const role = paragraphRoles[chain[at] ?? ''] ?? 'text'
   const between = chain.slice(0, Math.max(at, 0))
-  const edges = between.flatMap((name, index) => (name.startsWith(chain[index + 1] ?? '') ? (edge.exec(name)?.[1] ?? []) : []))
+  const edges = between.flatMap((name, index) =>
+    name.startsWith(chain[index + 1] ?? '') ? (edge.exec(name)?.[1] ?? []) : [],
+  )
   const own = between.filter((name, index) => !(edge.test(name) && name.replace(edge, '') === chain[index + 1]))
   const boxed = own.length === 1 ? prefixIn(own[0]!, chain[at]!) : undefined
   const byOutline = at === -1 || role === 'text' ? outline : undefined

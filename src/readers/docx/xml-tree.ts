@@ -55,7 +55,8 @@ export function parseXml(bytes: Uint8Array, path: string, limit: number): XmlEle
     const element: XmlElement = { name: named(uri, local), attributes: {}, children: [] }
     for (const attribute of Object.values(attributes)) {
       if (attribute.prefix === 'xmlns' || attribute.local === 'xmlns') continue
-      element.attributes[attribute.uri === '' ? attribute.local : named(attribute.uri, attribute.local)] = attribute.value
+      element.attributes[attribute.uri === '' ? attribute.local : named(attribute.uri, attribute.local)] =
+        attribute.value
     }
     open.at(-1)!.children.push(element)
     open.push(element)
@@ -76,12 +77,16 @@ function named(uri: string, local: string): string {
   const prefix = prefixes[uri]
   if (prefix !== undefined) return prefix + local
   if (uri.startsWith('http://purl.oclc.org/ooxml/'))
-    throw new PackageError('the file is in the strict form of Office Open XML', 'save it in Word as “Word Document (.docx)”')
+    throw new PackageError(
+      'the file is in the strict form of Office Open XML',
+      'save it in Word as “Word Document (.docx)”',
+    )
   return `?:${local}`
 }
 
 function textOf(bytes: Uint8Array, path: string): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(wide, { fatal: true }).decode(bytes)
   } catch {
@@ -116,7 +121,7 @@ export function wordsOf(element: XmlElement | undefined): string {
 }
 
 /** Returns the `w:val` of a child element. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+export function valOf(element: XmlElement | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes['w:val']
 }
 

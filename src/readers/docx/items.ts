@@ -1,0 +1,48 @@
+import type { Table } from '../../article/article.js'
+import type { Piece } from './pieces.js'
+import type { ParagraphRole } from './style-roles.js'
+
+/** Where in a list a paragraph stands. */
+export interface ListPlace {
+  /** `w:numId`. */
+  id: string
+  /** 0 for the outermost. */
+  level: number
+  ordered: boolean
+  start: number
+  tight: boolean
+}
+
+/** What every item of a text says about its surroundings. */
+interface Surrounded {
+  /** Kind of the box around it. */
+  box: string | undefined
+  /** It begins or ends the panel, the quotation or the title block that it stands in. */
+  begins: boolean
+  ends: boolean
+  /** Where it begins beside the margin, in twips. */
+  indent: number
+}
+
+/** A paragraph of the file, taken apart. */
+export interface ParagraphItem extends Surrounded {
+  kind: 'paragraph'
+  role: ParagraphRole
+  /** Number of the style's level: of a continued item, a nested quotation. */
+  depth: number
+  pieces: Piece[]
+  bookmarks: string[]
+  list: ListPlace | undefined
+  /** Words other than white space, pictures, notes or breaks stand in it. */
+  filled: boolean
+  /** A line is drawn under it. */
+  ruled: boolean
+}
+
+/** A table of the file. */
+export interface TableItem extends Surrounded {
+  kind: 'table'
+  table: Table
+}
+
+export type Item = ParagraphItem | TableItem

@@ -1,0 +1,55 @@
+import { childOf, elementsOf, valOf, type XmlElement } from './xml-tree.js'
+
+/** One level of a list of the file. */
+export interface NumberedLevel {
+  ordered: boolean
+  start: number
+  /** Where the level's text begins, in twips; undefined where the file does not say. */
+  indent: number | undefined
+}
+
+/** The lists of one file, by `w:numId`. */
+export interface Numbering {
+  /** Returns a level; undefined where the id stands for no list, as 0 does (ISO/IEC 29500-1, 17.9.18). */
+  level(id: string, level: number): NumberedLevel | undefined
+}
+
+/** Reads `word/numbering.xml`. */
+export function readNumbering(root: XmlElement | undefined): Numbering {
+  const abstracts = new Map<string, XmlElement>()
+  const lists = new Map<string, XmlElement>()
+  const links = new Map<string, XmlElement>()
+  for (const element of elementsOf(root)) {
+    if (element.name === 'w:num') lists.set(element.attributes['w:numId'] ?? '', element)
+    if (element.name !== 'w:abstractNum') continue
+    abstracts.set(element.attributes['w:abstractNumId'] ?? '', element)
+    const link = valOf(element, 'w:styleLink')
+    if (link) links.set(link, element)
+  }
+  const abstractOf = (list: XmlElement): XmlElement | undefined => {
+    const abstract = abstracts.get(valOf(list, 'w:abstractNumId') ?? '')
+    // 17.9.21: a definition may stand in a style of lists.
+    return links.get(valOf(abstract, 'w:numStyleLink') ?? '') ?? abstract
+  }
+  return {
+    level(id, level) {
+      const list = lists.get(id)
+      if (!list) return undefined
+      const override = ofLevel(list, 'w:lvlOverride', level)
+      const definition = childOf(override, 'w:lvl') ?? ofLevel(abstractOf(list), 'w:lvl', level)
+      const format = valOf(definition, 'w:numFmt') ?? 'bullet'
+      const start = valOf(override, 'w:startOverride') ?? valOf(definition, 'w:start')
+      const indent = childOf(childOf(definition, 'w:pPr'), 'w:ind')?.attributes
+      const left = Number(indent?.['w:left'] ?? indent?.['w:start'])
+      return {
+        ordered: format !== 'bullet' && format !== 'none',
+        start: Number(start ?? 1),
+        indent: Number.isFinite(left) ? left : undefined,
+      }
+    },
+  }
+}
+
+function ofLevel(parent: XmlElement | undefined, name: string, level: number): XmlElement | undefined {
+  return elementsOf(parent).find(child => child.name === name && Number(child.attributes['w:ilvl']) === level)
+}

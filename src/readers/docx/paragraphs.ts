@@ -1,0 +1,116 @@
+import type { Item, ListPlace, ParagraphItem } from './items.js'
+import type { Piece } from './pieces.js'
+import type { Reading } from './reading.js'
+import { closeRemarks, type RunReading, readRuns } from './runs.js'
+import type { ParagraphRole } from './style-roles.js'
+import type { WordStyle } from './styles.js'
+import { readTable } from './tables.js'
+import { childOf, elementsOf, findIn, valOf, type XmlElement } from './xml-tree.js'
+
+/** Reads the paragraphs and tables of a part, a cell, a note or a text box, in order. */
+export function readItems(parent: XmlElement, reading: Reading): Item[] {
+  return elementsOf(parent).flatMap((element): Item[] => {
+    switch (element.name) {
+      case 'w:p':
+        return readParagraph(element, reading)
+      case 'w:tbl':
+        return [readTable(element, reading)]
+      case 'w:sdt':
+        return readItems(childOf(element, 'w:sdtContent') ?? element, reading)
+      case 'w:customXml':
+      case 'w:ins':
+      case 'w:moveTo':
+        return readItems(element, reading)
+      case 'mc:AlternateContent':
+        return readItems(childOf(element, 'mc:Choice') ?? element, reading)
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+        readRuns({ name: '', attributes: {}, children: [element] }, {}, emptyRun(reading))
+        return []
+      default:
+        return []
+    }
+  })
+}
+
+function emptyRun(reading: Reading): RunReading {
+  return { reading, style: reading.styles.paragraph(undefined).style, pieces: [], bookmarks: [], boxes: [] }
+}
+
+/** Returns the paragraph, and after it what stands in text boxes that hang on it. */
+function readParagraph(element: XmlElement, reading: Reading): Item[] {
+  const properties = childOf(element, 'w:pPr')
+  const { style, meaning } = reading.styles.paragraph(valOf(properties, 'w:pStyle'))
+  const run: RunReading = { ...emptyRun(reading), style }
+  readRuns(element, {}, run)
+  closeRemarks(reading)
+  const pieces = run.pieces
+  const filled = pieces.some(isFilled)
+  if (meaning.unknown && filled) countStyle(style, meaning.role, reading)
+  const list = listPlace(properties, style, meaning.role, reading)
+  const item: ParagraphItem = {
+    kind: 'paragraph',
+    role: meaning.role,
+    depth: depthOf(style),
+    box: meaning.box,
+    begins: meaning.begins,
+    ends: meaning.ends,
+    indent: indentOf(properties),
+    pieces,
+    bookmarks: run.bookmarks,
+    list,
+    filled,
+    ruled: !filled && (findIn(properties, 'w:bottom') !== undefined || findIn(element, 'v:rect') !== undefined),
+  }
+  return [item, ...run.boxes.flatMap(box => readItems(box, reading))]
+}
+
+const isFilled = (piece: Piece): boolean =>
+  piece.kind === 'text'
+    ? piece.value.trim() !== ''
+    : piece.kind === 'note' || piece.kind === 'picture' || piece.kind === 'remark'
+
+function countStyle(style: WordStyle, role: ParagraphRole, reading: Reading): void {
+  const known = reading.unknownStyles.get(style.name)
+  reading.unknownStyles.set(style.name, { role, times: (known?.times ?? 0) + 1 })
+}
+
+/** `List Continue 3`, `Quote 2`: the number at the end of the name of a style that has one. */
+function depthOf({ chain }: WordStyle): number {
+  const found = chain.map(name => /^(?:.* )?list (?:continue|bullet|number)(?: (\d))?$/.exec(name)).find(Boolean)
+  return found ? Number(found[1] ?? 1) : 0
+}
+
+/** Styles whose numbers are no list: headings and captions that are counted. */
+const counted = /^(?:heading\d|title|caption|imageCaption|tableCaption|boxTitle|note)$/
+
+function listPlace(
+  properties: XmlElement | undefined,
+  style: WordStyle,
+  role: ParagraphRole,
+  reading: Reading,
+): ListPlace | undefined {
+  const own = childOf(properties, 'w:numPr')
+  const id = valOf(own, 'w:numId') ?? style.numbering?.id
+  // A note's text is numbered by its style in some files; by itself only where it is a list.
+  if (id === undefined || (counted.test(role) && !(role === 'note' && own))) return undefined
+  const level = Number(valOf(own, 'w:ilvl') ?? style.numbering?.level ?? 0)
+  const found = reading.numbering.level(id, level)
+  if (!found) return undefined
+  return { id, level, ordered: found.ordered, start: found.start, tight: isTight(style) }
+}
+
+/** Items of a style that keeps no space between its paragraphs are close to one another. */
+function isTight({ chain, contextual }: WordStyle): boolean {
+  return (
+    contextual ||
+    !chain.some(name => /^(?:list paragraph|body text|first paragraph|text body)$/.test(name)) ||
+    chain[0] === 'compact'
+  )
+}
+
+function indentOf(properties: XmlElement | undefined): number {
+  const indent = childOf(properties, 'w:ind')?.attributes
+  const left = Number(indent?.['w:left'] ?? indent?.['w:start'] ?? 0)
+  return Number.isFinite(left) ? left : 0
+}
