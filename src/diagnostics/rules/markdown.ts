@@ -34,6 +34,10 @@ export const markdownRules = {
     severity: 'info',
     about: 'A heading whose id differs from the one that its words make; links inside the article follow it.',
   },
+  'markdown-link': {
+    severity: 'loss',
+    about: 'A link to a place in the article that is no heading.',
+  },
   'markdown-code': {
     severity: 'loss',
     about: 'The name of a code block’s language, where it is more than one word.',

@@ -35,10 +35,14 @@ export function settleHeadings(article: Article, state: Pick<State, 'report'>): 
     )
     ids.set(`#${heading.id}`, `#${id}`)
   }
-  if (ids.size === 0) return article
-  return mapArticle(article, node =>
-    node.type === 'link' && ids.has(node.url) ? { ...node, url: ids.get(node.url)! } : node,
-  )
+  const there = new Set(after.map(heading => `#${heading.id}`))
+  return mapArticle(article, node => {
+    if (node.type !== 'link' || !node.url.startsWith('#')) return node
+    const url = ids.get(node.url) ?? node.url
+    if (there.has(url)) return { ...node, url }
+    state.report(`the link to \`${node.url}\` leads to no heading: its words were kept`, 'markdown-link', node)
+    return node.children
+  })
 }
 
 /** The reader's warnings about skipped ranks say nothing new here. */

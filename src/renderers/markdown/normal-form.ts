@@ -106,21 +106,23 @@ function joinCode<Node extends ArticleNode>(node: Node): Node {
 }
 
 /** Returns the node, or nothing where nothing is in it. Its children have been through this already. */
-function withoutNothing(node: ArticleNode, state: Pick<State, 'report'>): ArticleNode | undefined {
+function withoutNothing(node: ArticleNode, state: Pick<State, 'report'>): ArticleNode | ArticleNode[] | undefined {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
       return node.value === '' ? undefined : node
+    case 'span':
+      return node.language === undefined && node.direction === undefined ? node.children : filled(node)
     case 'emphasis':
     case 'strong':
     case 'strike':
     case 'superscript':
     case 'subscript':
-    case 'span':
+    case 'link':
     case 'insertion':
     case 'deletion':
     case 'note':
-      return node.children.length === 0 ? undefined : node
+      return filled(node)
     case 'paragraph':
       return isBlank(node.children) ? undefined : node
     case 'list':
@@ -143,6 +145,9 @@ function withoutNothing(node: ArticleNode, state: Pick<State, 'report'>): Articl
       return node
   }
 }
+
+const filled = <Node extends { children: unknown[] }>(node: Node): Node | undefined =>
+  node.children.length > 0 ? node : undefined
 
 /** One item of one block has no place for the space that a loose list shows. */
 const hasGaps = (node: List): boolean => node.children.length > 1 || node.children[0]!.children.length > 1

@@ -1,4 +1,4 @@
-import type { Align, Table } from '../../article/article.js'
+import type { Align, Inline, Table } from '../../article/article.js'
 import { container } from './directives.js'
 import { renderInlines } from './inlines.js'
 import { inCell, inLabel, inParagraph, type State } from './state.js'
@@ -19,9 +19,13 @@ export function renderTable(node: Table, state: State): string {
   const head = node.headRows === 0 ? [line(node.align.map(() => ''))] : rows.splice(0, 1)
   const grid = [...head, line(node.align.map(align => rules[align ?? 'none'])), ...rows].join('\n')
   const { caption, alt } = node
-  if (alt !== undefined) return container('table', caption ? renderInlines(caption, inLabel, state) : '', { alt }, grid)
+  if (alt !== undefined || (caption && !isPlain(caption)))
+    return container('table', caption ? renderInlines(caption, inLabel, state) : '', { alt }, grid)
   if (!caption || caption.length === 0) return grid
   return `Table: ${renderInlines(caption, inParagraph, state)}\n\n${grid}`
 }
+
+/** Only words after the mark make a caption of a line. */
+const isPlain = ([first]: readonly Inline[]): boolean => first?.type === 'text'
 
 const line = (cells: string[]): string => `| ${cells.join(' | ')} |`
