@@ -37,6 +37,11 @@ export const preflightRules = {
     about: 'The table that says where each object stands.',
     help: 'ISO 19005-2 6.1.4: make the file again, or repair it with a PDF tool',
   },
+  'pdf-object': {
+    severity: 'error',
+    about: 'The lines between which an object stands.',
+    help: 'ISO 19005-2 6.1.9: single spaces in `12 0 obj`, a line end after it, and one on either side of `endobj`',
+  },
   'pdf-string': {
     severity: 'error',
     about: 'Strings written in hexadecimal digits.',
@@ -120,7 +125,7 @@ export const preflightRules = {
   'pdf-output-intent': {
     severity: 'error',
     about: 'The profile that says what a PDF’s colours mean.',
-    help: 'ISO 19005-2 6.2.3: write an output intent `GTS_PDFA1` with an ICC profile for a screen or printer',
+    help: 'ISO 19005-2 6.2.3, 6.2.4.3: write an output intent `GTS_PDFA1` with an ICC profile for a screen or printer',
   },
   'pdf-colour': {
     severity: 'error',

@@ -29,12 +29,29 @@ const blendModes = new Set([
 export function checkColour(file: PdfFile, facts: ContentFacts, report: ReportFinding): void {
   const intent = readOutputIntent(file, report)
   for (const [device, path] of facts.colours) {
-    if (!intent) report('pdf-colour', `\`${device}\` is used and no output intent says what it means`, path)
+    if (!intent) report('pdf-output-intent', `\`${device}\` is used and no output intent says what it means`, path)
     else if (device !== 'DeviceGray' && device !== intent)
       report('pdf-colour', `\`${device}\` is used where the output intent is for \`${intent}\``, path)
   }
   for (const [dict, page] of facts.images) checkImage(file, dict, `page ${page}`, report)
-  for (const [dict, page] of facts.states) checkState(file, dict, `page ${page}`, report)
+  for (const [dict, page] of facts.states) {
+    checkState(file, dict, `page ${page}`, report)
+    if (!intent && isTransparent(file, dict))
+      report(
+        'pdf-output-intent',
+        'transparency is used and no output intent says in which colours it is mixed',
+        `page ${page}`,
+      )
+  }
+}
+
+/** ISO 32000-1 11.6: an opacity below 1, a soft mask, or a blend mode other than the plain one. */
+function isTransparent(file: PdfFile, state: PdfDict): boolean {
+  if (['ca', 'CA'].some(key => (file.number(state.get(key)) ?? 1) < 1)) return true
+  const mode = file.name(state.get('BM'))
+  return (
+    file.dict(state.get('SMask')) !== undefined || (mode !== undefined && mode !== 'Normal' && mode !== 'Compatible')
+  )
 }
 
 /** Returns the device space that the PDF/A output intent describes; undefined where there is none. */
@@ -47,10 +64,8 @@ function readOutputIntent(file: PdfFile, report: ReportFinding): string | undefi
   )
   if (profiles.size > 1) report('pdf-output-intent', 'output intents have different profiles')
   const intent = intents.find(item => file.name(item.get('S')) === 'GTS_PDFA1')
-  if (!intent) {
-    report('pdf-output-intent', 'the catalog has no output intent for PDF/A: `OutputIntents` with `GTS_PDFA1`')
-    return undefined
-  }
+  // Colours that no device defines need none.
+  if (!intent) return undefined
   const profile = file.stream(intent.get('DestOutputProfile'))
   if (profile) return readProfile(file, profile, report)
   report('pdf-output-intent', 'the output intent has no profile: `DestOutputProfile` is missing')

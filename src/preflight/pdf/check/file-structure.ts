@@ -22,6 +22,8 @@ export function checkFileStructure(file: PdfFile, report: ReportFinding): void {
 export function checkPlaces(file: PdfFile, report: ReportFinding): void {
   for (const number of new Set(file.misplaced))
     report('pdf-cross-reference', 'it does not stand where the cross-reference says', `object ${number}`)
+  for (const number of file.unspaced)
+    report('pdf-object', '`12 0 obj` or `endobj` does not stand on a line of its own', `object ${number}`)
 }
 
 function checkHeader(bytes: Uint8Array, report: ReportFinding): void {

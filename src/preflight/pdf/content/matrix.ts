@@ -9,8 +9,3 @@ export function multiply(first: Matrix, second: Matrix): Matrix {
   const [g, h, i, j, k, l] = second
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
 }
-
-/** Returns where a point goes. */
-export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f]
-}

@@ -1,11 +1,13 @@
 import type { PdfFont } from '../font/pdf-font.js'
 import { SHOWN, WITHOUT_ACTUAL_TEXT } from './content-facts.js'
 import { INVISIBLE } from './graphics-state.js'
-import { apply, type Matrix, multiply } from './matrix.js'
+import { type Matrix, multiply } from './matrix.js'
 import type { PageRun, Scope } from './page-run.js'
 
 /** How far, in points, a glyph may stick out of the page: rounding, not a fault. */
 const TOLERANCE = 1
+/** For a glyph of which no width is known, in thousandths of the em. */
+const USUAL_WIDTH = 500
 /** Part of the font size that a letter without ascender rises over its line, roughly. */
 const X_HEIGHT = 0.45
 const SAMPLE = 24
@@ -30,10 +32,8 @@ export function showText(run: PageRun, scope: Scope, bytes: Uint8Array): void {
     return
   }
   const bits = (run.state.mode === INVISIBLE ? 0 : SHOWN) | (run.marks.hasActualText() ? 0 : WITHOUT_ACTUAL_TEXT)
-  for (const code of codes) {
-    use.codes.set(code, (use.codes.get(code) ?? 0) | bits)
-    advance(run, font, code, bytes.length === codes.length)
-  }
+  for (const code of codes) use.codes.set(code, (use.codes.get(code) ?? 0) | bits)
+  advance(run, font, codes, bytes.length === codes.length)
 }
 
 function useDefaultColours(run: PageRun, scope: Scope): void {
@@ -44,36 +44,38 @@ function useDefaultColours(run: PageRun, scope: Scope): void {
     run.useColour({ kind: 'name', name: 'DeviceGray' }, scope.resources)
 }
 
-function advance(run: PageRun, font: PdfFont, code: number, isOneByte: boolean): void {
-  const { size, scale, rise, charSpace, wordSpace, matrix } = run.state
-  const width = font.width(code)
-  const spacing = charSpace + (isOneByte && code === 32 ? wordSpace : 0)
-  if (width === undefined || font.isVertical || font.subtype === 'Type3') {
-    move(
-      run,
-      font.isVertical
-        ? [1, 0, 0, 1, 0, -size + spacing]
-        : [1, 0, 0, 1, (((width ?? 500) / 1000) * size + spacing) * scale, 0],
-    )
-    return
+/** Moves along the line, glyph by glyph, and looks where each lands. */
+function advance(run: PageRun, font: PdfFont, codes: readonly number[], isOneByte: boolean): void {
+  const { size, scale, charSpace, wordSpace, mode } = run.state
+  const isJudged = mode !== INVISIBLE && !font.isVertical && font.subtype !== 'Type3'
+  const place = multiply(run.textMatrix, run.state.matrix)
+  let along = 0
+  for (const code of codes) {
+    const spacing = charSpace + (isOneByte && code === 32 ? wordSpace : 0)
+    const width = font.width(code)
+    const own = font.isVertical ? -size : ((width ?? USUAL_WIDTH) / 1000) * size * scale
+    if (isJudged && width !== undefined && isOff(run, place, along, own)) noteOffPage(run, font, code)
+    along += own + spacing * (font.isVertical ? 1 : scale)
   }
-  const along = (width / 1000) * size * scale
-  const place = multiply([1, 0, 0, 1, 0, rise], multiply(run.textMatrix, matrix))
-  if (run.state.mode !== INVISIBLE && isOff(run, place, along, size)) noteOffPage(run, font, code)
-  move(run, [1, 0, 0, 1, along + spacing * scale, 0])
-}
-
-function move(run: PageRun, by: Matrix): void {
-  run.textMatrix = multiply(by, run.textMatrix)
+  run.textMatrix = multiply(font.isVertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0], run.textMatrix)
 }
 
 /** Returns whether the line on which a glyph stands, or its body above that line, leaves the media box. */
-function isOff(run: PageRun, place: Matrix, along: number, size: number): boolean {
-  const [left, bottom, right, top] = run.page.mediaBox
-  for (const [x, y] of [apply(place, 0, 0), apply(place, along, size * X_HEIGHT)])
-    if (!(x >= left - TOLERANCE && x <= right + TOLERANCE && y >= bottom - TOLERANCE && y <= top + TOLERANCE))
-      return true
-  return false
+function isOff(run: PageRun, place: Matrix, from: number, width: number): boolean {
+  const { rise, size } = run.state
+  return isOutside(run, place, from, rise) || isOutside(run, place, from + width, rise + size * X_HEIGHT)
+}
+
+function isOutside({ page }: PageRun, [a, b, c, d, e, f]: Matrix, x: number, y: number): boolean {
+  const [left, bottom, right, top] = page.mediaBox
+  const across = a * x + c * y + e
+  const up = b * x + d * y + f
+  return !(
+    across >= left - TOLERANCE &&
+    across <= right + TOLERANCE &&
+    up >= bottom - TOLERANCE &&
+    up <= top + TOLERANCE
+  )
 }
 
 function noteOffPage(run: PageRun, font: PdfFont, code: number): void {

@@ -141,7 +141,10 @@ export class PdfFile {
     if ('within' in place) return this.packedObjects(place.within).get(number)
     if (place.offset < 0) return undefined
     const read = this.reader.read(place.offset, value => this.get(value))
-    if (read?.object === number) return read.value
+    if (read?.object === number) {
+      if (!read.isSpaced) this.unspaced.push(number)
+      return read.value
+    }
     this.misplaced.push(number)
     return this.search(number)
   }
@@ -157,6 +160,8 @@ export class PdfFile {
 
   /** Objects that are not where the table says they are. */
   readonly misplaced: number[] = []
+  /** Objects whose first or last line is not as PDF/A wants it. */
+  readonly unspaced: number[] = []
 
   private readonly objectStreams = new Map<number, Map<number, PdfValue>>()
 

@@ -9,6 +9,8 @@ export interface ReadObject {
   object: number
   generation: number
   value: PdfValue
+  /** Whether header and `endobj` are spaced as ISO 19005-2 6.1.9 asks. */
+  isSpaced: boolean
 }
 
 /** Looks up a reference: a stream's `Length` may be one. */
@@ -32,10 +34,26 @@ export class ObjectReader {
       return undefined
     const value = parseValue(lexer)
     this.budget.spend(lexer.at - offset + 10)
-    if (value === undefined) return { object, generation, value: null }
     lexer.skipWhite()
-    if (!isDict(value) || !standsAt(this.bytes, 'stream', lexer.at)) return { object, generation, value }
-    return { object, generation, value: this.stream(value, lexer.at + 6, lengthOf) }
+    const isStream = isDict(value) && standsAt(this.bytes, 'stream', lexer.at)
+    const isSpaced = this.headerIsSpaced(offset) && (isStream || value === undefined || this.endIsSpaced(lexer.at))
+    return {
+      object,
+      generation,
+      value: isStream ? this.stream(value, lexer.at + 6, lengthOf) : (value ?? null),
+      isSpaced,
+    }
+  }
+
+  private headerIsSpaced(offset: number): boolean {
+    const header = String.fromCharCode(...this.bytes.subarray(Math.max(0, offset - 1), offset + 24))
+    return (offset === 0 ? /^\d+ \d+ obj[\r\n]/ : /^[\r\n]\d+ \d+ obj[\r\n]/).test(header)
+  }
+
+  private endIsSpaced(at: number): boolean {
+    if (!standsAt(this.bytes, 'endobj', at)) return true
+    const after = this.bytes[at + 6]
+    return isLineEnd(this.bytes[at - 1]) && (after === undefined || isLineEnd(after))
   }
 
   private stream(dict: PdfDict, afterKeyword: number, lengthOf: LengthOf): PdfValue {
@@ -92,4 +110,8 @@ export class ObjectReader {
     if (end > start && this.bytes[end - 1] === 13) end -= 1
     return end
   }
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 10 || byte === 13
 }
