@@ -22,7 +22,7 @@ const faces = {
 
 await write('freight-rates', freightChart(), 'png')
 await write('harbour', harbour([0, 150, 1600, 730]), 'jpg')
-await write('../newsroom/lighthouse', harbour([1040, 330, 480, 320]), 'jpg')
+await write('../newsroom/lighthouse', harbour([1030, 398, 490, 206]), 'jpg')
 
 async function write(name, svg, type) {
   const at = new URL(`${name}.`, import.meta.url)
@@ -45,7 +45,7 @@ function freightChart() {
     { name: 'River', values: [100, 98, 99, 97, 101, 112, 129, 150, 171, 168], colour: accent, width: 7.5, dash: '' },
     { name: 'Rail', values: [100, 100, 101, 102, 102, 104, 105, 106, 108, 109], colour: grey, width: 6, dash: '4 15' },
   ]
-  const [width, height, left, right, top, bottom] = [1564, 640, 2, 190, 56, 76]
+  const [width, height, left, right, top, bottom] = [1564, 450, 2, 190, 46, 66]
   const x = index => left + 76 + (index * (width - left - 76 - right)) / (months.length - 1)
   const y = value => top + ((180 - value) * (height - top - bottom)) / 100
   const parts = []
