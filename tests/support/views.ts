@@ -1,6 +1,7 @@
 import type { Article } from '../../src/article/article.js'
 import { htmlView } from './view-html.js'
 import { jsonldView } from './view-jsonld.js'
+import { pdfView } from './view-pdf.js'
 import { rssView } from './view-rss.js'
 import { wordView } from './view-word.js'
 
@@ -21,4 +22,4 @@ export interface View {
 }
 
 /** Every view that `fixtures.test.ts` compares. A format adds its own here, from a file `view-<format>.ts` beside this one. */
-export const views: readonly View[] = [htmlView, rssView, jsonldView, wordView]
+export const views: readonly View[] = [htmlView, rssView, jsonldView, wordView, pdfView]

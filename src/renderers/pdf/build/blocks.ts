@@ -196,7 +196,7 @@ function embedFlows(node: Embed, state: BlockState): Flow[] {
   const element = addElement(addElement(state.parent, 'P'), 'Link')
   const link = { to: { url: node.url }, contents: node.title ?? node.url, slot: addObjectSlot(element) }
   const slot = addSlot(element)
-  const address = node.url.replace(/^https?:\/\/(www\.)?/, '')
+  const address = node.url.replace(/^https?:\/\//, '')
   const title = makeSpan(node.title ?? address, { ...text, weight: 600 }, slot, state.document, {
     link,
     verbatim: true,

@@ -23,12 +23,14 @@ export function tableFlows(node: Table, state: BlockState): Flow[] {
   const caption = captionFlow(node, element, state)
   const rows: TableFlow['rows'] = []
   let body: StructNode | undefined
-  const headElement = node.headRows > 0 ? addElement(element, 'THead') : undefined
+  // A head without a body is no head of the tree (ISO 32000-1 table 337), though it looks like one.
+  const headElement =
+    node.headRows > 0 && node.children.length > node.headRows ? addElement(element, 'THead') : undefined
   node.children.forEach((row, index) => {
     const isHead = index < node.headRows
-    if (!isHead) body ??= addElement(element, 'TBody')
+    if (!isHead || !headElement) body ??= addElement(element, 'TBody')
     rows.push({
-      cells: rowCells(row, isHead ? headElement! : body!, isHead, isHead ? head : style, node.align.length, state),
+      cells: rowCells(row, (isHead && headElement) || body!, isHead, isHead ? head : style, node.align.length, state),
     })
   })
   flushNotes(state.parent, document)

@@ -26,8 +26,9 @@ function isInMasthead(part: TitleBlockPart, state: BlockState): boolean {
 const parts: { [part in TitleBlockPart]: (state: BlockState) => Flow[] } = {
   kicker: state => line('kicker', 'P', state.document.article.meta.kicker, state),
   title(state) {
-    state.document.level = 1
-    return line('title', 'H1', state.document.article.meta.title, state)
+    const { title } = state.document.article.meta
+    if (title.trim()) state.document.level = 1
+    return line('title', 'H1', title, state)
   },
   subtitle: state => line('subtitle', 'P', state.document.article.meta.subtitle, state),
   byline: bylineFlows,
@@ -40,7 +41,7 @@ const parts: { [part in TitleBlockPart]: (state: BlockState) => Flow[] } = {
 }
 
 function line(name: StyleName, role: Role, text: string | undefined, state: BlockState): Flow[] {
-  if (!text) return []
+  if (!text?.trim()) return []
   const { document } = state
   const style = document.sheet.style(name)
   const span = makeSpan(

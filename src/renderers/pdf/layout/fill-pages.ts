@@ -88,7 +88,8 @@ function choosePageEnd(
     if (vert.t === 'skip') used += started ? vert.height : 0
     if (vert.t === 'strut') used += vert.height
     if (vert.t !== 'box') continue
-    const added = vert.notes.reduce((sum, note) => sum + heightFrom(wish.note(note), 0), 0)
+    const cited = withNested(vert.notes, wish)
+    const added = cited.reduce((sum, note) => sum + heightFrom(wish.note(note), 0), 0)
     const head = added > 0 && notesHeight === 0 ? noteHead(wish) : 0
     const fits = used + vert.height + notesHeight <= frame.height + 0.01
     const fitsWithNotes = used + vert.height + notesHeight + added + head <= frame.height + 0.01
@@ -98,14 +99,25 @@ function choosePageEnd(
       // A note too long for the rest of this page is begun here, where ending before it would leave the page half empty.
       const splits = fits && canSplit(frame.height - used - vert.height - notesHeight, head, end, frame, used)
       if (!splits) return endOf(end, i, notes)
-      return { index: nextBreak(verts, i), notes: [...notes, ...vert.notes] }
+      return { index: nextBreak(verts, i), notes: [...notes, ...cited] }
     }
     used += vert.height
     notesHeight += added + head
-    notes.push(...vert.notes)
+    notes.push(...cited)
     started = true
   }
   return { index: verts.length, notes }
+}
+
+/** Returns notes with those that they cite themselves: all of them stand on the page of the first reference. */
+function withNested(anchors: readonly FootnoteAnchor[], wish: PageWish): readonly FootnoteAnchor[] {
+  if (anchors.length === 0) return anchors
+  const all: FootnoteAnchor[] = []
+  for (const anchor of anchors) {
+    all.push(anchor)
+    for (const vert of wish.note(anchor)) if (vert.t === 'box') all.push(...withNested(vert.notes, wish))
+  }
+  return all
 }
 
 function canSplit(room: number, head: number, end: Candidate | undefined, frame: Frame, used: number): boolean {

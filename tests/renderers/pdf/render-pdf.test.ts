@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../../src/article/article.js'
+import * as build from '../../../src/article/build.js'
+import { everyNode } from '../../support/every-node.js'
+import { makePdf } from '../../support/pdf-context.js'
+import { readPdf } from '../../support/pdf-text.js'
+import { describePdf } from '../../support/view-pdf.js'
+import { firstMissing, missingApart } from '../../support/words.js'
+
+const { article, paragraph, note, text } = build
+const words = (count: number, of = ['harbour', 'the', 'commission', 'river', 'freight', 'measured', 'office']) =>
+  Array.from({ length: count }, (_, index) => of[(index * 5 + (index % 3)) % of.length]).join(' ')
+
+async function read(value: Article, template = 'briefing') {
+  const { bytes, messages } = await makePdf(value, { template })
+  return { bytes, messages, pdf: await readPdf(bytes) }
+}
+
+describe('the words', () => {
+  test.each(['briefing', 'wire'])('of every construct reach a page, in order, in %s', async template => {
+    const value = everyNode()
+    const { pdf } = await read(value, template)
+    expect(firstMissing(value, pdf.body)).toBeUndefined()
+    expect(missingApart(value, `${pdf.body}\n${pdf.notes}`)).toEqual([])
+  })
+
+  test('set in capitals by a style are read back as written', async () => {
+    const { pdf } = await read(article({ title: 'Capitals', kicker: 'Grain corridors' }, [paragraph('Text.')]))
+    expect(pdf.body).toContain('Grain corridors')
+  })
+
+  test('divided at the end of a line are read back whole', async () => {
+    const value = article({ title: 'Hyphens', language: 'en-GB' }, [
+      paragraph(
+        'An internationalisation of administrative responsibilities, unquestionably, notwithstanding a characterisation. '.repeat(
+          9,
+        ),
+      ),
+    ])
+    const { pdf } = await read(value)
+    // The hyphen itself is no part of the text.
+    expect(pdf.pageTexts.join('')).toMatch(/not\nwithstanding/)
+    expect(firstMissing(value, pdf.body)).toBeUndefined()
+  })
+
+  test('of a pull quote that repeats the text are shown and not read twice', async () => {
+    const value = article({ title: 'Pull' }, [
+      paragraph('The waiting has no end date.'),
+      build.pullQuote('No end date.'),
+    ])
+    const { pdf } = await read(value)
+    expect(pdf.pageTexts[0]).toContain('No end date.')
+    expect(pdf.body).not.toContain('No end date.')
+    const { pdf: other } = await read(
+      article({ title: 'Pull' }, [paragraph('Text.'), build.pullQuote('Said nowhere else.')]),
+    )
+    expect(other.body).toContain('Said nowhere else.')
+  })
+})
+
+describe('the file', () => {
+  test('is the same on every run', async () => {
+    const first = await makePdf(everyNode())
+    const second = await makePdf(everyNode())
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
+  })
+
+  test('is dated by the article, and bears no date where the article has none', async () => {
+    const dated = await describePdf((await makePdf(article({ title: 'D', published: '2026-10-14' }, []))).bytes)
+    expect(dated).toContain('created: D:20261014000000Z')
+    const bare = await describePdf((await makePdf(article({ title: 'D' }, []))).bytes)
+    expect(bare).toContain('created: \n')
+  })
+
+  test('claims no standard where none is asked for', async () => {
+    const plain = await makePdf(article({ title: 'P' }, []), { options: { profile: 'plain' } })
+    expect(await describePdf(plain.bytes)).toContain('claims: PDF/UA-none, PDF/A-none')
+  })
+
+  test('has the page size that the options say', async () => {
+    const { bytes } = await makePdf(article({ title: 'Letter' }, []), { options: { pageSize: 'letter' } })
+    expect(await describePdf(bytes)).toContain('page 1, 612 × 792')
+  })
+
+  test.each([{ pageSize: 'a3½' }, { pageSize: '10x10' }, { profile: 'x' }, { pictureDpi: 1 }, { colour: 'red' }])(
+    'refuses the options %j',
+    async options => {
+      await expect(makePdf(article({ title: 'X' }, []), { options })).rejects.toThrow(/options of `pdf`/)
+    },
+  )
+})
+
+describe('characters without a font', () => {
+  test('are set as their code, read back as themselves and reported with a package', async () => {
+    const { messages, pdf } = await read(article({ title: 'Runes' }, [paragraph(`Carved: 漢. ${words(60)}`)]))
+    expect(messages).toMatchObject([{ rule: 'pdf-character', severity: 'loss' }])
+    expect(messages[0]?.reason).toMatch(/`漢` \(U\+6F22\).*Han.*@expo-google-fonts\/noto-sans-sc/)
+    expect(pdf.body).toContain('漢')
+  })
+
+  test('refuse the PDF where they are more than one letter in twenty of a long text', async () => {
+    const mostly = `${'漢'.repeat(15)} ${words(40)}`
+    const { messages } = await read(article({ title: 'Mostly' }, [paragraph(mostly)]))
+    expect(messages).toMatchObject([{ rule: 'pdf-font', severity: 'error' }])
+  })
+
+  test('of symbols, mathematics and emoji come from the shipped Noto faces', async () => {
+    const { bytes, messages } = await makePdf(article({ title: 'Signs' }, [paragraph('ℋ ∮ ♫ ⛵ 😀 ⠃ ☑')]))
+    expect(messages).toEqual([])
+    expect(await describePdf(bytes)).toMatch(/fonts:.*Noto/)
+  })
+})
+
+describe('the structure tree', () => {
+  test('has notes after the block that cites them, and one table head however many pages', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => [`Row ${index}`, String(index)])
+    const value = article({ title: 'T' }, [
+      paragraph([text('Before'), note([paragraph('Noted.')]), text(' after.')]),
+      build.table([['Name', 'Value'], ...rows]),
+    ])
+    const { pdf } = await read(value)
+    expect(pdf.pages).toBeGreaterThan(3)
+    expect(pdf.tree.match(/THead/g)).toHaveLength(1)
+    expect(pdf.tree).toMatch(/P\n( +\w+\n)+ *Note\n/)
+    // The head is printed on every page that the table reaches.
+    for (const page of pdf.pageTexts) expect(page).toContain('Value')
+  })
+
+  test('never skips a heading level', async () => {
+    const value = article({ title: 'H' }, [
+      build.heading(4, 'Deep', 'deep'),
+      build.heading(2, 'Two', 'two'),
+      build.heading(6, 'Six', 'six'),
+      build.box('facts', 'In a box', [paragraph('x')]),
+    ])
+    const { pdf } = await read(value)
+    expect(pdf.tree.match(/H\d/g)).toEqual(['H1', 'H2', 'H3', 'H4', 'H5'])
+  })
+
+  test('names no decorative picture, and describes the others', async () => {
+    const value = article({ title: 'F' }, [
+      build.figure({ url: 'examples/pictures/freight-rates.png', alt: 'Rates rise' }, { caption: [text('Rates')] }),
+      build.figure({ url: 'examples/pictures/harbour.jpg', alt: '' }),
+    ])
+    const { pdf, messages } = await read(value)
+    expect(messages).toEqual([])
+    expect(pdf.tree.match(/Figure.*/g)).toEqual(['Figure "Rates rise"'])
+  })
+})
+
+describe('layout under strain ends in readable pages', () => {
+  const note200 = Array.from({ length: 200 }, (_, index) => [
+    text(` word${index}`),
+    note([paragraph(`Note ${index}. ${words(9)}`)]),
+  ]).flat()
+  const cases: [string, Article][] = [
+    ['a word of 300 letters', article({ title: 'W' }, [paragraph(`a ${'abcdefghij'.repeat(30)} z`)])],
+    [
+      'a table of 60 columns',
+      article({ title: 'C' }, [
+        build.table([0, 1, 2].map(row => Array.from({ length: 60 }, (_, column) => `r${row}c${column}`))),
+      ]),
+    ],
+    [
+      'a row taller than a page',
+      article({ title: 'R' }, [
+        build.table([
+          ['A', 'B'],
+          ['x', words(1500)],
+        ]),
+      ]),
+    ],
+    [
+      'a note longer than a page',
+      article({ title: 'N' }, [paragraph([text('T'), note([paragraph(words(2200))]), text(words(90))])]),
+    ],
+    ['200 notes in one paragraph', article({ title: 'M' }, [paragraph(note200)])],
+    ['quotations 30 deep', article({ title: 'Q' }, [nested(30)])],
+    ['an empty article', article({ title: '' }, [])],
+    [
+      'empty blocks',
+      article({ title: 'E' }, [
+        paragraph(''),
+        build.quote([]),
+        build.code(''),
+        build.table([['']]),
+        build.bulletList([build.listItem([])]),
+      ]),
+    ],
+  ]
+  test.each(cases)('%s', async (_, value) => {
+    const { pdf } = await read(value)
+    expect(firstMissing(value, pdf.body)).toBeUndefined()
+    expect(missingApart(value, `${pdf.body}\n${pdf.notes}`)).toEqual([])
+  })
+
+  function nested(depth: number): Article['children'][number] {
+    const inner = depth === 1 ? [] : [nested(depth - 1)]
+    return build.quote([paragraph(`Level ${depth}: ${words(12)}`), ...inner], { name: `Speaker ${depth}` })
+  }
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { describeCharacter, scriptRuns } from '../../../src/renderers/pdf/fonts/scripts.js'
+import { loadBidi, visualOrder } from '../../../src/renderers/pdf/text/bidi.js'
+import { findBreaks, loadUnicodeBreaker, needsUnicodeBreaker } from '../../../src/renderers/pdf/text/breaks.js'
+import { patternName } from '../../../src/renderers/pdf/text/hyphen-patterns.js'
+import { loadHyphenator } from '../../../src/renderers/pdf/text/hyphenate.js'
+
+function broken(text: string): string {
+  const kinds = findBreaks(text)
+  return [...text].map((character, index) => (kinds[index] ? '|' : '') + character).join('')
+}
+
+describe('line breaks', () => {
+  test.each([
+    ['one two', 'one |two'],
+    ['well-known', 'well-|known'],
+    ['minus -5 and 3-4', 'minus |-5 |and |3-4'],
+    ['stop—and go', 'stop—|and |go'],
+    ['60 km/h', '60 |km/h'],
+    ['either/ornament', 'either/|ornament'],
+    ['2019–2026', '2019–|2026'],
+    ['10:30 and 3:1', '10:30 |and |3:1'],
+  ])('%s', (text, expected) => {
+    expect(broken(text)).toBe(expected)
+  })
+
+  test('in addresses stand after their punctuation, at a price', () => {
+    const kinds = findBreaks('https://example.org/a-long/path')
+    expect([...kinds].filter(kind => kind === 2).length).toBeGreaterThan(2)
+  })
+
+  test('of Chinese come from the full rules', async () => {
+    expect(needsUnicodeBreaker('漢字')).toBe(true)
+    const kinds = findBreaks('漢字。', await loadUnicodeBreaker())
+    expect([...kinds]).toEqual([0, 1, 0, 1])
+  })
+})
+
+describe('hyphens', () => {
+  const divide = async (language: string, word: string) => {
+    const points = (await loadHyphenator(language))!(word)
+    return [...word].map((letter, index) => (points.includes(index) ? '-' : '') + letter).join('')
+  }
+
+  test.each([
+    ['en-US', 'hyphenation', 'hyphen-ation'],
+    ['en-US', 'association', 'asso-ci-a-tion'],
+    ['de', 'Donaudampfschiff', 'Do-nau-dampf-schiff'],
+    ['fr', 'typographie', 'ty-po-gra-phie'],
+    ['ru', 'переговоры', 'пе-ре-го-во-ры'],
+  ])('%s: %s', async (language, word, expected) => {
+    expect(await divide(language, word)).toBe(expected)
+  })
+
+  test('follow the region, and are absent where no patterns are', () => {
+    expect(patternName('en-AU')).toBe('en-gb')
+    expect(patternName('en')).toBe('en')
+    expect(patternName('de-CH')).toBe('de-ch')
+    expect(loadHyphenator('xx')).toBeUndefined()
+  })
+})
+
+describe('directions', () => {
+  test('pieces of a line are seen in the order of their levels', () => {
+    expect(visualOrder([0, 0, 0])).toEqual([0, 1, 2])
+    expect(visualOrder([1, 1, 1])).toEqual([2, 1, 0])
+    expect(visualOrder([0, 1, 1, 0])).toEqual([0, 2, 1, 3])
+    expect(visualOrder([1, 2, 2, 1])).toEqual([3, 1, 2, 0])
+  })
+
+  test('figures in Hebrew run from the left', async () => {
+    const levels = (await loadBidi())('שלום 123', 'rtl')
+    expect([...levels]).toEqual([1, 1, 1, 1, 1, 2, 2, 2])
+  })
+})
+
+describe('scripts', () => {
+  test('are found, with punctuation in the run before it', () => {
+    expect(scriptRuns('Plain words.')).toEqual([{ end: 12, tag: 'Latn' }])
+    expect(scriptRuns('ab, где')).toEqual([
+      { end: 4, tag: 'Latn' },
+      { end: 7, tag: 'Cyrl' },
+    ])
+  })
+
+  test('are named, with the package that has them', () => {
+    expect(describeCharacter('ض')).toEqual({ kind: 'Arabic', package: '@expo-google-fonts/noto-sans-arabic' })
+    expect(describeCharacter('∯').kind).toBe('mathematics')
+    expect(describeCharacter('\ue000').kind).toBe('private use')
+  })
+})
