@@ -8,7 +8,6 @@ import { corrections } from './body/corrections.js'
 import { datelineAlone } from './body/dateline.js'
 import type { Flow, WordFile } from './body/flow.js'
 import { noMarks } from './body/marks.js'
-import { settle, toMarkup } from './body/pieces.js'
 import { titleBlock } from './body/title-block.js'
 import { isRightToLeft } from './direction.js'
 import type { DocxOptions } from './options.js'
@@ -18,7 +17,7 @@ import { zip } from './package/zip.js'
 import { Comments } from './parts/comments.js'
 import { Footnotes } from './parts/footnotes.js'
 import { Numbering } from './parts/numbering.js'
-import { textBlock } from './parts/page-size.js'
+import { columnWidth, textBlock } from './parts/page-size.js'
 import { loadPictures } from './pictures/pictures.js'
 import { StyleSheet } from './style/style-sheet.js'
 import { survey } from './survey.js'
@@ -58,12 +57,12 @@ export async function writeDocx(article: Article, context: RenderContext<DocxOpt
     tight: true,
     marks: noMarks,
   }
-  const pieces = [
-    ...titleBlock(flow),
+  const head = titleBlock(flow)
+  file.textWidth = columnWidth(context.template.page)
+  const body = [
     ...datelineAlone(flow),
     ...blocks(article.children, flow),
     ...corrections(article.meta.corrections ?? [], flow),
   ]
-  const body = toMarkup(settle(pieces, styles))
-  return zip(packageFiles(body, flow), bytes => context.host.deflate(bytes))
+  return zip(packageFiles({ head, body }, flow), bytes => context.host.deflate(bytes))
 }

@@ -24,7 +24,7 @@ export interface WordFile {
   pictures: Pictures
   /** Whether any picture stands in a line of text: else no line need be looked through. */
   inlinePictures: boolean
-  /** Width and height of the text block, points. */
+  /** Width of the column being written and height of the text block, points. */
   textWidth: number
   textHeight: number
   /** The paragraph that the dateline is run into. */

@@ -12,3 +12,14 @@ export function textBlock(page: Page): { width: number; height: number } {
   const { top, right, bottom, left } = page.margin
   return { width: width - left - right, height: height - top - bottom }
 }
+
+/** Space between columns, points. */
+export function columnGap(page: Page): number {
+  return page.columnGap ?? 20
+}
+
+/** Width of one column of running text, points. */
+export function columnWidth(page: Page): number {
+  const count = page.columns ?? 1
+  return (textBlock(page).width - columnGap(page) * (count - 1)) / count
+}

@@ -1,6 +1,6 @@
 import { resolveStyles } from '../../../templates/style-names.js'
 import type { Style, Template } from '../../../templates/template.js'
-import { textBlock } from '../parts/page-size.js'
+import { columnWidth } from '../parts/page-size.js'
 import { toAttribute, xmlHead } from '../xml-text.js'
 import {
   block,
@@ -137,7 +137,7 @@ function languageElement(language: string): string {
 function dress(style: WordStyle, looks: Looks, template: Template): Style {
   const own =
     style.kind === 'paragraph' ? looks[style.look] : style.look === 'body' ? {} : (template.styles[style.look] ?? {})
-  const around = style.width === undefined ? undefined : (textBlock(template.page).width - style.width) / 2
+  const around = style.width === undefined ? undefined : (columnWidth(template.page) - style.width) / 2
   return {
     ...own,
     ...(around !== undefined && { indentStart: around, indentEnd: around }),
