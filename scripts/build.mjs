@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { thirdPartyLicences } from './licences.mjs'
+import { objectModelOnly } from './object-model-only.mjs'
 import { emitTypes } from './types.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -31,6 +32,7 @@ const common = {
   // A package that is imported for its types alone.
   logOverride: { 'ignored-bare-import': 'silent' },
   external,
+  plugins: [objectModelOnly(root)],
 }
 
 async function buildNode() {

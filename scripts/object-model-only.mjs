@@ -1,0 +1,25 @@
+import path from 'node:path'
+
+/**
+ * An esbuild plugin that bundles of pdf-lib its object model alone: the package does not say that its files have no side
+ * effects, so all of it (fonts, forms, encryption: 700 kB) would be kept.
+ */
+export function objectModelOnly(root) {
+  const folder = path.join(root, 'node_modules', 'pdf-lib', 'es')
+  const again = Symbol('resolved once already')
+  return {
+    name: 'object-model-only',
+    setup(build) {
+      build.onResolve({ filter: /^pdf-lib$/ }, () => ({
+        path: path.join(folder, 'core', 'index.js'),
+        sideEffects: false,
+      }))
+      build.onResolve({ filter: /^\./ }, async args => {
+        if (!args.importer.startsWith(folder) || args.pluginData === again) return undefined
+        const { importer, resolveDir, kind } = args
+        const found = await build.resolve(args.path, { importer, resolveDir, kind, pluginData: again })
+        return { ...found, sideEffects: false }
+      })
+    },
+  }
+}
