@@ -4,10 +4,12 @@ import { UsageError } from '../export/errors.js'
 import { exportFiles } from '../export/export-files.js'
 import type { ExportOptions } from '../export/export-options.js'
 import { removeTemporaryFiles } from '../export/write-together.js'
+import { judgeFor } from '../preflight/judges.js'
 import { createReporter, type ReporterChoice } from './create-reporter.js'
 import { exitCode } from './exit-code.js'
 import { exportOptions } from './export-options.js'
 import type { Arguments } from './flags.js'
+import { judgeFiles } from './judge-files.js'
 import { createProgress } from './progress.js'
 import { readInput, writeOutput } from './standard-output.js'
 
@@ -16,22 +18,27 @@ export async function exportCommand(args: Arguments): Promise<number> {
   return run(exportOptions(args), createReporter(args, { writes: true }))
 }
 
-/** What later versions will judge and this one does not. */
-const foreign = new Set(['.pdf', '.docx', '.xml', '.rss', '.jsonld', '.html'])
+/** Finished files that have no judge here. */
+const foreign = new Set(['.docx', '.xml', '.rss', '.jsonld', '.html'])
 
-/** `standfirst check`: says what an export would say, and writes nothing. */
+/** `standfirst check`: says what an export would say, judges finished files whoever made them, and writes nothing. */
 export async function checkCommand(args: Arguments): Promise<number> {
-  const other = args.files.find(file => foreign.has(extname(file).toLowerCase()))
+  const finished = args.files.filter(file => judgeFor(file))
+  const other = args.files.find(file => !judgeFor(file) && foreign.has(extname(file).toLowerCase()))
   if (other !== undefined)
     throw new UsageError(
-      `\`${other}\` cannot be judged: check reads articles in Markdown and JSON`,
+      `\`${other}\` cannot be judged: check reads articles in Markdown and JSON, and PDF files`,
       'check the source that it was made from',
     )
-  const options = exportOptions(args)
-  return run(
-    { ...options, to: options.to ?? 'pdf,docx,rss,jsonld', write: false },
-    createReporter(args, { writes: false }),
-  )
+  const choice = createReporter(args, { writes: false })
+  const verdict = await judgeFiles(finished, choice)
+  const code = verdict.failed || (choice.strict && verdict.warned) ? exitCode.document : exitCode.fine
+  if (finished.length === args.files.length) {
+    choice.print(choice.reporter.end())
+    return code
+  }
+  const options = exportOptions({ ...args, files: args.files.filter(file => !judgeFor(file)) })
+  return (await run({ ...options, to: options.to ?? 'pdf,docx,rss,jsonld', write: false }, choice)) || code
 }
 
 async function run(options: ExportOptions, { reporter, print, strict, quiet }: ReporterChoice): Promise<number> {

@@ -78,8 +78,12 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     positional: '<files..>',
-    describe: 'Say what export would say, and write nothing',
+    describe: 'Say what export would say, and write nothing; judge PDF files, whoever made them',
     flags: ['to', 'template', ...reading, 'root', 'limit', 'now', 'jobs'],
+    examples: [
+      ['$0 check stories', 'what is wrong with each article'],
+      ['$0 check report.pdf', 'PDF/UA-1 and PDF/A-2a, clause by clause'],
+    ],
     load: async () => (await import('./export-command.js')).checkCommand,
   },
   {

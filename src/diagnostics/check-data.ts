@@ -23,7 +23,9 @@ export function checkData(value: unknown, shape: DataShape, partial = false, pat
     case 'number':
       return isNumber(value, shape) ? [] : [wrong(path, value, rangeOf(shape))]
     case 'boolean':
-      return typeof value === 'boolean' ? [] : [wrong(path, value, '`true` or `false`')]
+      return typeof value === 'boolean' && (shape.only ?? value) === value
+        ? []
+        : [wrong(path, value, '`true` or `false`')]
     case 'enum':
       return shape.values.includes(value as string) ? [] : [wrongChoice(path, value, shape.values.map(String))]
     case 'list':

@@ -48,7 +48,7 @@ function bareSchema(shape: DataShape, writing: Writing): Schema {
         ...(shape.max !== undefined && { maximum: shape.max }),
       }
     case 'boolean':
-      return { type: 'boolean' }
+      return shape.only === undefined ? { type: 'boolean' } : { const: shape.only }
     case 'enum':
       return { enum: [...shape.values] }
     case 'list':

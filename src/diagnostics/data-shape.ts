@@ -10,7 +10,7 @@ export type DataShape = {
 } & (
   | { is: 'string'; pattern?: string; wanted?: string }
   | { is: 'number'; min?: number; max?: number; integer?: true }
-  | { is: 'boolean' }
+  | { is: 'boolean'; only?: boolean }
   | { is: 'enum'; values: readonly (string | number)[] }
   | { is: 'list'; of: DataShape }
   | { is: 'object'; fields: DataFields; needed?: readonly string[] }

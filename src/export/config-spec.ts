@@ -1,5 +1,6 @@
 import { about, anything, choice, type DataFields, type DataShape, fields, words } from '../diagnostics/data-shape.js'
 import type { Plugin } from '../plugin.js'
+import type { Limits } from '../readers/reader.js'
 import type { SiteContext } from '../renderers/renderer.js'
 
 /** What `standfirst.config.{json,yaml,mjs}` may say. Options of each format stand under the format's name. */
@@ -23,6 +24,8 @@ export interface Config {
   /** Folder that pictures may not come from outside of, relative to this file. Default: the folder of this file. */
   root?: string
   parser?: 'satteri' | 'remark'
+  /** Bounds on what a source may be, by name; `false` lifts them all. */
+  limits?: Partial<Limits> | false
   /** Options of one format. */
   [format: string]: unknown
 }
@@ -50,6 +53,23 @@ const language: DataShape = {
   wanted: 'a language tag such as `en` or `pt-BR`',
 }
 
+const count: DataShape = { is: 'number', min: 1, integer: true }
+
+const limits = {
+  size: about('Whole source, in characters.', count),
+  line: about('One line outside fenced code, in characters.', count),
+  nesting: about('How deep quotes, lists and markup may stand in one another.', count),
+  marks: about('Inline marks in one block.', count),
+  blockLines: about('Lines in one block.', count),
+  containerMarks: about('Container marks on lines that are more than four deep.', count),
+  openDirectives: about('Directives open at once.', count),
+  definitions: about('Link and note definitions.', count),
+  setextHeadings: about('Headings underlined with `-` or `=`.', count),
+  frontMatterSize: about('Front matter, in characters.', count),
+  frontMatterKeys: count,
+  frontMatterDepth: count,
+} satisfies { [name in keyof Limits]: DataShape }
+
 /** The keys that have a meaning of their own; every other key is the name of a format. */
 export const configFields: DataFields = {
   $schema: anything,
@@ -71,6 +91,11 @@ export const configFields: DataFields = {
   plugins: about('Plugins, or the paths and names of modules that export one.', list(anything)),
   root: about('Folder that pictures may not come from outside of, relative to this file.', words),
   parser: choice('satteri', 'remark'),
+  limits: about('Bounds on what a source may be; `false` lifts them all.', {
+    is: 'either',
+    of: [{ is: 'boolean', only: false }, fields(limits)],
+    wanted: '`false`, or an object with numbers',
+  }),
 }
 
 /** Returns the shape of a configuration in which each of the formats may have its options. */

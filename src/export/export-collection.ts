@@ -11,8 +11,8 @@ import { articleOf, type Entry } from './read-inputs.js'
 import type { ChosenFormat, Settings } from './settings.js'
 
 /**
- * Makes and writes one collection of all articles that did not fail. One without a single article is not written where
- * articles failed; where all were left out on purpose, the renderer writes it and says so.
+ * Makes and writes one collection of all articles that did not fail, of which there is at least one. Where all of them are
+ * left out on purpose, the renderer writes it and says so.
  */
 export async function exportCollection(
   format: ChosenFormat,
@@ -24,9 +24,9 @@ export async function exportCollection(
   const file = target === '-' ? format.entry.extension : path.basename(target)
   const good = entries.filter(entry => !entry.failed)
   const messages: Message[] = good.length < entries.length ? [leftOut(file, entries.length - good.length)] : []
-  const outputs = good.length > 0 ? await make(format, target, good, settings, options, messages) : []
-  const failed = good.length === 0 || hasError(messages)
-  return { file, outputs, messages: messages.map(message => ({ file, ...message })).sort(byPlace), failed }
+  const outputs = await make(format, target, good, settings, options, messages)
+  const located = messages.map(message => ({ file, ...message })).sort(byPlace)
+  return { file, outputs, messages: located, failed: hasError(messages) }
 }
 
 async function make(

@@ -116,6 +116,8 @@ async function writeCollections(
   queue: EventQueue<ExportEvent>,
 ): Promise<DocumentResult[]> {
   const results: DocumentResult[] = []
+  // Where every article failed, their errors say all there is to say.
+  if (entries.every(entry => entry.failed)) return results
   for (const format of settings.formats.filter(each => each.renderer.scope === 'collection')) {
     const result = await exportCollection(format, entries, settings, options)
     results.push(result)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { lilconfig } from 'lilconfig'
+import { prescanYaml } from '../readers/front-matter/prescan.js'
 import type { Config } from './config-spec.js'
 import { UsageError } from './errors.js'
 
@@ -48,6 +49,8 @@ async function read(file: string): Promise<unknown> {
       return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
     const source = await readFile(file, 'utf8')
     if (file.endsWith('.json')) return JSON.parse(source)
+    const refusal = prescanYaml(source, { frontMatterSize: 1_000_000, frontMatterKeys: 5_000, frontMatterDepth: 32 })
+    if (refusal) throw new Error(`it goes beyond ${refusal.limit} in ${refusal.what}`)
     const { parse } = await import('yaml')
     return parse(source, { maxAliasCount: 0, uniqueKeys: true })
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Article } from '../article/article.js'
 import { createMessage, type Message } from '../diagnostics/message.js'
 import { readArticle } from '../pipeline.js'
@@ -51,6 +51,8 @@ async function readSource(
   options: ExportOptions,
 ): Promise<ReadResult & { size: number }> {
   try {
+    const bytes = input.path ? (await stat(input.path)).size : 0
+    if (bytes > MOST_BYTES) return { size: 0, messages: [tooLarge(bytes)] }
     const source = input.path ? await readFile(input.path) : await options.readInput!()
     const context = { ...settings.read, ...(input.path && { path: input.file }) }
     return { ...(await readArticle(source, settings.toolkit, context)), size: source.length }
@@ -66,6 +68,13 @@ async function readSource(
       ],
     }
   }
+}
+
+/** No reader takes more than this, and the engine's strings end at twice as much: it is not even read. */
+const MOST_BYTES = 256_000_000
+
+function tooLarge(bytes: number): Message {
+  return createMessage('limit-size', `the file has ${Math.round(bytes / 1e6)} MB; ${MOST_BYTES / 1e6} MB is the most`)
 }
 
 function wrongSlug(article: Article, input: Input): Message {

@@ -87,6 +87,7 @@ async function settleConfig(options: ExportOptions): Promise<ReadingSettings & {
       ...(config.language && { language: config.language }),
       ...(site.url && { site: site.url }),
       ...parserOf(options.parser ?? config.parser),
+      ...(config.limits !== undefined && { limits: config.limits }),
       ...(Object.keys(overrides.meta).length > 0 && { meta: overrides.meta }),
     }
     return { toolkit, read, site, cwd, config, found }

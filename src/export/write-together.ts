@@ -1,8 +1,9 @@
 import { createReadStream, unlinkSync } from 'node:fs'
-import { lstat, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { lstat, open, readFile, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { Output } from '../renderers/renderer.js'
 import { environmentError } from './errors.js'
+import { makeFolder } from './make-folder.js'
 
 /** A file to be written. */
 export interface WishedFile {
@@ -66,7 +67,7 @@ async function writeDraft(file: WishedFile): Promise<Draft> {
   try {
     const whole = wholeOf(file.body)
     if (whole && (await holds(file.path, whole))) return { path: file.path, bytes: whole.length }
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const bytes = await writeWhole(name, whole ? [whole] : (file.body as AsyncIterable<string>))
     const draft: Draft = { path: file.path, bytes, temporary: name }
     if (whole || !(await sameFile(name, file.path, bytes))) return draft
