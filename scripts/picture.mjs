@@ -18,13 +18,13 @@ const gap = 34
 
 execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', scratch, join(out, 'river-ports.docx')])
 const pictures = [
+  await code(join(root, 'examples', 'river-ports.md'), { width: 470, height: 664, size: 10.6, leading: 15.4 }),
   await paged(join(out, 'river-ports.pdf'), 1),
-  await paged(join(out, 'river-ports.pdf'), 2),
-  await paged(join(scratch, 'river-ports.pdf'), 1),
-  await code('feed.xml'),
-  await code('river-ports.jsonld'),
+  await paged(join(scratch, 'river-ports.pdf'), 2),
+  await code(join(out, 'feed.xml'), { width: 720, height: 268, size: 12, leading: 17, from: '<item>' }),
+  await code(join(out, 'river-ports.jsonld'), { width: 720, height: 268, size: 12, leading: 17, from: '"@type"' }),
 ]
-const labels = ['river-ports.pdf', '', 'river-ports.docx', 'feed.xml', 'river-ports.jsonld']
+const labels = ['river-ports.md', 'river-ports.pdf', 'river-ports.docx', 'feed.xml', 'river-ports.jsonld']
 
 const width = 3 * page.width + 4 * gap
 const small = { width: (width - 3 * gap) / 2, height: 268 }
@@ -68,16 +68,19 @@ async function paged(file, number) {
   return readFileSync(`${stem}.png`)
 }
 
-/** The first lines of a text file as a picture. */
-async function code(name) {
-  const lines = readFileSync(join(out, name), 'utf8').split('\n').slice(0, 15)
+/** Lines of a text file as a picture, from the first that holds `from`; long ones are broken. */
+async function code(file, { width, height, size, leading, from = '' }) {
+  const all = readFileSync(file, 'utf8').split('\n')
+  const letters = Math.floor((width - 36) / (size * 0.602))
+  const lines = all
+    .slice(all.findIndex(line => line.includes(from)))
+    .flatMap(line => line.match(new RegExp(`.{1,${letters}}(?:\\s|$)|.{1,${letters}}`, 'g')) ?? [''])
+    .slice(0, Math.floor((height - 24) / leading))
   const text = lines
-    .map(
-      (line, index) => `<text x="18" y="${30 + index * 17}" xml:space="preserve">${escaped(line.slice(0, 96))}</text>`,
-    )
+    .map((line, index) => `<text x="18" y="${26 + index * leading}" xml:space="preserve">${escaped(line)}</text>`)
     .join('')
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="${268}"><rect width="720" height="268" fill="#fff"/><g font-family="DejaVu Sans Mono, monospace" font-size="12" fill="#1b1b1d">${text}</g></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/><g font-family="DejaVu Sans Mono, monospace" font-size="${size}" fill="#1b1b1d">${text}</g></svg>`,
   )
 }
 
