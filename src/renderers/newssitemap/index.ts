@@ -57,7 +57,7 @@ async function recent(collection: Collection, context: Context): Promise<NewsEnt
   if (older > 0)
     context.report(
       `${count(older)} not of the last two days before ${context.now.toISOString()} left out`,
-      'feed-limit',
+      'sitemap-window',
     )
   if (entries.size === 0) context.report('the sitemap holds no story: none is of the last two days', 'feed-empty')
   return [...entries.values()].sort((a, b) => b.moment - a.moment || (a.address < b.address ? -1 : 1))

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { ninjsRenderer } from '../../src/renderers/ninjs/index.js'
+import { root } from '../support/corpus.js'
+import { everyNode } from '../support/every-node.js'
+import { ninjsJudge } from '../support/ninjs-faults.js'
+import { randomArticle, wild } from '../support/random-article.js'
+import { textContext, textOf } from '../support/text-context.js'
+
+/** IPTC's schema and the one it refers to, which are not part of the project: a folder named by the environment, or beside it. */
+const folder = process.env.STANDFIRST_NINJS ?? join(root, '../shared/data')
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+
+if (existsSync(join(folder, 'ninjs-schema_3.1.json'))) {
+  const faultsOf = ninjsJudge(read('ninjs-schema_3.1.json'), read('geojson-schema.json'))
+  it('ninjs of any article is valid by IPTC’s schema', async () => {
+    for (const article of [everyNode(), ...fc.sample(randomArticle(wild), { seed: 5, numRuns: 200 })]) {
+      const { context } = textContext(ninjsRenderer, { site: { url: 'https://news.example' } })
+      expect(faultsOf(JSON.parse(await textOf(await ninjsRenderer.render(article, context))))).toEqual([])
+    }
+  })
+} else {
+  process.stdout.write(
+    `IPTC's ninjs schema is not in ${folder}: ninjs is judged by its required property alone.\n` +
+      'Save ninjs-schema_3.1.json and geojson-schema.json there, or name another folder in STANDFIRST_NINJS.\n',
+  )
+  it('ninjs has the one property that it must have', async () => {
+    const { context } = textContext(ninjsRenderer)
+    expect(JSON.parse(await textOf(await ninjsRenderer.render(everyNode(), context))).uri).toMatch(/^[a-z]+:/)
+  })
+}
