@@ -65,4 +65,11 @@ export const builtinRenderers: readonly RendererEntry[] = [
     extension: 'news-sitemap.xml',
     load: async () => (await import('./newssitemap/index.js')).newssitemapRenderer,
   },
+  {
+    name: 'ninjs',
+    description: 'IPTC ninjs 3.1, news in JSON',
+    scope: 'article',
+    extension: '.ninjs.json',
+    load: async () => (await import('./ninjs/index.js')).ninjsRenderer,
+  },
 ]
