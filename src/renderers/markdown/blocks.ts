@@ -13,7 +13,7 @@ import { type BlockHandlers, handle } from '../renderer.js'
 import { fencedCode } from './code.js'
 import { container, isAttributeName, isDirectiveName, leaf } from './directives.js'
 import { renderFigure } from './figures.js'
-import { isTableCaption, providerOf, splitLines } from './grammar.js'
+import { datelineIn, isTableCaption, providerOf, splitLines } from './grammar.js'
 import { renderLines, renderWords } from './inlines.js'
 import { renderList } from './lists.js'
 import { literally, withoutSpeakers } from './literal.js'
@@ -56,7 +56,7 @@ const handlers: BlockHandlers<Flow, string> = {
   pullQuote: (node, { state }) => renderPullQuote(node, state),
   list: (node, { state, otherMarker }) => renderList(node, otherMarker, state),
   figure: (node, { state }) => renderFigure(node, state),
-  table: (node, { state }) => renderTable(node, state),
+  table: (node, { state, before }) => renderTable(node, before, state),
   box: (node, { state }) => box(node, state),
   embed: node => embed(node),
   code: (node, { state }) => code(node, state),
@@ -67,7 +67,8 @@ const handlers: BlockHandlers<Flow, string> = {
 }
 
 function paragraph(node: Paragraph, { state, before, after, closesQuote }: Flow): string {
-  const plain = withoutSpeakers(withoutCaption(node, before, after), before, closesQuote)
+  const words = node === state.lede && datelineIn(node) ? { ...node, children: literally(node.children) } : node
+  const plain = withoutSpeakers(withoutCaption(words, before, after), before, closesQuote)
   if (splitLines(plain.children).some(isOnlyPictures))
     state.report('a picture alone on a line of text comes back as a figure', 'markdown-picture', node)
   return renderLines(plain.children, inParagraph, state)
@@ -100,8 +101,15 @@ function code(node: CodeBlock, state: State): string {
 function heading(node: Heading, state: State): string {
   if (node.rank === 6)
     state.report('Markdown has no sixth rank below the title: the heading took the fifth', 'markdown-heading', node)
-  const words = renderLines(node.children, inHeading, state).replace(/(^|\s)(#+)$/, '$1\\$2')
+  const id = state.writtenIds.has(node.id) || endsInId(node) ? ` ${renderWords(`{#${node.id}}`, inHeading)}` : ''
+  const words = renderLines(node.children, inHeading, state).replace(/(^|\s)(#+)$/, '$1\\$2') + id
   return `${'#'.repeat(Math.min(6, node.rank + 1))} ${words}`.trimEnd()
+}
+
+/** Words that look like an id would be taken for one, were there none after them. */
+function endsInId(node: Heading): boolean {
+  const last = node.children.at(-1)
+  return last?.type === 'text' && /\{#[^\s{}]+[^{}]*\}\s*$/.test(last.value)
 }
 
 /** Boxes that have a short name. */

@@ -1,10 +1,10 @@
 import type { Figure, Image, Inline } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
 import { container } from './directives.js'
-import { destination } from './escape.js'
 import { splitLines, takeCredit } from './grammar.js'
-import { renderInlines, renderWords } from './inlines.js'
+import { renderInlines } from './inlines.js'
 import { literally } from './literal.js'
+import { isSized, pictureMarkup } from './pictures.js'
 import { inLabel, inParagraph, type State } from './state.js'
 
 /**
@@ -14,22 +14,20 @@ import { inLabel, inParagraph, type State } from './state.js'
 export function renderFigure(node: Figure, state: State): string {
   const pictures = node.images.map(image => picture(image, node, state)).join('\n')
   const { caption = [], credit, rights } = node
-  const under = rights === undefined ? captionLine(caption, credit) : undefined
+  const sized = node.images.some(isSized)
+  const under = rights === undefined && !sized ? captionLine(caption, credit) : undefined
   if (under) return under.length === 0 ? pictures : `${pictures}\n${renderInlines(under, inParagraph, state)}`
   // A label in the caption's own words ("Photo: …") would be taken for a credit.
   const words = takeCredit(caption).credit === undefined ? caption : literally(caption)
   return container('figure', renderInlines(words, inLabel, state), { credit, rights }, pictures)
 }
 
-/** Returns a picture. Markdown has no place for its size and its other sizes. */
-function picture({ url, alt, width, height, renditions }: Image, from: Figure, state: State): string {
-  if (width !== undefined || height !== undefined || renditions !== undefined)
-    state.report(
-      `the size and the other sizes of the picture \`${url}\` have no place in Markdown`,
-      'markdown-picture',
-      from,
-    )
-  return `![${renderWords(alt, { ...inLabel })}](${destination(url)})`
+/** Returns a picture. Markdown has no place for its size, HTML has; neither has one for its other sizes. */
+function picture(image: Image, from: Figure, state: State): string {
+  const { url, renditions } = image
+  if (renditions !== undefined)
+    state.report(`the other sizes of the picture \`${url}\` have no place in Markdown`, 'markdown-picture', from)
+  return pictureMarkup(image, inLabel)
 }
 
 /** The caption with its credit as one line that the reader divides again in the same place; undefined where it would not. */

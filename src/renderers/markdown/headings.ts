@@ -4,41 +4,77 @@ import { giveHeadingIds } from '../../transforms/heading-ids.js'
 import { closeUpRanks } from './grammar.js'
 import type { State } from './state.js'
 
+/** The article as its headings will come back, and the ids that must be written to do so. */
+export interface SettledHeadings {
+  article: Article
+  /** Ids that the words of their headings do not make. */
+  written: ReadonlySet<string>
+}
+
 /**
- * Reports what the reader will change about headings, whose ids come from their words and whose ranks follow one another
- * without a gap, and returns the article with its internal links led to the new ids.
+ * Finds out which headings need their id written after them, reports what cannot be kept (ranks follow one another without a
+ * gap), and leads internal links to ids that will be there.
  */
-export function settleHeadings(article: Article, state: Pick<State, 'report'>): Article {
-  const before = headingsOf(article)
-  const copy = structuredClone(article)
-  const after = headingsOf(copy)
-  for (const heading of after) {
-    heading.id = ''
-    heading.rank = Math.min(heading.rank + 1, 6) as Heading['rank']
-  }
-  closeUpRanks(copy.children, silent)
-  giveHeadingIds(copy.children)
-  const ids = new Map<string, string>()
-  for (const [at, heading] of before.entries()) {
-    const { id, rank } = after[at]!
-    if (rank !== heading.rank)
+export function settleHeadings(article: Article, state: Pick<State, 'report'>): SettledHeadings {
+  const headings = headingsOf(article)
+  const after = asRead(article, headings)
+  const moved = new Map<string, string>()
+  for (const [at, { id, rank }] of headings.entries()) {
+    const read = after[at]!
+    if (read.rank !== rank)
       state.report(
-        `a heading of rank ${heading.rank} comes back with rank ${rank}: ranks follow one another`,
+        `a heading of rank ${rank} comes back with rank ${read.rank}: ranks follow one another`,
         'markdown-heading',
-        heading,
+        headings[at]!,
       )
-    if (id === heading.id) continue
-    state.report(
-      `the heading \`${heading.id}\` comes back as \`${id}\`: ids are made from the words`,
-      'markdown-heading-id',
-      heading,
-    )
-    ids.set(`#${heading.id}`, `#${id}`)
+    if (read.id === id) continue
+    state.report(`the heading \`${id}\` comes back as \`${read.id}\``, 'markdown-heading-id', headings[at]!)
+    moved.set(`#${id}`, `#${read.id}`)
   }
   const there = new Set(after.map(heading => `#${heading.id}`))
+  return {
+    article: withLinks(article, moved, there, state),
+    written: new Set(after.filter(heading => heading.written).map(heading => heading.id)),
+  }
+}
+
+interface ReadHeading {
+  id: string
+  rank: number
+  written: boolean
+}
+
+/** What the reader makes of the headings where the fewest ids are written. */
+function asRead(article: Article, headings: readonly Heading[]): ReadHeading[] {
+  const written = new Set<number>()
+  for (;;) {
+    const copy = structuredClone(article)
+    const read = headingsOf(copy)
+    for (const [at, heading] of read.entries()) {
+      if (!written.has(at)) heading.id = ''
+      heading.rank = Math.min(heading.rank + 1, 6) as Heading['rank']
+    }
+    closeUpRanks(copy.children, silent)
+    giveHeadingIds(copy.children)
+    const wrong = read.flatMap((heading, at) =>
+      heading.id !== headings[at]!.id && !written.has(at) && canBeWritten(headings[at]!.id) ? [at] : [],
+    )
+    if (wrong.length === 0) return read.map(({ id, rank }, at) => ({ id, rank, written: written.has(at) }))
+    for (const at of wrong) written.add(at)
+  }
+}
+
+const canBeWritten = (id: string): boolean => /^[^\s{}]+$/.test(id)
+
+function withLinks(
+  article: Article,
+  moved: ReadonlyMap<string, string>,
+  there: ReadonlySet<string>,
+  state: Pick<State, 'report'>,
+): Article {
   return mapArticle(article, node => {
     if (node.type !== 'link' || !node.url.startsWith('#')) return node
-    const url = ids.get(node.url) ?? node.url
+    const url = moved.get(node.url) ?? node.url
     if (there.has(url)) return { ...node, url }
     state.report(`the link to \`${node.url}\` leads to no heading: its words were kept`, 'markdown-link', node)
     return node.children

@@ -29,8 +29,10 @@ export const markdownRenderer: ArticleRenderer<MarkdownOptions> = {
 
 /** Returns an article as Markdown; what Markdown cannot hold is reported. */
 export function toMarkdown(article: Article, report: RenderContext<MarkdownOptions>['report']): string {
-  const state: State = { report: (reason, rule, from) => report(reason, rule, from), notes: [], inNote: false }
-  const settled = settleHeadings(normalForm(article, state), state)
+  const say: State['report'] = (reason, rule, from) => report(reason, rule, from)
+  const { article: settled, written } = settleHeadings(normalForm(article, { report: say }), { report: say })
+  const lede = settled.children.find(block => block.type === 'paragraph')
+  const state: State = { report: say, notes: [], inNote: false, writtenIds: written, lede }
   const frontMatter = renderFrontMatter(settled.meta, state)
   const body = renderBody(settled, state)
   const notes = renderNotes(state)

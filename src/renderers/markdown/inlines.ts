@@ -1,4 +1,4 @@
-import type { Inline, InlineImage, Link } from '../../article/article.js'
+import type { Inline, Link } from '../../article/article.js'
 import { holds } from '../../article/text.js'
 import { handle, type InlineHandlers } from '../renderer.js'
 import { attributes } from './attributes.js'
@@ -8,6 +8,7 @@ import { chooseDelimiters, type Delimiter } from './delimiters.js'
 import { destination, escapeText, linkTitle } from './escape.js'
 import { encodeEdges, escapeLineStarts } from './line-start.js'
 import { asReference, isLiteral } from './literal.js'
+import { pictureMarkup } from './pictures.js'
 import type { Place, State } from './state.js'
 import { edgeOf, type Mark, type Token } from './tokens.js'
 
@@ -61,7 +62,7 @@ const handlers: InlineHandlers<Run, void> = {
   lineBreak: (_node, { tokens }) => {
     tokens.push({ kind: 'break' })
   },
-  inlineImage: (node, run) => image(node, run),
+  inlineImage: (node, run) => markup(pictureMarkup(node, run.place), run),
   span: ({ language, direction, children }, run) =>
     tag('span', attributes({ lang: language, dir: direction }), children, run),
   insertion: (node, run) => between(marked('++', node), node.children, run),
@@ -136,13 +137,6 @@ function link(node: Link, run: Run): void {
   children(inside, run, { ...place, bracketed: true, linked: true })
   markup(`](${destination(node.url)}${linkTitle(node.title)})`, run)
   children(notes, run)
-}
-
-function image(node: InlineImage, run: Run): void {
-  const { url, alt, width, height } = node
-  if (width !== undefined || height !== undefined)
-    run.state.report(`the size of the picture \`${url}\` has no place in Markdown`, 'markdown-picture', node)
-  markup(`![${renderWords(alt, { ...run.place, bracketed: true })}](${destination(url)})`, run)
 }
 
 /** CommonMark 6.5: an address in angle brackets links to itself. */

@@ -16,11 +16,10 @@ export interface MarkdownLoss {
 export const markdownLosses: readonly MarkdownLoss[] = [
   {
     node: 'figure',
-    what: 'width, height and renditions of its pictures',
+    what: 'renditions of its pictures',
     becomes: 'nothing',
     rule: 'markdown-picture',
   },
-  { node: 'inlineImage', what: 'width and height', becomes: 'nothing', rule: 'markdown-picture' },
   { node: 'inlineImage', what: 'a picture alone on a line of text', becomes: 'a figure', rule: 'markdown-picture' },
   {
     node: 'heading',

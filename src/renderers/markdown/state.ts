@@ -1,4 +1,4 @@
-import type { Note } from '../../article/article.js'
+import type { Note, Paragraph } from '../../article/article.js'
 import type { RuleId } from '../../diagnostics/rules.js'
 import type { Placed } from '../renderer.js'
 
@@ -9,6 +9,10 @@ export interface State {
   notes: Note[]
   /** The text of a note is being written. */
   inNote: boolean
+  /** Ids of headings that stand after their words: `{#method}`. */
+  writtenIds: ReadonlySet<string>
+  /** The first paragraph of the body, in which the reader looks for a dateline. */
+  lede: Paragraph | undefined
 }
 
 /** Where a run of text stands, which decides how its breaks and some of its signs are written. */

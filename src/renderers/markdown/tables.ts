@@ -1,4 +1,4 @@
-import type { Align, Inline, Table } from '../../article/article.js'
+import type { Align, Block, Inline, Table } from '../../article/article.js'
 import { container } from './directives.js'
 import { renderInlines } from './inlines.js'
 import { inCell, inLabel, inParagraph, type State } from './state.js'
@@ -11,7 +11,7 @@ const rules: { readonly [align in NonNullable<Align> | 'none']: string } = {
 }
 
 /** Returns a GFM table, its caption above it; a description stands in a directive around it. */
-export function renderTable(node: Table, state: State): string {
+export function renderTable(node: Table, before: Block | undefined, state: State): string {
   const rows = node.children.map(row =>
     line(row.children.map(cell => renderInlines(cell.children, inCell, state).trim())),
   )
@@ -19,7 +19,8 @@ export function renderTable(node: Table, state: State): string {
   const head = node.headRows === 0 ? [line(node.align.map(() => ''))] : rows.splice(0, 1)
   const grid = [...head, line(node.align.map(align => rules[align ?? 'none'])), ...rows].join('\n')
   const { caption, alt } = node
-  if (alt !== undefined || (caption && !isPlain(caption)))
+  // After another table the line would be that one's caption.
+  if (alt !== undefined || (caption && (!isPlain(caption) || before?.type === 'table')))
     return container('table', caption ? renderInlines(caption, inLabel, state) : '', { alt }, grid)
   if (!caption || caption.length === 0) return grid
   return `Table: ${renderInlines(caption, inParagraph, state)}\n\n${grid}`
