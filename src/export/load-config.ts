@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { lilconfig } from 'lilconfig'
-import { prescanYaml } from '../readers/front-matter/prescan.js'
 import type { Config } from './config-spec.js'
 import { UsageError } from './errors.js'
 
@@ -49,10 +48,8 @@ async function read(file: string): Promise<unknown> {
       return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
     const source = await readFile(file, 'utf8')
     if (file.endsWith('.json')) return JSON.parse(source)
-    const refusal = prescanYaml(source, { frontMatterSize: 1_000_000, frontMatterKeys: 5_000, frontMatterDepth: 32 })
-    if (refusal) throw new Error(`it goes beyond ${refusal.limit} in ${refusal.what}`)
-    const { parse } = await import('yaml')
-    return parse(source, { maxAliasCount: 0, uniqueKeys: true })
+    const { parseYaml } = await import('./parse-yaml.js')
+    return parseYaml(source)
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
