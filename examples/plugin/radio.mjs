@@ -13,7 +13,7 @@ const pace = 180
 
 /** How each block is read aloud. What is not named here is read as its plain words. */
 const spoken = {
-  heading: () => [],
+  heading: node => [`[${wordsOf(node)}]`],
   pullQuote: () => [],
   separator: () => ['* * *'],
   quote: node => [`${node.attribution ? `${node.attribution.name.toUpperCase()} SAID: ` : ''}${wordsOf(node)}`],

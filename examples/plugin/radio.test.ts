@@ -48,6 +48,13 @@ describe('the radio plugin', () => {
     `)
   })
 
+  it('passes the tests that every renderer must pass', async () => {
+    const { testRenderer } = await import('../../src/index.js')
+    // @ts-expect-error The plugin is plain JavaScript, as a newsroom would write it.
+    const { radio } = await import('./radio.mjs')
+    expect(await testRenderer(radio.renderers[0])).toEqual([])
+  })
+
   it('gives its node a form of its own in HTML, and its words everywhere', () => {
     const page = readFileSync(join(out, 'bulletin.html'), 'utf8')
     expect(page).toContain('<figcaption>Recording, 12 seconds</figcaption>')

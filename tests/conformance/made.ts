@@ -15,10 +15,24 @@ export interface Made {
 
 export const groups: readonly Made['group'][] = ['examples', 'fixtures', 'specification', 'random']
 
+interface List {
+  made: Made[]
+  failures: string[]
+}
+
 /** Returns what was made of one group, or of all. */
 export function made(group?: Made['group']): Made[] {
-  const all = JSON.parse(readFileSync(listFile, 'utf8')) as Made[]
+  const all = readList().made
   return group ? all.filter(each => each.group === group) : all
+}
+
+/** Returns what could not be made, and why. */
+export function failures(): string[] {
+  return readList().failures
+}
+
+function readList(): List {
+  return JSON.parse(readFileSync(listFile, 'utf8')) as List
 }
 
 export function fileOf(name: string, format: string): string {

@@ -15,12 +15,17 @@ export default async function makeAll(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   for (const format of formats) mkdirSync(join(folder, format), { recursive: true })
   const made: Made[] = []
+  const failures: string[] = []
   for await (const { group, name, article, base, template } of articles()) {
-    const outputs = await renderAll(article, base, template)
-    for (const format of formats) writeFileSync(join(folder, format, `${name}.${format}`), outputs[format])
-    made.push({ group, name, article })
+    try {
+      const outputs = await renderAll(article, base, template)
+      for (const format of formats) writeFileSync(join(folder, format, `${name}.${format}`), outputs[format])
+      made.push({ group, name, article })
+    } catch (error) {
+      failures.push(`${name}: ${error}`)
+    }
   }
-  writeFileSync(listFile, JSON.stringify(made))
+  writeFileSync(listFile, JSON.stringify({ made, failures }))
 }
 
 interface Wish extends Made {
