@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '../../../article/article.js'
+import type { Article, Block, Paragraph } from '../../../article/article.js'
 import type { Labels } from '../../../locale/labels.js'
 import type { RenderContext } from '../../renderer.js'
 import type { DocxOptions } from '../options.js'
@@ -61,4 +61,6 @@ export interface Flow {
   tight: boolean
   opening?: Opening
   marks: Marks
+  /** In a note: what its own notes hold, set below it. The same list in all that the note holds. */
+  below?: Block[]
 }

@@ -1,7 +1,7 @@
-import type { Note } from '../../../article/article.js'
-import { blockText } from '../../../article/text.js'
+import type { Block, Note } from '../../../article/article.js'
 import { blocks } from './blocks.js'
 import type { Flow } from './flow.js'
+import { inlines } from './inlines.js'
 import { noMarks } from './marks.js'
 import { paragraph } from './paragraph.js'
 import { settle, toMarkup } from './pieces.js'
@@ -19,8 +19,10 @@ export function noteReference(node: Note, flow: Flow): string {
 
 function noteText(node: Note, flow: Flow): string {
   const { file } = flow
+  const below: Block[] = []
   const inside: Flow = {
     file,
+    below,
     part: file.footnotes.relationships,
     place: 'note',
     quotes: 0,
@@ -33,17 +35,21 @@ function noteText(node: Note, flow: Flow): string {
   }
   const pieces = blocks(node.children, inside)
   // A note that is empty, or begins with a table, still has its number.
-  const numbered = inside.opening?.runs === undefined ? pieces : [paragraph('FootnoteText', '', inside), ...pieces]
-  return toMarkup(settle(numbered, file.styles))
+  if (inside.opening?.runs !== undefined) pieces.unshift(paragraph('FootnoteText', '', inside))
+  for (let next = below.shift(); next; next = below.shift()) pieces.push(...blocks([next], inside))
+  return toMarkup(settle(pieces, file.styles))
 }
 
-/** Word has no notes to notes: the words stand in brackets where the mark would be. */
+/** Word has no notes to notes: the words stand in brackets where the mark would be; what is more than words, below the note. */
 function noteInNote(node: Note, flow: Flow): string {
   flow.file.context.report(
     'a footnote inside a footnote is set in brackets: Word has no notes to notes',
     'word-note',
     node,
   )
-  const words = node.children.map(child => blockText(child)).join(' ')
-  return textRuns(` [${words}]`, flow)
+  const words: string[] = []
+  for (const child of node.children)
+    if (child.type === 'paragraph') words.push(inlines(child.children, flow))
+    else flow.below?.push(child)
+  return words.length > 0 ? textRuns(' [', flow) + words.join(textRuns(' ', flow)) + textRuns(']', flow) : ''
 }
