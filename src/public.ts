@@ -20,6 +20,7 @@ export {
   type Transform,
   type TransformContext,
 } from './plugin.js'
+export { judgeFile, preflight } from './preflight/judges.js'
 export { type ReadOptions, readJson, readMarkdown } from './read.js'
 export type { Limits, ReadContext, Reader, ReadResult } from './readers/reader.js'
 export type { Rendered, RenderOptions } from './render-with.js'

@@ -1,9 +1,9 @@
 /** Bounds on what one file may cost, so that a hostile one ends in a message. All are far beyond honest files. */
 export const limits = {
   /** Bytes of one decoded stream. */
-  streamBytes: 128 * 2 ** 20,
+  streamBytes: 64 * 2 ** 20,
   /** Bytes of all decoded streams together. */
-  decodedBytes: 768 * 2 ** 20,
+  decodedBytes: 512 * 2 ** 20,
   /** Steps of work: about one for each byte read as PDF syntax, and more for each operator and glyph. */
   steps: 600_000_000,
   /** Arrays and dictionaries within one another. */
