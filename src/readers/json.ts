@@ -28,8 +28,8 @@ export function readJson(source: string, context: ReadContext = {}): ReadResult 
     return refuse('json-syntax', ...syntaxError(error, text))
   }
   const { article, messages } = checkArticle(value)
-  const given = article && withOverrides(article, context)
-  return { ...(given && { article: given }), messages: messages.map(message => withPlace(message, text)) }
+  if (article) return withOverrides(article, context)
+  return { messages: messages.map(message => withPlace(message, text)) }
 }
 
 function refuse(rule: Message['rule'], reason: string, details?: MessageDetails): ReadResult {
@@ -37,11 +37,11 @@ function refuse(rule: Message['rule'], reason: string, details?: MessageDetails)
 }
 
 /** `--set meta.key` changes a saved article as it does a Markdown one; without it the article is the saved one. */
-function withOverrides(article: Article, context: ReadContext): Article {
+function withOverrides(article: Article, context: ReadContext): ReadResult {
   const overrides = context.meta
-  if (!overrides || Object.keys(overrides).length === 0) return article
+  if (!overrides || Object.keys(overrides).length === 0) return { article, messages: [] }
   const changed = { ...article, meta: { ...article.meta, ...overrides } }
-  return checkArticle(changed).article ?? article
+  return checkArticle(changed)
 }
 
 /** The engine's message names an offset in some versions and a line and column in others. */

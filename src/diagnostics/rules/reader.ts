@@ -177,6 +177,7 @@ export const readerRules = {
     help: 'put the block into a code fence, or break it up',
   },
   'limit-blocks': { severity: 'error', about: 'More of one construct than text ever has.', help: 'split the article' },
+  'messages-left-out': { severity: 'info', about: 'More messages of one rule than anybody reads.' },
   'json-syntax': {
     severity: 'error',
     about: 'A JSON file that cannot be parsed.',

@@ -10,7 +10,7 @@ export interface SplitSource {
 
 const opening = /^---[ \t]*(?:\r\n|\n|\r)/
 const closing = /^(?:---|\.\.\.)[ \t]*$/m
-const field = /^[ \t]*(?:["'][^"'\n\r]*["']|[^\s#:[\]{}"'&*!|>%@`-][^:\n\r]*)[ \t]*:(?:[ \t]|$)/m
+const field = /^[ \t]*(?:["'][^"'\n\r]*["']|[^\s#:[\]{}"'&*!|>%@`-][^:\n\r]*)[ \t]?:(?:[ \t]|$)/m
 
 /**
  * Divides a source into front matter and body. A block without a single `key: value` is no front matter but text between

@@ -61,11 +61,22 @@ function placeIn(node: Html, location: Token.Location | null): Position | undefi
   }
 }
 
-/** One pass over the tags; quoted values, which may be as long as a drawing, count as one. */
+/** One pass over the tags; quoted values, which may be as long as a drawing, count as one attribute. */
 function hasEndlessTag(value: string): boolean {
-  if (value.length < MOST_ATTRIBUTES * 2) return false
-  for (const tag of value.matchAll(/<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*/gi)) {
-    if ((tag[0].match(/"[^"]*"|'[^']*'|[\s/]+[^\s/"'=]/g)?.length ?? 0) > MOST_ATTRIBUTES) return true
+  let attributes = 0
+  let quote = ''
+  let inTag = false
+  for (let at = 0; at < value.length; at++) {
+    const character = value[at]!
+    if (quote) {
+      if (character === quote) quote = ''
+    } else if (character === '<') {
+      inTag = /[a-z]/i.test(value[at + 1] ?? '')
+      attributes = 0
+    } else if (character === '>') inTag = false
+    else if (inTag && (character === '"' || character === "'")) quote = character
+    else if (inTag && /[\s/]/.test(character) && /[^\s/]/.test(value[at + 1] ?? '/')) attributes++
+    if (attributes > MOST_ATTRIBUTES) return true
   }
   return false
 }

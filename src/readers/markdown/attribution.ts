@@ -63,12 +63,12 @@ function firstLink(nodes: readonly Inline[]): string | undefined {
 
 /** Returns why a dashed line may be speech or running text, or undefined where it can only name a speaker. */
 function doubtAbout(line: string): string | undefined {
+  if (line.length > 250 || wordsIn(line) > 40) return 'it is too long for a name and a role'
   const { name, role } = divide(line)
   if (/[!?؟！？…。।]["”’»]?$/u.test(line) || (/[.:;]["”’»]?$/u.test(line) && !endsInAbbreviation(line)))
     return 'it ends like a sentence'
   if (/^["“„«»‹›‘‚「『]/u.test(line)) return 'it begins with a quotation mark'
   if (hasSentenceEnd(line)) return 'it holds more than one sentence'
-  if (wordsIn(line) > 40 || line.length > 250) return 'it is too long for a name and a role'
   if (wordsIn(name) > 14 || name.length > 100) return 'it is too long for a name'
   if (isSpeech(name) || isSpeech(role)) return 'it reads like speech'
   if (/^\p{Ll}/u.test(name) && !beginsLikeAName(name)) return 'it begins with a small letter'

@@ -27,9 +27,10 @@ const LONGEST = 160
  */
 export function takeCredit(caption: readonly Inline[]): { words: Inline[]; credit?: string } {
   const text = inlineText(caption)
-  for (const found of text.matchAll(mark)) {
-    const before = text.slice(0, found.index)
-    const credit = creditAt(text.slice(found.index), found, before)
+  const from = Math.max(0, text.length - LONGEST - 20)
+  for (const found of text.slice(from).matchAll(mark)) {
+    const before = text.slice(0, from + found.index)
+    const credit = creditAt(text.slice(before.length), found, before)
     if (credit) return { words: cutText(caption, 0, wordsEnd(before)), credit }
   }
   return { words: [...caption] }
@@ -37,10 +38,10 @@ export function takeCredit(caption: readonly Inline[]): { words: Inline[]; credi
 
 function creditAt(rest: string, found: RegExpMatchArray, before: string): string | undefined {
   const atStart = before.trim() === ''
-  if (!atStart && !boundary.test(before)) return undefined
+  if (!atStart && !boundary.test(before.slice(-20))) return undefined
   // "Map: the river ports" at the start of a caption says what is shown, not who drew it.
   if (atStart && found.groups?.telling) return undefined
-  const bracketed = /[(（[]\s*$/.test(before)
+  const bracketed = /[(（[]\s*$/.test(before.slice(-20))
   const whole = (bracketed ? rest.replace(/[)）\]]\.?\s*$/, '') : rest).replace(/\s+/g, ' ').trim()
   if (whole.length > LONGEST || hasMoreSentences(whole)) return undefined
   const printed = found.groups?.plain ? whole.slice(found.groups.plain.length) : whole
@@ -53,5 +54,8 @@ const hasMoreSentences = (credit: string): boolean => /\p{Ll}{3}[.!?]\s+\p{L}|[!
 
 /** Where the caption's own words end: an opening bracket, a dash or a bar before the credit belongs to neither. */
 function wordsEnd(before: string): number {
-  return before.replace(/\s*(?:[—–|/·;；([（]|\s-)?\s*$/u, '').length
+  return before
+    .trimEnd()
+    .replace(/(?:[—–|/·;；([（]|\s-)$/u, '')
+    .trimEnd().length
 }

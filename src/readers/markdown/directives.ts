@@ -195,6 +195,6 @@ function warnOfOpenEnd(node: Directive, reading: Reading): void {
   if (node.type !== 'containerDirective' || !node.position) return
   const source = reading.source.slice(node.position.start.offset, node.position.end.offset)
   const last = source.slice(source.lastIndexOf('\n') + 1).trim()
-  if (!source.includes('\n') || !/:{3,}$/.test(last) || !/^[\s>]*:{3,}$/.test(last))
+  if (!source.includes('\n') || last.length > 200 || !/:{3,}$/.test(last) || !/^[\s>]*:{3,}$/.test(last))
     reading.report('directive-open', `nothing closes \`:::${node.name}\`: it holds everything to the end`, node)
 }

@@ -25,9 +25,9 @@ export function readHeading(node: MdastHeading, reading: Reading): Block[] {
 /** `## Method {#how}`: the id that Pandoc, Hugo and kramdown let a writer give. */
 function takeId(children: Inline[]): { id: string; words: Inline[] } {
   const last = children.at(-1)
-  const found = last?.type === 'text' ? /\s*\{#([^\s{}]+)[^{}]*\}\s*$/.exec(last.value) : undefined
+  const found = last?.type === 'text' ? /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(last.value) : undefined
   if (last?.type !== 'text' || !found) return { id: '', words: children }
-  const value = last.value.slice(0, found.index)
+  const value = last.value.slice(0, found.index).trimEnd()
   return { id: found[1]!, words: [...children.slice(0, -1), ...(value ? [{ ...last, value }] : [])] }
 }
 

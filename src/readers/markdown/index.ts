@@ -1,16 +1,17 @@
 import type { Root } from 'mdast'
 import type { Article, Block, Meta } from '../../article/article.js'
 import { MAX_DEPTH } from '../../article/spec.js'
-import { createMessage, type Message, type Report } from '../../diagnostics/message.js'
+import type { Report } from '../../diagnostics/message.js'
 import { firstOddCharacter } from '../clean-text.js'
 import { decode } from '../decode.js'
 import { type FrontMatter, openSource, readFrontMatter } from '../front-matter/index.js'
+import { messageCollector } from '../messages.js'
 import { placeAt } from '../place.js'
 import type { ReadContext, Reader, ReadResult } from '../reader.js'
 import { readBody } from './body.js'
 import { readCaption } from './caption.js'
 import { takeDateline } from './dateline.js'
-import { firstDeeperThan } from './depth.js'
+import { firstDeeperThan, firstNodeDeeperThan } from './depth.js'
 import { guardMarkdown } from './guard.js'
 import { directionOf, reportScript } from './language.js'
 import { limitsFor } from './limits.js'
@@ -27,14 +28,12 @@ export const markdownReader: Reader = { name: 'markdown', extensions: ['.md', '.
 export async function readMarkdown(source: string | Uint8Array, context: ReadContext = {}): Promise<ReadResult> {
   const decoded = typeof source === 'string' ? { text: source.replace(/^\uFEFF/, '') } : decode(source)
   if (decoded.text === undefined) return { messages: [decoded.message] }
-  const messages: Message[] = []
-  const report: Report = (rule, reason, details) => messages.push(createMessage(rule, reason, details))
+  const collector = messageCollector()
   const parser = await loadParser(context.parser)
-  const read = await readText(decoded.text, context, parser, report)
-  const failed = messages.some(message => message.severity === 'error')
+  const read = await readText(decoded.text, context, parser, collector.report)
   return {
-    ...(read && !failed && { article: read.article }),
-    messages,
+    ...(read && !collector.failed() && { article: read.article }),
+    messages: collector.messages(),
     ...(read?.options && { options: read.options }),
   }
 }
@@ -92,6 +91,8 @@ async function assemble(
   reportDateOrder(meta, front, report)
   const places = Object.keys(front.places).length > 0 ? { data: { places: front.places } } : {}
   const article: Article = { type: 'article', version: 1, meta, children, ...places }
+  const tooDeep = firstNodeDeeperThan(children, MAX_DEPTH)
+  if (tooDeep) report('limit-nesting', `nodes are nested more than ${MAX_DEPTH} deep`, { position: tooDeep.position })
   return { article, ...(front.options && { options: front.options }) }
 }
 

@@ -8,7 +8,11 @@ import type { Reading } from './reading.js'
  * The link's words stay in the text in any case.
  */
 export function linkUrl(address: string, node: Pick<Nodes, 'position'>, reading: Reading): string | undefined {
-  const url = safeUrl(address, reading.base)
+  const plain = cleanText(address)
+    .trim()
+    .replace(/[\t\n]/g, '')
+    .replaceAll(' ', '%20')
+  const url = safeUrl(plain, reading.base)
   if (url !== undefined) return url
   if (address.trim() === '') reading.report('link-empty', 'a link has no address: its words were kept without it', node)
   else if (isRelative(address))

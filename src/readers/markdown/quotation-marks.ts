@@ -22,7 +22,14 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 ]
 
 /** Punctuation that may stand after the closing mark. */
-const tail = /[\s.,;:!?…。，！？،؛؟।]*$/u
+const tail = /[\s.,;:!?…。，！？،؛؟।]/u
+
+/** Returns a text without the punctuation at its end; one step a character, however much there is. */
+function withoutTail(text: string): string {
+  let end = text.length
+  while (end > 0 && tail.test(text[end - 1]!)) end--
+  return text.slice(0, end)
+}
 
 function closers(text: string): string | undefined {
   const first = text.trimStart()[0]
@@ -36,7 +43,7 @@ export function opensQuotation(text: string): boolean {
 
 /** Returns whether a paragraph ends with a closing quotation mark, whatever it begins with. */
 export function closesQuotation(text: string): boolean {
-  const last = text.replace(tail, '').at(-1)
+  const last = withoutTail(text).at(-1)
   return last !== undefined && pairs.some(([, close]) => close.includes(last))
 }
 
@@ -45,7 +52,7 @@ export function closesQuotation(text: string): boolean {
  * nowhere inside, so that `“A,” she said. “B”` is none.
  */
 export function isQuotation(text: string): boolean {
-  const trimmed = text.trim().replace(tail, '')
+  const trimmed = withoutTail(text.trimStart())
   const close = closers(trimmed)
   if (!close || trimmed.length < 3 || !close.includes(trimmed.at(-1)!)) return false
   return !closesWithin(trimmed.slice(1, -1), trimmed[0]!, close)
