@@ -77,7 +77,8 @@ function taskMark(checked: boolean, state: HtmlState): string {
 /** A box's title is a heading one level below the section around it. */
 function boxHtml(node: Box, state: HtmlState): string {
   const level = Math.min(state.level + 1, 6)
-  const title = node.title && tag(`h${level}`, { class: 'box-title' }, escapeHtml(node.title))
+  const words = node.title ?? (node.kind === 'key-points' ? state.labels.keyPoints : undefined)
+  const title = words && tag(`h${level}`, { class: 'box-title' }, escapeHtml(words))
   const inside = blocksHtml(node.children, { ...state, level })
   const kind = node.kind.replace(/[^\p{L}\p{N}-]+/gu, '-')
   return tag('aside', { class: `box box-${kind}` }, `\n${[title, inside].filter(Boolean).join('\n')}\n`)

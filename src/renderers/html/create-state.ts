@@ -1,6 +1,7 @@
 import type { Article, Direction } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
 import { labelsFor } from '../../locale/labels.js'
+import type { Labels as TemplateLabels } from '../../templates/template.js'
 import type { RenderContext } from '../renderer.js'
 import type { HtmlMode, HtmlState, ImageSource, Sanitise } from './state.js'
 
@@ -10,6 +11,8 @@ export interface HtmlSettings {
   address: string | undefined
   image(url: string): ImageSource | undefined
   idPrefix?: string
+  /** Which captions the template numbers. Default: none. */
+  numbered?: Pick<TemplateLabels, 'figureNumbers' | 'tableNumbers'>
 }
 
 /** Returns the state for one article; loads the allow-list only where the article holds foreign markup. */
@@ -18,12 +21,18 @@ export async function createState(
   settings: HtmlSettings,
   context: Pick<RenderContext<unknown>, 'report' | 'extension'>,
 ): Promise<HtmlState> {
+  const { numbered, ...given } = settings
   return {
-    ...settings,
+    ...given,
     idPrefix: settings.idPrefix ?? '',
     labels: labelsFor(article.meta.language),
     language: article.meta.language,
     notes: [],
+    counters: {
+      figure: numbered?.figureNumbers ? 0 : undefined,
+      table: numbered?.tableNumbers ? 0 : undefined,
+      regions: 0,
+    },
     inLink: false,
     level: 1,
     sanitise: await sanitiserFor(article, context),

@@ -1,4 +1,5 @@
 import type { Figure, Image, InlineImage, LeadImage, Rendition } from '../../article/article.js'
+import { captionLabel } from './caption-label.js'
 import { inlineHtml } from './inlines.js'
 import { escapeHtml, tag, voidTag } from './markup.js'
 import type { HtmlState } from './state.js'
@@ -46,7 +47,8 @@ function sameShape(image: Image, { width, height }: Rendition): boolean {
 /** Returns a figure: pictures, caption and credit. A picture that cannot be shown leaves its alt text. */
 export function figureHtml(node: Figure, state: HtmlState): string {
   const pictures = node.images.map(image => imageTag(image, state) ?? alternative(image))
-  return tag('figure', {}, pictures.join('') + captionHtml(node, state))
+  const label = node.caption && node.caption.length > 0 ? captionLabel('figure', state) : ''
+  return tag('figure', {}, pictures.join('') + captionHtml(node, state, label))
 }
 
 /** Returns the lead picture as a figure. */
@@ -63,9 +65,10 @@ function alternative(image: Image): string {
 function captionHtml(
   { caption, credit, rights }: Pick<Figure, 'caption' | 'credit' | 'rights'>,
   state: HtmlState,
+  label = '',
 ): string {
   const parts = [
-    caption && inlineHtml(caption, state),
+    caption && label + inlineHtml(caption, state),
     credit && tag('small', { class: 'credit' }, escapeHtml(credit)),
     rights && tag('small', { class: 'rights' }, escapeHtml(rights)),
   ].filter(Boolean)

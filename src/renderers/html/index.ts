@@ -29,7 +29,11 @@ export const htmlRenderer: ArticleRenderer<HtmlOptions> = {
     return { body: clean.text, mediaType: 'text/html', extension: '.html' }
 
     async function render(kind: 'page' | 'fragment', image: Awaited<ReturnType<typeof pageImages>>): Promise<string> {
-      const state = await createState(article, { mode: kind, address, image, idPrefix }, context)
+      const state = await createState(
+        article,
+        { mode: kind, address, image, idPrefix, numbered: context.template.labels },
+        context,
+      )
       return kind === 'page' ? pageHtml(article, state, context) : `${bodyHtml(article, state)}\n`
     }
   },

@@ -20,6 +20,8 @@ export interface HtmlState {
   image(url: string): ImageSource | undefined
   /** Notes met so far, in order; the list at the end is made from them. */
   notes: Note[]
+  /** Numbers of figures and tables so far, where the template counts them; a feed does not. */
+  counters: Counters
   /** Stands before every id, so that several fragments fit into one page. */
   idPrefix: string
   /** Links do not nest (HTML 4.5.1): inside one, another is only its words. */
@@ -30,6 +32,14 @@ export interface HtmlState {
   extension: RenderContext<unknown>['extension']
   /** The allow-list for foreign markup; present where the article holds any. */
   sanitise: Sanitise | undefined
+}
+
+/** How many captions of a kind were numbered; undefined where they are not. */
+export interface Counters {
+  figure: number | undefined
+  table: number | undefined
+  /** Scrolling regions so far: each has a name of its own. */
+  regions: number
 }
 
 /** A picture's address in the output, and its size where known. */

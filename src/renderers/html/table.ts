@@ -1,4 +1,5 @@
 import type { Align, Table, TableCell, TableRow } from '../../article/article.js'
+import { captionLabel } from './caption-label.js'
 import { inlineHtml } from './inlines.js'
 import { escapeHtml, type HtmlAttributes, tag } from './markup.js'
 import type { HtmlState } from './state.js'
@@ -14,12 +15,14 @@ export function tableHtml(node: Table, state: HtmlState): string {
   ].filter(Boolean)
   const table = tag('table', {}, `\n${parts.join('\n')}\n`)
   if (state.mode === 'feed') return table
-  return tag('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': state.labels.table }, table)
+  state.counters.regions++
+  const name = `${state.labels.table} ${state.counters.regions}`
+  return tag('div', { class: 'table', role: 'region', tabindex: 0, 'aria-label': name }, table)
 }
 
 /** What a table shows, told to those who cannot see it, stands in the caption out of sight: a feed reader would show it. */
 function captionHtml(node: Table, state: HtmlState): string {
-  const caption = node.caption ? inlineHtml(node.caption, state) : ''
+  const caption = node.caption?.length ? captionLabel('table', state) + inlineHtml(node.caption, state) : ''
   const spoken =
     node.alt && state.mode !== 'feed' ? tag('span', { class: 'visually-hidden' }, escapeHtml(node.alt)) : ''
   return caption + spoken === '' ? '' : tag('caption', {}, [caption, spoken].filter(Boolean).join(' '))

@@ -54,9 +54,16 @@ describe('nodes', () => {
   test('a table has caption, head and scopes', async () => {
     const html = await fragmentOf(table([['A'], ['1']], { caption: [{ type: 'text', value: 'C' }], align: ['right'] }))
     expect(html).toContain(
-      '<caption>C</caption>\n<thead>\n<tr><th scope="col" class="align-right">A</th></tr>\n</thead>',
+      '<caption><b class="label">Table 1.</b> C</caption>\n<thead>\n<tr><th scope="col" class="align-right">A</th></tr>\n</thead>',
     )
     expect(html).toContain('<tbody>\n<tr><td class="align-right">1</td></tr>\n</tbody>')
+  })
+
+  test('captions are numbered as the template has it; a feed numbers none', async () => {
+    const captioned = figure({ url: 'https://a.example/a.png', alt: '' }, { caption: [{ type: 'text', value: 'C' }] })
+    expect(await fragmentOf(captioned, captioned)).toMatch(/Figure 1\.<\/b> C.*\n.*Figure 2\.<\/b> C/)
+    const feed = await htmlOf(article({}, [captioned]), { options: { mode: 'feed' } })
+    expect(feed.html).toContain('<figcaption>C</figcaption>')
   })
 
   test('a heading stands below the title, and a box’s title below the section', async () => {

@@ -6,6 +6,8 @@ body{margin:0;background:var(--paper);overflow-wrap:break-word}
 .masthead{margin-block:1.5rem 2.5rem;padding-block-end:.6rem}
 .masthead p{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;margin:0}
 main{margin-block:0 4rem}
+.title-block{margin-block-end:1.75rem}
+.title-block>figure:last-child{margin-block-end:0}
 h1,h2,h3,h4,h5,h6,p,figure,blockquote,ul,ol,pre,table,hr{margin:0}
 img{max-width:100%;height:auto;vertical-align:middle}
 p img{height:1.2em;width:auto}

@@ -44,7 +44,7 @@ function boxDeclarations(style: Style, scale: Scale): string[] {
       `padding-block:${scale(padding.top)} ${scale(padding.bottom)}`,
       `padding-inline:${scale(padding.left)} ${scale(padding.right)}`,
     )
-  for (const [side, property] of sides) if (border[side]) list.push(`border-${property}:${ruleOf(border[side], scale)}`)
+  for (const [side, property] of sides) if (border[side]?.width) list.push(`border-${property}:${ruleOf(border[side])}`)
   return list
 }
 
@@ -62,7 +62,7 @@ const numerals = {
 } as const
 
 /** Returns a hairline or bar; on a screen nothing is thinner than a pixel. */
-export function ruleOf({ width, colour: name }: Rule, _scale: Scale): string {
+export function ruleOf({ width, colour: name }: Rule): string {
   return `${Math.max(1, Math.round(width * 1.4))}px solid ${colour(name)}`
 }
 

@@ -29,8 +29,9 @@ export function styleSheet(template: Template): string {
       return rule(selector, declarations(onScreen(name, style), scale))
     }),
     ...paragraphRules(template, body, scale),
+    `.quote{margin-block-end:${scale(spaceAfterQuote(template))}}`,
     ...tableRules(template, scale),
-    mastheadRule(template, scale),
+    mastheadRule(template),
     lastRules,
     darkRules,
     printRules,
@@ -121,7 +122,12 @@ function paragraphRules(template: Template, body: Style, scale: Scale): string[]
       quoted ? `blockquote p+p{text-indent:${scale(quoted)};margin-block-start:0}` : '',
     ]
   }
-  return [`.text>p+*,.text>.paywall>p+*{margin-block-start:${scale(body.after ?? 8)}}`]
+  return [`.text>p,.paywall>p{margin-block-end:${scale(body.after || 8)}}`]
+}
+
+/** On paper the speaker's line brings the space below; on the page it is inside the figure. */
+function spaceAfterQuote(template: Template): number {
+  return Math.max(resolveStyle(template, 'quote').after ?? 0, resolveStyle(template, 'quoteSource').after ?? 0, 8)
 }
 
 function tableRules(template: Template, scale: Scale): string[] {
@@ -129,9 +135,9 @@ function tableRules(template: Template, scale: Scale): string[] {
   const cell = padding
     ? `th,td{padding-block:${scale(padding.top)} ${scale(padding.bottom)};padding-inline:${scale(padding.left)} ${scale(padding.right)}}`
     : ''
-  return [cell, rowRule ? `tbody tr+tr>*{border-block-start:${ruleOf(rowRule, scale)}}` : '']
+  return [cell, rowRule ? `tbody tr+tr>*{border-block-start:${ruleOf(rowRule)}}` : '']
 }
 
-function mastheadRule({ masthead }: Template, scale: Scale): string {
-  return masthead?.rule ? `.masthead{border-block-end:${ruleOf(masthead.rule, scale)}}` : ''
+function mastheadRule({ masthead }: Template): string {
+  return masthead?.rule ? `.masthead{border-block-end:${ruleOf(masthead.rule)}}` : ''
 }
