@@ -56,13 +56,27 @@ export class Face {
     return this.#harfbuzz.advanceOf(this.#font, glyph)
   }
 
+  /** Shapes many words in one go and keeps them: a call for each would cost more than the shaping. Left to right only. */
+  prime(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): void {
+    const words = this.#wordsOf(key)
+    const fresh = texts.filter(text => !words.has(text))
+    if (fresh.length === 0) return
+    const line = this.#harfbuzz.shape(this.#font, { ...wish, text: fresh.join('\n') })
+    let glyph = 0
+    let start = 0
+    for (const text of fresh) {
+      const first = glyph
+      while (glyph < line.gid.length && line.cluster[glyph]! < start + text.length) glyph++
+      words.set(text, cut(line, first, glyph, text, start))
+      start += text.length + 1
+      while (glyph < line.gid.length && line.cluster[glyph]! < start) glyph++
+    }
+    this.#count += fresh.length
+  }
+
   /** Shapes a run, once. `key` names everything but the text: script, language, direction and features. */
   shape(wish: ShapeWish, key: string): Glyphs {
-    let words = this.#words.get(key)
-    if (!words) {
-      words = new Map()
-      this.#words.set(key, words)
-    }
+    const words = this.#wordsOf(key)
     let glyphs = words.get(wish.text)
     if (!glyphs) {
       if (++this.#count > CACHE_LIMIT) {
@@ -74,6 +88,33 @@ export class Face {
       words.set(wish.text, glyphs)
     }
     return glyphs
+  }
+
+  #wordsOf(key: string): Map<string, Glyphs> {
+    let words = this.#words.get(key)
+    if (!words) {
+      words = new Map()
+      this.#words.set(key, words)
+    }
+    return words
+  }
+}
+
+/** Returns the glyphs of one word of a line. */
+function cut(line: Glyphs, from: number, to: number, text: string, start: number): Glyphs {
+  const cluster = line.cluster.slice(from, to)
+  for (let i = 0; i < cluster.length; i++) cluster[i]! -= start
+  const advance = line.advance.slice(from, to)
+  return {
+    text,
+    rtl: false,
+    gid: line.gid.slice(from, to),
+    cluster,
+    advance,
+    dx: line.dx.slice(from, to),
+    dy: line.dy.slice(from, to),
+    unsafe: line.unsafe.slice(from, to),
+    width: advance.reduce((sum, value) => sum + value, 0),
   }
 }
 

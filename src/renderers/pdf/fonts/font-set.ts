@@ -1,5 +1,4 @@
-import type { Faces, StyleSheet, TextStyle } from '../text/text-style.js'
-import { faceKey } from '../text/text-style.js'
+import { type Faces, faceKey, type StyleSheet, shapeKey, type TextStyle } from '../text/text-style.js'
 import type { FontEngine } from './engine.js'
 import type { Face } from './face.js'
 import { scriptOf } from './scripts.js'
@@ -8,10 +7,17 @@ import { symbolFallbacks, textFallbacks } from './shipped.js'
 /** Characters that need no glyph: joiners, direction marks, variation selectors, white space that shaping supplies. */
 const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]$/u
 
+/** From this length on a text has words worth shaping together. */
+const SENTENCE = 40
+/** A word in which no line may end, of characters that every text face has. */
+const plainWord = /^[!-.0-~\u2018-\u201d]+$/
+
 /** Which faces a document needs, and for which characters: gathered while it is read. */
 export class FontNeeds {
   readonly styles = new Map<string, TextStyle>()
   readonly #characters = new Map<string, Set<number>>()
+  /** Plain words to shape in one go, by face and by what else decides their shape. */
+  readonly #words = new Map<string, { style: TextStyle; words: Set<string> }>()
 
   /** Notes that a text will be set in a style. */
   add(text: string, style: TextStyle): void {
@@ -20,6 +26,7 @@ export class FontNeeds {
       this.styles.set(key, style)
       this.#characters.set(key, new Set())
     }
+    if (text.length >= SENTENCE && !style.uppercase) this.#addWords(text, style)
     // Most text is ASCII, which every text face has.
     if (!/[^ -~]/.test(text)) return
     const characters = this.#characters.get(key)!
@@ -27,6 +34,21 @@ export class FontNeeds {
       const code = character.codePointAt(0)!
       if (code > 126) characters.add(code)
     }
+  }
+
+  #addWords(text: string, style: TextStyle): void {
+    const key = `${faceKey(style)} ${shapeKey(style, 'Latn', 0)}`
+    let known = this.#words.get(key)
+    if (!known) {
+      known = { style, words: new Set() }
+      this.#words.set(key, known)
+    }
+    for (const word of text.split(/\s+/)) if (plainWord.test(word)) known.words.add(word)
+  }
+
+  /** Returns the words of longer texts, by the style that shapes them. */
+  plainWords(): Iterable<{ style: TextStyle; words: ReadonlySet<string> }> {
+    return this.#words.values()
   }
 
   /** Returns every character outside ASCII in one string, for those who ask which scripts there are. */
@@ -56,6 +78,10 @@ export async function openFaces(engine: FontEngine, sheet: StyleSheet, needs: Fo
   const missing = new Set<number>()
   for (const [key, face] of byKey) {
     for (const code of needs.characters(key)) if (!covers(face, code)) missing.add(code)
+  }
+  for (const { style, words } of needs.plainWords()) {
+    const wish = { rtl: false, script: 'Latn', language: style.language, features: style.features }
+    byKey.get(faceKey(style))!.prime([...words], wish, shapeKey(style, 'Latn', 0))
   }
   const fallbacks = [
     ...(await openFallbacks(engine, textFallbacks, missing)),
@@ -100,5 +126,6 @@ function isSign(code: number): boolean {
 
 /** Returns whether a face can set a character. */
 export function covers(face: Face, codePoint: number): boolean {
+  // General punctuation holds the signs without a glyph; the test for the others is dear.
   return face.glyphOf(codePoint) !== 0 || (codePoint > 126 && needsNoGlyph.test(String.fromCodePoint(codePoint)))
 }

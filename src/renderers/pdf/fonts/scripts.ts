@@ -2,7 +2,8 @@
 export interface Script {
   name: string
   tag: string
-  characters: RegExp
+  /** Matches a text that begins with one of its characters. Made on first use: most documents need one script. */
+  readonly characters: RegExp
   package: string
 }
 
@@ -55,13 +56,17 @@ Balinese Bali sans-balinese
 Vai Vaii sans-vai`
 
 /** The scripts that the program can name; the list need not be whole, a script outside it is called "unknown". */
-export const scripts: readonly Script[] = rows.split('\n').map(row => {
+const scripts: readonly Script[] = rows.split('\n').map(row => {
   const [name = '', tag = '', face = ''] = row.split(' ')
   const unicode = name === 'Oriya' ? 'Orya' : name
   return {
     name: name.replaceAll('_', ' '),
     tag,
-    characters: new RegExp(`^\\p{Script=${unicode}}`, 'u'),
+    get characters() {
+      const made = new RegExp(`^\\p{Script=${unicode}}`, 'u')
+      Object.defineProperty(this, 'characters', { value: made })
+      return made
+    },
     package: `@expo-google-fonts/noto-${face}`,
   }
 })

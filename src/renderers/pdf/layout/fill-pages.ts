@@ -32,6 +32,7 @@ const EMPTINESS = 4000
  */
 export function fillPages(verts: readonly Vert[], wish: PageWish): PagePlan[] {
   const plans: PagePlan[] = []
+  const counter = { boxes: 0 }
   let position: Position = { index: 0, open: [] }
   let pending: PendingNote[] = []
   while (position.index < verts.length || pending.length > 0) {
@@ -40,13 +41,21 @@ export function fillPages(verts: readonly Vert[], wish: PageWish): PagePlan[] {
     const carried = pending.reduce((sum, note) => sum + heightFrom(note.verts, note.from), 0)
     const end = choosePageEnd(verts, position, frame, carried, wish)
     const placed = placeText(verts, position, end.index, frame, plan)
+    counter.boxes += countBoxes(verts, position.index, end.index)
     position = { index: end.index, open: placed.open }
     const queue = [...pending, ...end.notes.map(note => ({ verts: wish.note(note), from: 0, open: [] }))]
     pending = placeNotes(queue, placed.y, frame, plan, wish, placed.y <= frame.y)
     plans.push(plan)
   }
   if (plans.length === 0) plans.push({ under: [], content: [], over: [] })
+  if (counter.boxes !== countBoxes(verts, 0, verts.length)) throw new Error('a block did not reach a page')
   return plans
+}
+
+function countBoxes(verts: readonly Vert[], from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (verts[i]!.t === 'box') count++
+  return count
 }
 
 function placeText(

@@ -57,10 +57,7 @@ function allowedByTailoring(text: string, position: number): boolean {
 
 /** `and/or` may break, `km/h` may not. */
 function isSlashBreak(text: string, position: number): boolean {
-  return (
-    /\p{L}{3}\/$/u.test(text.slice(Math.max(0, position - 4), position)) &&
-    /^\p{L}{3}/u.test(text.slice(position, position + 4))
-  )
+  return [-4, -3, -2, 0, 1, 2].every(offset => isLetter(text, position + offset))
 }
 
 /** Words with a scheme, a host name or many parts may end a line after any of their punctuation. */
@@ -85,7 +82,11 @@ function isFixedSpace(code: number): boolean {
 }
 
 function isLetter(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && /[\p{L}\p{M}]/u.test(text[at]!)
+  if (at < 0 || at >= text.length) return false
+  const code = text.charCodeAt(at) | 0x20
+  // ASCII first: the general test is dear to set up.
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a
+  return /[\p{L}\p{M}]/u.test(text[at]!)
 }
 
 function isDigit(code: number): boolean {

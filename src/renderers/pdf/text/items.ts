@@ -66,12 +66,26 @@ function pushWord(items: Item[], token: Token & { t: 'word' }, wish: ItemWish): 
   }
 }
 
+/** Text of the scripts below Armenian. Ranges for it, because Unicode properties are dear to set up. */
+const europeanOnly = /^[\u0000-\u052f\u2000-\u206f]*$/
+const letters = 'A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0370-\u03ff\u0400-\u0481\u0483-\u052f'
+const europeanWord = { word: new RegExp(`[${letters}]{6,}`), rest: new RegExp(`[${letters}0-9@/]`) }
+const anyWord = {
+  get word() {
+    return /\p{L}[\p{L}\p{M}]{5,}/u
+  },
+  get rest() {
+    return /[\p{L}\p{N}@/]/u
+  },
+}
+
 /** Returns where a word may be divided: at the source's soft hyphens, else where the language allows. */
 function pointsOf(fragment: Fragment, given: readonly number[], wish: ItemWish): readonly number[] {
   if (given.length || !wish.hyphenator || fragment.level % 2 || fragment.span.verbatim) return given
-  const match = /\p{L}[\p{L}\p{M}]{5,}/u.exec(fragment.source)
+  const { word, rest } = europeanOnly.test(fragment.source) ? europeanWord : anyWord
+  const match = word.exec(fragment.source)
   // What is no plain word (an address, a compound with digits) is left whole.
-  if (!match || /[\p{L}\p{N}@/]/u.test(fragment.source.replace(match[0], ''))) return given
+  if (!match || rest.test(fragment.source.replace(match[0], ''))) return given
   return wish.hyphenator(match[0]).map(point => point + match.index)
 }
 
@@ -82,7 +96,8 @@ function pushDivided(items: Item[], fragment: Fragment, points: readonly number[
   }
   const offsets = [0, ...points, fragment.glyphs.text.length]
   const widths = prefixWidths(fragment)
-  const name = /^\P{L}*\p{Lu}/u.test(fragment.source)
+  const initial = fragment.source.slice(0, points[0]).replace(/^[^A-Za-z\u00c0-\uffff]+/, '')[0] ?? ''
+  const name = initial !== initial.toLowerCase()
   const hyphenWidth = fragment.face.advanceOf(fragment.face.glyphOf(0x2d)) * fragment.scale
   for (let i = 1; i < offsets.length; i++) {
     if (i > 1) {

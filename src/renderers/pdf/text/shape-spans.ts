@@ -6,7 +6,7 @@ import { type BidiLevels, isBidirectional } from './bidi.js'
 import { findBreaks, type UnicodeBreaker } from './breaks.js'
 import type { Fragment } from './item.js'
 import type { Span } from './span.js'
-import type { Faces, TextStyle } from './text-style.js'
+import { type Faces, shapeKey, type TextStyle } from './text-style.js'
 
 /** What turns text into glyphs, the same for a whole document. */
 export interface Shaper {
@@ -78,13 +78,18 @@ function joinSpans(spans: readonly Span[]): { text: string; owners: { end: numbe
       text = `${trimEndOf(text, owners)}\n`
     } else if (span.kind === 'picture') text += '\ufffc'
     else {
-      let piece = span.text.normalize('NFC').replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
+      let piece = composed(span.text).replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
       if (piece.startsWith(' ') && (text === '' || text.endsWith(' ') || text.endsWith('\n'))) piece = piece.slice(1)
       text += piece
     }
     if (text.length > (owners.at(-1)?.end ?? 0)) owners.push({ end: text.length, span })
   }
   return { text: trimEndOf(text, owners), owners }
+}
+
+/** Returns text in the form in which fonts have it; without combining marks it is so already. */
+function composed(text: string): string {
+  return /[\u0300-\uffff]/.test(text) ? text.normalize('NFC') : text
 }
 
 function trimEndOf(text: string, owners: { end: number }[]): string {
@@ -203,8 +208,7 @@ export function fragmentOf(
     language: style.language,
     features: style.features,
   }
-  const key = `${script} ${level % 2} ${style.language} ${style.features.join()}`
-  const glyphs = face.shape(wish, key)
+  const glyphs = face.shape(wish, shapeKey(style, script, level))
   const scale = style.size / face.upem
   const width = glyphs.width * scale + style.tracking * style.size * glyphs.gid.length
   return { span, face, glyphs, script, level, source, whole: false, width, scale }

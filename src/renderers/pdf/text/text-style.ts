@@ -102,6 +102,11 @@ export function faceKey(style: TextStyle): string {
   return `${style.font} ${style.weight}${style.italic ? ' italic' : ''}`
 }
 
+/** Returns the name under which a face keeps words shaped in a style. */
+export function shapeKey(style: TextStyle, script: string, level: number): string {
+  return `${script} ${level % 2} ${style.language} ${style.features.join()}`
+}
+
 /** Faces by `faceKey`, and those to ask for characters that they lack. */
 export interface Faces {
   of(style: TextStyle): Face
