@@ -104,9 +104,17 @@ function report(measured) {
   return lines.join('\n')
 }
 
-const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
-const of = (row, what) => median(row.runs.map(run => run[what]))
-const shown = (number, digits) => (Number.isNaN(number) ? '–' : number.toFixed(digits))
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+}
+
+function of(row, what) {
+  return median(row.runs.map(run => run[what]))
+}
+
+function shown(number, digits) {
+  return Number.isNaN(number) ? '–' : number.toFixed(digits)
+}
 
 function spread(row) {
   const walls = row.runs.map(run => run.wall)
