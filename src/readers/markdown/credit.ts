@@ -1,5 +1,6 @@
 import type { Inline } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
+import { titles } from './attribution-words.js'
 import { plainLabels, tellingLabels } from './credit-words.js'
 import { cutText } from './cut-text.js'
 
@@ -49,8 +50,13 @@ function creditAt(rest: string, found: RegExpMatchArray, before: string): string
   return /\p{L}/u.test(credit) ? credit : undefined
 }
 
-/** `J. R. Ewing` and `St. Petersburg` are one name; a full stop after a longer word ends the credit. */
-const hasMoreSentences = (credit: string): boolean => /\p{Ll}{3}[.!?]\s+\p{L}|[!?。！？]\s*\p{L}/u.test(credit)
+/** `J. R. Ewing` and `Gen. Diaz` are one name; a full stop after any other word of three letters ends the credit. */
+function hasMoreSentences(credit: string): boolean {
+  if (/[!?。！？]\s*\p{L}/u.test(credit)) return true
+  return [...credit.matchAll(/(\p{L}+)\.\s+(?=\p{L})/gu)].some(
+    ([, word]) => word!.length > 2 && !titles.has(word!.toLowerCase()),
+  )
+}
 
 /** Where the caption's own words end: an opening bracket, a dash or a bar before the credit belongs to neither. */
 function wordsEnd(before: string): number {

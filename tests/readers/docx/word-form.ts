@@ -84,7 +84,21 @@ function wordMeta(meta: Meta): Meta {
 const line = (words: string): string => cleanText(words).replace(/\s+/g, ' ').trim()
 
 function blocks(nodes: readonly Block[], place: Place): Block[] {
-  return nodes.flatMap(node => block(node, place))
+  return joinTasks(nodes.flatMap(node => block(node, place)))
+}
+
+/** Tasks among bullets are one list: where a list of tasks follows one of bullets, nothing divides them. */
+function joinTasks(nodes: Block[]): Block[] {
+  const joined: Block[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type !== 'list' || last?.type !== 'list' || node.ordered || last.ordered || node.tight !== last.tight)
+      joined.push(node)
+    else if ((last.children.at(-1)!.checked === undefined) === (node.children[0]!.checked === undefined))
+      joined.push(node)
+    else joined[joined.length - 1] = { ...last, children: [...last.children, ...node.children] }
+  }
+  return joined
 }
 
 function block(node: Block, place: Place): Block[] {
@@ -155,7 +169,16 @@ function block(node: Block, place: Place): Block[] {
 
 /** A box in a box stands after what comes before it, and what comes after it stands in a box of its own. */
 function boxes(node: Extract<Block, { type: 'box' }>, children: Block[]): Block[] {
-  const { title, ...rest } = node
+  const { title, ...others } = node
+  const rest = {
+    ...others,
+    kind:
+      node.kind
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean)
+        .join('-')
+        .toLowerCase() || 'box',
+  }
   const parts: Block[] = [{ ...rest, ...(title && { title: line(title) }), children: [] }]
   for (const child of children) {
     const last = parts.at(-1)!

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { readMarkdown } from '../../../src/readers/markdown/index.js'
+import type { ReadContext } from '../../../src/readers/reader.js'
+
+const read = (yaml: string, context?: ReadContext) => readMarkdown(`---\n${yaml}\n---\n\nText.\n`, context)
+const metaOf = async (yaml: string, context?: ReadContext) => (await read(`title: T\n${yaml}`, context)).article?.meta
+
+describe('every name of a field', () => {
+  test.each([
+    ['subtitle', ['subtitle', 'deck', 'standfirst', 'dek']],
+    ['description', ['description', 'summary', 'excerpt', 'abstract', 'custom_excerpt']],
+    ['kicker', ['kicker', 'eyebrow', 'label']],
+    ['section', ['section']],
+    ['slug', ['slug']],
+    ['id', ['id']],
+  ])('%s', async (field, names) => {
+    for (const name of names) expect(await metaOf(`${name}: some words`)).toMatchObject({ [field]: 'some words' })
+  })
+
+  test.each([
+    ['published', ['date', 'published', 'publishDate', 'pubdate', 'published_at', 'publish-date']],
+    ['updated', ['lastmod', 'updated', 'modified', 'date-modified', 'last_modified_at', 'updated_at']],
+    ['expires', ['expiryDate', 'expires']],
+    ['embargoed', ['embargo', 'embargoed']],
+  ])('%s', async (field, names) => {
+    for (const name of names) expect(await metaOf(`${name}: 2026-11-23`)).toMatchObject({ [field]: '2026-11-23' })
+  })
+
+  test.each([
+    ['url', ['url', 'permalink']],
+    ['canonicalUrl', ['canonical', 'canonicalUrl', 'canonical_url']],
+  ])('%s', async (field, names) => {
+    for (const name of names)
+      expect(await metaOf(`${name}: https://a.example/b`)).toMatchObject({ [field]: 'https://a.example/b' })
+  })
+
+  test.each([
+    ['tags', ['tags', 'keywords']],
+    ['categories', ['categories', 'category']],
+  ])('%s, as a list or with commas', async (field, names) => {
+    for (const name of names) {
+      expect(await metaOf(`${name}: [a, b]`)).toMatchObject({ [field]: ['a', 'b'] })
+      expect(await metaOf(`${name}: a, b`)).toMatchObject({ [field]: ['a', 'b'] })
+    }
+  })
+})
+
+describe('authors', () => {
+  test.each([
+    ['author: Jane Doe', [{ name: 'Jane Doe' }]],
+    ['authors: [Jane Doe, Tom Roe]', [{ name: 'Jane Doe' }, { name: 'Tom Roe' }]],
+    ['author: Jane Doe and Tom Roe', [{ name: 'Jane Doe' }, { name: 'Tom Roe' }]],
+    ['author: By Jane Doe, Tom Roe & Ann Poe', [{ name: 'Jane Doe' }, { name: 'Tom Roe' }, { name: 'Ann Poe' }]],
+    ['author: Jane Doe, PhD', [{ name: 'Jane Doe, PhD' }]],
+    ['author: "Doe, Jane"', [{ name: 'Doe, Jane' }]],
+    ['author: Ministry of Trade and Industry', [{ name: 'Ministry of Trade and Industry' }]],
+    ['author: Johnson & Johnson', [{ name: 'Johnson & Johnson' }]],
+    ['author: Jane Doe <jane@a.example>', [{ name: 'Jane Doe', email: 'jane@a.example' }]],
+    ['author: {name: {given: Jane, family: Doe}}', [{ name: 'Jane Doe' }]],
+    ['author: {given: Jane, family: Doe, role: author}', [{ name: 'Jane Doe' }]],
+    ['author: 1984', [{ name: '1984' }]],
+  ])('%s', async (yaml, authors) => {
+    expect((await metaOf(yaml))?.authors).toEqual(authors)
+  })
+
+  test('who has another role is a contributor', async () => {
+    const meta = await metaOf('authors:\n  - Jane Doe\n  - {name: Eva Lund, role: photographer}\neditor: Ann Poe')
+    expect(meta?.authors).toEqual([{ name: 'Jane Doe' }])
+    expect(meta?.contributors).toEqual([
+      { name: 'Eva Lund', role: 'photographer' },
+      { name: 'Ann Poe', role: 'editor' },
+    ])
+  })
+})
+
+test('values keep the way they are written: numbers, dates and words alike', async () => {
+  expect(await metaOf('slug: 1.10\nkicker: yes\nid: 010\nsubtitle: 2024-05-01')).toMatchObject({
+    slug: '1.10',
+    kicker: 'yes',
+    id: '010',
+    subtitle: '2024-05-01',
+  })
+})
+
+test('each field keeps its place, front matter counted', async () => {
+  const { article } = await read('title: T\nauthors:\n  - Jane Doe\n  - Tom Roe\npublished: 2026-11-23')
+  const places = article?.data?.places ?? {}
+  const starts = Object.fromEntries(
+    Object.entries(places).map(([path, { start }]) => [path, `${start.line}:${start.column}`]),
+  )
+  expect(starts).toMatchObject({ title: '2:8', 'authors.0': '4:5', 'authors.1': '5:5', published: '6:12' })
+})
+
+test('a zone in the configuration is taken without a word', async () => {
+  const { article, messages } = await read('title: T\npublished: 2026-11-23 08:00', { timezone: 'Europe/Berlin' })
+  expect([article?.meta.published, messages]).toEqual(['2026-11-23T08:00:00+01:00', []])
+})
+
+test('the message on a date without a zone says what to write', async () => {
+  const { messages } = await read('title: T\npublished: 2026-11-23 08:00')
+  expect(messages).toMatchObject([
+    {
+      rule: 'date-zone',
+      severity: 'warning',
+      reason: '`published` has no time zone: "2026-11-23 08:00" was read as UTC',
+      hint: 'write 2026-11-23T08:00:00+01:00, or set `timezone` in standfirst.config.json',
+      position: { start: { line: 3, column: 12 }, end: { line: 3, column: 28 } },
+    },
+  ])
+})
+
+test('fields given from outside win, and a map only where it says something', async () => {
+  const yaml = 'date: 2026-01-01\npublisher: {name: The Paper, url: https://a.example}'
+  const meta = await metaOf(yaml, { meta: { published: '2026-02-02', publisher: { name: 'The Other' } } })
+  expect(meta).toMatchObject({ published: '2026-02-02', publisher: { name: 'The Other', url: 'https://a.example' } })
+})
+
+test('options for formats are no metadata', async () => {
+  const { article, options } = await read('title: T\nformat:\n  docx: {toc: true}\n  pdf: default')
+  expect(options).toEqual({ docx: { toc: true } })
+  expect(article?.meta.extra).toBeUndefined()
+})
+
+test('what nobody knows is kept word for word, and named with the nearest field', async () => {
+  const { article, messages } = await read('title: T\nsubtitel: S\nparams: {a: [1, true, null, x]}')
+  expect(article?.meta.extra).toEqual({ subtitel: 'S', params: { a: [1, true, null, 'x'] } })
+  expect(messages).toMatchObject([{ rule: 'meta-unknown', severity: 'info', hint: 'did you mean `subtitle`?' }])
+})
+
+test.each([
+  ['two values for one field', 'title: T\ndate: 2026-01-01\npublished: 2026-01-02', 'meta-contradiction'],
+  ['a key twice', 'title: T\ntitle: U', 'front-matter-yaml'],
+  ['a tab as indent', 'title: T\nrights:\n\tholder: X', 'front-matter-yaml'],
+  ['an open quotation mark', 'title: "T', 'front-matter-yaml'],
+  ['a list', '[a, b]', 'front-matter-shape'],
+])('%s is an error, and there is no article', async (_name, yaml, rule) => {
+  const { article, messages } = await read(yaml)
+  expect([article, messages.map(message => message.rule)]).toEqual([undefined, expect.arrayContaining([rule])])
+})
+
+test('an empty block, comments alone and empty values are fine', async () => {
+  expect((await read('# only a comment')).messages.map(message => message.rule)).toEqual(['title-missing'])
+  expect((await read('title: T\nauthor:\ntags: []')).messages).toEqual([])
+})
