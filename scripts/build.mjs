@@ -65,6 +65,8 @@ async function buildCore() {
     entryPoints: ['src/core.ts'],
     platform: 'browser',
     plugins: [portableParser],
+    // Of packages with several builds the one for workers, which asks for no document, runs in pages as well.
+    conditions: ['worker'],
     chunkNames: 'chunks/core-[name]-[hash]',
   })
 }
