@@ -142,7 +142,7 @@ export const preflightRules = {
     about: 'Entries of graphics states that PDF/A forbids.',
     help: 'ISO 19005-2 6.2.5, 6.2.10',
   },
-  'pdf-font': {
+  'pdf-font-table': {
     severity: 'error',
     about: 'Fonts whose tables are missing or do not fit together.',
     help: 'ISO 14289-1 7.21.3, 7.21.6; ISO 19005-2 6.2.11.2, 6.2.11.3',

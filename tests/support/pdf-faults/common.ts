@@ -80,7 +80,7 @@ export const commonFaults: readonly PdfFault[] = [
   },
   {
     name: 'no CIDToGIDMap',
-    rule: 'pdf-font',
+    rule: 'pdf-font-table',
     judge: '7.21.3.2-1',
     change: ({ font }) => font.descendant.delete(key('CIDToGIDMap')),
   },

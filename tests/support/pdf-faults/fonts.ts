@@ -46,10 +46,14 @@ export const fontsFaults: readonly PdfFault[] = [
     change: parts =>
       replaceStream(parts, parts.font.dict, 'ToUnicode', text => text.replace(/<[0-9A-F]+> <0065>\n/, '')),
   },
-  { name: 'no CIDSystemInfo', rule: 'pdf-font', change: ({ font }) => font.descendant.delete(key('CIDSystemInfo')) },
+  {
+    name: 'no CIDSystemInfo',
+    rule: 'pdf-font-table',
+    change: ({ font }) => font.descendant.delete(key('CIDSystemInfo')),
+  },
   {
     name: 'unknown encoding',
-    rule: 'pdf-font',
+    rule: 'pdf-font-table',
     judge: '7.21.3.3-1',
     change: ({ font }) => font.dict.set(key('Encoding'), key('Private-H')),
   },

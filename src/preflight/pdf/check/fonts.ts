@@ -20,7 +20,7 @@ export function checkFonts(file: PdfFile, facts: ContentFacts, report: ReportFin
     const isShown = [...use.codes.values()].some(bits => (bits & SHOWN) !== 0)
     file.budget.spend(use.codes.size * 20)
     if (!subtypes.has(font.subtype)) {
-      report('pdf-font', `\`${font.subtype}\` is no kind of font`, path)
+      report('pdf-font-table', `\`${font.subtype}\` is no kind of font`, path)
       continue
     }
     if (isShown) checkProgram(use, path, report)
@@ -42,21 +42,21 @@ function checkProgram({ font }: FontUse, path: string, report: ReportFinding): v
   if (!font.hasProgram) report('pdf-font-embedded', 'the font is not embedded', path)
   else if (!font.program && font.descriptor?.has('FontFile'))
     report('pdf-not-judged', 'its Type 1 program was not read: widths and glyphs of it are not judged', path)
-  else if (!font.program) report('pdf-font', 'the embedded font program cannot be read', path)
+  else if (!font.program) report('pdf-font-table', 'the embedded font program cannot be read', path)
 }
 
 function checkComposite(file: PdfFile, font: PdfFont, path: string, report: ReportFinding): void {
   const { encodingName, encoding, inner } = font
   if (!encoding && !predefinedCMaps.has(encodingName ?? ''))
-    report('pdf-font', `the encoding \`${encodingName ?? 'missing'}\` is neither a known one nor embedded`, path)
+    report('pdf-font-table', `the encoding \`${encodingName ?? 'missing'}\` is neither a known one nor embedded`, path)
   if (encodingName?.startsWith('Identity-') !== true) checkCollections(file, font, path, report)
   const info = file.dict(inner.get('CIDSystemInfo'))
   if (!info || file.text(info.get('Registry')) === undefined || file.text(info.get('Ordering')) === undefined)
-    report('pdf-font', '`CIDSystemInfo` with `Registry` and `Ordering` is missing', path)
+    report('pdf-font-table', '`CIDSystemInfo` with `Registry` and `Ordering` is missing', path)
   if (font.innerSubtype === 'CIDFontType2' && font.hasProgram) {
     const map = file.get(inner.get('CIDToGIDMap'))
     if (!isStream(map) && file.name(inner.get('CIDToGIDMap')) !== 'Identity')
-      report('pdf-font', '`CIDToGIDMap` is missing: it must be `Identity` or a stream', path)
+      report('pdf-font-table', '`CIDToGIDMap` is missing: it must be `Identity` or a stream', path)
   }
 }
 
@@ -67,7 +67,7 @@ function checkCollections(file: PdfFile, font: PdfFont, path: string, report: Re
   if (!map || !own) return
   for (const key of ['Registry', 'Ordering'])
     if (file.text(map.get(key)) !== file.text(own.get(key)))
-      report('pdf-font', `\`${key}\` of the font and of its encoding differ`, path)
+      report('pdf-font-table', `\`${key}\` of the font and of its encoding differ`, path)
 }
 
 function checkSimple(file: PdfFile, font: PdfFont, path: string, report: ReportFinding): void {
@@ -76,15 +76,15 @@ function checkSimple(file: PdfFile, font: PdfFont, path: string, report: ReportF
   const first = file.number(dict.get('FirstChar'))
   const last = file.number(dict.get('LastChar'))
   if (font.hasProgram && (!widths || first === undefined || last === undefined || widths.length !== last - first + 1))
-    report('pdf-font', '`Widths` does not have one width for each code from `FirstChar` to `LastChar`', path)
+    report('pdf-font-table', '`Widths` does not have one width for each code from `FirstChar` to `LastChar`', path)
   if (font.subtype !== 'TrueType' || !font.hasProgram) return
   const isSymbolic = ((file.number(descriptor?.get('Flags')) ?? 0) & SYMBOLIC) !== 0
   const encoding = dict.get('Encoding')
   const name = font.encodingName ?? file.name(file.dict(encoding)?.get('BaseEncoding'))
-  if (isSymbolic && encoding !== undefined) report('pdf-font', 'a symbolic TrueType font has an `Encoding`', path)
+  if (isSymbolic && encoding !== undefined) report('pdf-font-table', 'a symbolic TrueType font has an `Encoding`', path)
   if (!isSymbolic && !trueTypeEncodings.includes(name ?? ''))
     report(
-      'pdf-font',
+      'pdf-font-table',
       'a TrueType font that is not symbolic has neither `WinAnsiEncoding` nor `MacRomanEncoding`',
       path,
     )

@@ -66,7 +66,7 @@ function checkCidSet(file: PdfFile, { font, codes }: FontUse, path: string, repo
     const cid = font.cid(code)
     return cid !== undefined && ((bytes[cid >> 3] ?? 0) & (0x80 >> (cid & 7))) === 0
   })
-  if (absent.length > 0) report('pdf-font', `\`CIDSet\` leaves out ${absent.length} glyphs that are used`, path)
+  if (absent.length > 0) report('pdf-font-table', `\`CIDSet\` leaves out ${absent.length} glyphs that are used`, path)
 }
 
 /** Says what a code is, for a message. */
