@@ -110,8 +110,9 @@ function addItem(
   const number = state.counts.get(key) ?? start
   state.counts.set(key, number + 1)
   resetDeeper(id, level, state)
-  if (top && top.level === level && top.id === id) {
+  if (top && top.level === level && (top.id === id || (isMixed(top.list, item, ordered) && top.list.tight === tight))) {
     top.list.children.push(item)
+    top.id = id
     if (!tight) top.list.tight = false
     return
   }
@@ -125,6 +126,11 @@ function addItem(
   }
   around(state).push(list)
   state.lists.push({ list, id, level })
+}
+
+/** Tasks have a numbering of their own; among bullets they are items of the same list. */
+function isMixed({ ordered, children }: List, item: ListItem, itemOrdered: boolean): boolean {
+  return !ordered && !itemOrdered && (children.at(-1)!.checked === undefined) !== (item.checked === undefined)
 }
 
 /** ISO/IEC 29500-1, 17.9.11: a level begins anew after one above it. */

@@ -77,7 +77,6 @@ function isFigure(item: Item): item is ParagraphItem {
     (item.role === 'figure' ||
       item.role === 'text' ||
       item.role === 'boxText' ||
-      item.role === 'imageCaption' ||
       item.role === 'caption')
   )
 }
@@ -88,7 +87,10 @@ function imagesIn(pieces: readonly Piece[]): Image[] {
 
 /** `caption` alone is what Word calls both kinds. */
 const isCaption = (item: ParagraphItem, role: 'imageCaption' | 'tableCaption'): boolean =>
-  item.filled && (item.role === role || item.role === 'caption' || (item.role === 'figure' && role === 'imageCaption'))
+  item.filled &&
+  (item.role === role ||
+    item.role === 'caption' ||
+    (item.role === 'figure' && role === 'imageCaption' && !item.pieces.some(piece => piece.kind === 'picture')))
 
 /** A table, with the caption above it, or below it where that is nothing else's. */
 function takeTable(items: readonly Item[], at: number, leaves: Leaf[], reading: Reading): number {
@@ -131,13 +133,10 @@ function leafOf(item: ParagraphItem, reading: Reading): Leaf[] {
     case 'heading4':
     case 'heading5':
     case 'heading6': {
-      const heading: Heading = {
-        type: 'heading',
-        rank: Number(role.at(-1)) as Heading['rank'],
-        id: '',
-        children: children(),
-      }
-      return [{ ...place, block: { ...heading, data: { bookmarks: item.bookmarks } } as Heading, ...inListOf(item) }]
+      const rank = Number(role.at(-1)) as Heading['rank']
+      const heading: Heading = { type: 'heading', rank, id: '', children: children() }
+      for (const name of item.bookmarks) reading.bookmarks.set(name, heading)
+      return [{ ...place, block: heading, ...inListOf(item) }]
     }
     case 'quote1':
     case 'quote2':

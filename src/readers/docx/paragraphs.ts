@@ -65,9 +65,10 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
   return [item, ...run.boxes.flatMap(box => readItems(box, reading))]
 }
 
+/** White space alone fills no paragraph, but as code it does. */
 const isFilled = (piece: Piece): boolean =>
   piece.kind === 'text'
-    ? piece.value.trim() !== ''
+    ? piece.value.trim() !== '' || piece.marks.code === true
     : piece.kind === 'note' || piece.kind === 'picture' || piece.kind === 'remark'
 
 function countStyle(style: WordStyle, role: ParagraphRole, reading: Reading): void {

@@ -60,19 +60,18 @@ function spanOf(properties: XmlElement, reading: Reading): Marks['span'] {
   const lang = childOf(properties, 'w:lang')?.attributes
   if (!lang) return undefined
   const slots = switchOf(properties, 'w:rtl') ? ['w:bidi'] : ['w:val', 'w:eastAsia']
-  const language = slots.map(slot => lang[slot]).find(found => found !== undefined && isOther(found, reading.language))
+  const language = slots.map(slot => lang[slot]).find(found => found !== undefined && isOtherLanguage(found, reading.language))
   return language === undefined ? undefined : { language }
 }
 
-/** `en-US` in an article in `en-GB` is what the program's spelling was set to, not another language. */
-function isOther(language: string, own: string): boolean {
+/**
+ * Returns whether a run is in another language than the article. `en-US` in an article in `en-GB`, or `de-DE` in one in
+ * `de`, is what the program's spelling was set to, not another language.
+ */
+export function isOtherLanguage(language: string, own: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/i.test(language) || /^(?:x-none|zxx)/i.test(language)) return false
   const [first, second] = [language.toLowerCase(), own.toLowerCase()]
-  return (
-    first !== second &&
-    !(
-      first.split('-')[0] === second.split('-')[0] &&
-      (first.startsWith(second) || second.startsWith(first) || first.split('-')[0] === 'en')
-    )
-  )
+  const [base] = first.split('-')
+  if (base !== second.split('-')[0]) return true
+  return base !== 'en' && !first.startsWith(second) && !second.startsWith(first)
 }

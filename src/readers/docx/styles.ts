@@ -126,7 +126,7 @@ function resolveStyle(
 }
 
 /** What our own variants of a style add to its name: where the paragraph stands in what surrounds it. */
-const edge = / (first|last|before table|after table|edge)$/
+const edge = / (first|last|next|before table|after table|edge)$/
 
 function meaningOf({ chain, outline }: WordStyle): Meaning {
   const at = chain.findIndex(name => paragraphRoles[name] !== undefined)

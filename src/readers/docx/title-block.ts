@@ -36,7 +36,7 @@ export function takeTitleBlock(items: readonly Item[], reading: Reading): TitleB
     else if (open && hasField(block) && isLead(item, items[at + 1])) at += takeLead(items, at, block, reading)
     else {
       block.rest.push(item)
-      if (item.kind === 'table' || item.filled) open = false
+      if (item.kind === 'table' || item.filled || item.list) open = false
     }
     // The last paragraph of the title block has the space below it.
     const last = items[at]
@@ -99,7 +99,8 @@ function bylineOf(pieces: readonly Piece[]): Person[] {
 
 /** A picture between title and text, not numbered like those of the text. */
 function isLead(item: Item, next: Item | undefined): boolean {
-  if (item.kind !== 'paragraph' || item.role !== 'figure' || item.box !== undefined || item.list) return false
+  if (item.kind !== 'paragraph' || item.role !== 'figure' || item.box !== undefined || item.list || item.indent > 0)
+    return false
   if (!item.pieces.some(piece => piece.kind === 'picture')) return false
   const caption = next?.kind === 'paragraph' && next.role === 'imageCaption' ? next : undefined
   return !caption?.pieces.some(piece => piece.marks.role === 'captionLabel' || piece.kind === 'counter')
@@ -142,8 +143,11 @@ function printedDate(label: string, language: string): string | undefined {
 
 /** Takes the dateline off the first paragraph: its style marks it, a dash ends it. */
 export function takeDateline(items: readonly Item[]): Dateline | undefined {
-  const first = items.find((item): item is ParagraphItem => item.kind === 'paragraph' && item.filled)
-  if (!first?.pieces.some(piece => piece.marks.role === 'dateline')) return undefined
+  const first = items.find(
+    (item): item is ParagraphItem =>
+      item.kind === 'paragraph' && item.pieces.some(piece => piece.marks.role === 'dateline'),
+  )
+  if (!first) return undefined
   const line = plainWords(first.pieces.filter(piece => piece.marks.role === 'dateline'))
   const rest = first.pieces.filter(piece => piece.marks.role !== 'dateline')
   const [start, ...others] = rest
