@@ -20,7 +20,10 @@ export async function preflight(pdf: Uint8Array): Promise<Message[]> {
 }
 
 /** Every kind of finished file that can be judged. */
-export const judges: readonly JudgeEntry[] = [{ extension: '.pdf', load: async () => preflight }]
+export const judges: readonly JudgeEntry[] = [
+  { extension: '.pdf', load: async () => preflight },
+  { extension: '.docx', load: async () => (await import('./docx/preflight-docx.js')).preflightDocx },
+]
 
 /** Returns the judge for a file by the end of its name; undefined where there is none. */
 export function judgeFor(name: string): JudgeEntry | undefined {

@@ -1,4 +1,5 @@
 import type { Article, ArticleNode, Heading } from '../../article/article.js'
+import { inlineText } from '../../article/text.js'
 import { visit } from '../../article/walk.js'
 import type { Placed } from '../renderer.js'
 
@@ -22,7 +23,7 @@ export function survey(article: Article): Survey {
 }
 
 function note(node: ArticleNode, found: Survey): void {
-  if (node.type === 'heading') found.headings.push(node)
+  if (node.type === 'heading' && inlineText(node.children) !== '') found.headings.push(node)
   else if (node.type === 'figure') for (const image of node.images) want(image.url, node, found)
   else if (node.type === 'inlineImage') {
     found.inlinePictures = true

@@ -19,7 +19,7 @@ export function blocks(nodes: readonly Block[], flow: Flow): Piece[] {
   const pieces: Piece[] = []
   let previous: Block['type'] | undefined
   for (const node of nodes) {
-    if (node.type === 'paragraph') pieces.push(text(node, flow, previous === 'paragraph'))
+    if (node.type === 'paragraph') pieces.push(...text(node, flow, previous === 'paragraph'))
     else for (const piece of handle(handlers, node, flow)) pieces.push(piece)
     previous = node.type
   }
@@ -27,7 +27,7 @@ export function blocks(nodes: readonly Block[], flow: Flow): Piece[] {
 }
 
 const handlers: BlockHandlers<Flow, Piece[]> = {
-  paragraph: (node, flow) => [text(node, flow, false)],
+  paragraph: (node, flow) => text(node, flow, false),
   heading,
   quote,
   pullQuote,
@@ -45,10 +45,12 @@ const handlers: BlockHandlers<Flow, Piece[]> = {
   extension,
 }
 
-function text(node: Paragraph, flow: Flow, afterText: boolean): Piece {
+/** A paragraph that shows nothing is none: blank ones are read aloud. */
+function text(node: Paragraph, flow: Flow, afterText: boolean): Piece[] {
   const growing = flow.file.inlinePictures && holds(node, 'inlineImage')
   const words = datelineBefore(node, flow) + inlines(node.children, flow)
-  return paragraph(textStyle(flow, afterText), words, flow, growing ? { growing } : {})
+  if (words === '' && !isAwaited(flow)) return []
+  return [paragraph(textStyle(flow, afterText), words, flow, growing ? { growing } : {})]
 }
 
 /** Returns the style of running text where it stands. */
@@ -62,8 +64,13 @@ export function textStyle(flow: Flow, afterText: boolean): string {
   return afterText ? 'BodyText' : 'FirstParagraph'
 }
 
+function isAwaited({ opening }: Flow): boolean {
+  return opening?.numbering !== undefined || opening?.runs !== undefined
+}
+
 function heading(node: Heading, flow: Flow): Piece[] {
   const words = inlines(node.children, { ...flow, marks: { ...flow.marks, boldAround: true } })
+  if (words === '' && !isAwaited(flow)) return []
   const name = flow.file.bookmarks.of(node.id)
   const id = flow.file.nextId()
   const marked =
