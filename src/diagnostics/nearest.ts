@@ -23,27 +23,30 @@ export function suggestion(word: string, known: readonly string[]): string {
   return near ? `did you mean \`${near}\`?` : `known are ${known.map(each => `\`${each}\``).join(', ')}`
 }
 
+/** No word that anybody means is longer. */
+const LONGEST = 40
+
 function fold(word: string): string {
-  return word.toLowerCase().replace(/[-_.\s]/g, '')
+  return word
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/[-_.\s]/g, '')
 }
 
-/** Optimal string alignment: Levenshtein's distance with swaps of neighbours. Words are short; long ones are cut. */
+/** Optimal string alignment: Levenshtein's distance with swaps of neighbours. */
 function distance(a: string, b: string): number {
-  const from = a.slice(0, 40)
-  const to = b.slice(0, 40)
   let before: number[] = []
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= from.length; i++) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let j = 1; j <= to.length; j++) {
-      const same = from[i - 1] === to[j - 1] ? 0 : 1
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
       let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same)
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
-        least = Math.min(least, before[j - 2]! + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1)
       next.push(least)
     }
     before = row
     row = next
   }
-  return row[to.length]!
+  return row[b.length]!
 }

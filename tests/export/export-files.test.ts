@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { UsageError } from '../../src/export/errors.js'
+import { exportFiles } from '../../src/export/export-files.js'
+import type { ExportEvent } from '../../src/export/export-options.js'
+import { definePlugin } from '../../src/plugin.js'
+import { filesIn, folderOf, story } from '../support/cli.js'
+
+const folder = () => folderOf({ 'in/a.md': story('A'), 'in/b.md': '---\n[\n---\n', 'in/c.md': story('C') })
+
+async function eventsOf(run: AsyncIterable<ExportEvent>): Promise<ExportEvent[]> {
+  const events: ExportEvent[] = []
+  for await (const event of run) events.push(event)
+  return events
+}
+
+describe('exportFiles', () => {
+  it('tells what happens as it happens, and the whole when it is done', async () => {
+    const cwd = folder()
+    const run = exportFiles({ inputs: ['in'], to: ['jsonld', 'rss'], out: 'out', cwd })
+    const events = await eventsOf(run)
+    expect(events.map(event => [event.type, 'file' in event ? event.file : event.documents])).toEqual([
+      ['start', 3],
+      ['document', 'in/a.md'],
+      ['progress', 'in/a.md'],
+      ['document', 'in/b.md'],
+      ['progress', 'in/b.md'],
+      ['document', 'in/c.md'],
+      ['progress', 'in/c.md'],
+      ['collection', 'feed.xml'],
+    ])
+    const report = await run.done
+    expect(report.ok).toBe(false)
+    expect(report.documents.map(({ failed, outputs }) => [failed, outputs.length])).toEqual([
+      [false, 1],
+      [true, 0],
+      [false, 1],
+    ])
+    expect(report.documents[0]!.outputs[0]).toEqual({
+      format: 'jsonld',
+      path: join(cwd, 'out/a.jsonld'),
+      bytes: readFileSync(join(cwd, 'out/a.jsonld')).length,
+      status: 'written',
+    })
+    expect(report.collections).toHaveLength(1)
+    // A second listener hears all of it too.
+    expect(await eventsOf(run)).toEqual(events)
+  })
+
+  it('runs though nobody listens, and rejects only for what is not content', async () => {
+    const cwd = folder()
+    expect((await exportFiles({ inputs: ['in/a.md'], to: 'jsonld', cwd }).done).ok).toBe(true)
+    await expect(exportFiles({ inputs: ['in/a.md'], to: 'jsnld', cwd }).done).rejects.toThrow(UsageError)
+    await expect(eventsOf(exportFiles({ inputs: [], cwd }))).rejects.toThrow('nothing to export')
+    expect(filesIn(cwd)).toContain('a.jsonld')
+  })
+
+  it('takes a configuration and plugins as objects', async () => {
+    const cwd = folder()
+    const plugin = definePlugin({
+      name: 'loud',
+      transforms: [article => ({ ...article, meta: { ...article.meta, title: article.meta.title.toUpperCase() } })],
+    })
+    const config = { to: 'jsonld', publisher: 'North Coast News', plugins: [plugin] }
+    const report = await exportFiles({ inputs: ['in/c.md'], config, cwd }).done
+    expect(report.ok).toBe(true)
+    const text = readFileSync(join(cwd, 'c.jsonld'), 'utf8')
+    expect(text).toContain('"headline": "C"')
+    expect(text).toContain('North Coast News')
+  })
+
+  it('reports what a transform made of an article that is none any more', async () => {
+    const plugin = definePlugin({ name: 'bad', transforms: [() => ({ type: 'article' }) as never] })
+    const { documents } = await exportFiles({ inputs: ['in/a.md'], to: 'jsonld', plugins: [plugin], cwd: folder() })
+      .done
+    expect(documents[0]).toMatchObject({ failed: true, outputs: [] })
+    expect(documents[0]!.messages).toContainEqual(expect.objectContaining({ rule: 'article-shape' }))
+  })
+
+  it('ends between two documents where the signal says so', async () => {
+    const cwd = folderOf(
+      Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`in/${index}.md`, story(`${index}`)])),
+    )
+    const controller = new AbortController()
+    const run = exportFiles({ inputs: ['in'], to: 'jsonld', out: 'out', jobs: 1, cwd, signal: controller.signal })
+    const seen: string[] = []
+    await expect(async () => {
+      for await (const event of run) {
+        if (event.type !== 'document') continue
+        seen.push(event.file)
+        controller.abort(new Error('enough'))
+      }
+    }).rejects.toThrow('enough')
+    expect(seen.length).toBeGreaterThan(0)
+    expect(filesIn(join(cwd, 'out')).length).toBeLessThan(20)
+    await expect(run.done).rejects.toThrow('enough')
+  })
+
+  it('gives a feed its articles newest first, and keeps those of the future out by the moment given', async () => {
+    const cwd = folderOf({
+      'in/old.md': story('Old').replace('2026-11-19', '2026-01-01'),
+      'in/new.md': story('New'),
+      'in/later.md': story('Later', 'embargo: 2026-12-01T00:00:00Z'),
+      'in/undated.md': story('Undated').replace(/^published.*\n/m, ''),
+    })
+    const titles = async (now: string) => {
+      await exportFiles({ inputs: ['in'], to: 'rss', cwd, now: new Date(now), limit: 'all' }).done
+      const feed = readFileSync(join(cwd, 'feed.xml'), 'utf8')
+      return [...feed.matchAll(/<item>[\s\S]*?<title>([^<]*)/g)].map(match => match[1])
+    }
+    expect(await titles('2026-11-25T00:00:00Z')).toEqual(['New', 'Old', 'Undated'])
+    expect(await titles('2026-12-02T00:00:00Z')).toEqual(['Later', 'New', 'Old', 'Undated'])
+  })
+
+  it('writes a feed that is left empty, with a warning that names what was left out and why', async () => {
+    const cwd = folderOf({ 'a.md': story('Later', 'embargo: 2026-12-01T00:00:00Z') })
+    const run = exportFiles({ inputs: ['a.md'], to: 'rss', cwd, now: new Date('2026-11-25T00:00:00Z') })
+    const { ok, collections } = await run.done
+    expect([ok, filesIn(cwd)]).toEqual([true, ['a.md', 'feed.xml']])
+    const warning = collections[0]!.messages.find(message => message.rule === 'feed-empty')
+    expect(warning).toMatchObject({
+      severity: 'warning',
+      reason: expect.stringMatching(/Later.*embargo until 2026-12-01/),
+    })
+  })
+
+  it('says of each message of a feed which article it is about', async () => {
+    const withoutAddress = (title: string) => story(title).replace(/^url.*\n/m, '')
+    const cwd = folderOf({
+      'in/a.md': `${withoutAddress('A')}\n![x](a.png)\n`,
+      'in/b.md': `${withoutAddress('B').replace('2026-11-19', '2026-11-20')}\n![x](b.png)\n`,
+    })
+    for (const limit of [5, 'all'] as const) {
+      const { collections } = await exportFiles({ inputs: ['in'], to: 'rss', limit, cwd, write: false }).done
+      const about = collections[0]!.messages
+        .filter(({ reason }) => /\.png/.test(reason))
+        .map(each => [each.file, each.reason])
+      expect(about).toEqual([
+        ['in/a.md', expect.stringContaining('a.png')],
+        ['in/b.md', expect.stringContaining('b.png')],
+      ])
+    }
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { isFileName, refuseClashes, stemOf } from '../../src/export/output-names.js'
+
+describe('isFileName', () => {
+  it.each(['story', 'The_Story-1', '2026.11.23', 'نص', 'ファイル', 'a b', 'constable'])('accepts %j', name => {
+    expect(isFileName(name)).toBe(true)
+  })
+
+  it.each([
+    '',
+    '.',
+    '..',
+    '.hidden',
+    'a/b',
+    'a\\b',
+    '../x',
+    'C:x',
+    'x\0y',
+    'x\ny',
+    'x.',
+    'x ',
+    'CON',
+    'nul.txt',
+    'lpt1',
+    'a?',
+    'a*',
+    'é'.repeat(101),
+  ])('refuses %j', name => {
+    expect(isFileName(name)).toBe(false)
+  })
+})
+
+describe('stemOf', () => {
+  it.each([
+    ['a.md', 'a'],
+    ['a.b.md', 'a.b'],
+    ['a.ninjs.json', 'a'],
+    ['README', 'README'],
+  ])('of %s is %s', (file, stem) => {
+    expect(stemOf({ file, path: `/x/${file}` })).toBe(stem)
+  })
+
+  it('of the standard input is "article"', () => {
+    expect(stemOf({ file: '-' })).toBe('article')
+  })
+})
+
+describe('refuseClashes', () => {
+  it.each([
+    ['/out/a.pdf', '/out/A.PDF'],
+    ['/out/caf\u00E9.pdf', '/out/cafe\u0301.pdf'],
+  ])('takes %j and %j for one', (one, two) => {
+    const claims = [
+      { path: one, from: 'x.md' },
+      { path: two, from: 'y.md' },
+    ]
+    expect(() => refuseClashes(claims, [])).toThrow('`x.md` and `y.md` would both be written to')
+  })
+
+  it('keeps sources from being written over', () => {
+    const claims = [{ path: '/in/a.json', from: 'a.md' }]
+    expect(() => refuseClashes(claims, [{ file: 'a.json', path: '/in/A.json' }])).toThrow(
+      'would take the place of `a.json`',
+    )
+    expect(() => refuseClashes(claims, [{ file: 'a.md', path: '/in/a.md' }])).not.toThrow()
+  })
+})
