@@ -201,7 +201,7 @@ class PageWriter {
         move(target + glyphs.dx[i]! * scale - pen, style.size)
         codes += hex4(font.codeOf(glyphs.gid[i]!, texts[i]!))
         pen += (font.widthOf(glyphs.gid[i]!) * style.size) / 1000
-        target += glyphs.advance[i]! * scale + tracking
+        target += glyphs.advance[i]! * scale + tracking + piece.spacing
         if (!fragment.whole && texts[i] === '' && texts[i + 1] !== '' && isManyGlyphCluster(texts, i)) {
           flush()
           this.#out += 'EMC\n'

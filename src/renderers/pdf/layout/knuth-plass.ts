@@ -7,6 +7,8 @@ export interface LineWish {
   uniformFrom: number
   /** Extra stretch of each line, for ragged setting, where spaces do not stretch. */
   lineStretch: number
+  /** A last line shorter than this looks lost. */
+  shortest: number
   /** The loosest line allowed, as a ratio; `Infinity` in the pass that may not fail. */
   tolerance: number
 }
@@ -15,6 +17,8 @@ interface Node {
   position: number
   line: number
   fitness: number
+  /** Hyphens in a row up to here. */
+  hyphens: number
   width: number
   stretch: number
   shrink: number
@@ -27,8 +31,9 @@ interface Node {
 const WORST = 1e7
 const HYPHENS_IN_A_ROW = 8000
 const FITNESS_JUMP = 3000
-/** Three hyphens in a row: allowed only where nothing else is. */
-const THIRD_HYPHEN = 1e6
+const LOST_WORD = 30_000
+/** Lines in a row that may end in a hyphen, but for the pass that may not fail. */
+const MOST_HYPHENS = 2
 
 /**
  * Breaks a paragraph so that the sum of the demerits of its lines is least (Knuth and Plass, "Breaking Paragraphs into
@@ -36,14 +41,14 @@ const THIRD_HYPHEN = 1e6
  * keeps within the tolerance. With an infinite tolerance there is always an answer, if need be with a line too long.
  */
 export function breakLines(items: readonly Item[], wish: LineWish): number[] | undefined {
-  const last: { active: Node | undefined; removed: Node | undefined } = { active: undefined, removed: undefined }
   let width = 0
   let stretch = 0
   let shrink = 0
-  last.active = {
+  let active: Node | undefined = {
     position: -1,
     line: 0,
     fitness: 1,
+    hyphens: 0,
     width: 0,
     stretch: 0,
     shrink: 0,
@@ -55,16 +60,19 @@ export function breakLines(items: readonly Item[], wish: LineWish): number[] | u
 
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
-    if (item.t === 'box') width += item.width
-    else if (item.t === 'glue') {
+    if (item.t === 'box') {
+      width += item.width
+      stretch += item.stretch
+      shrink += item.shrink
+    } else if (item.t === 'glue') {
       if (i > 0 && items[i - 1]!.t === 'box') tryBreak(i)
       width += item.width
       stretch += item.stretch
       shrink += item.shrink
     } else if (item.cost < NEVER) tryBreak(i)
-    if (!last.active) return undefined
+    if (!active) return undefined
   }
-  return trace(best(last.active))
+  return trace(best(active))
 
   function tryBreak(at: number): void {
     const item = items[at]!
@@ -73,15 +81,15 @@ export function breakLines(items: readonly Item[], wish: LineWish): number[] | u
     const endWidth = item.t === 'penalty' ? item.width : 0
     const hangEnd = endHang(items, at)
     let previous: Node | undefined
-    let node = last.active
+    let node = active
     let line = -1
-    // Best way to each fitness class among the active nodes of one line number.
-    let candidates: (Node | undefined)[] = [undefined, undefined, undefined, undefined]
+    // Best way to each kind of end (fitness, hyphens in a row) from the active nodes of one line number.
+    let candidates: (Node | undefined)[] = []
     const made: Node[] = []
     while (node) {
       if (node.line !== line) {
         collect(candidates, made)
-        candidates = [undefined, undefined, undefined, undefined]
+        candidates = []
         line = node.line
       }
       const next: Node | undefined = node.next
@@ -94,37 +102,37 @@ export function breakLines(items: readonly Item[], wish: LineWish): number[] | u
       if (tooLong || forced) {
         // Every later break makes a longer line still: this node is spent.
         if (previous) previous.next = next
-        else last.active = next
-        last.removed = tooLong && last.removed && last.removed.demerits <= node.demerits ? last.removed : node
+        else active = next
       } else previous = node
       const emergency =
-        tooLong && !last.active && wish.tolerance === Number.POSITIVE_INFINITY && made.length === 0 && none(candidates)
-      if (!tooLong ? ratio <= wish.tolerance : emergency) consider(node, Math.max(ratio, -1), emergency)
+        tooLong && !active && wish.tolerance === Number.POSITIVE_INFINITY && made.length === 0 && none(candidates)
+      if (!tooLong ? ratio <= wish.tolerance : emergency)
+        consider(node, Math.max(ratio, -1), emergency, forced && natural < wish.shortest)
       node = next
     }
     collect(candidates, made)
     insert(made)
 
-    function consider(from: Node, ratio: number, overfull: boolean): void {
+    function consider(from: Node, ratio: number, overfull: boolean, lost: boolean): void {
       const badness = overfull ? WORST : Math.min(WORST, 100 * Math.abs(ratio * ratio * ratio))
       let demerits = (10 + badness) * (10 + badness)
       if (cost > 0) demerits += cost * cost
       else if (cost > ALWAYS) demerits -= cost * cost
-      const before = from.position >= 0 ? items[from.position] : undefined
-      if (flagged && before?.t === 'penalty' && before.flagged) {
-        demerits += HYPHENS_IN_A_ROW
-        const third = from.previous && from.previous.position >= 0 ? items[from.previous.position] : undefined
-        if (third?.t === 'penalty' && third.flagged) demerits += THIRD_HYPHEN
-      }
+      const hyphens = flagged ? from.hyphens + 1 : 0
+      if (hyphens > MOST_HYPHENS && wish.tolerance !== Number.POSITIVE_INFINITY) return
+      if (hyphens > 1) demerits += HYPHENS_IN_A_ROW * (hyphens - 1)
       const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
       if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_JUMP
+      if (lost && from.previous) demerits += LOST_WORD
       demerits += from.demerits
-      const rival = candidates[fitness]
+      const kind = fitness + 4 * Math.min(hyphens, MOST_HYPHENS)
+      const rival = candidates[kind]
       if (rival && rival.demerits <= demerits) return
-      candidates[fitness] = {
+      candidates[kind] = {
         position: at,
         line: from.line + 1,
         fitness,
+        hyphens,
         width: 0,
         stretch: 0,
         shrink: 0,
@@ -161,13 +169,13 @@ export function breakLines(items: readonly Item[], wish: LineWish): number[] | u
   /** Adds nodes to the active list, which stays ordered by line number as far as that matters. */
   function insert(made: readonly Node[]): void {
     if (made.length === 0) return
-    let tail = last.active
+    let tail = active
     while (tail?.next) tail = tail.next
     for (const node of made) {
       // Where all lines are alike their numbers do not matter, and the list need not part them.
       if (node.line > wish.uniformFrom) node.line = wish.uniformFrom
       if (tail) tail.next = node
-      else last.active = node
+      else active = node
       tail = node
     }
   }

@@ -7,6 +7,8 @@ export interface PlacedFragment {
   fragment: Fragment
   x: number
   width: number
+  /** Points added after each glyph to fill the line. */
+  spacing: number
 }
 
 /** One line of a paragraph, ready to be painted. */
@@ -70,9 +72,19 @@ function gather(items: readonly Item[], from: number, to: number): Piece[] {
     }
     started = true
     const before = pieces.at(-1)
-    if (item.fragment && before?.fragment === item.fragment && before.to === item.from) before.to = item.to
-    else
-      pieces.push({ fragment: item.fragment, from: item.from, to: item.to, width: item.width, stretch: 0, shrink: 0 })
+    if (item.fragment && before?.fragment === item.fragment && before.to === item.from) {
+      before.to = item.to
+      before.stretch += item.stretch
+      before.shrink += item.shrink
+    } else
+      pieces.push({
+        fragment: item.fragment,
+        from: item.from,
+        to: item.to,
+        width: item.width,
+        stretch: item.stretch,
+        shrink: item.shrink,
+      })
   }
   return pieces
 }
@@ -120,17 +132,17 @@ function fill(
   wish: FillWish,
   hyphenated: boolean,
 ): Line {
-  let natural = -hang.start - hang.end
-  let stretch = 0
-  let shrink = 0
-  for (const piece of pieces) {
-    natural += piece.width
-    stretch += piece.stretch
-    shrink += piece.shrink
+  const { natural, spaces, letters } = sums(pieces, hang)
+  const room = wish.width - natural
+  const ratio = ratioOf(room, spaces.stretch + letters.stretch, spaces.shrink + letters.shrink, wish)
+  // Letters give what they may and no more; spaces take the rest.
+  const letterRatio = Math.min(ratio, 1)
+  const spaceRatio = ratio > 1 ? (room - letters.stretch) / Math.max(spaces.stretch, 0.001) : ratio
+  const given = (piece: Piece) => {
+    const share = piece.to < 0 ? spaceRatio : letterRatio
+    return share > 0 ? share * piece.stretch : share * piece.shrink
   }
-  const ratio = ratioOf(wish.width - natural, stretch, shrink, wish)
-  const amount = ratio > 0 ? ratio * stretch : ratio * shrink
-  const width = natural + amount
+  const width = natural + pieces.reduce((sum, piece) => sum + given(piece), 0)
   const ordered = trailing
     ? [...pieces, { fragment: trailing, from: 0, to: -1, width: 0, stretch: 0, shrink: 0 }]
     : pieces
@@ -139,15 +151,32 @@ function fill(
   let x = left - (wish.rtl ? hang.end : hang.start)
   const at: number[] = []
   for (const index of order) {
-    const piece = ordered[index]!
     at[index] = x
-    x += piece.width + (ratio > 0 ? ratio * piece.stretch : ratio * piece.shrink)
+    x += ordered[index]!.width + given(ordered[index]!)
   }
   const placed: PlacedFragment[] = []
   ordered.forEach((piece, index) => {
-    if (piece.fragment) placed.push({ fragment: piece.fragment, x: at[index]!, width: piece.width })
+    const { fragment } = piece
+    if (!fragment) return
+    const extra = piece.to < 0 ? 0 : given(piece)
+    const spacing = extra / Math.max(1, fragment.glyphs.gid.length)
+    placed.push({ fragment, x: at[index]!, width: piece.width + extra, spacing })
   })
   return { placed, left, width, hyphenated, ratio }
+}
+
+/** Returns a line's natural width, and what its spaces and its letters can give. */
+function sums(pieces: readonly Piece[], hang: { start: number; end: number }) {
+  let natural = -hang.start - hang.end
+  const spaces = { stretch: 0, shrink: 0 }
+  const letters = { stretch: 0, shrink: 0 }
+  for (const piece of pieces) {
+    natural += piece.width
+    const sum = piece.to < 0 ? spaces : letters
+    sum.stretch += piece.stretch
+    sum.shrink += piece.shrink
+  }
+  return { natural, spaces, letters }
 }
 
 /** A justified line is filled; any line too long for the measure is pressed as far as its spaces allow. */

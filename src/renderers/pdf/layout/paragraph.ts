@@ -20,13 +20,14 @@ export interface ParagraphWish {
 /** Passes over a justified paragraph: without hyphens first, then ever looser (research of Knuth and Plass, pretolerance). */
 const justifiedPasses = [
   { tolerance: 1, hyphens: false },
-  { tolerance: 1.6, hyphens: true },
-  { tolerance: 4, hyphens: true },
+  { tolerance: 1, hyphens: true },
+  { tolerance: 1.5, hyphens: true },
+  { tolerance: 3, hyphens: true },
   { tolerance: Number.POSITIVE_INFINITY, hyphens: true },
 ] as const
 
 /** A justified paragraph looser than this on average is set ragged instead. */
-const LOOSEST_MEAN = 1.5
+const LOOSEST_MEAN = 1.35
 
 /** Breaks a shaped paragraph into lines. */
 export function setParagraph(tokens: readonly Token[], wish: ParagraphWish): Line[] {
@@ -52,6 +53,7 @@ function setJustified(tokens: readonly Token[], wish: ParagraphWish): Line[] | u
       width: () => wish.width,
       uniformFrom: 0,
       lineStretch: 0,
+      shortest: Math.min(wish.width * 0.12, 45),
       tolerance: pass.tolerance,
     })
     if (!breaks) continue
@@ -82,6 +84,7 @@ function raggedBreaks(items: readonly Item[], width: number, wish: ParagraphWish
       width: () => width,
       uniformFrom: 0,
       lineStretch: stretch,
+      shortest: Math.min(wish.width * 0.12, 45),
       tolerance: Number.POSITIVE_INFINITY,
     }) ?? [items.length - 1]
   )
@@ -166,6 +169,8 @@ function itemsOf(tokens: readonly Token[], wish: ParagraphWish, justify: boolean
     justify,
     indent: wish.align === 'center' ? 0 : wish.firstLine,
     measure: wish.width,
+    // A narrow measure has few spaces to share what is left over.
+    letterSpacing: wish.width < 200 ? 0.02 : wish.width < 300 ? 0.015 : 0.008,
     hyphenator: hyphens ? wish.hyphenator : undefined,
   })
 }

@@ -30,6 +30,9 @@ export interface BoxItem {
   fragment: Fragment | undefined
   from: number
   to: number
+  /** Room between its letters, where the setting allows any. */
+  stretch: number
+  shrink: number
   /** How far its first and last characters may hang out of the measure. */
   hangStart: number
   hangEnd: number

@@ -10,10 +10,15 @@ export interface ItemWish {
   indent: number
   /** The narrowest line: a word wider than this may be cut anywhere. */
   measure: number
+  /** How far letters may be spaced out in a justified line, em; they close up by a third of it. */
+  letterSpacing: number
   hyphenator?: Hyphenator | undefined
 }
 
 const HYPHEN_COST = 60
+/** Points: below this measure a hyphen is better than a hole. */
+const NARROW = 220
+const NARROW_HYPHEN_COST = 20
 /** Names are divided only where it saves a bad line. */
 const NAME_HYPHEN_COST = 220
 const ADDRESS_COST = 180
@@ -25,11 +30,21 @@ const SHRINK = 0.33
 export function toItems(tokens: readonly Token[], wish: ItemWish): Item[] {
   const items: Item[] = []
   if (wish.indent !== 0)
-    items.push({ t: 'box', width: wish.indent, fragment: undefined, from: 0, to: 0, hangStart: 0, hangEnd: 0 })
+    items.push({
+      t: 'box',
+      width: wish.indent,
+      fragment: undefined,
+      from: 0,
+      to: 0,
+      stretch: 0,
+      shrink: 0,
+      hangStart: 0,
+      hangEnd: 0,
+    })
   for (const token of tokens) {
     if (token.t === 'space') items.push(...space(token, wish))
     else if (token.t === 'lineBreak') items.push(never(), filler(), { ...end(), space: token.fragment })
-    else if (token.t === 'picture') items.push(box(token.fragment), ...breakItems(token.breakAfter))
+    else if (token.t === 'picture') items.push(box(token.fragment, wish), ...breakItems(token.breakAfter))
     else {
       pushWord(items, token, wish)
       items.push(...breakItems(token.breakAfter))
@@ -60,9 +75,9 @@ function pushWord(items: Item[], token: Token & { t: 'word' }, wish: ItemWish): 
   const width = token.fragments.reduce((sum, fragment) => sum + fragment.width, 0)
   for (const [index, fragment] of token.fragments.entries()) {
     if (width > wish.measure && index > 0) items.push(penalty(CUT_COST))
-    if (width > wish.measure && !fragment.whole) pushCut(items, fragment)
-    else if (token.fragments.length > 1 || fragment.whole) items.push(box(fragment))
-    else pushDivided(items, fragment, pointsOf(fragment, token.hyphenPoints, wish))
+    if (width > wish.measure && !fragment.whole) pushCut(items, fragment, wish)
+    else if (token.fragments.length > 1 || fragment.whole) items.push(box(fragment, wish))
+    else pushDivided(items, fragment, pointsOf(fragment, token.hyphenPoints, wish), wish)
   }
 }
 
@@ -89,9 +104,9 @@ function pointsOf(fragment: Fragment, given: readonly number[], wish: ItemWish):
   return wish.hyphenator(match[0]).map(point => point + match.index)
 }
 
-function pushDivided(items: Item[], fragment: Fragment, points: readonly number[]): void {
+function pushDivided(items: Item[], fragment: Fragment, points: readonly number[], wish: ItemWish): void {
   if (points.length === 0) {
-    items.push(box(fragment))
+    items.push(box(fragment, wish))
     return
   }
   const offsets = [0, ...points, fragment.glyphs.text.length]
@@ -104,35 +119,38 @@ function pushDivided(items: Item[], fragment: Fragment, points: readonly number[
       items.push({
         t: 'penalty',
         width: hyphenWidth,
-        cost: name ? NAME_HYPHEN_COST : HYPHEN_COST,
+        cost: name ? NAME_HYPHEN_COST : wish.measure < NARROW ? NARROW_HYPHEN_COST : HYPHEN_COST,
         flagged: true,
         hyphen: true,
         space: undefined,
         hangEnd: hyphenWidth * 0.55,
       })
     }
-    items.push(part(fragment, widths, offsets[i - 1]!, offsets[i]!))
+    items.push(part(fragment, widths, offsets[i - 1]!, offsets[i]!, wish))
   }
 }
 
 /** A word too long for any line: it may be cut between any two clusters, for want of anything better. */
-function pushCut(items: Item[], fragment: Fragment): void {
+function pushCut(items: Item[], fragment: Fragment, wish: ItemWish): void {
   const widths = prefixWidths(fragment)
   const starts = [...new Set(fragment.glyphs.cluster)].sort((a, b) => a - b)
   starts.push(fragment.glyphs.text.length)
   for (let i = 1; i < starts.length; i++) {
     if (i > 1) items.push(penalty(CUT_COST))
-    items.push(part(fragment, widths, starts[i - 1]!, starts[i]!))
+    items.push(part(fragment, widths, starts[i - 1]!, starts[i]!, wish))
   }
 }
 
-function part(fragment: Fragment, widths: Float64Array, from: number, to: number): BoxItem {
+function part(fragment: Fragment, widths: Float64Array, from: number, to: number, wish: ItemWish): BoxItem {
+  const room = letterRoom(fragment, wish) * ((to - from) / fragment.glyphs.text.length)
   return {
     t: 'box',
     width: widths[to]! - widths[from]!,
     fragment,
     from,
     to,
+    stretch: room,
+    shrink: room / 3,
     hangStart: from === 0 ? hangOf(fragment, 'start') : 0,
     hangEnd: to === fragment.glyphs.text.length ? hangOf(fragment, 'end') : 0,
   }
@@ -189,13 +207,25 @@ function hangOf(fragment: Fragment, side: 'start' | 'end'): number {
   return glyphs.advance[index]! * fragment.scale * part
 }
 
-function box(fragment: Fragment): BoxItem {
+/** Returns how far the letters of a fragment may move apart, points. Scripts whose letters join, and code, keep theirs. */
+function letterRoom(fragment: Fragment, wish: ItemWish): number {
+  if (!wish.justify || fragment.level % 2 || fragment.span.verbatim || fragment.span.picture) return 0
+  if (!spacedScripts.has(fragment.script)) return 0
+  return wish.letterSpacing * fragment.span.style.size * fragment.glyphs.gid.length
+}
+
+const spacedScripts = new Set(['Latn', 'Grek', 'Cyrl', 'Zyyy'])
+
+function box(fragment: Fragment, wish: ItemWish): BoxItem {
+  const room = letterRoom(fragment, wish)
   return {
     t: 'box',
     width: fragment.width,
     fragment,
     from: 0,
     to: fragment.glyphs.text.length,
+    stretch: room,
+    shrink: room / 3,
     hangStart: hangOf(fragment, 'start'),
     hangEnd: hangOf(fragment, 'end'),
   }

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fontEngine } from '../../../src/renderers/pdf/fonts/engine.js'
+import { FontNeeds, openFaces } from '../../../src/renderers/pdf/fonts/font-set.js'
+import type { Line } from '../../../src/renderers/pdf/layout/line.js'
+import { type ParagraphWish, setParagraph } from '../../../src/renderers/pdf/layout/paragraph.js'
+import { type Hyphenator, loadHyphenator } from '../../../src/renderers/pdf/text/hyphenate.js'
+import { type Shaper, shapeSpans } from '../../../src/renderers/pdf/text/shape-spans.js'
+import { StyleSheet, type TextStyle } from '../../../src/renderers/pdf/text/text-style.js'
+import { checkoutHost, shippedTemplate } from '../../support/pdf-context.js'
+
+const prose =
+  'Shops on the largest island sold their last fresh milk on Tuesday. A cargo plane chartered by the county landed with ' +
+  'medicine and three thousand letters, and left again with eleven patients and a school orchestra. The transport ' +
+  'minister offered on Monday to waive the harbour fee for a month. The offer came with a letter that blamed the finance ' +
+  'ministry for the closure, and the finance ministry answered the letter rather than the offer.'
+
+let shaper: Shaper
+let style: TextStyle
+let hyphenator: Hyphenator
+
+beforeAll(async () => {
+  const sheet = new StyleSheet(await shippedTemplate('briefing'))
+  style = sheet.text(sheet.style('body'), 'en-GB')
+  const needs = new FontNeeds()
+  needs.add(prose, style)
+  needs.add('éα漢', style)
+  shaper = {
+    faces: await openFaces(await fontEngine(checkoutHost()), sheet, needs),
+    direction: 'ltr',
+    missing: () => undefined,
+  }
+  hyphenator = (await loadHyphenator('en-GB'))!
+})
+
+function set(text: string, wish: Partial<ParagraphWish> = {}): Line[] {
+  const tokens = shapeSpans([{ text, style, tag: 'Layout' }], shaper)
+  return setParagraph(tokens, {
+    width: 300,
+    align: 'justify',
+    rtl: false,
+    firstLine: 0,
+    balance: false,
+    hyphenator,
+    ...wish,
+  })
+}
+
+const words = (line: Line) => line.placed.map(({ fragment }) => fragment.source).join('')
+const read = (lines: readonly Line[]) =>
+  lines
+    .map(words)
+    .join('')
+    .replace(/\u00ad/g, '')
+    .trim()
+
+describe('a justified paragraph', () => {
+  test.each([391, 250, 160, 90])('loses no letter and fills its lines at %i points', width => {
+    const lines = set(prose, { width })
+    expect(read(lines)).toBe(prose)
+    for (const line of lines.slice(0, -1)) expect(line.left + line.width).toBeLessThan(width + 0.1)
+  })
+
+  test('fills every line but the last to the edge', () => {
+    for (const line of set(prose).slice(0, -1)) expect(line.width).toBeCloseTo(300, 2)
+  })
+
+  test('keeps the space at the end of a line, so that words stay apart when read', () => {
+    const [first] = set(prose)
+    expect(words(first!)).toMatch(/ $|\u00ad$/)
+  })
+
+  test('does not end in a lone short word where it can be helped', () => {
+    for (const width of [280, 290, 300, 310, 320]) {
+      const last = set(prose, { width }).at(-1)!
+      expect(last.width).toBeGreaterThan(30)
+    }
+  })
+
+  test('has at most two hyphens in a row', () => {
+    const lines = set(`${prose} ${prose} ${prose}`, { width: 200 })
+    expect(lines.map(line => (line.hyphenated ? '-' : '.')).join('')).not.toContain('---')
+    expect(lines.some(line => line.hyphenated)).toBe(true)
+  })
+})
+
+describe('other settings', () => {
+  test('a balanced head has lines about equally long', () => {
+    const lines = set('Two ministries trade blame as ferry line stays shut for a second week', {
+      align: 'start',
+      balance: true,
+      width: 260,
+    })
+    const widths = lines.map(line => line.width)
+    expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThan(0.75)
+  })
+
+  test('a balanced head ends its lines with sentences where they fit', () => {
+    const lines = set('It was offered as a gift. It came with an invoice.', {
+      align: 'start',
+      balance: true,
+      width: 220,
+    })
+    expect(lines.map(line => words(line).trim())).toEqual(['It was offered as a gift.', 'It came with an invoice.'])
+  })
+
+  test('a word wider than the measure is cut, not lost', () => {
+    const word = 'abcdefghij'.repeat(30)
+    const lines = set(`before ${word} after`, { width: 120 })
+    expect(read(lines).replace(/\s/g, '')).toBe(`before${word}after`)
+    for (const line of lines) expect(line.left + line.width).toBeLessThan(120.5)
+  })
+
+  test('ligatures are set, and given up where a hyphen parts them', () => {
+    const [line] = set('office', { align: 'start' })
+    expect(line!.placed[0]!.fragment.glyphs.gid.length).toBeLessThan(6)
+  })
+
+  test('punctuation hangs out at the edge', () => {
+    const [line] = set('“Quoted words begin a line', { align: 'start' })
+    expect(line!.placed[0]!.x).toBeLessThan(0)
+  })
+
+  test('words primed together are shaped as each alone', () => {
+    const face = shaper.faces.of(style)
+    const wish = { rtl: false, script: 'Latn', language: 'en', features: ['onum'] }
+    face.prime(['office,', 'Wave', '1984'], wish, 'together')
+    for (const text of ['office,', 'Wave', '1984']) {
+      const { unsafe: _, ...together } = face.shape({ ...wish, text }, 'together')
+      const { unsafe: __, ...alone } = face.shape({ ...wish, text }, 'alone')
+      expect(together).toEqual(alone)
+    }
+  })
+})
