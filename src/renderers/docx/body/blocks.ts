@@ -1,6 +1,7 @@
 import type { Block, CodeBlock, Embed, Extension, Heading, Paragraph } from '../../../article/article.js'
 import { holds } from '../../../article/text.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
+import { twips } from '../measure.js'
 import { toAttribute, toText } from '../xml-text.js'
 import { box } from './boxes.js'
 import { datelineBefore } from './dateline.js'
@@ -9,7 +10,7 @@ import type { Flow } from './flow.js'
 import { addressTarget, inlines } from './inlines.js'
 import { list } from './lists.js'
 import { inBox, paragraph } from './paragraph.js'
-import { asPanel, type Piece } from './pieces.js'
+import { asPanel, isTable, type Piece } from './pieces.js'
 import { pullQuote, quote, quoteDepth } from './quotes.js'
 import { run, styledText, textRuns } from './runs.js'
 import { table } from './tables.js'
@@ -20,10 +21,26 @@ export function blocks(nodes: readonly Block[], flow: Flow): Piece[] {
   let previous: Block['type'] | undefined
   for (const node of nodes) {
     if (node.type === 'paragraph') pieces.push(...text(node, flow, previous === 'paragraph'))
-    else for (const piece of handle(handlers, node, flow)) pieces.push(piece)
+    else {
+      if (node.type === 'list' && previous === 'list' && flow.lists === 0) partLists(pieces, flow)
+      for (const piece of handle(handlers, node, flow)) pieces.push(piece)
+    }
     previous = node.type
   }
   return pieces
+}
+
+/**
+ * Items of one style stand close, and two lists that follow each other are of one style: the last item before the second
+ * says its space itself.
+ */
+function partLists(pieces: Piece[], flow: Flow): void {
+  const last = pieces.at(-1)
+  if (!last || isTable(last) || last.style !== 'Compact') return
+  const after = twips(flow.file.styles.look(last.style).after ?? 0)
+  const spacing = `<w:spacing w:before="0" w:after="${after}"/>`
+  const direct = { ...last.direct, spacing, contextual: '<w:contextualSpacing w:val="0"/>' }
+  pieces[pieces.length - 1] = { ...last, direct }
 }
 
 const handlers: BlockHandlers<Flow, Piece[]> = {

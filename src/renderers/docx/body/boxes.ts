@@ -49,5 +49,5 @@ function closed(pieces: Piece[], flow: Flow): Piece[] {
 function edgeOfPanel(flow: Flow): Piece {
   const { styles } = flow.file
   const style = styles.variant(inBox('BoxText', flow), 'Edge', () => ({ size: 1, leading: 1, before: 0, after: 0 }))
-  return { style, properties: '', content: '' }
+  return { style, direct: {}, content: '' }
 }

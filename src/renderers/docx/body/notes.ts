@@ -4,8 +4,9 @@ import type { Flow } from './flow.js'
 import { inlines } from './inlines.js'
 import { noMarks } from './marks.js'
 import { paragraph } from './paragraph.js'
-import { settle, toMarkup } from './pieces.js'
+import { toMarkup } from './pieces.js'
 import { run, textRuns } from './runs.js'
+import { settle } from './settle.js'
 
 /** Returns the mark of a footnote, and writes its text into the notes of the file. */
 export function noteReference(node: Note, flow: Flow): string {

@@ -2,7 +2,7 @@ import type { Style } from '../../../templates/template.js'
 import { twips } from '../measure.js'
 import { frameOf } from '../style/style-sheet.js'
 import type { Flow } from './flow.js'
-import type { ParagraphPiece } from './pieces.js'
+import type { DirectProperties, ParagraphPiece } from './pieces.js'
 
 /** What a paragraph has beyond its style. */
 export interface ParagraphExtras {
@@ -17,13 +17,14 @@ export interface ParagraphExtras {
 /** Returns a paragraph in a style. It takes what waits to be said first in a list item or a note. */
 export function paragraph(style: string, content: string, flow: Flow, extras: ParagraphExtras = {}): ParagraphPiece {
   const { numbering, runs } = takeOpening(flow)
-  const properties = [
-    numbering ?? '',
-    extras.growing ? '<w:spacing w:line="240" w:lineRule="auto"/>' : '',
-    indentOf(style, flow, numbering !== undefined, extras.indent ?? 0),
-    extras.align ? `<w:jc w:val="${extras.align}"/>` : '',
-  ]
-  return { style, properties: properties.join(''), content: (runs ?? '') + content }
+  const indent = indentOf(style, flow, numbering !== undefined, extras.indent ?? 0)
+  const direct: DirectProperties = {
+    ...(numbering && { numbering }),
+    ...(extras.growing && { spacing: '<w:spacing w:line="240" w:lineRule="auto"/>' }),
+    ...(indent && { indent }),
+    ...(extras.align && { align: `<w:jc w:val="${extras.align}"/>` }),
+  }
+  return { style, direct, content: (runs ?? '') + content }
 }
 
 /** Returns what waits to be said first, which then waits no more. */

@@ -5,7 +5,7 @@ import { caption, pictureRows } from './figures.js'
 import type { Flow } from './flow.js'
 import { addressTarget } from './inlines.js'
 import { paragraph } from './paragraph.js'
-import { isTable, type Piece, setEdge } from './pieces.js'
+import { isTable, type Piece } from './pieces.js'
 import { styledText, textRuns } from './runs.js'
 
 const allParts: readonly TitleBlockPart[] = ['kicker', 'title', 'subtitle', 'byline', 'dates', 'image']
@@ -19,14 +19,9 @@ export function titleBlock(flow: Flow): Piece[] {
   const rest = allParts.filter(part => !named.includes(part) && !isInMasthead(part, flow))
   const pieces = [...named, ...rest].flatMap(part => parts[part](article, flow))
   const last = pieces.at(-1)
-  // Not the title itself: programs know it by the name of its style.
-  if (
-    last &&
-    !isTable(last) &&
-    /^(Byline|Date)$/.test(last.style) &&
-    (styles.look(last.style).after ?? 0) < belowTitleBlock
-  )
-    setEdge(pieces, 'Last', belowTitleBlock, styles)
+  // The style itself gets the space: it stands here alone, and programs know a title by its style's name.
+  if (last && !isTable(last) && (styles.look(last.style).after ?? 0) < belowTitleBlock)
+    styles.change(last.style, { after: belowTitleBlock })
   return pieces
 }
 

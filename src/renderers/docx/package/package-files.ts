@@ -1,5 +1,6 @@
 import type { Flow } from '../body/flow.js'
-import { isTable, type Piece, settle, toMarkup } from '../body/pieces.js'
+import { isTable, type Piece, toMarkup } from '../body/pieces.js'
+import { settle } from '../body/settle.js'
 import { fontTable } from '../parts/font-table.js'
 import { runningPart } from '../parts/header-footer.js'
 import { documentNamespaces } from '../parts/namespaces.js'
@@ -74,8 +75,8 @@ function documentXml({ head, body }: Content, ids: RunningIds, flow: Flow): stri
   // A section's properties stand in its last paragraph (ISO/IEC 29500-1, 17.6.18); the head's is never a table.
   const split = columns > 1 && last !== undefined && !isTable(last)
   if (split) {
-    const properties = last.properties + sectionProperties({ running: ids, columns: 1 }, file)
-    ends[ends.length - 1] = { ...last, properties }
+    const direct = { ...last.direct, section: sectionProperties({ running: ids, columns: 1 }, file) }
+    ends[ends.length - 1] = { ...last, direct }
   }
   const section = sectionProperties(split ? { continuous: true, columns } : { running: ids, columns }, file)
   const markup = toMarkup(settle([...ends, ...body], file.styles))

@@ -53,6 +53,12 @@ export class StyleSheet {
     return this.#styles.get(id)!.look
   }
 
+  /** Gives a style another look in this file. */
+  change(id: string, more: Style): void {
+    const { style, look } = this.#styles.get(id)!
+    this.#styles.set(id, { style, look: { ...look, ...more } })
+  }
+
   /**
    * Returns the id of a variant of a style, made once: named after it ("Quote Last") and based on it, so that what reads
    * the one reads the other.
@@ -96,10 +102,11 @@ export class StyleSheet {
 
   /** Only what differs from the style that it is based on: a change to the base reaches all that build on it. */
   #paragraphLook(look: Style, style: WordStyle, base: Dressed | undefined): string {
-    const from = base ?? { style, look }
+    // The default style looks as the defaults do; it says the direction again, for LibreOffice's cells.
+    if (!base) return this.rtl ? paragraphProperties({ bidi: '<w:bidi/>' }) : ''
     return (
-      paragraphProperties(this.#block(look, style), this.#block(from.look, from.style)) +
-      runProperties(this.#letters(look, style), this.#letters(from.look, from.style))
+      paragraphProperties(this.#block(look, style), this.#block(base.look, base.style)) +
+      runProperties(this.#letters(look, style), this.#letters(base.look, base.style))
     )
   }
 

@@ -1,0 +1,87 @@
+import type { Style } from '../../../templates/template.js'
+import type { StyleSheet } from '../style/style-sheet.js'
+import { isTable, type Piece } from './pieces.js'
+
+/**
+ * Returns the pieces of a whole part with what their neighbourhood asks for: air around tables, and panels that follow each
+ * other kept apart.
+ */
+export function settle(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
+  return spaceTables(partPanels(pieces, styles), styles)
+}
+
+/**
+ * Word draws neighbours with the same border as one panel (ISO/IEC 29500-1, 17.3.1.24). Of two with bars the second gets a
+ * border that differs by less than one sees; between tinted ones stands a gap, because LibreOffice would tint the space.
+ */
+function partPanels(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
+  const parted: Piece[] = []
+  let panel: object | undefined
+  let edge = ''
+  let other = false
+  for (const piece of pieces) {
+    if (isTable(piece)) {
+      parted.push(piece)
+      continue
+    }
+    const look = styles.look(piece.style)
+    if (piece.panel !== panel) {
+      const touches = edge !== '' && edgeOf(look) === edge
+      const tinted = touches && isTinted(look)
+      if (tinted) parted.push(gap(styles, 0))
+      other = touches && !tinted && !other
+      panel = piece.panel
+    }
+    edge = edgeOf(look)
+    parted.push(other && edge ? { ...piece, style: styles.variant(piece.style, 'Next', otherBorder) } : piece)
+  }
+  return parted
+}
+
+function isTinted(look: Style): boolean {
+  return look.background !== undefined && look.background !== 'none'
+}
+
+/** Returns what Word compares of two paragraphs; nothing for one without a border. */
+function edgeOf(look: Style): string {
+  const rules = Object.entries(look.border ?? {}).filter(([, rule]) => rule.width > 0)
+  const tint = isTinted(look) ? look.background : ''
+  return tint || rules.length > 0 ? JSON.stringify([tint, rules, look.padding, look.indentStart]) : ''
+}
+
+/** An eighth of a point is the least that Word knows. */
+function otherBorder(look: Style): Style {
+  const border = { ...look.border }
+  const side = (['left', 'bottom', 'top', 'right'] as const).find(each => (border[each]?.width ?? 0) > 0)
+  if (side) border[side] = { ...border[side]!, width: border[side]!.width + 0.125 }
+  return { border }
+}
+
+/**
+ * A table has no space of its own in Word, so what follows it gets it, and two tables that touch would be one (17.4.37).
+ * A part that ends in a table needs a paragraph after it.
+ */
+function spaceTables(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
+  const space = styles.looks.table.after ?? 0
+  const spaced: Piece[] = []
+  let afterTable = false
+  for (const piece of pieces) {
+    if (afterTable && isTable(piece)) spaced.push(gap(styles, space))
+    spaced.push(afterTable && !isTable(piece) ? { ...piece, style: belowTable(piece.style, space, styles) } : piece)
+    afterTable = isTable(piece) && !piece.boxed
+  }
+  if (afterTable) spaced.push(gap(styles, space))
+  return spaced
+}
+
+function belowTable(style: string, space: number, styles: StyleSheet): string {
+  if ((styles.look(style).before ?? 0) >= space) return style
+  return styles.variant(style, 'After Table', () => ({ before: space }))
+}
+
+/** A paragraph without words or height, but for the space that it keeps below. */
+function gap(styles: StyleSheet, after: number): Piece {
+  const name = after > 0 ? 'Table Gap' : 'Panel Gap'
+  const style = styles.variant('Normal', '', () => ({ size: 1, leading: 1, before: 0, after }), { name })
+  return { style, direct: {}, content: '' }
+}
