@@ -23,7 +23,13 @@ export async function preflight(pdf: Uint8Array): Promise<Message[]> {
 export const judges: readonly JudgeEntry[] = [
   { extension: '.pdf', load: async () => preflight },
   { extension: '.docx', load: async () => (await import('./docx/preflight-docx.js')).preflightDocx },
+  { extension: '.jsonld', load: jsonldJudge },
 ]
+
+async function jsonldJudge(): Promise<Judge> {
+  const { preflightJsonld } = await import('./jsonld/preflight-jsonld.js')
+  return async bytes => preflightJsonld(new TextDecoder().decode(bytes))
+}
 
 /** Returns the judge for a file by the end of its name; undefined where there is none. */
 export function judgeFor(name: string): JudgeEntry | undefined {

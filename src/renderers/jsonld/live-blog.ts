@@ -1,4 +1,5 @@
 import type { Article, Block, LiveUpdate } from '../../article/article.js'
+import { hasTime } from '../../article/iso-date.js'
 import { plainText } from '../../article/text.js'
 import { articleType } from './article-type.js'
 import type { Ids } from './ids.js'
@@ -9,7 +10,11 @@ import { partyNode } from './parties.js'
 export function liveUpdates(article: Article, ids: Ids): LdNode {
   const { updates = [] } = article.meta
   if (articleType(article.meta) !== 'LiveBlogPosting' || updates.length === 0) return {}
-  const times = updates.map(({ published }) => published).sort((a, b) => Date.parse(a) - Date.parse(b))
+  // The span takes moments, no bare days (schema.org, coverageStartTime).
+  const times = updates
+    .map(({ published }) => published)
+    .filter(hasTime)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
   return {
     coverageStartTime: times[0],
     coverageEndTime: times.at(-1),

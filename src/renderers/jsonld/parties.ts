@@ -11,7 +11,7 @@ export function partyNode(person: Person, id: string, ids: Ids): LdNode {
     '@id': url ? `${url.split('#')[0]}#${organisation ? 'organization' : 'person'}` : id,
     name: person.name,
     url,
-    sameAs: person.sameAs,
+    sameAs: resolved(person.sameAs, ids),
     description: person.bio,
     image: ids.resolve(person.image),
     ...(!organisation && {
@@ -38,7 +38,7 @@ export function publisherNode(publisher: Organisation, ids: Ids): LdNode {
     name: publisher.name,
     url,
     logo: logo && { '@type': 'ImageObject', '@id': `${id}-logo`, url: logo, contentUrl: logo },
-    sameAs: publisher.sameAs,
+    sameAs: resolved(publisher.sameAs, ids),
     ...Object.fromEntries(policies),
   }
 }
@@ -46,7 +46,13 @@ export function publisherNode(publisher: Organisation, ids: Ids): LdNode {
 /** Returns another organisation that the article names: a wire, a sponsor, a holder of rights. */
 export function organisationNode(organisation: Organisation, name: string, ids: Ids): LdNode {
   const { id, url } = organisationId(organisation, name, ids)
-  return { '@type': 'Organization', '@id': id, name: organisation.name, url, sameAs: organisation.sameAs }
+  return {
+    '@type': 'Organization',
+    '@id': id,
+    name: organisation.name,
+    url,
+    sameAs: resolved(organisation.sameAs, ids),
+  }
 }
 
 function organisationId(organisation: Organisation, name: string, ids: Ids) {
@@ -62,6 +68,10 @@ export function topicNodes(topics: readonly Topic[] | undefined, ids: Ids): LdVa
     '@type': topicTypes[kind],
     name,
     url: ids.resolve(url),
-    sameAs,
+    sameAs: resolved(sameAs, ids),
   }))
+}
+
+function resolved(addresses: readonly string[] | undefined, ids: Ids): LdValue {
+  return (addresses ?? []).map(address => ids.resolve(address))
 }
