@@ -1,6 +1,7 @@
 // Builds dist/: the library and the command as ES modules in chunks, so that each format's dependencies load only when it is
 // asked for; the shipped fonts and HarfBuzz; the licences of everything bundled. `--types` adds the declarations.
 import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -35,16 +36,31 @@ const common = {
   plugins: [objectModelOnly(root)],
 }
 
+/**
+ * CommonJS packages ask for Node's own modules by `require`, which a module does not have. They are given imports instead:
+ * making a `require` in every chunk would cost more than most chunks do.
+ */
+const builtinModules = {
+  name: 'builtin-modules',
+  setup(building) {
+    building.onResolve({ filter: /^[\w/:]+$/ }, ({ path: name, kind }) =>
+      kind === 'require-call' && isBuiltin(name)
+        ? { path: name.replace('node:', ''), namespace: 'builtin' }
+        : undefined,
+    )
+    building.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
+      contents: `export * from 'node:${name}'\nexport { default } from 'node:${name}'`,
+    }))
+  },
+}
+
 async function buildNode() {
   return build({
     ...common,
     entryPoints: ['src/index.ts', 'src/cli.ts'],
     platform: 'node',
     alias: { 'string-width': path.join(root, 'scripts', 'string-width.mjs') },
-    // CommonJS packages in the bundle ask for Node's own modules by `require`.
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
+    plugins: [builtinModules],
   })
 }
 
