@@ -4,6 +4,7 @@ import { cleanText } from '../clean-text.js'
 import { type FlowNode, readBlock } from '../markdown/blocks.js'
 import { readInline } from '../markdown/inlines.js'
 import { imageUrl, linkUrl } from '../markdown/links.js'
+import { withLiteralMark } from '../markdown/literal.js'
 import { inOneRun } from '../markdown/one-run.js'
 import type { Reading } from '../markdown/reading.js'
 import { languageOf, noteComment, noteDropped, noteUnwrapped, pixels, textOf } from './context.js'
@@ -24,7 +25,12 @@ export function toInlines(children: readonly HtmlChild[], reading: Reading): Inl
 function toInline(child: HtmlChild, reading: Reading): Inline[] {
   switch (child.kind) {
     case 'text':
-      return [{ type: 'text', value: cleanText(child.value), ...(child.position && { position: child.position }) }]
+      return [
+        withLiteralMark(
+          { type: 'text', value: cleanText(child.value), ...(child.position && { position: child.position }) },
+          reading,
+        ),
+      ]
     case 'comment':
       noteComment(child.position, reading)
       return []

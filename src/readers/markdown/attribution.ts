@@ -1,6 +1,7 @@
 import type { Attribution, Inline } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
 import { articles, particles, speechVerbs, titles } from './attribution-words.js'
+import { isLiteral } from './literal.js'
 
 /** The dashes that may stand before a speaker's name; `---` would be a rule. */
 const dash = /^\s*(?:[—–―]{1,2}|--)\s*(?=\S)/u
@@ -16,7 +17,7 @@ export type AttributionLine = { attribution: Attribution } | { doubt: string }
 
 /** Returns whether a line begins with a dash that could introduce a speaker. */
 export function beginsWithDash(line: readonly Inline[]): boolean {
-  return dash.test(inlineText(line))
+  return !isLiteral(line) && dash.test(inlineText(line))
 }
 
 /**
@@ -26,7 +27,7 @@ export function beginsWithDash(line: readonly Inline[]): boolean {
  */
 export function readAttributionLine(line: readonly Inline[]): AttributionLine | undefined {
   const text = inlineText(line).replace(/\s+/g, ' ').trim()
-  if (!dash.test(text)) return undefined
+  if (isLiteral(line) || !dash.test(text)) return undefined
   const printed = text.replace(dash, '').trim()
   const doubt = doubtAbout(printed)
   return doubt ? { doubt } : { attribution: toAttribution(printed, firstLink(line)) }

@@ -2,6 +2,7 @@ import type { Block, Dateline, Meta, Paragraph } from '../../article/article.js'
 import { datelineText, inlineText } from '../../article/text.js'
 import { splitDateline } from '../dateline.js'
 import { cutText } from './cut-text.js'
+import { isLiteral } from './literal.js'
 import type { Reading } from './reading.js'
 
 /** The longest dateline that a wire sends, with date and agency. */
@@ -49,6 +50,7 @@ const comparable = (place: string): string =>
 
 /** Returns the dateline that a paragraph begins with, and how many characters it takes up. */
 export function datelineIn(paragraph: Paragraph): { dateline: Dateline; length: number } | undefined {
+  if (isLiteral(paragraph.children)) return undefined
   const text = inlineText(paragraph.children)
   const found = line.exec(text)
   const words = found?.groups?.words?.replace(/\s+/g, ' ').trim()

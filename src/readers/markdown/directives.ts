@@ -28,8 +28,8 @@ interface Parts {
 const directives: {
   readonly [name: string]: { attributes: readonly string[]; read(parts: Parts, reading: Reading): Block[] }
 } = {
-  pullquote: { attributes: ['by', 'role'], read: readPullQuote },
-  quote: { attributes: ['by', 'role'], read: readQuoteDirective },
+  pullquote: { attributes: ['by', 'role', 'url', 'line'], read: readPullQuote },
+  quote: { attributes: ['by', 'role', 'url', 'line'], read: readQuoteDirective },
   box: {
     attributes: ['kind', 'title'],
     read: (parts, reading) => readBox(parts, parts.attributes.kind || 'box', reading),
@@ -93,14 +93,16 @@ function quoteWith(parts: Parts, reading: Reading): Extract<Block, { type: 'quot
     children: readFlow(parts.content, reading),
     ...placed(parts.node),
   }
-  const { by, role } = parts.attributes
+  const { by, role, line } = parts.attributes
   const label = inlineText(parts.label)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:[—–―]{1,2}|--)\s*/u, '')
   if (label) quote.attribution = toAttribution(label, linkIn(parts.label))
-  else if (by) quote.attribution = { name: by, ...(role && { role }) }
-  else takeAttribution(quote, reading)
+  else if (by) {
+    const url = parts.attributes.url && linkUrl(parts.attributes.url, parts.node, reading)
+    quote.attribution = { name: by, ...(role && { role }), ...(url && { url }), ...(line && { text: line }) }
+  } else takeAttribution(quote, reading)
   return quote
 }
 

@@ -3,6 +3,7 @@ import type { Figure, Image, Inline } from '../../article/article.js'
 import { cleanText } from '../clean-text.js'
 import { takeCredit } from './credit.js'
 import { splitLines } from './lines.js'
+import { isLiteral } from './literal.js'
 import type { Reading } from './reading.js'
 
 /**
@@ -34,7 +35,7 @@ export function toFigure(
 
 /** Gives a figure its caption, and the credit that the caption ends with. */
 export function completeFigure(figure: Figure, caption: Inline[]): Figure {
-  const { words, credit } = takeCredit(caption)
+  const { words, credit } = isLiteral(caption) ? { words: caption, credit: undefined } : takeCredit(caption)
   return { ...figure, ...(words.length > 0 && { caption: words }), ...(credit && { credit }) }
 }
 

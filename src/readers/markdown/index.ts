@@ -10,6 +10,7 @@ import { placeAt } from '../place.js'
 import type { ReadContext, Reader, ReadResult } from '../reader.js'
 import { readBody } from './body.js'
 import { readCaption } from './caption.js'
+import { hasCriticMarkup } from './critic-markup.js'
 import { takeDateline } from './dateline.js'
 import { firstDeeperThan, firstNodeDeeperThan } from './depth.js'
 import { guardMarkdown } from './guard.js'
@@ -108,6 +109,7 @@ function newReading(source: string, context: ReadContext, report: Report): Readi
     noteDepth: 0,
     noteBudget: 20_000,
     unwrapped: new Map(),
+    editorsMarks: hasCriticMarkup(source),
   }
 }
 

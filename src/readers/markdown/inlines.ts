@@ -1,14 +1,19 @@
 import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../article/article.js'
 import { cleanText } from '../clean-text.js'
+import { readCriticMarkup } from './critic-markup.js'
 import { imageUrl, linkUrl } from './links.js'
+import { withLiteralMark } from './literal.js'
 import { readNote } from './notes.js'
 import { placed, type Reading } from './reading.js'
 
 /** Reads a run of mdast phrasing. Line ends of the source stay in the text as `\n`; `tidy.ts` makes spaces of them. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
-  if (reading.html && nodes.some(node => node.type === 'html')) return reading.html.readInlineHtml(nodes, reading)
-  return nodes.flatMap(node => readInline(node, reading))
+  const run =
+    reading.html && nodes.some(node => node.type === 'html')
+      ? reading.html.readInlineHtml(nodes, reading)
+      : nodes.flatMap(node => readInline(node, reading))
+  return reading.editorsMarks ? readCriticMarkup(run, reading) : run
 }
 
 /** satteri's types name nodes that it makes only where it is asked to, and it is not. */
@@ -22,7 +27,7 @@ type Handlers = {
 }
 
 const handlers: Handlers = {
-  text: node => [{ type: 'text', value: cleanText(node.value), ...placed(node) }],
+  text: (node, reading) => [withLiteralMark({ type: 'text', value: cleanText(node.value), ...placed(node) }, reading)],
   emphasis: (node, reading) => wrap('emphasis', node, reading),
   strong: (node, reading) => wrap('strong', node, reading),
   delete: (node, reading) => {

@@ -1,4 +1,5 @@
 import type { Inline } from '../../article/article.js'
+import { withoutLiteralMark } from './literal.js'
 
 /** Nodes whose children are the running text of the line they stand in. */
 type Wrapper = Extract<Inline, { children: Inline[] }>
@@ -19,7 +20,10 @@ export function splitLines(nodes: readonly Inline[]): Inline[][] {
 
 function partsOf(node: Inline): Inline[][] {
   if (node.type === 'lineBreak') return [[], []]
-  if (node.type === 'text') return node.value.split('\n').map(value => (value ? [{ ...node, value }] : []))
+  if (node.type === 'text')
+    return node.value
+      .split('\n')
+      .map((value, at) => (value ? [{ ...(at === 0 ? node : withoutLiteralMark(node)), value }] : []))
   if ('children' in node && node.type !== 'note') {
     const wrapper: Wrapper = node
     return splitLines(wrapper.children).map(children =>

@@ -18,7 +18,7 @@ export function readList(node: MdastList, reading: Reading): Block[] {
       type: 'list',
       ordered: Boolean(node.ordered),
       ...(start !== 1 && { start }),
-      tight: !node.spread && node.children.every(item => !item.spread),
+      tight: !node.spread && node.children.every(item => !item.spread || item.children.length < 2),
       children,
       ...placed(node),
     },

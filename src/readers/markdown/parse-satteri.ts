@@ -10,7 +10,7 @@ export async function loadSatteri(): Promise<Parse | undefined> {
         features: { gfm: true, frontmatter: false, directive: true },
       }) as unknown as Root
     native('')
-    return source => parseClosingTables(source, text => parseWithoutTextDirectives(text, native))
+    return source => decodeAttributes(parseClosingTables(source, text => parseWithoutTextDirectives(text, native)))
   } catch {
     return undefined
   }
@@ -29,14 +29,14 @@ const MAX_ROUNDS = 4
  */
 function parseWithoutTextDirectives(source: string, parse: Parse): Root {
   let tree = parse(source)
-  let colons = textDirectives(tree)
+  let colons = textDirectives(tree, source)
   if (colons.length === 0) return tree
   const standIn = standIns.find(character => !source.includes(character)) ?? '\u2E31'
   let disguised = source
   for (let round = 0; round < MAX_ROUNDS && colons.length > 0; round++) {
     disguised = replaceAt(disguised, colons, standIn)
     tree = parse(disguised)
-    colons = textDirectives(tree)
+    colons = textDirectives(tree, disguised)
   }
   if (colons.length > 0) {
     // Labels in labels without end: every colon that could begin a directive inside a line is hidden.
@@ -47,13 +47,24 @@ function parseWithoutTextDirectives(source: string, parse: Parse): Root {
   return tree
 }
 
-function textDirectives(tree: Root): number[] {
+function textDirectives(tree: Root, source: string): number[] {
   const offsets: number[] = []
   eachNode(tree, node => {
     const offset = node.position?.start.offset
-    if (node.type === 'textDirective' && offset !== undefined) offsets.push(offset)
+    if (offset === undefined) return
+    if (node.type === 'textDirective') offsets.push(offset)
+    // In a picture's description the directive is no node: its colon and name are simply gone.
+    if (node.type === 'image' || node.type === 'imageReference')
+      offsets.push(...colonsBefore(source.slice(offset, node.position!.end.offset)).map(at => offset + at))
   })
   return offsets
+}
+
+/** Offsets of colons that could begin a directive, up to a picture's address. */
+function colonsBefore(picture: string): number[] {
+  const address = Math.max(picture.lastIndexOf(']('), picture.lastIndexOf(']['))
+  const words = address === -1 ? picture : picture.slice(0, address)
+  return [...words.matchAll(/:(?=[\p{L}_\d])/gu)].map(found => found.index)
 }
 
 function replaceAt(source: string, offsets: number[], character: string): string {
@@ -155,6 +166,32 @@ function countWithout(added: readonly Addition[], tree: Root, source: string): v
     node.position = position
   })
 }
+
+/** Decodes the character references in directives' attributes that satteri leaves as they are written. */
+function decodeAttributes(tree: Root): Root {
+  eachNode(tree, node => {
+    if (!('attributes' in node) || !node.attributes) return
+    for (const [name, value] of Object.entries(node.attributes)) {
+      if (typeof value === 'string' && value.includes('&'))
+        Object.assign(node.attributes, { [name]: decodeReferences(value) })
+    }
+  })
+  return tree
+}
+
+/** The references that quoting needs: by number, and those that XML has names for. */
+function decodeReferences(value: string): string {
+  return value.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/gi,
+    (written, decimal, hex, name) => {
+      if (name) return named[(name as string).toLowerCase()] ?? written
+      const code = decimal ? Number(decimal) : Number.parseInt(hex as string, 16)
+      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD'
+    },
+  )
+}
+
+const named: { readonly [name: string]: string } = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: '\u00A0' }
 
 /** Calls `visitor` for every node, on a stack of its own: the tree may be deeper than the call stack. */
 function eachNode(tree: Nodes, visitor: (node: Nodes) => unknown): void {

@@ -1,6 +1,7 @@
 import type { Table as MdastTable } from 'mdast'
 import type { Block, Inline, Paragraph, Table, TableCell, TableRow } from '../../article/article.js'
 import { readInlines } from './inlines.js'
+import { isLiteral } from './literal.js'
 import { placed, type Reading } from './reading.js'
 
 /** Reads a table; short rows are filled with empty cells, so that every row has as many as the head (GFM 4.10). */
@@ -14,7 +15,10 @@ export function readTable(node: MdastTable, reading: Reading): Block[] {
     })),
     ...placed(row),
   }))
-  return [regularTable({ type: 'table', align: [...(node.align ?? [])], headRows: 1, children: rows, ...placed(node) })]
+  // A head without words is none: Markdown has no other way to write a table without a head.
+  const headless = rows.length > 1 && rows[0]!.children.every(cell => cell.children.length === 0)
+  const [headRows, children] = headless ? [0 as const, rows.slice(1)] : [1 as const, rows]
+  return [regularTable({ type: 'table', align: [...(node.align ?? [])], headRows, children, ...placed(node) })]
 }
 
 /** Returns the table as a regular grid: as many columns as its longest row, nothing cut off. */
@@ -52,7 +56,7 @@ export function joinTableCaptions(blocks: Block[]): Block[] {
 
 function captionIn(paragraph: Paragraph): Inline[] | undefined {
   const [first, ...others] = paragraph.children
-  if (first?.type !== 'text' || !captionMark.test(first.value)) return undefined
+  if (isLiteral(paragraph.children) || first?.type !== 'text' || !captionMark.test(first.value)) return undefined
   const value = first.value.replace(captionMark, '')
   return value || others.length > 0 ? [{ ...first, value }, ...others] : undefined
 }

@@ -1,5 +1,6 @@
 import type { ArticleNode, Inline, Text } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
+import { withoutLiteralMark } from './literal.js'
 
 /** Characters between which a line end is no space: Chinese and Japanese set no spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
@@ -37,7 +38,7 @@ function joined(run: readonly Inline[]): Inline[] {
     else result.push(node)
   }
   return result
-    .map(node => (node.type === 'text' ? { ...node, value: spaced(node.value) } : node))
+    .map(node => (node.type === 'text' ? { ...withoutLiteralMark(node), value: spaced(node.value) } : node))
     .filter(node => node.type !== 'text' || node.value !== '')
 }
 
