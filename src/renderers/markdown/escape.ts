@@ -51,6 +51,7 @@ const unsafe: readonly Unsafe[] = [
   { pattern: /\|/, when: ({ around }) => around.cell },
   // CriticMarkup: an editor's marks.
   { pattern: /\{/, when: ({ after }) => /^(?:\+\+|--|==|>>|~~)/.test(after) },
+  { pattern: /(?<=\+\+|--|==|<<)\}/ },
   // GFM 6.9, extended autolinks.
   {
     pattern: /(?<=https?):(?=\/\/[-.\w])|(?<=www)\.(?=[-\w])|(?<=[-.\w+])@(?=[-\w]+\.[-\w])/i,

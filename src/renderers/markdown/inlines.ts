@@ -65,8 +65,18 @@ const handlers: InlineHandlers<Run, void> = {
   inlineImage: (node, run) => markup(pictureMarkup(node, run.place), run),
   span: ({ language, direction, children }, run) =>
     tag('span', attributes({ lang: language, dir: direction }), children, run),
-  insertion: (node, run) => between(marked('++', node), node.children, run),
-  deletion: (node, run) => between(marked('--', node), node.children, run),
+  insertion: (node, run) =>
+    between(
+      marked('++', node, words => renderWords(words, run.place)),
+      node.children,
+      run,
+    ),
+  deletion: (node, run) =>
+    between(
+      marked('--', node, words => renderWords(words, run.place)),
+      node.children,
+      run,
+    ),
   comment: (node, run) => {
     if (node.children.length > 0) between(['{==', '==}'], node.children, run)
     markup(
