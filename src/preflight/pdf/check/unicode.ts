@@ -42,7 +42,6 @@ function faultIn(text: string): string | undefined {
   if (text.includes('\u0000')) return 'U+0000'
   if (text.includes('\uFEFF')) return 'U+FEFF'
   if (text.includes('\uFFFE')) return 'U+FFFE'
-  if (text.includes('\uFFFD')) return 'U+FFFD, the sign for an unknown character'
   return loneSurrogate.test(text) ? 'half of a surrogate pair' : undefined
 }
 
