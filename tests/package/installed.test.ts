@@ -100,7 +100,7 @@ describe('the package, installed in an empty project', () => {
   })
 
   it('exports by npx, with the shipped templates and fonts', async () => {
-    const args = ['standfirst', 'export', 'a.md', '--to', 'pdf,docx,rss,jsonld', '--template', 'wire', '--out', 'out']
+    const args = ['standfirst', 'export', '*.md', '--to', 'pdf,docx,rss,jsonld', '--template', 'wire', '--out', 'out']
     const { code, stderr } = await run('npx', args, { cwd: folder })
     expect([code, filesIn(join(folder, 'out'))]).toEqual([0, ['a.docx', 'a.jsonld', 'a.pdf', 'feed.xml']])
     expect(stderr).toContain('4 files written')
