@@ -4,6 +4,7 @@ import { labelsFor } from '../../locale/labels.js'
 import type { RenderContext } from '../renderer.js'
 import { blocks } from './body/blocks.js'
 import { Bookmarks } from './body/bookmarks.js'
+import { tableOfContents } from './body/contents.js'
 import { corrections } from './body/corrections.js'
 import { datelineAlone } from './body/dateline.js'
 import type { Flow, WordFile } from './body/flow.js'
@@ -60,6 +61,7 @@ export async function writeDocx(article: Article, context: RenderContext<DocxOpt
   const head = titleBlock(flow)
   file.textWidth = columnWidth(context.template.page)
   const body = [
+    ...tableOfContents(found.headings, flow),
     ...datelineAlone(flow),
     ...blocks(article.children, flow),
     ...corrections(article.meta.corrections ?? [], flow),

@@ -12,9 +12,17 @@ export function textRuns(value: string, flow: Flow, marks: Marks = flow.marks): 
   const base = marks.direction ? marks.direction === 'rtl' : flow.file.rtl
   let runs = ''
   for (const { text, rtl } of directionRuns(value.replace(/[\t\n\r]+/g, ' '), base))
-    runs += run(`<w:${tag} xml:space="preserve">${toText(text)}</w:${tag}>`, flow, marks, rtl)
+    runs += run(wordsElement(tag, text), flow, marks, rtl)
   return runs
 }
+
+/** White space at the ends must be asked for, or it is lost (ISO/IEC 29500-1, 17.3.3.31). */
+function wordsElement(tag: string, text: string): string {
+  const space = outerSpace.test(text) ? ' xml:space="preserve"' : ''
+  return `<w:${tag}${space}>${toText(text)}</w:${tag}>`
+}
+
+const outerSpace = /^\s|\s$| {2}/
 
 /** Returns one run around markup, inside the editor's marks around it. */
 export function run(content: string, flow: Flow, marks: Marks = flow.marks, rtl = false): string {

@@ -68,7 +68,7 @@ export class StyleSheet {
     const name = more.name ?? `${from.style.name} ${suffix}`
     const id = idFrom(name)
     if (!this.#styles.has(id)) {
-      const style: WordStyle = { ...from.style, gallery: false, ...more, id, name, basedOn: base }
+      const style: WordStyle = { ...from.style, gallery: false, variant: true, ...more, id, name, basedOn: base }
       this.#styles.set(id, { style, look: { ...from.look, ...change(from.look) } })
     }
     return id
@@ -94,6 +94,7 @@ export class StyleSheet {
       style.basedOn ? `<w:basedOn w:val="${style.basedOn}"/>` : '',
       style.next ? `<w:next w:val="${style.next}"/>` : '',
       `<w:uiPriority w:val="${style.priority}"/>`,
+      style.variant ? '<w:semiHidden/>' : '',
       style.gallery === false ? '' : '<w:qFormat/>',
     ]
     const attributes = `w:type="${style.kind}"${style.id === 'Normal' ? ' w:default="1"' : ''}${isBuiltIn(style) ? '' : ' w:customStyle="1"'} w:styleId="${style.id}"`
@@ -170,7 +171,7 @@ function idFrom(name: string): string {
 
 /** Names that Word itself has; all others are marked as the house's own. */
 const builtIn =
-  /^(Normal|heading \d|Title|Subtitle|Date|Body Text|Quote|caption|header|footer|footnote (text|reference)|annotation (text|reference)|List (Paragraph|Continue( [2-5])?)|Emphasis|Strong|Hyperlink)$/
+  /^(Normal|heading \d|Title|Subtitle|Date|Body Text|Quote|caption|header|footer|footnote (text|reference)|annotation (text|reference)|toc \d|TOC Heading|List (Paragraph|Continue( [2-5])?)|Emphasis|Strong|Hyperlink)$/
 
 function isBuiltIn(style: WordStyle): boolean {
   return builtIn.test(style.name)

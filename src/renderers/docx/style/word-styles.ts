@@ -35,6 +35,8 @@ export interface WordStyle {
   width?: number
   /** Stands in the gallery of styles. Absent: yes. */
   gallery?: false
+  /** Made where the text needs it; kept out of Word's lists. */
+  variant?: true
 }
 
 const paragraph = (
@@ -104,6 +106,17 @@ const sceneBreak = ({ separator }: Looks): Style => ({
   leading: 5,
   border: { bottom: { width: 0.75, colour: separator.colour ?? 'ink' } },
 })
+
+const contents = (level: number): WordStyle =>
+  paragraph(`TOC${level}`, `toc ${level}`, 'body', 'Normal', 39, {
+    adjust: ({ body }) => ({
+      align: 'start',
+      before: level === 1 ? 4 : 0,
+      firstLine: 0,
+      indentStart: (level - 1) * (body.size ?? 10.5) * 1.5,
+    }),
+    gallery: false,
+  })
 
 const nestedIndent = (level: number, { quote }: Looks): number =>
   (quote.indentStart ?? 0) + (level - 1) * (quote.indentStart || 15)
@@ -203,6 +216,8 @@ export const wordStyles: readonly WordStyle[] = [
   }),
   paragraph('CorrectionNotice', 'Correction Notice', 'correction', 'Normal', 20),
   paragraph('FootnoteText', 'footnote text', 'note', 'Normal', 99),
+  paragraph('TOCHeading', 'TOC Heading', 'heading1', 'Normal', 39, { gallery: false }),
+  ...[1, 2, 3].map(level => contents(level)),
   paragraph('Masthead', 'Masthead', 'masthead', 'Header', 98, { gallery: false }),
   paragraph('Header', 'header', 'header', 'Normal', 98, { gallery: false }),
   paragraph('Footer', 'footer', 'footer', 'Normal', 98, { gallery: false }),
