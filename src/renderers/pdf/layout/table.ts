@@ -28,9 +28,10 @@ interface ShapedCell {
  * measure is set smaller, and one too wide even so in bands of columns below each other.
  */
 export function layOutTable(flow: TableFlow, x: number, width: number, context: LayoutContext): Vert[] {
+  if (flow.align.length === 0 || flow.rows.length === 0) return []
   const cells = shapeRows(flow, context)
-  const scale = width / neededWidth(flow, cells)
-  if (scale >= 1) return setTable(flow, cells, x, width, context)
+  const scale = width / Math.max(neededWidth(flow, cells), 1)
+  if (scale >= 1 || flow.align.length < 2) return setTable(flow, cells, x, width, context)
   const small = scaleTable(flow, Math.max(scale, SMALLEST))
   const smallCells = shapeRows(small, context)
   if (scale >= SMALLEST) return setTable(small, smallCells, x, width, context)
