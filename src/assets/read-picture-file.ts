@@ -15,7 +15,8 @@ export async function readPictureFile(
   base: string | undefined,
   root?: string,
 ): Promise<AssetBytes | AssetRefusal> {
-  if (/^(?:https?:)?\/\//i.test(url)) return { rule: 'asset-network', refused: `the picture \`${url}\` was not fetched` }
+  if (/^(?:https?:)?\/\//i.test(url))
+    return { rule: 'asset-network', refused: `the picture \`${url}\` was not fetched` }
   if (/^[a-z][a-z0-9+.-]+:/i.test(url))
     return { rule: 'asset-type', refused: `the address \`${shortened(url)}\` names no file` }
   const folder = base === undefined ? process.cwd() : path.dirname(path.resolve(base))
@@ -81,7 +82,9 @@ async function missing(url: string, name: string, folder: string): Promise<Asset
   const wanted = path.resolve(folder, name)
   const refused = `there is no picture \`${shortened(url)}\``
   const near = await neighbour(wanted)
-  return near ? { rule: 'asset-missing', refused, hint: `did you mean \`${near}\`?` } : { rule: 'asset-missing', refused }
+  return near
+    ? { rule: 'asset-missing', refused, hint: `did you mean \`${near}\`?` }
+    : { rule: 'asset-missing', refused }
 }
 
 async function neighbour(wanted: string): Promise<string | undefined> {
