@@ -22,7 +22,7 @@ const faces = {
 
 await write('freight-rates', freightChart(), 'png')
 await write('harbour', harbour([0, 150, 1600, 730]), 'jpg')
-await write('../newsroom/lighthouse', harbour([1030, 398, 490, 206]), 'jpg')
+await write('../newsroom/lighthouse', harbour([1030, 384, 490, 216]), 'jpg')
 
 async function write(name, svg, type) {
   const at = new URL(`${name}.`, import.meta.url)
