@@ -2,7 +2,7 @@ import type { ArticleRenderer } from '../renderer.js'
 import { type DocxOptions, docxOptions } from './options.js'
 import { writeDocx } from './write-docx.js'
 
-export type { DocxExtension } from './body/blocks.js'
+export type { DocxExtension, DocxTools } from './body/extension.js'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -17,12 +17,17 @@ describe('a plugin’s node', () => {
     expect(await view(undefined)).toContain('First Paragraph | Child')
   })
 
-  test('is what its handler makes of it', async () => {
-    const handler: DocxExtension = (node, _flow, render) => [
-      ...render([paragraph(String(node.attributes.question))]),
+  test('is what its handler makes of it, in styles known and new', async () => {
+    const handler: DocxExtension = (node, { render, paragraph: line }) => [
+      line('Caption', 'A poll'),
+      line('Poll Question', String(node.attributes.question)),
       ...render(node.children),
     ]
-    expect(await view(handler)).toContain('First Paragraph | Who?\nFirst Paragraph | Child')
+    expect(await view(handler)).toContain('caption | A poll\nPoll Question | Who?\nFirst Paragraph | Child')
+  })
+
+  test('shows its children where the handler leaves it', async () => {
+    expect(await view(() => undefined)).toContain('First Paragraph | Child')
   })
 })
 

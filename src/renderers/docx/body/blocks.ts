@@ -1,10 +1,11 @@
-import type { Block, CodeBlock, Embed, Extension, Heading, Paragraph } from '../../../article/article.js'
+import type { Block, CodeBlock, Embed, Heading, Paragraph } from '../../../article/article.js'
 import { holds } from '../../../article/text.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
 import { twips } from '../measure.js'
 import { toAttribute, toText } from '../xml-text.js'
 import { box } from './boxes.js'
 import { datelineBefore } from './dateline.js'
+import { extension } from './extension.js'
 import { figure } from './figures.js'
 import type { Flow } from './flow.js'
 import { addressTarget, inlines } from './inlines.js'
@@ -125,22 +126,4 @@ function embed(node: Embed, flow: Flow): Piece[] {
   const words = target ? `<w:hyperlink ${target} w:history="1">${title}</w:hyperlink>` : title
   const second = below ? run('<w:br/>', flow) + styledText(below, 'Credit', flow) : ''
   return asPanel([paragraph(inBox('Embed', flow), words + second, flow, inList(flow))])
-}
-
-/**
- * A plugin's way to write its own node: `render` gives the pieces of any blocks, `flow` says where the node stands. What it
- * returns takes the node's place; undefined has the children rendered.
- */
-export type DocxExtension = (
-  node: Extension,
-  flow: Flow,
-  render: (nodes: readonly Block[]) => Piece[],
-) => Piece[] | undefined
-
-/** A plugin's handler writes the node; without one its children stand in its place. */
-function extension(node: Extension, flow: Flow): Piece[] {
-  const handler = flow.file.context.extension(node.name)
-  const render = (nodes: readonly Block[]): Piece[] => blocks(nodes, flow)
-  const own = typeof handler === 'function' ? (handler as DocxExtension)(node, flow, render) : undefined
-  return own ?? render(node.children)
 }

@@ -43,6 +43,14 @@ export class StyleSheet {
     for (const style of wordStyles) this.#styles.set(style.id, { style, look: dress(style, this.looks, template) })
   }
 
+  /** Returns the id of the paragraph style of a name, compared as Word does, without case; undefined where there is none. */
+  idOf(name: string): string | undefined {
+    const wanted = name.toLowerCase()
+    for (const { style } of this.#styles.values())
+      if (style.kind === 'paragraph' && style.name.toLowerCase() === wanted) return style.id
+    return undefined
+  }
+
   /** Returns the name that Word shows. */
   nameOf(id: string): string {
     return this.#styles.get(id)!.style.name

@@ -36,7 +36,7 @@ export interface WordStyle {
   /** Stands in the gallery of styles. Absent: yes. */
   gallery?: false
   /** Made where the text needs it; kept out of Word's lists. */
-  variant?: true
+  variant?: boolean
 }
 
 const paragraph = (
