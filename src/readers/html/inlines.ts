@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../article/article.js'
 import { cleanText } from '../clean-text.js'
 import { type FlowNode, readBlock } from '../markdown/blocks.js'
+import { readCriticMarkup } from '../markdown/critic-markup.js'
 import { readInline } from '../markdown/inlines.js'
 import { imageUrl, linkUrl } from '../markdown/links.js'
 import { withLiteralMark } from '../markdown/literal.js'
@@ -19,7 +20,8 @@ export function readInlineHtml(nodes: readonly PhrasingContent[], reading: Readi
 
 /** Reads pieces of HTML as running text. */
 export function toInlines(children: readonly HtmlChild[], reading: Reading): Inline[] {
-  return children.flatMap(child => toInline(child, reading))
+  const run = children.flatMap(child => toInline(child, reading))
+  return reading.editorsMarks ? readCriticMarkup(run, reading) : run
 }
 
 function toInline(child: HtmlChild, reading: Reading): Inline[] {

@@ -9,10 +9,8 @@ import { placed, type Reading } from './reading.js'
 
 /** Reads a run of mdast phrasing. Line ends of the source stay in the text as `\n`; `tidy.ts` makes spaces of them. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
-  const run =
-    reading.html && nodes.some(node => node.type === 'html')
-      ? reading.html.readInlineHtml(nodes, reading)
-      : nodes.flatMap(node => readInline(node, reading))
+  if (reading.html && nodes.some(node => node.type === 'html')) return reading.html.readInlineHtml(nodes, reading)
+  const run = nodes.flatMap(node => readInline(node, reading))
   return reading.editorsMarks ? readCriticMarkup(run, reading) : run
 }
 

@@ -1,5 +1,8 @@
-import type { Nodes, Root, Table } from 'mdast'
+import type { Root } from 'mdast'
+import { decodeAttributes } from './decode-attributes.js'
+import { eachNode } from './each-node.js'
 import type { Parse } from './parse.js'
+import { parseClosingTables } from './parse-closing-tables.js'
 
 /** Returns satteri's parser, or undefined where its native binding does not load (a browser, an unknown platform). */
 export async function loadSatteri(): Promise<Parse | undefined> {
@@ -28,11 +31,10 @@ const MAX_ROUNDS = 4
  * into the tree. Links and notes in a would-be label (`3:1[^2]`) then come out as what they are.
  */
 function parseWithoutTextDirectives(source: string, parse: Parse): Root {
-  let tree = parse(source)
-  let colons = textDirectives(tree, source)
-  if (colons.length === 0) return tree
   const standIn = standIns.find(character => !source.includes(character)) ?? '\u2E31'
-  let disguised = source
+  let disguised = hideCrowds(source, standIn)
+  let tree = parse(disguised)
+  let colons = textDirectives(tree, disguised)
   for (let round = 0; round < MAX_ROUNDS && colons.length > 0; round++) {
     disguised = replaceAt(disguised, colons, standIn)
     tree = parse(disguised)
@@ -43,8 +45,22 @@ function parseWithoutTextDirectives(source: string, parse: Parse): Root {
     disguised = disguised.replace(/(?<=[^\s:>]):(?=[\p{L}_\d])/gu, standIn)
     tree = parse(disguised)
   }
-  restore(tree, standIn)
+  if (disguised !== source) restore(tree, standIn)
   return tree
+}
+
+/** Colons in one block from which on they are hidden beforehand: satteri looks at each of them once for every other. */
+const CROWD = 500
+
+/** Hides the colons of a block that holds hundreds, but for those of fences, addresses, definitions and tables. */
+function hideCrowds(source: string, standIn: string): string {
+  if (source.split(':', CROWD + 2).length <= CROWD) return source
+  return source
+    .split(/((?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r))/)
+    .map(block =>
+      block.split(':', CROWD + 2).length > CROWD ? block.replace(/(?<![\]:|-]):(?![:/|-])/g, standIn) : block,
+    )
+    .join('')
 }
 
 function textDirectives(tree: Root, source: string): number[] {
@@ -92,112 +108,4 @@ function restore(tree: Root, standIn: string): void {
       ) as typeof node.attributes
     }
   })
-}
-
-/**
- * A `:::` directly under a table closes its container; satteri makes a row of it. An empty line before such a row makes both
- * see the same, and the places in the tree are then counted without the lines that were put in.
- */
-function parseClosingTables(source: string, parse: Parse): Root {
-  let tree = parse(source)
-  const added: Addition[] = []
-  let text = source
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const rows = closingRows(tree, text)
-    if (rows.length === 0) break
-    for (const start of rows.reverse()) {
-      const line = `${text.slice(lineStart(text, start), start).trimEnd()}\n`
-      const at = lineStart(text, start)
-      text = text.slice(0, at) + line + text.slice(at)
-      added.push({ at, length: line.length })
-    }
-    tree = parse(text)
-  }
-  if (added.length > 0) countWithout(added, tree, source)
-  return tree
-}
-
-/** Text that was put in at an offset of the text as it was then. */
-interface Addition {
-  at: number
-  length: number
-}
-
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
-
-/** Offsets of table rows that are nothing but a closing fence, where a directive is open. */
-function closingRows(tree: Root, text: string): number[] {
-  const offsets: number[] = []
-  const look = (table: Table): void => {
-    for (const row of table.children) {
-      const { start, end } = row.position ?? {}
-      if (start?.offset !== undefined && /^:{3,}[ \t]*$/.test(text.slice(start.offset, end?.offset)))
-        offsets.push(start.offset)
-    }
-  }
-  eachNode(tree, node => {
-    if (node.type === 'containerDirective') eachNode(node, inner => inner.type === 'table' && look(inner))
-  })
-  return [...new Set(offsets)].sort((a, b) => a - b)
-}
-
-/** Sets every place in the tree to where it is in the source. */
-function countWithout(added: readonly Addition[], tree: Root, source: string): void {
-  const starts = [0, ...[...source.matchAll(/\r\n|\n|\r/g)].map(found => found.index + found[0].length)]
-  const settle = (point: { line: number; column: number; offset?: number | undefined }): void => {
-    let offset = point.offset ?? 0
-    for (const { at, length } of added.toReversed()) {
-      if (offset >= at + length) offset -= length
-      else if (offset > at) offset = at
-    }
-    let low = 0
-    for (let high = starts.length; high - low > 1; ) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle
-    }
-    Object.assign(point, { line: low + 1, column: offset - starts[low]! + 1, offset })
-  }
-  eachNode(tree, node => {
-    if (!node.position) return
-    const position = { start: { ...node.position.start }, end: { ...node.position.end } }
-    settle(position.start)
-    settle(position.end)
-    node.position = position
-  })
-}
-
-/** Decodes the character references in directives' attributes that satteri leaves as they are written. */
-function decodeAttributes(tree: Root): Root {
-  eachNode(tree, node => {
-    if (!('attributes' in node) || !node.attributes) return
-    for (const [name, value] of Object.entries(node.attributes)) {
-      if (typeof value === 'string' && value.includes('&'))
-        Object.assign(node.attributes, { [name]: decodeReferences(value) })
-    }
-  })
-  return tree
-}
-
-/** The references that quoting needs: by number, and those that XML has names for. */
-function decodeReferences(value: string): string {
-  return value.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/gi,
-    (written, decimal, hex, name) => {
-      if (name) return named[(name as string).toLowerCase()] ?? written
-      const code = decimal ? Number(decimal) : Number.parseInt(hex as string, 16)
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD'
-    },
-  )
-}
-
-const named: { readonly [name: string]: string } = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: '\u00A0' }
-
-/** Calls `visitor` for every node, on a stack of its own: the tree may be deeper than the call stack. */
-function eachNode(tree: Nodes, visitor: (node: Nodes) => unknown): void {
-  const waiting: Nodes[] = [tree]
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    visitor(node)
-    if ('children' in node) for (const child of node.children) waiting.push(child)
-  }
 }
