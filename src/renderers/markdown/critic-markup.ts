@@ -21,6 +21,5 @@ export function remark({ text, author, date }: Comment, escaped: Escape): string
 /** `@Name date: `; nothing where neither is known, but for words that begin like one. */
 function signature(author: string | undefined, date: IsoDate | undefined, plain: boolean, escaped: Escape): string {
   if (author === undefined && date === undefined) return plain ? '' : '@: '
-  const name = author?.replace(/[\s:{}]+/g, ' ').trim()
-  return `@${[name && escaped(name), date].filter(Boolean).join(' ')}: `
+  return `@${[author && escaped(author), date].filter(Boolean).join(' ')}: `
 }

@@ -84,21 +84,21 @@ export function escapeText(words: string, around: Surroundings): string {
 export function destination(url: string): string {
   const plain = url.replace(/[\\`*_[\]<>|&]/g, sign => (needsEscape(sign, url) ? `\\${sign}` : sign))
   if (url !== '' && !/[\s\u0000-\u001F()<>]/.test(url)) return plain
-  const inside = url.replace(/[\r\n]+/g, '').replace(/[\\<>|]/g, '\\$&')
+  const inside = url.replace(/[\r\n]+/g, '').replace(/[\\<>|[\]]/g, '\\$&')
   return `<${inside.replace(/&(?=#|[a-z][a-z0-9]*;)/gi, '\\&')}>`
 }
 
 /** Inside a destination only escapes, character references, and the signs that end it matter. */
 function needsEscape(sign: string, url: string): boolean {
   if (sign === '&') return /&(?:#[0-9a-fx]|[a-z][a-z0-9]*;)/i.test(url)
-  return sign === '\\' || sign === '<' || sign === '>' || sign === '|'
+  return ['\\', '<', '>', '|', '[', ']'].includes(sign)
 }
 
 /** Returns a link's title with its quotation marks and a space before them, or nothing. */
 export function linkTitle(title: string | undefined): string {
   if (title === undefined) return ''
   const escaped = title
-    .replace(/[\\"|`]/g, '\\$&')
+    .replace(/[\\"|`[\]]/g, '\\$&')
     .replace(/&(?=#|[a-z][a-z0-9]*;)/gi, '\\&')
     .replace(/\s+/g, ' ')
   return ` "${escaped}"`

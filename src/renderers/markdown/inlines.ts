@@ -52,7 +52,7 @@ const handlers: InlineHandlers<Run, void> = {
   strike: ({ children }, run) => mark('strike', children, run),
   superscript: ({ children }, run) => tag('sup', '', children, run),
   subscript: ({ children }, run) => tag('sub', '', children, run),
-  inlineCode: ({ value }, run) => markup(codeSpan(value, run.place.cell), run),
+  inlineCode: ({ value }, run) => markup(code(value, run.place), run),
   link: (node, run) => link(node, run),
   note: (node, { state, tokens }) => {
     if (state.inNote) state.report('a note within a note comes back in brackets', 'markdown-nesting', node)
@@ -84,6 +84,12 @@ const handlers: InlineHandlers<Run, void> = {
       run,
     )
   },
+}
+
+/** The label of a directive ends at a bracket even inside backticks, where none can be escaped. */
+function code(value: string, place: Place): string {
+  if (!place.bracketed || !/[[\]]/.test(value)) return codeSpan(value, place.cell)
+  return `<code>${renderWords(value, place)}</code>`
 }
 
 function addWords(text: string, { tokens, place }: Run): void {

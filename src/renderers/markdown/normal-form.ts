@@ -1,4 +1,18 @@
-import type { Article, ArticleNode, Block, Inline, Json, List, PullQuote, Quote } from '../../article/article.js'
+import type {
+  Article,
+  ArticleNode,
+  Block,
+  Comment,
+  Deletion,
+  Inline,
+  Insertion,
+  Json,
+  List,
+  PullQuote,
+  Quote,
+  Table,
+} from '../../article/article.js'
+import { groups } from '../../article/spec.js'
 import { mapArticle } from '../../article/walk.js'
 import { cleanText } from '../../readers/clean-text.js'
 import { tidyRun, tidyText } from './grammar.js'
@@ -10,14 +24,18 @@ import type { State } from './state.js'
  */
 export function normalForm(article: Article, state: Pick<State, 'report'>): Article {
   const cleaned = mapArticle(article, node => clean(node, state))
-  tidyText(cleaned.children)
-  const whole = mapArticle(cleaned, node => withoutNothing(joinCode(node), state))
+  // What is empty goes first: a break beside it may stand at the end of its run then, and a run of breaks is empty too.
+  const marked = mapArticle(cleaned, node => (blockTypes.has(node.type) ? node : withoutNothing(joinCode(node), state)))
+  tidyText(marked.children)
+  const whole = mapArticle(marked, node => withoutNothing(node, state))
   const image = whole.meta.image
   if (!image?.caption) return whole
   const { caption, ...rest } = image
   const run = tidyRun(caption)
   return { ...whole, meta: { ...whole.meta, image: run.length > 0 ? { ...rest, caption: run } : rest } }
 }
+
+const blockTypes: ReadonlySet<string> = new Set(groups.block)
 
 /** Returns words on one line. */
 const line = (words: string): string => cleanText(words).replace(/\s+/g, ' ').trim()
@@ -39,6 +57,11 @@ function clean(node: ArticleNode, state: Pick<State, 'report'>): ArticleNode {
       return withLines(node, 'title', 'provider')
     case 'inlineImage':
       return { ...node, alt: line(node.alt) }
+    case 'insertion':
+    case 'deletion':
+      return withAuthor(node)
+    case 'comment':
+      return withAuthor(withLines(node, 'text'))
     case 'figure':
       return withLines({ ...node, images: node.images.map(withLineAlt) as typeof node.images }, 'credit', 'rights')
     case 'table':
@@ -69,6 +92,12 @@ const withCleanAttribute = ([name, value]: [string, Json]): [string, Json] => [
   name,
   typeof value === 'string' ? cleanText(value) : value,
 ]
+
+/** A colon before a space ends the name of who signs a mark. */
+function withAuthor<Node extends Insertion | Deletion | Comment>(node: Node): Node {
+  const signed = withLines(node, 'author')
+  return signed.author === undefined ? signed : { ...signed, author: signed.author.replace(/:\s+/g, ':') }
+}
 
 const withLineAlt = <Picture extends { alt: string }>(image: Picture): Picture => ({ ...image, alt: line(image.alt) })
 
@@ -136,7 +165,7 @@ function withoutNothing(node: ArticleNode, state: Pick<State, 'report'>): Articl
     case 'box':
       return node.children.length > 0 || node.title ? node : dropped(node, state)
     case 'table':
-      if (node.align.length > 0 && node.children.length > 0) return emptied(node)
+      if (node.align.length > 0 && node.children.length > 0) return emptied(withoutEmptyHead(node))
       dropped(node, state)
       return node.caption && !isBlank(node.caption) ? { type: 'paragraph', children: node.caption } : undefined
     case 'figure':
@@ -151,6 +180,13 @@ const filled = <Node extends { children: unknown[] }>(node: Node): Node | undefi
 
 /** One item of one block has no place for the space that a loose list shows. */
 const hasGaps = (node: List): boolean => node.children.length > 1 || node.children[0]!.children.length > 1
+
+/** A head without words is none. */
+function withoutEmptyHead(node: Table): Table {
+  const [head, ...rows] = node.children
+  if (node.headRows === 0 || rows.length === 0 || head!.children.some(cell => cell.children.length > 0)) return node
+  return { ...node, headRows: 0, children: rows }
+}
 
 /** Leaves out a caption without words. */
 function emptied<Node extends { caption?: Inline[] }>(node: Node): Node {
