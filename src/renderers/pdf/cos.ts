@@ -196,14 +196,22 @@ export function toBytes(text: string): Uint8Array {
 
 /** Returns a text string object (UTF-16, ISO 32000-1 7.9.2.2). */
 export function textString(text: string): PDFHexString {
-  return PDFHexString.fromText(text)
+  return PDFHexString.of(utf16(text))
 }
 
 /** Returns a text string written out: `<FEFF…>`. */
 export function writtenText(text: string): string {
-  let hex = '<FEFF'
-  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0')
-  return `${hex}>`
+  return `<${utf16(text)}>`
+}
+
+/** What may not stand in a text string: nothing, byte order marks, half surrogate pairs. */
+const unfit = /[\u0000\ufeff\ufffe\uffff]|\p{Surrogate}/gu
+
+function utf16(text: string): string {
+  let hex = 'FEFF'
+  const fit = text.replace(unfit, '')
+  for (let i = 0; i < fit.length; i++) hex += fit.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0')
+  return hex
 }
 
 /** Writes a number as PDF has it: at most three decimals, no exponent. */

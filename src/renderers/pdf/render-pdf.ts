@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js'
 import type { RenderContext } from '../renderer.js'
+import { reportCharacters } from '../report-characters.js'
 import { type BuiltDocument, buildDocument } from './build/build-document.js'
 import type { DocumentState } from './build/build-state.js'
 import { furnitureOps, needFurniture } from './build/furniture.js'
@@ -39,6 +40,7 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
   }
   const plans = setPages(built, page, layout)
   missing.report(article, context)
+  reportCharacters({ removed: [...state.unfit.removed], repaired: [...state.unfit.repaired] }, article, context.report)
   return writeFile(
     {
       pages: plans.map((plan, index) => pageOps(plan, index, plans.length, page, state, shaper)),

@@ -42,6 +42,7 @@ export function buildDocument(
     notes: [],
     waiting: [],
     places: new Set(outline(article).map(entry => entry.id)),
+    unfit: { removed: new Set(), repaired: new Set() },
     hyphenated: new Set(),
     figures: 0,
     tables: 0,

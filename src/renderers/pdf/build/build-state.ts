@@ -1,6 +1,7 @@
 import type { Article, ArticleNode } from '../../../article/article.js'
 import type { Labels } from '../../../locale/labels.js'
 import type { Style } from '../../../templates/template.js'
+import { cleanText } from '../../characters.js'
 import type { RenderContext } from '../../renderer.js'
 import type { FontNeeds } from '../fonts/font-set.js'
 import type { Flow } from '../layout/flow.js'
@@ -38,6 +39,8 @@ export interface DocumentState {
   waiting: ((parent: StructNode) => void)[]
   /** Ids of headings, for links inside the document. */
   places: ReadonlySet<string>
+  /** Characters left out or read as others, by code. */
+  unfit: { removed: Set<string>; repaired: Set<string> }
   /** Languages whose hyphenation is wanted. */
   hyphenated: Set<string>
   figures: number
@@ -62,6 +65,14 @@ export interface BlockState {
   before: ArticleNode | undefined
 }
 
+/** Leaves out what no format holds, and the byte order mark, which may not be read back from a PDF (ISO 14289-1 7.21.7). */
+function fitText(text: string, document: DocumentState): string {
+  const { text: clean, removed, repaired } = cleanText(text)
+  for (const code of removed) document.unfit.removed.add(code)
+  for (const code of repaired) document.unfit.repaired.add(code)
+  return clean.includes('\ufeff') ? clean.replaceAll('\ufeff', '') : clean
+}
+
 /** Makes a run and notes which face it needs. */
 export function makeSpan(
   text: string,
@@ -70,6 +81,7 @@ export function makeSpan(
   document: DocumentState,
   more: Partial<Span> = {},
 ): Span {
-  document.needs.add(style.uppercase ? text + text.toUpperCase() : text, style)
-  return { text, style, tag, ...more }
+  const clean = fitText(text, document)
+  document.needs.add(style.uppercase ? clean + clean.toUpperCase() : clean, style)
+  return { text: clean, style, tag, ...more }
 }

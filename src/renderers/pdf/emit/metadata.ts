@@ -82,10 +82,10 @@ function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
-/** Controls have no place in titles and names, nor in XML. */
-function printable(text: string): string {
+/** Returns text without controls, which have no place in titles and names, nor in XML. */
+export function printable(text: string): string {
   return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\ufffd]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\ufeff\ufffd-\uffff]+/g, ' ')
     .replace(/\p{Surrogate}/gu, '')
     .trim()
 }

@@ -7,7 +7,7 @@ import type { StructNode } from '../tag/structure.js'
 import { writeStructure } from '../tag/write-structure.js'
 import type { EncodedPicture } from './encode-picture.js'
 import { srgbProfile } from './icc.js'
-import { type FileFacts, PRODUCER, pdfDate, xmpPacket } from './metadata.js'
+import { type FileFacts, PRODUCER, pdfDate, printable, xmpPacket } from './metadata.js'
 import { type LinkArea, type NamedPlace, type PageCollector, type WrittenPage, writePage } from './page-writer.js'
 import { matrixOf, writePicture } from './write-picture.js'
 
@@ -75,12 +75,18 @@ function writeLinks(
       // Printed with the page (ISO 19005-2 6.3.2).
       F: 4,
       P: pages[area.page]!,
-      Contents: textString(area.link.contents),
+      Contents: textString(wordsOf(area)),
       StructParent: pageCount + index,
       ...targetOf(area, collector.places, pages),
     })
     return { ref, page: area.page, owner }
   })
+}
+
+/** A link says something of itself whatever its title is (ISO 14289-1 7.18.5): its address in the end. */
+function wordsOf({ link }: LinkArea): string {
+  const words = printable(link.contents)
+  return words || ('url' in link.to ? link.to.url : link.to.place)
 }
 
 function targetOf(

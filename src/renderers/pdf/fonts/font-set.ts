@@ -126,6 +126,8 @@ function isSign(code: number): boolean {
 
 /** Returns whether a face can set a character. */
 export function covers(face: Face, codePoint: number): boolean {
+  // What a face has for private use means nothing to a reader (ISO 19005-2 6.2.11.7.3).
+  if (codePoint >= 0xe000 && (codePoint <= 0xf8ff || codePoint >= 0xf0000)) return false
   // General punctuation holds the signs without a glyph; the test for the others is dear.
   return face.glyphOf(codePoint) !== 0 || (codePoint > 126 && needsNoGlyph.test(String.fromCodePoint(codePoint)))
 }
