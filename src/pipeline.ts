@@ -10,7 +10,7 @@ import { createMessage, type Message, type MessageDetails, type Report } from '.
 import type { RuleId } from './diagnostics/rules.js'
 import type { Host } from './host/host.js'
 import { decode } from './readers/decode.js'
-import type { ReadContext, ReadResult } from './readers/reader.js'
+import type { ReadContext, Reader, ReadResult } from './readers/reader.js'
 import type { Output, Placed, RenderContext, Renderer, SiteContext } from './renderers/renderer.js'
 import { bareTemplate } from './templates/bare-template.js'
 import type { Template } from './templates/template.js'
@@ -22,13 +22,18 @@ export async function readArticle(
   toolkit: Toolkit,
   context: ReadContext = {},
 ): Promise<ReadResult> {
-  const decoded = typeof source === 'string' ? { text: source } : decode(source)
-  if (decoded.message) return { messages: [decoded.message] }
-  const reader = readerFor(toolkit, context.path, decoded.text)
+  const reader = readerFor(toolkit, context.path, source)
   if ('rule' in reader) return { messages: [reader] }
   const extensionNames = context.extensionNames ?? Object.keys(toolkit.extensions)
-  const read = await reader.read(decoded.text, { ...context, extensionNames })
+  const read = await readWith(reader, source, { ...context, extensionNames })
   return read.article ? transform(read.article, read, toolkit) : read
+}
+
+async function readWith(reader: Reader, source: string | Uint8Array, context: ReadContext): Promise<ReadResult> {
+  if (typeof source === 'string') return reader.read(source, context)
+  if (reader.readBytes) return reader.readBytes(source, context)
+  const { text, message } = decode(source)
+  return message ? { messages: [message] } : reader.read(text, context)
 }
 
 async function transform(article: Article, read: ReadResult, toolkit: Toolkit): Promise<ReadResult> {
@@ -42,10 +47,11 @@ async function transform(article: Article, read: ReadResult, toolkit: Toolkit): 
   return checked.article ? { ...rest, article: checked.article, messages } : { ...rest, messages }
 }
 
-/** A source: what messages call it, and the path or address from which its pictures are found. */
+/** A source: what messages call it, the path or address from which its pictures are found, and those that it holds. */
 export interface SourcePlace {
   file?: string
   base?: string
+  assets?: ReadonlyMap<string, Uint8Array>
 }
 
 /** What a renderer is to work with. */
@@ -105,7 +111,7 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     const message = createMessage(rule, reason, { position: from?.position, ...details })
     messages.push({ ...message, format: renderer.name, ...(file !== undefined && { file }) })
   }
-  const loaders = new Map<string | undefined, ReturnType<typeof createLoader>>()
+  const loaders = new Map<SourcePlace | undefined, ReturnType<typeof createLoader>>()
   return {
     options: renderer.options(setting.options ?? {}),
     template,
@@ -114,9 +120,9 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     site,
     report: (reason, rule, from, severity) => say(rule, reason, from, { severity }),
     async load(url, from) {
-      const base = setting.sourceOf?.(from)?.base
-      const loader = loaders.get(base) ?? createLoader(host, base)
-      loaders.set(base, loader)
+      const place = setting.sourceOf?.(from)
+      const loader = loaders.get(place) ?? createLoader(host, place)
+      loaders.set(place, loader)
       const loaded = await loader(url)
       if ('asset' in loaded) return loaded.asset
       say(loaded.rule, loaded.refused, from, { hint: loaded.hint })

@@ -19,6 +19,8 @@ export interface RenderOptions {
   site?: SiteContext
   /** Path of the article: its pictures are found from there. */
   path?: string
+  /** Pictures that the source itself holds: what its reader returned as `assets`. */
+  assets?: ReadonlyMap<string, Uint8Array>
   /** Folder that pictures may not come from outside of. Default: the article's own. */
   root?: string
   plugins?: readonly Plugin[]
@@ -43,8 +45,8 @@ export async function renderWith(
 ): Promise<Rendered> {
   const toolkit = assembleToolkit({ readers: [], renderers }, options.plugins ?? [])
   const renderer = typeof format === 'string' ? await rendererNamed(format, toolkit.renderers) : format
-  const place = { ...(options.path !== undefined && { file: options.path, base: options.path }) }
-  const { host, template, site } = options
+  const { host, template, site, path, assets } = options
+  const place = { ...(path !== undefined && { file: path, base: path }), ...(assets && { assets }) }
   const { output, messages } = await renderTo(renderer, what, {
     host,
     ...(template && { template }),

@@ -83,14 +83,27 @@ function entryOf(renderer: Renderer): RendererEntry {
 }
 
 /** Returns the reader for a file by its ending, longest first; without a path by what the source begins with. */
-export function readerFor(toolkit: Toolkit, path: string | undefined, source: string): Reader | Message {
-  const byName = (name: string) => toolkit.readers.find(reader => reader.name === name)!
-  if (path === undefined) return byName(/^\s*\{/.test(source) ? 'json' : 'markdown')
+export function readerFor(toolkit: Toolkit, path: string | undefined, source: string | Uint8Array): Reader | Message {
+  if (path === undefined) {
+    const kind = kindOf(source)
+    return toolkit.readers.find(reader => reader.name === kind) ?? noReader(toolkit, 'a source of this kind')
+  }
   const ending = endingOf(toolkit, path)
   const reader = toolkit.readers.find(each => each.extensions.includes(ending ?? ''))
   if (reader) return reader
+  return noReader(toolkit, `\`${path}\``)
+}
+
+/** A package begins with a local file header (APPNOTE 4.3.7), a saved article with a brace; all else is Markdown. */
+function kindOf(source: string | Uint8Array): string {
+  const head = typeof source === 'string' ? source.slice(0, 1000) : new TextDecoder().decode(source.subarray(0, 1000))
+  if (head.startsWith('PK\u0003\u0004')) return 'docx'
+  return /^\s*\{/.test(head) ? 'json' : 'markdown'
+}
+
+function noReader(toolkit: Toolkit, what: string): Message {
   const known = toolkit.readers.flatMap(each => each.extensions)
-  return createMessage('input-kind', `there is no reader for \`${path}\``, {
+  return createMessage('input-kind', `there is no reader for ${what}`, {
     hint: `known endings are ${known.map(each => `\`${each}\``).join(', ')}`,
   })
 }

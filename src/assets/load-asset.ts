@@ -10,25 +10,36 @@ export type LoadedAsset = { asset: Asset } | { refused: string; rule: RuleId; hi
 
 /**
  * Returns a loader for the pictures of one article: fetches each address once, tells its true kind by its first bytes and
- * its size by its header, and refuses what is too large before anything is decoded. `base` is the article's path or address.
+ * its size by its header, and refuses what is too large before anything is decoded. `base` is the article's path or address,
+ * `assets` the pictures that its source itself holds.
  */
 export function createLoader(
   host: Host,
-  base: string | undefined,
+  { base, assets }: { base?: string; assets?: ReadonlyMap<string, Uint8Array> } = {},
   limits: AssetLimits = assetLimits,
 ): (url: string) => Promise<LoadedAsset> {
   const loaded = new Map<string, Promise<LoadedAsset>>()
   return url => {
     let asset = loaded.get(url)
     if (!asset) {
-      asset = loaded.size < limits.pictures ? load(url, host, base, limits) : Promise.resolve(tooMany(limits))
+      asset =
+        loaded.size < limits.pictures
+          ? load(url, host, base, assets?.get(url), limits)
+          : Promise.resolve(tooMany(limits))
       loaded.set(url, asset)
     }
     return asset
   }
 }
 
-async function load(url: string, host: Host, base: string | undefined, limits: AssetLimits): Promise<LoadedAsset> {
+async function load(
+  url: string,
+  host: Host,
+  base: string | undefined,
+  held: Uint8Array | undefined,
+  limits: AssetLimits,
+): Promise<LoadedAsset> {
+  if (held) return judge(shortened(url), held, limits)
   const found = /^data:/i.test(url) ? fromDataUri(url, limits) : await host.readAsset(url, base)
   return 'refused' in found
     ? { rule: found.rule ?? 'asset-missing', refused: found.refused, ...(found.hint && { hint: found.hint }) }

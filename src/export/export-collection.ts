@@ -7,7 +7,7 @@ import { deliver, faultOf, hasError, settingFor } from './export-documents.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
 import { NodeOwners } from './node-owners.js'
 import { outputPath } from './output-names.js'
-import { articleOf, type Entry } from './read-inputs.js'
+import { type Entry, storyOf } from './read-inputs.js'
 import type { ChosenFormat, Settings } from './settings.js'
 
 /**
@@ -39,9 +39,9 @@ async function make(
 ): Promise<ExportedFile[]> {
   const owners = new NodeOwners()
   const ordered = [...entries].sort(byNewest)
-  const first = await articleOf(ordered[0]!, settings, options)
+  const first = await storyOf(ordered[0]!, settings, options)
   const articles = streamOf(ordered, settings, options, owners)
-  const collection = { ...collectionOf(articles, settings.site, first), ...settings.feed }
+  const collection = { ...collectionOf(articles, settings.site, first?.article), ...settings.feed }
   try {
     const result = await renderTo(format.renderer, collection, {
       ...settingFor(settings),
@@ -67,10 +67,10 @@ async function* streamOf(
 ): AsyncGenerator<Article> {
   for (const entry of entries) {
     options.signal?.throwIfAborted()
-    const article = await articleOf(entry, settings, options)
-    if (!article) continue
-    owners.add(article, { file: entry.input.file, ...(entry.input.path && { base: entry.input.path }) })
-    yield article
+    const story = await storyOf(entry, settings, options)
+    if (!story) continue
+    owners.add(story.article, story.place)
+    yield story.article
   }
 }
 

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { Article } from '../article/article.js'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
 import { type RenderSetting, renderTo } from '../pipeline.js'
 import { OptionsError, type Output } from '../renderers/renderer.js'
@@ -7,7 +6,7 @@ import { EnvironmentError } from './errors.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
 import { outputPath } from './output-names.js'
 import { programFault } from './program-fault.js'
-import { articleOf, type Entry } from './read-inputs.js'
+import { type Entry, type Story, storyOf } from './read-inputs.js'
 import type { ChosenFormat, Settings } from './settings.js'
 import { writeTogether } from './write-together.js'
 
@@ -19,10 +18,10 @@ export async function exportDocument(
 ): Promise<DocumentResult> {
   const messages = [...entry.messages]
   const formats = settings.formats.filter(format => format.renderer.scope === 'article')
-  const article = entry.failed || formats.length === 0 ? undefined : await articleOf(entry, settings, options)
+  const story = entry.failed || formats.length === 0 ? undefined : await storyOf(entry, settings, options)
   const made: Made[] = []
-  for (const format of article ? formats : []) {
-    const output = await render(article!, format, entry, settings, messages)
+  for (const format of story ? formats : []) {
+    const output = await render(story!, format, entry, settings, messages)
     if (output) made.push({ format, output, path: outputPath(settings.destination, format.entry, entry.name) })
   }
   if (hasError(messages)) entry.failed = true
@@ -38,25 +37,23 @@ export interface Made {
 }
 
 async function render(
-  article: Article,
+  story: Story,
   format: ChosenFormat,
   entry: Entry,
   settings: Settings,
   messages: Message[],
 ): Promise<Output | undefined> {
   const { name } = format.renderer
-  const { input } = entry
-  const place = { file: input.file, ...(input.path && { base: input.path }) }
   try {
-    const result = await renderTo(format.renderer, article, {
+    const result = await renderTo(format.renderer, story.article, {
       ...settingFor(settings),
       options: { ...format.options, ...entry.options[name] },
-      sourceOf: () => place,
+      sourceOf: () => story.place,
     })
     messages.push(...result.messages)
     return result.output
   } catch (error) {
-    messages.push({ ...faultOf(error, name), file: input.file, format: name })
+    messages.push({ ...faultOf(error, name), file: entry.input.file, format: name })
     return undefined
   }
 }

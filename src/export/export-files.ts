@@ -3,7 +3,7 @@ import { EventQueue } from './event-queue.js'
 import { exportCollection } from './export-collection.js'
 import { exportDocument } from './export-documents.js'
 import type { DocumentResult, ExportEvent, ExportOptions, ExportReport } from './export-options.js'
-import { findInputs, type Input } from './find-inputs.js'
+import { findInputs, folderEndings, type Input } from './find-inputs.js'
 import { mapOrdered } from './map-ordered.js'
 import { type Claim, outputPath, refuseClashes } from './output-names.js'
 import { type Entry, readInput } from './read-inputs.js'
@@ -41,8 +41,8 @@ const DEFAULT_JOBS = 4
 
 async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Promise<ExportReport> {
   const settings = await settle(options)
-  const endings = settings.toolkit.readers.flatMap(reader => reader.extensions)
-  const found = await findInputs(options.inputs, [...new Set(endings)], settings.cwd)
+  const endings = folderEndings(settings.toolkit)
+  const found = await findInputs(options.inputs, endings, settings.cwd)
   if (options.inputs.length === 0)
     throw new UsageError('nothing to export', 'name a file, a folder, or `-` for the standard input')
   queue.push({ type: 'start', documents: found.inputs.length })
@@ -70,7 +70,7 @@ async function readAll(inputs: readonly Input[], settings: Settings, options: Ex
   for await (const entry of mapOrdered(inputs, jobsOf(options), input => readInput(input, settings, options))) {
     options.signal?.throwIfAborted()
     total += entry.size
-    if (total > ROOM && entry.input.path) entry.article = undefined
+    if (total > ROOM && entry.input.path) Object.assign(entry, { article: undefined, assets: undefined })
     entries.push(entry)
   }
   return entries

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createMessage, type Message } from '../diagnostics/message.js'
 import { nearest } from '../diagnostics/nearest.js'
+import type { Toolkit } from '../toolkit.js'
 
 /** One source to be read. */
 export interface Input {
@@ -15,6 +16,14 @@ export interface Input {
 export interface FoundInputs {
   inputs: Input[]
   messages: Message[]
+}
+
+/**
+ * Returns the endings that are looked for in folders: those of text. A Word file must be named, since what an export made may
+ * lie beside its source.
+ */
+export function folderEndings({ readers }: Pick<Toolkit, 'readers'>): string[] {
+  return [...new Set(readers.filter(reader => !reader.readBytes).flatMap(reader => reader.extensions))]
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.js'
 import { byPlace } from '../diagnostics/message.js'
 import { UsageError } from './errors.js'
 import type { DocumentResult, ExportOptions } from './export-options.js'
-import { findInputs } from './find-inputs.js'
+import { findInputs, folderEndings } from './find-inputs.js'
 import { readInput } from './read-inputs.js'
 import { settleReading } from './settings.js'
 
@@ -12,8 +12,7 @@ export async function inspectFile(
   options: ExportOptions,
 ): Promise<DocumentResult & { article?: Article; source?: string }> {
   const settings = await settleReading(options)
-  const endings = settings.toolkit.readers.flatMap(reader => reader.extensions)
-  const { inputs, messages } = await findInputs(options.inputs, endings, settings.cwd)
+  const { inputs, messages } = await findInputs(options.inputs, folderEndings(settings.toolkit), settings.cwd)
   if (inputs.length > 1)
     throw new UsageError(`\`${options.inputs[0]}\` holds ${inputs.length} articles; one can be inspected at a time`)
   const [input] = inputs

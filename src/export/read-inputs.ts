@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Article } from '../article/article.js'
 import { createMessage, type Message } from '../diagnostics/message.js'
-import { readArticle } from '../pipeline.js'
+import { readArticle, type SourcePlace } from '../pipeline.js'
 import type { ReadResult } from '../readers/reader.js'
 import type { ExportOptions } from './export-options.js'
 import type { Input } from './find-inputs.js'
@@ -23,6 +23,8 @@ export interface Entry {
   size: number
   /** The article, kept as long as there is room; else it is read again when its turn comes. */
   article?: Article | undefined
+  /** Pictures that the source itself holds; kept with the article. */
+  assets?: ReadResult['assets'] | undefined
 }
 
 /** Reads one source. Never throws over content. */
@@ -42,6 +44,7 @@ export async function readInput(input: Input, settings: ReadingSettings, options
     failed,
     size,
     article: failed ? undefined : article,
+    assets: failed ? undefined : read.assets,
   }
 }
 
@@ -82,11 +85,19 @@ function wrongSlug(article: Article, input: Input): Message {
   return createMessage('output-name', reason, { position: article.data?.places?.slug })
 }
 
+/** An article whose turn has come, and where its messages and pictures belong. */
+export interface Story {
+  article: Article
+  place: SourcePlace
+}
+
 /** Returns the article of an entry that did not fail, from memory or read once more. */
-export async function articleOf(
+export async function storyOf(
   entry: Entry,
   settings: ReadingSettings,
   options: ExportOptions,
-): Promise<Article | undefined> {
-  return entry.article ?? (await readSource(entry.input, settings, options)).article
+): Promise<Story | undefined> {
+  const { article, assets } = entry.article ? entry : await readSource(entry.input, settings, options)
+  const { file, path: base } = entry.input
+  return article && { article, place: { file, ...(base !== undefined && { base }), ...(assets && { assets }) } }
 }

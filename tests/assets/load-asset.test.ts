@@ -19,14 +19,14 @@ describe('createLoader', () => {
         return { bytes: new TextEncoder().encode(svg) }
       },
     }
-    const load = createLoader(host, 'a.md')
+    const load = createLoader(host, { base: 'a.md' })
     const [first, second] = await Promise.all([load('x.svg'), load('x.svg')])
     expect(first).toBe(second)
     expect(asked).toBe(1)
   })
 
   it('reads data: addresses, and judges them by their bytes', async () => {
-    const load = createLoader(portableHost(), undefined)
+    const load = createLoader(portableHost())
     const encoded = Buffer.from(svg).toString('base64')
     expect(await load(`data:image/svg+xml;base64,${encoded}`)).toMatchObject({ asset: { width: 40, height: 20 } })
     expect(await load(`data:image/svg+xml,${encodeURIComponent(svg)}`)).toMatchObject({ asset: { width: 40 } })
@@ -36,7 +36,7 @@ describe('createLoader', () => {
   })
 
   it('takes no more pictures than one article may have', async () => {
-    const load = createLoader(portableHost(), undefined, { ...assetLimits, pictures: 2 })
+    const load = createLoader(portableHost(), {}, { ...assetLimits, pictures: 2 })
     await load('1.png')
     await load('2.png')
     expect(await load('3.png')).toMatchObject({ rule: 'asset-count' })

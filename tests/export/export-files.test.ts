@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as build from '../../src/article/build.js'
 import { UsageError } from '../../src/export/errors.js'
 import { exportFiles } from '../../src/export/export-files.js'
 import type { ExportEvent } from '../../src/export/export-options.js'
@@ -68,6 +69,33 @@ describe('exportFiles', () => {
     const text = readFileSync(join(cwd, 'c.jsonld'), 'utf8')
     expect(text).toContain('"headline": "C"')
     expect(text).toContain('North Coast News')
+  })
+
+  it('reads sources that are no text, and renders the pictures that they hold', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+    const plugin = definePlugin({
+      name: 'archive',
+      readers: [
+        {
+          name: 'archive',
+          extensions: ['.arc'],
+          read: () => ({ messages: [] }),
+          readBytes: bytes => ({
+            article: build.article({ title: `${bytes.length} bytes` }, [
+              build.figure({ url: 'held.svg', alt: 'Held' }),
+            ]),
+            messages: [],
+            assets: new Map([['held.svg', new TextEncoder().encode(svg)]]),
+          }),
+        },
+      ],
+    })
+    const cwd = folderOf({ 'in/x.arc': new Uint8Array([0xff, 0, 1]), 'in/a.md': story('A') })
+    const { documents, ok } = await exportFiles({ inputs: ['in/x.arc'], to: 'docx', plugins: [plugin], cwd }).done
+    expect([ok, documents[0]!.messages.filter(({ rule }) => rule.startsWith('asset-'))]).toEqual([true, []])
+    // A folder is read for text alone: an export may have put a file of such a kind there.
+    const all = await exportFiles({ inputs: ['in'], to: 'jsonld', plugins: [plugin], cwd }).done
+    expect(all.documents.map(({ file }) => file)).toEqual(['in/a.md'])
   })
 
   it('reports what a transform made of an article that is none any more', async () => {

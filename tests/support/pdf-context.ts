@@ -70,7 +70,7 @@ export async function makePdf(
   const report: RenderContext<unknown>['report'] = (reason, rule, from, severity) => {
     messages.push(createMessage(rule, reason, { position: from?.position, severity }))
   }
-  const load = createLoader(setting.host ?? host, setting.path ?? path.join(root, 'article.md'))
+  const load = createLoader(setting.host ?? host, { base: setting.path ?? path.join(root, 'article.md') })
   const template =
     typeof setting.template === 'object' ? setting.template : await shippedTemplate(setting.template ?? 'briefing')
   const output = await pdfRenderer.render(article, {
