@@ -38,6 +38,10 @@ export const markdownRules = {
     severity: 'loss',
     about: 'A link to a place in the article that is no heading.',
   },
+  'markdown-likeness': {
+    severity: 'loss',
+    about: 'Words in emphasis that look like a credit, a dateline or a speaker’s line, which the reader would take them for.',
+  },
   'markdown-code': {
     severity: 'loss',
     about: 'The name of a code block’s language, where it is more than one word.',

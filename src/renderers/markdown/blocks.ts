@@ -67,17 +67,17 @@ const handlers: BlockHandlers<Flow, string> = {
 }
 
 function paragraph(node: Paragraph, { state, before, after, closesQuote }: Flow): string {
-  const words = node === state.lede && datelineIn(node) ? { ...node, children: literally(node.children) } : node
-  const plain = withoutSpeakers(withoutCaption(words, before, after), before, closesQuote)
+  const words = node === state.lede && datelineIn(node) ? { ...node, children: literally(node.children, state) } : node
+  const plain = withoutSpeakers(withoutCaption(words, before, after, state), before, closesQuote, state)
   if (splitLines(plain.children).some(isOnlyPictures))
     state.report('a picture alone on a line of text comes back as a figure', 'markdown-picture', node)
   return renderLines(plain.children, inParagraph, state)
 }
 
 /** A paragraph beside a table that begins like a caption is none: the table would have it already. */
-function withoutCaption(node: Paragraph, before: Block | undefined, after: Block | undefined): Paragraph {
+function withoutCaption(node: Paragraph, before: Block | undefined, after: Block | undefined, state: State): Paragraph {
   const besideTable = [before, after].some(block => block?.type === 'table')
-  return besideTable && isTableCaption(node) ? { ...node, children: literally(node.children) } : node
+  return besideTable && isTableCaption(node) ? { ...node, children: literally(node.children, state) } : node
 }
 
 const isOnlyPictures = (line: readonly Inline[]): boolean =>

@@ -18,7 +18,7 @@ export function renderFigure(node: Figure, state: State): string {
   const under = rights === undefined && !sized ? captionLine(caption, credit) : undefined
   if (under) return under.length === 0 ? pictures : `${pictures}\n${renderInlines(under, inParagraph, state)}`
   // A label in the caption's own words ("Photo: …") would be taken for a credit.
-  const words = takeCredit(caption).credit === undefined ? caption : literally(caption)
+  const words = takeCredit(caption).credit === undefined ? caption : literally(caption, state)
   return container('figure', renderInlines(words, inLabel, state), { credit, rights }, pictures)
 }
 

@@ -88,7 +88,7 @@ const handlers: InlineHandlers<Run, void> = {
 
 /** The label of a directive ends at a bracket even inside backticks, where none can be escaped. */
 function code(value: string, place: Place): string {
-  if (!place.bracketed || !/[[\]]/.test(value)) return codeSpan(value, place.cell)
+  if (!place.label || !/[[\]]/.test(value)) return codeSpan(value, place.cell)
   return `<code>${renderWords(value, place)}</code>`
 }
 

@@ -35,6 +35,12 @@ export const markdownLosses: readonly MarkdownLoss[] = [
   },
   { node: 'list', what: 'tightness around items of several blocks', becomes: 'a loose list', rule: 'markdown-spacing' },
   { node: 'listItem', what: 'the box of a task without a first paragraph', becomes: 'nothing', rule: 'markdown-task' },
+  {
+    node: 'emphasis',
+    what: 'marked words that look like a credit, a dateline or a speaker',
+    becomes: 'that',
+    rule: 'markdown-likeness',
+  },
   { node: 'code', what: 'a language of more than one word', becomes: 'its first word', rule: 'markdown-code' },
   { node: 'link', what: 'a link to a place that is no heading', becomes: 'its words', rule: 'markdown-link' },
   { node: 'link', what: 'a link within a link', becomes: 'its words', rule: 'markdown-nesting' },

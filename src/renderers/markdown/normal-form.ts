@@ -66,6 +66,8 @@ function clean(node: ArticleNode, state: Pick<State, 'report'>): ArticleNode {
       return withLines({ ...node, images: node.images.map(withLineAlt) as typeof node.images }, 'credit', 'rights')
     case 'table':
       return withLines(node, 'alt')
+    case 'link':
+      return withLines(node, 'title')
     case 'extension':
       return { ...node, attributes: Object.fromEntries(Object.entries(node.attributes).map(withCleanAttribute)) }
     case 'list': {

@@ -21,13 +21,15 @@ export interface Place {
   multiline: boolean
   cell: boolean
   bracketed: boolean
+  /** In the label of a directive, whose brackets count even in code. */
+  label: boolean
   linked: boolean
 }
 
 /** The running text of a paragraph. */
-export const inParagraph: Place = { multiline: true, cell: false, bracketed: false, linked: false }
+export const inParagraph: Place = { multiline: true, cell: false, bracketed: false, label: false, linked: false }
 /** One line: a heading. */
 export const inHeading: Place = { ...inParagraph, multiline: false }
 export const inCell: Place = { ...inHeading, cell: true }
 /** Between square brackets: the label of a directive, an alternative text. */
-export const inLabel: Place = { ...inHeading, bracketed: true }
+export const inLabel: Place = { ...inHeading, bracketed: true, label: true }
