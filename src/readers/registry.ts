@@ -12,4 +12,12 @@ export const builtinReaders: readonly Reader[] = [
     extensions: ['.json'],
     read: async (source, context) => (await import('./json.js')).readJson(source, context),
   },
+  {
+    name: 'docx',
+    extensions: ['.docx'],
+    // A Word file is no text: whoever gives one gives its bytes.
+    read: async (source, context) =>
+      (await import('./docx/index.js')).readDocx(new TextEncoder().encode(source), context),
+    readBytes: async (source, context) => (await import('./docx/index.js')).readDocx(source, context),
+  },
 ]
