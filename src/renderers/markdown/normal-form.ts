@@ -27,7 +27,7 @@ export function normalForm(article: Article, state: Pick<State, 'report'>): Arti
   // What is empty goes first: a break beside it may stand at the end of its run then, and a run of breaks is empty too.
   const marked = mapArticle(cleaned, node => (blockTypes.has(node.type) ? node : withoutNothing(joinCode(node), state)))
   tidyText(marked.children)
-  const whole = mapArticle(marked, node => withoutNothing(node, state))
+  const whole = mapArticle(marked, node => withoutNothing(joinCode(node), state))
   const image = whole.meta.image
   if (!image?.caption) return whole
   const { caption, ...rest } = image
@@ -40,7 +40,7 @@ const blockTypes: ReadonlySet<string> = new Set(groups.block)
 /** Returns words on one line. */
 const line = (words: string): string => cleanText(words).replace(/\s+/g, ' ').trim()
 
-function clean(node: ArticleNode, state: Pick<State, 'report'>): ArticleNode {
+function clean(node: ArticleNode, state: Pick<State, 'report'>): ArticleNode | ArticleNode[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -61,7 +61,7 @@ function clean(node: ArticleNode, state: Pick<State, 'report'>): ArticleNode {
     case 'deletion':
       return withAuthor(node)
     case 'comment':
-      return withAuthor(withLines(node, 'text'))
+      return line(node.text) === '' ? node.children : withAuthor(withLines(node, 'text'))
     case 'figure':
       return withLines({ ...node, images: node.images.map(withLineAlt) as typeof node.images }, 'credit', 'rights')
     case 'table':
