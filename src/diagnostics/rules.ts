@@ -9,6 +9,7 @@ import { pdfRules } from './rules/pdf.js'
 import { preflightRules } from './rules/preflight.js'
 import { readerRules } from './rules/reader.js'
 import { templateRules } from './rules/template.js'
+import { w3cRules } from './rules/w3c.js'
 import { wordRules } from './rules/word.js'
 import { wordReaderRules } from './rules/word-reader.js'
 
@@ -32,6 +33,7 @@ export const rules = {
   ...wordRules,
   ...wordReaderRules,
   ...feedRules,
+  ...w3cRules,
   ...jsonldRules,
   ...markdownRules,
   ...commandRules,

@@ -24,7 +24,15 @@ export const judges: readonly JudgeEntry[] = [
   { extension: '.pdf', load: async () => preflight },
   { extension: '.docx', load: async () => (await import('./docx/preflight-docx.js')).preflightDocx },
   { extension: '.jsonld', load: jsonldJudge },
+  { extension: '.xml', load: feedJudge },
+  { extension: '.rss', load: feedJudge },
+  { extension: '.atom', load: feedJudge },
 ]
+
+async function feedJudge(): Promise<Judge> {
+  const { preflightFeed } = await import('./feed/preflight-feed.js')
+  return async bytes => preflightFeed(new TextDecoder().decode(bytes))
+}
 
 async function jsonldJudge(): Promise<Judge> {
   const { preflightJsonld } = await import('./jsonld/preflight-jsonld.js')

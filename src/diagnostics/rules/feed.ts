@@ -71,4 +71,13 @@ export const feedRules = {
     about: 'A story without a date: feed readers sort by it.',
     help: 'set `published` in the front matter',
   },
+  'feed-size': {
+    severity: 'warning',
+    about: 'A feed so large that it was not judged.',
+    help: 'write the newest items with `--limit`, the older ones into archives',
+  },
+  'feed-kind': {
+    severity: 'warning',
+    about: 'An XML file that is neither RSS nor Atom.',
+  },
 } satisfies { [id: string]: Rule }

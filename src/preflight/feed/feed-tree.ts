@@ -1,0 +1,110 @@
+import { SaxesParser } from 'saxes'
+
+/** An element of a feed with its place. Text is the element's own, CDATA included; children are its elements in order. */
+export interface FeedElement {
+  /** Prefix as we know it for the namespace, then the local name: `dc:creator`; bare for RSS itself. */
+  name: string
+  uri: string
+  attributes: { [name: string]: string }
+  text: string
+  children: FeedElement[]
+  parent: FeedElement | undefined
+  /** Lines of the start tag and of the end tag, from 1. */
+  line: number
+  column: number
+  endLine: number
+  /** Whether its end was read: of an element that is cut off nothing can be said to be missing. */
+  closed: boolean
+}
+
+/** A parsed feed, as far as it could be read. */
+export interface FeedTree {
+  root: FeedElement | undefined
+  /** Namespaces that are declared, with the line. */
+  namespaces: { uri: string; line: number }[]
+  /** What is not well-formed, and where reading ended. */
+  fault: { reason: string; line: number; column: number } | undefined
+}
+
+/** Namespaces that the W3C validator knows, with the prefix under which rules name them. */
+export const knownNamespaces: { readonly [uri: string]: string } = {
+  '': '',
+  'http://www.w3.org/2005/Atom': 'atom',
+  'http://purl.org/rss/1.0/modules/content/': 'content',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
+  'http://search.yahoo.com/mrss/': 'media',
+  'http://purl.org/rss/1.0/modules/syndication/': 'sy',
+  'http://purl.org/rss/1.0/modules/slash/': 'slash',
+  'http://purl.org/syndication/history/1.0': 'fh',
+  'http://purl.org/syndication/thread/1.0': 'thr',
+  'http://www.georss.org/georss': 'georss',
+  'http://www.w3.org/2003/01/geo/wgs84_pos#': 'geo',
+  'http://backend.userland.com/creativeCommonsRssModule': 'creativeCommons',
+  'http://web.resource.org/cc/': 'cc',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  'http://base.google.com/ns/1.0': 'g',
+  'http://wellformedweb.org/CommentAPI/': 'wfw',
+  'http://www.w3.org/1999/xhtml': 'xhtml',
+  'http://www.w3.org/XML/1998/namespace': 'xml',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+  'http://a9.com/-/spec/opensearch/1.1/': 'opensearch',
+  'https://podcastindex.org/namespace/1.0': 'podcast',
+}
+
+/** Returns the feed as a tree; a feed that is not well-formed as far as it is. */
+export function readFeedTree(xml: string): FeedTree {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  const tree: FeedTree = { root: undefined, namespaces: [], fault: undefined }
+  let open: FeedElement | undefined
+  let start = { line: 1, column: 0 }
+  parser.on('opentagstart', () => {
+    start = { line: parser.line, column: parser.column }
+  })
+  parser.on('opentag', tag => {
+    const prefix = knownNamespaces[tag.uri]
+    const element: FeedElement = {
+      name: prefix === '' ? tag.local : prefix === undefined ? `?:${tag.local}` : `${prefix}:${tag.local}`,
+      uri: tag.uri,
+      attributes: Object.fromEntries(Object.entries(tag.attributes).map(([name, { value }]) => [name, value])),
+      text: '',
+      children: [],
+      parent: open,
+      line: start.line,
+      column: start.column,
+      endLine: start.line,
+      closed: false,
+    }
+    for (const uri of Object.values(tag.ns ?? {})) tree.namespaces.push({ uri, line: start.line })
+    if (open) open.children.push(element)
+    else tree.root ??= element
+    open = element
+  })
+  const addText = (text: string) => {
+    if (open) open.text += text
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.on('closetag', () => {
+    if (!open) return
+    open.endLine = parser.line
+    open.closed = true
+    open = open.parent
+  })
+  parser.on('error', error => {
+    tree.fault ??= { reason: error.message.replace(/^\d+:\d+: /, ''), line: parser.line, column: parser.column }
+    throw error
+  })
+  try {
+    parser.write(xml).close()
+  } catch (error) {
+    if (!tree.fault) throw error
+  }
+  return tree
+}
+
+/** Returns an element's children of one name. */
+export function childrenNamed(element: FeedElement, name: string): FeedElement[] {
+  return element.children.filter(child => child.name === name)
+}
