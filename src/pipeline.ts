@@ -128,6 +128,7 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
       say(loaded.rule, loaded.refused, from, { hint: loaded.hint })
       return undefined
     },
+    held: url => setting.sourceOf?.(undefined)?.assets?.get(url),
     extension: name => (Object.hasOwn(extensions, name) ? extensions[name]![renderer.name] : undefined),
   }
 }

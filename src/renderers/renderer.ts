@@ -18,7 +18,7 @@ export interface Output {
 /** A file that is written beside an output, in the same folder. */
 export interface SideFile {
   name: string
-  body: string
+  body: string | Uint8Array
 }
 
 /** What a renderer is given beside the article. */
@@ -32,6 +32,8 @@ export interface RenderContext<Options> {
   site: SiteContext
   /** Brings a picture, judged and measured. Reports what it refuses and then returns undefined. The same URL is loaded once. */
   load(url: string, from?: Placed): Promise<Asset | undefined>
+  /** Returns the bytes of a picture that the source itself holds, as a Word file does: it lies nowhere else. */
+  held?(url: string): Uint8Array | undefined
   /** Says that something was lost or looks wrong, at the node's place in the source. */
   report(reason: string, rule: RuleId, from?: Placed, severity?: Severity): void
   /** A plugin's handler for its extension nodes in this format, by node name. */

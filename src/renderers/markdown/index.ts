@@ -3,6 +3,7 @@ import { type ArticleRenderer, OptionsError, type RenderContext } from '../rende
 import { renderEach } from './blocks.js'
 import { renderFrontMatter } from './front-matter.js'
 import { settleHeadings } from './headings.js'
+import { takeOutPictures } from './held-pictures.js'
 import { normalForm } from './normal-form.js'
 import { renderNotes } from './notes.js'
 import type { State } from './state.js'
@@ -23,7 +24,9 @@ export const markdownRenderer: ArticleRenderer<MarkdownOptions> = {
     return {}
   },
   async render(article, context) {
-    return { body: toMarkdown(article, context.report), mediaType: this.mediaType, extension: this.extension }
+    const { mediaType, extension } = this
+    const { article: named, beside } = takeOutPictures(article, url => context.held?.(url))
+    return { body: toMarkdown(named, context.report), mediaType, extension, ...(beside.length > 0 && { beside }) }
   },
 }
 
