@@ -50,6 +50,8 @@ export interface Limits {
   size: number
   /** One line outside fenced code, in characters. */
   line: number
+  /** Marks times characters, over all long lines that are not ASCII: satteri counts columns anew for every node there. */
+  lineWork: number
   /** How deep quotes, lists and markup may stand in one another. */
   nesting: number
   /** Inline marks in one block. */

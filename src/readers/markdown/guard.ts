@@ -30,6 +30,7 @@ interface Guard {
   containerMarks: number
   definitions: number
   setextHeadings: number
+  lineWork: number
 }
 
 /**
@@ -48,6 +49,7 @@ export function guardMarkdown(source: string, limits: Limits): Refusal | undefin
     containerMarks: 0,
     definitions: 0,
     setextHeadings: 0,
+    lineWork: 0,
   }
   for (let start = 0; start <= source.length; ) {
     const end = endOfLine(source, start)
@@ -110,7 +112,7 @@ function checkLine(source: string, start: number, end: number, guard: Guard): Re
     guard.block = emptyBlock()
     return undefined
   }
-  return checkDirective(text, start, guard) ?? checkBlock(text, start, guard)
+  return checkLongLine(text, start, guard) ?? checkDirective(text, start, guard) ?? checkBlock(text, start, guard)
 }
 
 /** Counts the quote and list marks that a line begins with, and the lists that its indent says are still open. */
@@ -143,6 +145,16 @@ function openList(indent: number, guard: Guard): void {
 /** A line at the margin ends every list, unless it is blank. */
 function closeLists(source: string, start: number, end: number, guard: Guard): void {
   if (end > start && source[start] !== ' ' && source[start] !== '\t') guard.indents.length = 0
+}
+
+/** Lines longer than this are looked at for what they cost. */
+const LONG = 10_000
+
+function checkLongLine(text: string, start: number, guard: Guard): Refusal | undefined {
+  if (text.length <= LONG || guard.limits.lineWork === Infinity || !/[^\u0000-\u007F]/.test(text)) return undefined
+  guard.lineWork += text.length * (text.match(inlineMarks)?.length ?? 0)
+  if (guard.lineWork <= guard.limits.lineWork) return undefined
+  return refuse('limit-marks', 'lines of many thousand characters hold too many marks', start)
 }
 
 function checkDirective(text: string, start: number, guard: Guard): Refusal | undefined {

@@ -11,6 +11,7 @@ export const defaultLimits: { readonly [name in ParserName]: Limits } = {
   satteri: {
     size: 16_000_000,
     line: 2_000_000,
+    lineWork: 3_000_000_000,
     nesting: 100,
     marks: Infinity,
     blockLines: Infinity,
@@ -23,6 +24,7 @@ export const defaultLimits: { readonly [name in ParserName]: Limits } = {
   remark: {
     size: 2_000_000,
     line: 20_000,
+    lineWork: Infinity,
     nesting: 16,
     marks: 1_500,
     blockLines: 1_000,

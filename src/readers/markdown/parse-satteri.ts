@@ -19,8 +19,20 @@ export async function loadSatteri(): Promise<Parse | undefined> {
   }
 }
 
-/** Punctuation that prose does not use. To Markdown it weighs as much as a colon and begins nothing. */
-const standIns = ['\u2E31', '\u2E33', '\u2E2B', '\u2E2A', '\u2E2C', '\u2E2D']
+/** Marks of one byte that begin nothing in Markdown and weigh as much as a colon beside emphasis. */
+const inert = ['%', '$']
+
+/** Characters of one byte that no text may hold; beside emphasis they weigh less than a colon. */
+const controls = [...'\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010']
+
+/**
+ * Returns a character that the source does not hold. It should be ASCII: satteri counts columns anew for every node of a
+ * line that is not, which takes the square of the line's length.
+ */
+function standInFor(source: string): string {
+  const candidates = /&(?:#|percnt|dollar)/i.test(source) ? controls : [...inert, ...controls]
+  return candidates.find(character => !source.includes(character)) ?? '\u2E31'
+}
 
 /** Rounds that uncover a text directive inside the label of another. Prose needs two. */
 const MAX_ROUNDS = 4
@@ -31,7 +43,7 @@ const MAX_ROUNDS = 4
  * into the tree. Links and notes in a would-be label (`3:1[^2]`) then come out as what they are.
  */
 function parseWithoutTextDirectives(source: string, parse: Parse): Root {
-  const standIn = standIns.find(character => !source.includes(character)) ?? '\u2E31'
+  const standIn = standInFor(source)
   let disguised = hideCrowds(source, standIn)
   let tree = parse(disguised)
   let colons = textDirectives(tree, disguised)

@@ -89,6 +89,32 @@ test.each(['satteri', 'remark'] as const)('a nesting of 20,000 ends in a message
   }
 })
 
+test.each([
+  ['times in one paragraph', fill('10:30 ', 400_000)],
+  ['colons, code and links in one line', fill('a:b `c:d` [e:f](g) ', 200_000)],
+  ['brackets and colons', fill('[a:b', 400_000)],
+  ['marks in one line of Chinese', fill('水*火*', 400_000)],
+  ['links in one line of Arabic', fill('[م](https://a.example) ', 400_000)],
+  ['one colon before a long line', `a:b ${fill('*e* ', 400_000)}`],
+  ['tables that end in a fence', fill(':::box\n| a |\n|---|\n| b |\n:::\n\n', 200_000)],
+  ['dots in a quotation', `“${fill('.', 400_000)}a\n\n— x`],
+  ['spaces in a heading', `# a${fill(' ', 400_000)}b`],
+  ['spaces in an address', `[a](<x${fill(' ', 200_000)}y>)`],
+  ['spaces in a tag', `<a${fill(' ', 400_000)}=x>`],
+  ['credits in a caption', `![a](b)\n${fill('Photo: a. ', 400_000)}`],
+  ['a name of one word', `> a\n>\n> — ${fill('a', 400_000)}`],
+  ['notes that are missing', fill('[^x] ', 400_000)],
+  ['spaces before a colon that never comes', `---\n${fill(' ', 200_000)}x${fill(' ', 200_000)}\n---\n`],
+])(
+  'what is quadratic in some program is not here: %s',
+  async (_name, source) => {
+    const { article, messages } = await readMarkdown(`${source.startsWith('---') ? '' : '# T\n\n'}${source}`)
+    expect(article !== undefined || messages.some(message => message.severity === 'error')).toBe(true)
+    expect(messages.length).toBeLessThan(200)
+  },
+  20_000,
+)
+
 test('a nesting that only the tree shows ends in a message too', async () => {
   const deep = `${'*a **a '.repeat(200)}b${' a** a*'.repeat(200)}`
   const { article, messages } = await readMarkdown(deep, { limits: false })
