@@ -82,14 +82,19 @@ export function panelFlow(children: Flow[], style: Style, state: BlockState, mor
     children,
     indentStart: style.indentStart ?? 0,
     indentEnd: style.indentEnd ?? 0,
-    padding: style.padding ?? { top: 0, right: 0, bottom: 0, left: 0 },
+    padding: mirrored(style.padding ?? { top: 0, right: 0, bottom: 0, left: 0 }, state),
     ...(background ? { background } : {}),
-    border: bordersOf(style, state),
+    border: mirrored(bordersOf(style, state), state),
     rtl: state.rtl,
     before: style.before ?? 0,
     after: style.after ?? 0,
     ...more,
   }
+}
+
+/** Left and right in a template are those of a text that runs from the left. */
+function mirrored<Sides extends { left?: unknown; right?: unknown }>(sides: Sides, { rtl }: BlockState): Sides {
+  return rtl ? { ...sides, left: sides.right, right: sides.left } : sides
 }
 
 function bordersOf(style: Style, state: BlockState): PanelFlow['border'] {

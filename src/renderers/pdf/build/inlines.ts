@@ -108,6 +108,8 @@ function pushNote(node: Note, state: InlineState): void {
     uppercase: false,
     underline: false,
   }
+  // Two references side by side would read as one number.
+  if (state.spans.at(-1)?.note) state.spans.push(makeSpan('\u202f', style, addSlot(owner), document))
   const span = makeSpan(String(anchor.number), style, addSlot(owner), document, {
     note: anchor,
     place: `note-ref-${anchor.number}`,

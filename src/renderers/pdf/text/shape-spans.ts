@@ -35,7 +35,7 @@ const grapheme =
 export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
   const { text, owners } = joinSpans(spans)
   const breaks = findBreaks(text, shaper.breaker)
-  const levels = levelsOf(text, spans, shaper)
+  const levels = levelsOf(text, owners, shaper)
   const scripts = scriptRuns(text)
   const tokens: Token[] = []
   let owner = 0
@@ -69,10 +69,16 @@ export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
   return tokens
 }
 
+/** Whose text a stretch is, up to `end`. */
+interface Owner {
+  end: number
+  span: Span
+}
+
 /** Joins the spans' texts, with white space made single; each line break and picture counts as one character. */
-function joinSpans(spans: readonly Span[]): { text: string; owners: { end: number; span: Span }[] } {
+function joinSpans(spans: readonly Span[]): { text: string; owners: Owner[] } {
   let text = ''
-  const owners: { end: number; span: Span }[] = []
+  const owners: Owner[] = []
   for (const span of spans) {
     if (span.kind === 'lineBreak') {
       text = `${trimEndOf(text, owners)}\n`
@@ -98,9 +104,32 @@ function trimEndOf(text: string, owners: { end: number }[]): string {
   return trimmed
 }
 
-function levelsOf(text: string, spans: readonly Span[], shaper: Shaper): Uint8Array | undefined {
-  if (!shaper.bidi || (shaper.direction === 'ltr' && !isBidirectional(text))) return undefined
-  return shaper.bidi(text, spans.find(span => span.direction)?.direction ?? shaper.direction)
+/** Returns the embedding level of each character; nothing where all of it runs from left to right. */
+function levelsOf(text: string, owners: readonly Owner[], shaper: Shaper): Uint8Array | undefined {
+  const { bidi } = shaper
+  if (!bidi || (shaper.direction === 'ltr' && !isBidirectional(text))) return undefined
+  const directed = owners.filter(({ span }) => span.direction)
+  if (directed.length === 0) return bidi(text, shaper.direction)
+  if (directed.length === owners.length) return bidi(text, directed[0]!.span.direction!)
+  return isolatedLevels(text, owners, shaper.direction, bidi)
+}
+
+/** A run that says its direction is set apart from what is around it, as by the isolates of UAX #9. */
+function isolatedLevels(text: string, owners: readonly Owner[], base: 'ltr' | 'rtl', bidi: BidiLevels): Uint8Array {
+  let marked = ''
+  const places: number[] = []
+  let from = 0
+  owners.forEach(({ end, span }, index) => {
+    const joins = owners[index - 1]?.span.direction === span.direction
+    const goesOn = owners[index + 1]?.span.direction === span.direction
+    if (span.direction && !joins) marked += span.direction === 'rtl' ? '\u2067' : '\u2066'
+    for (let at = from; at < end; at++) places.push(marked.length + at - from)
+    marked += text.slice(from, end)
+    if (span.direction && !goesOn) marked += '\u2069'
+    from = end
+  })
+  const levels = bidi(marked, base)
+  return Uint8Array.from(places, place => levels[place]!)
 }
 
 function kindAt(breaks: Uint8Array, text: string, at: number): 0 | 1 | 2 {
