@@ -14,6 +14,8 @@ export interface Host {
   readAsset(url: string, base: string | undefined): Promise<AssetBytes | AssetRefusal>
   /** Bytes of a file that ships with the program ("fonts/SourceSerif4-Regular.ttf"). Throws where it is missing: a packaging bug. */
   readShipped(path: string): Promise<Uint8Array>
+  /** Bytes of a file that the user named in an option, such as a letterhead; undefined where it cannot be read. */
+  readFile?(path: string): Promise<Uint8Array | undefined>
   /** zlib (RFC 1950) compression; the same input gives the same bytes. */
   deflate(bytes: Uint8Array): Uint8Array
   /** Converts a picture to another format, where a converter is present. */

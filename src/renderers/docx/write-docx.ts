@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.js'
 import { ledeOf } from '../../article/text.js'
-import { labelsFor } from '../../locale/labels.js'
-import type { RenderContext } from '../renderer.js'
+import { type Labels, labelsFor } from '../../locale/labels.js'
+import { OptionsError, type RenderContext } from '../renderer.js'
 import { blocks } from './body/blocks.js'
 import { Bookmarks } from './body/bookmarks.js'
 import { tableOfContents } from './body/contents.js'
@@ -20,12 +20,16 @@ import { Footnotes } from './parts/footnotes.js'
 import { Numbering } from './parts/numbering.js'
 import { columnWidth, textBlock } from './parts/page-size.js'
 import { loadPictures } from './pictures/pictures.js'
+import type { House } from './reference/house.js'
 import { StyleSheet } from './style/style-sheet.js'
 import { survey } from './survey.js'
 
 /** Returns an article as a whole Word file. */
-export async function writeDocx(article: Article, context: RenderContext<DocxOptions>): Promise<Uint8Array> {
-  const room = textBlock(context.template.page)
+export async function writeDocx(article: Article, given: RenderContext<DocxOptions>): Promise<Uint8Array> {
+  const labels = labelsFor(article.meta.language)
+  const house = await openHouse(article, labels, given)
+  const context = house ? onLetterhead(given) : given
+  const room = house?.room ?? textBlock(context.template.page)
   const rtl = isRightToLeft(article)
   const found = survey(article)
   const styles = new StyleSheet(context.template, rtl)
@@ -33,9 +37,10 @@ export async function writeDocx(article: Article, context: RenderContext<DocxOpt
   const file: WordFile = {
     article,
     context,
-    labels: labelsFor(article.meta.language),
+    labels,
     styles,
-    numbering: new Numbering(styles),
+    house,
+    numbering: new Numbering(styles, house?.numberingBase),
     footnotes: new Footnotes(),
     comments: new Comments(),
     bookmarks: new Bookmarks(found.headings),
@@ -59,7 +64,7 @@ export async function writeDocx(article: Article, context: RenderContext<DocxOpt
     marks: noMarks,
   }
   const head = titleBlock(flow)
-  file.textWidth = columnWidth(context.template.page)
+  file.textWidth = house ? house.room.width : columnWidth(context.template.page)
   const body = [
     ...tableOfContents(found.headings, flow),
     ...datelineAlone(flow),
@@ -67,4 +72,24 @@ export async function writeDocx(article: Article, context: RenderContext<DocxOpt
     ...corrections(article.meta.corrections ?? [], flow),
   ]
   return zip(packageFiles({ head, body }, flow), bytes => context.host.deflate(bytes))
+}
+
+/** The code for letterheads is loaded where one is asked for. */
+async function openHouse(
+  article: Article,
+  labels: Labels,
+  { options, host }: RenderContext<DocxOptions>,
+): Promise<House | undefined> {
+  const { referenceDoc } = options
+  if (referenceDoc === undefined) return undefined
+  const bytes = typeof referenceDoc === 'string' ? await host.readFile?.(referenceDoc) : referenceDoc
+  if (!bytes) throw new OptionsError(`the reference document \`${String(referenceDoc)}\` cannot be read here`)
+  const { House } = await import('./reference/house.js')
+  return new House(bytes, article, labels)
+}
+
+/** A letterhead has running lines of its own, so nothing of the template's stands in them. */
+function onLetterhead(context: RenderContext<DocxOptions>): RenderContext<DocxOptions> {
+  const { masthead: _masthead, header: _header, footer: _footer, ...template } = context.template
+  return { ...context, template }
 }

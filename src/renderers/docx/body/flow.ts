@@ -7,6 +7,7 @@ import type { Comments } from '../parts/comments.js'
 import type { Footnotes } from '../parts/footnotes.js'
 import type { Numbering } from '../parts/numbering.js'
 import type { Pictures } from '../pictures/pictures.js'
+import type { House } from '../reference/house.js'
 import type { StyleSheet } from '../style/style-sheet.js'
 import type { Bookmarks } from './bookmarks.js'
 import type { Marks } from './marks.js'
@@ -17,6 +18,8 @@ export interface WordFile {
   context: RenderContext<DocxOptions>
   labels: Labels
   styles: StyleSheet
+  /** The letterhead that the file is written on. */
+  house: House | undefined
   numbering: Numbering
   footnotes: Footnotes
   comments: Comments

@@ -30,8 +30,14 @@ const fileTypes: { readonly [extension: string]: string } = {
   svg: 'image/svg+xml',
 }
 
-/** Returns `[Content_Types].xml` (ISO/IEC 29500-2, 7.2.3) for the files of a package. */
-export function contentTypes(paths: readonly string[]): string {
+/**
+ * Returns `[Content_Types].xml` (ISO/IEC 29500-2, 7.2.3) for the files of a package, and for parts that were taken over with
+ * the types that they had.
+ */
+export function contentTypes(
+  paths: readonly string[],
+  copied: readonly { path: string; type: string | undefined }[] = [],
+): string {
   const extensions = new Set(['rels', 'xml', ...paths.map(extensionOf)])
   const defaults = Object.entries(fileTypes)
     .filter(([extension]) => extensions.has(extension))
@@ -39,7 +45,10 @@ export function contentTypes(paths: readonly string[]): string {
   const overrides = paths
     .filter(path => extensionOf(path) === 'xml')
     .map(path => element('Override', { PartName: `/${path}`, ContentType: partTypes[partName(path)] }))
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`
+  const known = copied.map(({ path, type }) =>
+    type === undefined ? '' : element('Override', { PartName: `/${path}`, ContentType: type }),
+  )
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}${known.join('')}</Types>`
 }
 
 function extensionOf(path: string): string {

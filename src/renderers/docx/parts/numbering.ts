@@ -25,11 +25,14 @@ const largestStart = 0x7fffffff
 export class Numbering {
   readonly #step: number
   readonly #styles: StyleSheet
+  readonly #base: { abstract: number; instance: number }
   #instances = ''
   #count = 0
 
-  constructor(styles: StyleSheet) {
+  /** Counts on from the lists that a letterhead has. */
+  constructor(styles: StyleSheet, base: { abstract: number; instance: number } = { abstract: 0, instance: 0 }) {
     this.#styles = styles
+    this.#base = base
     this.#step = listStep(styles.looks)
   }
 
@@ -48,21 +51,28 @@ export class Numbering {
     const from = Math.min(Math.max(start, 0), largestStart)
     const restart =
       kind === 'ordered' ? `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${from}"/></w:lvlOverride>` : ''
-    this.#instances += `<w:num w:numId="${this.#count}"><w:abstractNumId w:val="${kinds[kind].id}"/>${restart}</w:num>`
-    return this.#count
+    const id = this.#base.instance + this.#count
+    this.#instances += `<w:num w:numId="${id}"><w:abstractNumId w:val="${this.#base.abstract + kinds[kind].id}"/>${restart}</w:num>`
+    return id
+  }
+
+  /** Returns the kinds of lists, and the lists. */
+  parts(): { definitions: string; instances: string } {
+    const definitions = (Object.keys(kinds) as ListKind[]).map(kind => this.#abstract(kind)).join('')
+    return { definitions, instances: this.#instances }
   }
 
   /** Returns `word/numbering.xml`. */
   toXml(): string {
-    const abstracts = (Object.keys(kinds) as ListKind[]).map(kind => this.#abstract(kind))
-    return `${xmlHead}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${abstracts.join('')}${this.#instances}</w:numbering>`
+    const { definitions, instances } = this.parts()
+    return `${xmlHead}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${definitions}${instances}</w:numbering>`
   }
 
   #abstract(kind: ListKind): string {
     const { id } = kinds[kind]
     const levels = Array.from({ length: deepestLevel + 1 }, (_, level) => this.#level(kind, level))
     // The ids that Word compares lists by are fixed: the same file twice, the same bytes.
-    return `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="5F1D0A0${id}"/><w:multiLevelType w:val="hybridMultilevel"/><w:tmpl w:val="5F1D0B0${id}"/>${levels.join('')}</w:abstractNum>`
+    return `<w:abstractNum w:abstractNumId="${this.#base.abstract + id}"><w:nsid w:val="5F1D0A0${id}"/><w:multiLevelType w:val="hybridMultilevel"/><w:tmpl w:val="5F1D0B0${id}"/>${levels.join('')}</w:abstractNum>`
   }
 
   #level(kind: ListKind, level: number): string {

@@ -5,10 +5,13 @@ import type { Labels } from '../../../locale/labels.js'
 /** A piece of a running line: words, or a number that only the page knows. */
 export type RunningPiece = { text: string } | { field: 'PAGE' | 'NUMPAGES' }
 
-/** Fields of a running line that the article fills in. */
-function fieldsOf({ meta }: Article, labels: Labels): { [name: string]: string | undefined } {
+/** Returns what an article fills into the fields of running lines and letterheads. */
+export function fieldValues({ meta }: Article, labels: Labels): { [name: string]: string | undefined } {
   return {
     title: meta.title,
+    subtitle: meta.subtitle,
+    authors: meta.authors.map(author => author.name).join(', '),
+    status: meta.status,
     kicker: meta.kicker,
     section: meta.section,
     genre: meta.genre && labels.genres[meta.genre],
@@ -26,7 +29,7 @@ function fieldsOf({ meta }: Article, labels: Labels): { [name: string]: string |
  * separator. "{page} of {pages}" is said in the article's language.
  */
 export function runningPieces(pattern: string, article: Article, labels: Labels): RunningPiece[] {
-  const fields = fieldsOf(article, labels)
+  const fields = fieldValues(article, labels)
   const parts = pattern.replace('{page} of {pages}', labels.pageOf).split(' · ')
   const filled = parts.filter(part => !isEmpty(part, fields))
   return filled.flatMap((part, index) => [...(index > 0 ? [{ text: ' · ' }] : []), ...piecesOf(part, fields)])

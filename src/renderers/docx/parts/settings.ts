@@ -5,7 +5,11 @@ import { toAttribute, xmlHead } from '../xml-text.js'
  * Returns `word/settings.xml`. Mode 15 is that of Word 2013 and later: anything less is "Compatibility Mode"
  * ([MS-DOCX] 2.1.2.3). Nothing asks for fields to be updated on opening: their results stand in the file.
  */
-export function settings(article: Article, options: { rtl: boolean; hyphenate: boolean; footnotes: boolean }): string {
+export function settings(
+  article: Article,
+  options: { rtl: boolean; hyphenate: boolean; footnotes: boolean; page?: readonly string[] },
+): string {
+  const page = (name: string): string => (options.page?.includes(name) ? `<${name}/>` : '')
   const language = toAttribute(article.meta.language)
   const eastAsian = /^(zh|ja|ko)\b/i.test(article.meta.language)
   const themeLanguages = `w:val="${language}"${eastAsian ? ` w:eastAsia="${language}"` : ''}${options.rtl ? ` w:bidi="${language}"` : ''}`
@@ -25,8 +29,10 @@ export function settings(article: Article, options: { rtl: boolean; hyphenate: b
   return [
     `${xmlHead}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`,
     '<w:zoom w:percent="100"/>',
+    page('w:mirrorMargins'),
     '<w:defaultTabStop w:val="360"/>',
     options.hyphenate ? '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>' : '',
+    page('w:evenAndOddHeaders'),
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     options.footnotes ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : '',
     // A line that is broken by hand is not spread out to the margin.

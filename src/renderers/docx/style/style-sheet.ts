@@ -15,6 +15,14 @@ import { isRunning, runningProperties } from './running-style.js'
 import { tableStyles } from './table-style.js'
 import { type Looks, type WordStyle, wordStyles } from './word-styles.js'
 
+/** A style as it is written. */
+export interface StyleEntry {
+  id: string
+  name: string
+  kind: 'paragraph' | 'character' | 'table'
+  xml: string
+}
+
 /** A style with the look that the template gives it. */
 interface Dressed {
   style: WordStyle
@@ -33,6 +41,7 @@ export class StyleSheet {
   readonly palette: Palette
   readonly looks: Looks
   readonly #styles = new Map<string, Dressed>()
+  readonly #variants = new Map<string, string>()
 
   constructor(
     template: Template,
@@ -73,13 +82,25 @@ export class StyleSheet {
    */
   variant(base: string, suffix: string, change: (look: Style) => Style, more: Partial<WordStyle> = {}): string {
     const from = this.#styles.get(base)!
-    const name = more.name ?? `${from.style.name} ${suffix}`
-    const id = idFrom(name)
-    if (!this.#styles.has(id)) {
-      const style: WordStyle = { ...from.style, gallery: false, variant: true, ...more, id, name, basedOn: base }
-      this.#styles.set(id, { style, look: { ...from.look, ...change(from.look) } })
-    }
+    const wanted = more.name ?? `${from.style.name} ${suffix}`
+    if (wanted === from.style.name) return base
+    const key = `${base} ${wanted}`
+    const known = this.#variants.get(key)
+    if (known !== undefined) return known
+    const { id, name } = this.#free(wanted)
+    this.#variants.set(key, id)
+    const style: WordStyle = { ...from.style, gallery: false, variant: true, ...more, id, name, basedOn: base }
+    this.#styles.set(id, { style, look: { ...from.look, ...change(from.look) } })
     return id
+  }
+
+  /** A box of the kind "table" would name its text "Table Text", which is another style's name. */
+  #free(wanted: string): { id: string; name: string } {
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? wanted : `${wanted} ${number}`
+      const id = idFrom(name)
+      if (id !== '' && !this.#styles.has(id)) return { id, name }
+    }
   }
 
   /** Returns `word/styles.xml`. */
@@ -90,8 +111,17 @@ export class StyleSheet {
     const direction: Properties = this.rtl ? { bidi: '<w:bidi/>' } : {}
     // Only these: with borders in the defaults LibreOffice forgets the margins of every table's cells.
     const { spacing = '', jc = '' } = block(normal, this.palette)
-    const parts = [...this.#styles.values()].map(dressed => this.#styleXml(dressed))
-    return `${xmlHead}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault>${runProperties(defaults)}</w:rPrDefault><w:pPrDefault>${paragraphProperties({ widowControl: '<w:widowControl/>', ...direction, spacing, jc })}</w:pPrDefault></w:docDefaults>${latent}${parts.join('')}${fixedStyles}${tableStyles(this.looks, this.palette)}</w:styles>`
+    const styles = this.entries().map(each => each.xml)
+    return `${xmlHead}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault>${runProperties(defaults)}</w:rPrDefault><w:pPrDefault>${paragraphProperties({ widowControl: '<w:widowControl/>', ...direction, spacing, jc })}</w:pPrDefault></w:docDefaults>${latent}${styles.join('')}${noList}</w:styles>`
+  }
+
+  /** Returns every style with its markup, those of tables and those that others build on included. */
+  entries(): StyleEntry[] {
+    const own = [...this.#styles.values()].map(dressed => {
+      const { id, name, kind } = dressed.style
+      return { id, name, kind, xml: this.#styleXml(dressed) }
+    })
+    return [...own, ...basicStyles, ...tableStyles(this.looks, this.palette)]
   }
 
   #styleXml({ style, look }: Dressed): string {
@@ -190,7 +220,20 @@ const latent =
   '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>'
 
 /** What every file must define for the others to build on (17.7.4.17): without it Pandoc reads no character style. */
-const fixedStyles =
-  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
-  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+const basicStyles: readonly StyleEntry[] = [
+  {
+    id: 'DefaultParagraphFont',
+    name: 'Default Paragraph Font',
+    kind: 'character',
+    xml: '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  },
+  {
+    id: 'TableNormal',
+    name: 'Normal Table',
+    kind: 'table',
+    xml: '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+  },
+]
+
+const noList =
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'

@@ -1,0 +1,82 @@
+import type { Article } from '../../../article/article.js'
+import type { Labels } from '../../../locale/labels.js'
+import type { Relationships } from '../package/relationships.js'
+import { fieldValues } from '../parts/running-lines.js'
+import type { StyleEntry } from '../style/style-sheet.js'
+import { xmlHead } from '../xml-text.js'
+import { type CopiedPart, CopiedParts } from './copied-parts.js'
+import { mergeNumbering, type NumberingBase, numberingBase } from './merge-numbering.js'
+import { mergeStyles, withIds } from './merge-styles.js'
+import { openReference, type Reference } from './reference.js'
+
+/** A letterhead at work in one file: its page, styles and running lines take the place of the template's. */
+export class House {
+  /** Where our lists begin after the letterhead's. */
+  readonly numberingBase: NumberingBase
+  readonly #reference: Reference
+  readonly #copied: CopiedParts
+  #ids: ReadonlyMap<string, string> = new Map()
+
+  /** Throws `OptionsError` for a letterhead that cannot be used. */
+  constructor(bytes: Uint8Array, article: Article, labels: Labels) {
+    this.#reference = openReference(bytes)
+    this.#copied = new CopiedParts(this.#reference.file, fieldValues(article, labels))
+    this.numberingBase = numberingBase(this.#reference.numbering)
+  }
+
+  /** Width of a column and height of the text block, points. */
+  get room(): { width: number; height: number } {
+    return this.#reference.room
+  }
+
+  /** Settings that belong to its page. */
+  get settings(): readonly string[] {
+    return this.#reference.settings
+  }
+
+  /** Parts to put into the package, once all is taken over. */
+  get parts(): readonly CopiedPart[] {
+    return this.#copied.parts
+  }
+
+  /** Returns its section with its running lines, their parts taken over. What a printer left is dropped. */
+  section(document: Relationships): string {
+    const related = this.#copied.relationships(this.#reference.document)
+    return this.#reference.section
+      .replace(/<w:printerSettings\b[^>]*\/>/g, '')
+      .replace(/<w:(header|footer)Reference\b[^>]*\/>/g, (whole, kind: 'header' | 'footer') => {
+        const id = /\sr:id="([^"]*)"/.exec(whole)?.[1]
+        const target = related.find(each => each.id === id && !each.external)?.target
+        const part = target === undefined ? undefined : this.#copied.copy(target)
+        return part === undefined ? '' : whole.replace(/\sr:id="[^"]*"/, ` r:id="${document.to(kind, part)}"`)
+      })
+  }
+
+  /** Takes over its theme or its table of fonts; returns whether it has one. */
+  takeOver(kind: 'theme' | 'fontTable', document: Relationships): boolean {
+    const related = this.#copied.relationships(this.#reference.document)
+    const found = related.find(each => each.type.endsWith(`/${kind}`) && !each.external)
+    const part = found && this.#copied.copy(found.target)
+    if (part === undefined) return false
+    document.to(kind, part)
+    return true
+  }
+
+  /** Returns `word/styles.xml` with our styles where it has none of the name; `rename` works from then on. */
+  styles(own: readonly StyleEntry[], language: string): string {
+    const merged = mergeStyles(own, this.#reference.styles, language)
+    this.#ids = merged.ids
+    return xmlHead + merged.xml
+  }
+
+  /** Returns text of ours with the ids that its styles have in the merged file. */
+  rename(xml: string): string {
+    return withIds(xml, this.#ids)
+  }
+
+  /** Returns `word/numbering.xml` with its lists and ours; undefined where neither has any. */
+  numbering(own: { definitions: string; instances: string }): string | undefined {
+    const theirs = this.#reference.numbering
+    return theirs === undefined ? undefined : xmlHead + mergeNumbering(own, theirs)
+  }
+}
