@@ -29,6 +29,7 @@ export const atomRenderer: CollectionRenderer<FeedOptions> = {
       item: entryXml,
       between: '',
       closing: '</feed>\n',
+      lint: true,
     }),
     mediaType: 'application/atom+xml',
     extension: 'atom.xml',

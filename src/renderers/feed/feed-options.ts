@@ -23,6 +23,8 @@ export interface FeedOptions {
   next?: string
   /** The lead picture as enclosure as well, with its true length; reads the picture. */
   enclosure: boolean
+  /** Whether the feed is judged by the W3C feed validator's rules while it is made. */
+  lint: boolean
   /** Addresses of the lists that sections, categories and tags are taken from. */
   domains: { section?: string; category?: string; tag?: string }
 }
@@ -49,6 +51,7 @@ const shape: DataShape = fields({
   previous: about('Address of the archive before this document.', words),
   next: about('Address of the archive after this document.', words),
   enclosure: about('The lead picture as enclosure.', flag),
+  lint: about('Whether the feed is judged by the W3C feed validator’s rules.', flag),
   domains: about(
     'Addresses of the lists that categories are taken from.',
     fields({ section: words, category: words, tag: words }),
@@ -68,6 +71,7 @@ export function feedOptions(format: string, input: Readonly<Record<string, unkno
     stylesheet: true,
     archive: false,
     enclosure: false,
+    lint: false,
     domains: {},
     ...(given as Partial<FeedOptions>),
   }

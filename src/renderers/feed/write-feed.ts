@@ -13,6 +13,8 @@ export interface FeedWriter {
   item(item: FeedItem, head: FeedHead, article: Article): string | Promise<string>
   between: string
   closing: string
+  /** Whether the W3C feed validator has rules for this format. */
+  lint: boolean
 }
 
 type Context = RenderContext<FeedOptions>
@@ -58,9 +60,15 @@ async function* atOnce(
   }
   const written: string[] = []
   for (const [index, item] of items.entries()) written.push(await writer.item(item, head, chosen[index]!.article))
-  yield writer.opening(head, written)
-  for (const [index, item] of written.entries()) yield index === 0 ? item : writer.between + item
+  const opening = writer.opening(head, written)
+  const texts = written.map((text, index) => (index === 0 ? text : writer.between + text))
+  yield opening
+  yield* texts
   yield writer.closing
+  if (!context.options.lint || !writer.lint) return
+  const { lintFeed } = await import('./lint-feed.js')
+  const judged = texts.map((text, index) => ({ text, article: chosen[index]!.article }))
+  await lintFeed({ head, opening, items: judged, closing: writer.closing }, context)
 }
 
 async function* whileReading(
@@ -83,6 +91,8 @@ async function* whileReading(
     }
     yield before + (await writer.item(item, head, article))
   }
+  if (head && context.options.lint && writer.lint)
+    context.report('a feed of all items is not judged while it is written; check the file', 'feed-size')
   if (head) yield writer.closing
   else yield* atOnce(collection, [], context, fileName, writer)
 }

@@ -24,6 +24,7 @@ export const jsonfeedRenderer: CollectionRenderer<FeedOptions> = {
       },
       between: ',\n',
       closing: '\n  ]\n}\n',
+      lint: false,
     }),
     mediaType: 'application/feed+json',
     extension: 'feed.json',

@@ -12,6 +12,10 @@ export const jsonldRenderer: ArticleRenderer<JsonldOptions> = {
   options: jsonldOptions,
   async render(article, context) {
     const document = await structuredData(article, context)
+    if (context.options.lint) {
+      const { lintStructuredData } = await import('./lint-structured-data.js')
+      lintStructuredData(document, article, context)
+    }
     return { body: `${toScriptJson(document)}\n`, mediaType: 'application/ld+json', extension: '.jsonld' }
   },
 }

@@ -9,6 +9,8 @@ export interface JsonldOptions {
   flat: boolean
   /** `teaser` ends `articleBody` after the first paragraph of a story that is not free. */
   paywall: 'full' | 'teaser'
+  /** Whether the markup is judged by schema.org's vocabulary and Google's Article page while it is made. */
+  lint: boolean
   /** CSS selectors of what a voice assistant may read out, on the page that will hold this markup. */
   speakable: readonly string[]
 }
@@ -17,11 +19,19 @@ const shape: DataShape = fields({
   articleBody: about('Whether the running text is written as `articleBody`.', flag),
   flat: about('One nested node instead of a graph.', flag),
   paywall: about('Whether `articleBody` ends where the free part ends.', choice('full', 'teaser')),
+  lint: about('Whether the markup is judged by schema.org and Google’s Article page.', flag),
   speakable: about('CSS selectors of what may be read out.', { is: 'list', of: words }),
 })
 
 /** Returns complete options; throws `OptionsError` on a wrong name or value. */
 export function jsonldOptions(input: Readonly<Record<string, unknown>>): JsonldOptions {
   checkOptions('jsonld', input, shape)
-  return { articleBody: true, flat: false, paywall: 'full', speakable: [], ...(input as Partial<JsonldOptions>) }
+  return {
+    articleBody: true,
+    flat: false,
+    paywall: 'full',
+    lint: false,
+    speakable: [],
+    ...(input as Partial<JsonldOptions>),
+  }
 }

@@ -38,6 +38,7 @@ function rssWriter(context: RenderContext<FeedOptions>): FeedWriter {
     item: async (item, head, article) => itemXml(item, head.language, await enclosureOf(article, item, context)),
     between: '',
     closing: '</channel>\n</rss>\n',
+    lint: true,
   }
 }
 
