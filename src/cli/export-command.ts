@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
+import { suggestion } from '../diagnostics/nearest.js'
 import { UsageError } from '../export/errors.js'
 import { exportFiles } from '../export/export-files.js'
 import type { ExportOptions } from '../export/export-options.js'
@@ -27,7 +28,7 @@ export async function checkCommand(args: Arguments): Promise<number> {
   const other = args.files.find(file => !judgeFor(file) && foreign.has(extname(file).toLowerCase()))
   if (other !== undefined)
     throw new UsageError(
-      `\`${other}\` cannot be judged: check reads articles in Markdown and JSON, and PDF files`,
+      `\`${other}\` cannot be judged: check reads articles in Markdown and JSON, PDF, Word, feed and JSON-LD files`,
       'check the source that it was made from',
     )
   const choice = createReporter(args, { writes: false })
@@ -37,8 +38,29 @@ export async function checkCommand(args: Arguments): Promise<number> {
     choice.print(choice.reporter.end())
     return code
   }
-  const options = exportOptions({ ...args, files: args.files.filter(file => !judgeFor(file)) })
+  const options = withProfiles(exportOptions({ ...args, files: args.files.filter(file => !judgeFor(file)) }), args)
   return (await run({ ...options, to: options.to ?? 'pdf,docx,rss,jsonld', write: false }, choice)) || code
+}
+
+/** Rules that outputs are judged by while they are made: the format that is judged, and the option that asks for it. */
+const profiles: { readonly [name: string]: { to: string; set: string } } = {
+  rss: { to: 'rss', set: 'rss.lint=true' },
+  atom: { to: 'atom', set: 'atom.lint=true' },
+  jsonld: { to: 'jsonld', set: 'jsonld.lint=true' },
+  google: { to: 'jsonld', set: 'jsonld.lint=true' },
+}
+
+/** Adds what the profiles ask for: their formats alone, where no others are named. */
+function withProfiles(options: ExportOptions, { values }: Arguments): ExportOptions {
+  const names = typeof values.profile === 'string' ? values.profile.split(',').map(name => name.trim()) : []
+  const chosen = names.map(name => {
+    const profile = Object.hasOwn(profiles, name) ? profiles[name] : undefined
+    if (!profile) throw new UsageError(`there is no profile \`${name}\``, suggestion(name, Object.keys(profiles)))
+    return profile
+  })
+  if (chosen.length === 0) return options
+  const to = options.to ?? [...new Set(chosen.map(profile => profile.to))].join(',')
+  return { ...options, to, set: [...(options.set ?? []), ...chosen.map(profile => profile.set)] }
 }
 
 async function run(options: ExportOptions, { reporter, print, strict, quiet }: ReporterChoice): Promise<number> {
