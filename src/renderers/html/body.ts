@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../article/article.js'
-import { datelineText } from '../../article/text.js'
+import { datelineText, ledeOf } from '../../article/text.js'
 import { freeBlocksOf } from '../free-part.js'
 import { blocksHtml } from './blocks.js'
 import { inlineHtml } from './inlines.js'
@@ -20,15 +20,18 @@ export function bodyHtml(article: Article, state: HtmlState): string {
 /** The class that marks the paid part; structured data points at it (`hasPart.cssSelector`). */
 export const paywallClass = 'paywall'
 
-/** Returns blocks from the first one of the article on, with the dateline. */
+/** Returns blocks from the first one of the article on, with the dateline run in before the lede. */
 export function openingHtml(article: Article, blocks: readonly Block[], state: HtmlState): string {
   const { dateline } = article.meta
   if (!dateline) return blocksHtml(blocks, state)
   const line = `${tag('b', { class: 'dateline' }, escapeHtml(datelineText(dateline)))} — `
-  const [first, ...rest] = blocks
-  // Another kind of block cannot take it in: it stands before that on a line of its own.
-  if (first?.type !== 'paragraph') return joined([tag('p', {}, line.trimEnd()), blocksHtml(blocks, state)])
-  return joined([tag('p', {}, line + inlineHtml(first.children, state)), blocksHtml(rest, state)])
+  const lede = ledeOf(article)
+  const at = lede ? blocks.indexOf(lede) : -1
+  // Without a paragraph to take it in, it stands on a line of its own.
+  if (!lede || at < 0) return joined([tag('p', {}, line.trimEnd()), blocksHtml(blocks, state)])
+  const before = blocksHtml(blocks.slice(0, at), state)
+  const opening = tag('p', {}, line + inlineHtml(lede.children, state))
+  return joined([before, opening, blocksHtml(blocks.slice(at + 1), state)])
 }
 
 /** Returns parts on lines of their own, empty ones left out. */
