@@ -55,11 +55,16 @@ small{font-size:inherit}
 .credit,.rights{white-space:normal}
 [lang]:not(html){hyphens:auto}`
 
-/** What must hold whatever a template says; stands after its rules. */
+/**
+ * What must hold whatever a template says; stands after its rules. Scripts that join their letters are not spaced, and those
+ * without italics are not slanted.
+ */
 export const lastRules = `.quote>blockquote{margin:0;padding:0;border:0;background:none}
 .quote>figcaption{margin-block:.35rem 0}
 .text>:first-child,.box>:first-child,blockquote>:first-child,li>:first-child{margin-block-start:0}
-.notes{margin-block-start:2.5rem}`
+.notes{margin-block-start:2.5rem}
+:is(:lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb),:lang(sd),:lang(ug)) *{letter-spacing:normal}
+:is(:lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb),:lang(he),:lang(yi),:lang(zh),:lang(ja),:lang(ko)) :is(.quote,blockquote,.pull-quote,.subtitle){font-style:normal}`
 
 /** Drawings with a clear background are made for white paper. */
 export const darkRules = '@media screen and (prefers-color-scheme:dark){figure>img{background:#fff}}'
