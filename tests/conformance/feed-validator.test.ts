@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
+import type { Article } from '../../src/article/article.js'
 import { preflightFeed } from '../../src/preflight/feed/preflight-feed.js'
+import { readMarkdown } from '../../src/readers/markdown/index.js'
 import { atomRenderer } from '../../src/renderers/atom/index.js'
 import { rssRenderer } from '../../src/renderers/rss/index.js'
 import { mutated, mutations } from '../preflight/feed/mutations.js'
 import { everyNode } from '../support/every-node.js'
+import { hostileStories } from '../support/hostile-stories.js'
 import { randomArticle, wild } from '../support/random-article.js'
 import { textContext, textOf } from '../support/text-context.js'
 
@@ -65,6 +68,24 @@ if (existsSync(join(validator, 'feedvalidator'))) {
         feeds.push({ xml: await textOf(await renderer.render(collection, context)), url: own })
       }
     expect(judged(feeds).flat()).toEqual([])
+  })
+
+  it('has nothing against a feed of hostile stories', async () => {
+    const articles: Article[] = []
+    for (const { name, source } of hostileStories()) {
+      const { article } = await readMarkdown(source, { path: `${name}.md`, site: 'https://n.example' })
+      if (article) articles.push(article)
+    }
+    const feeds: { xml: string; url: string }[] = []
+    for (const renderer of [rssRenderer, atomRenderer]) {
+      const site = { url: 'https://n.example', title: 'N', feedUrl: url }
+      const { context } = textContext(renderer, { site })
+      const collection = { type: 'collection' as const, title: 'N', language: 'en', articles }
+      const xml = await textOf(await renderer.render(collection, context))
+      feeds.push({ xml, url: `https://n.example/${renderer.extension}` })
+    }
+    expect(articles.length).toBeGreaterThanOrEqual(40)
+    expect(judged(feeds)).toEqual([[], []])
   })
 } else {
   process.stdout.write(
