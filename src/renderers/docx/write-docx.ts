@@ -33,7 +33,8 @@ export async function writeDocx(article: Article, given: RenderContext<DocxOptio
   const rtl = isRightToLeft(article)
   const found = survey(article)
   const styles = new StyleSheet(context.template, rtl)
-  let ids = 0
+  const taken = house?.taken
+  let ids = taken?.marks ?? 0
   const file: WordFile = {
     article,
     context,
@@ -43,7 +44,7 @@ export async function writeDocx(article: Article, given: RenderContext<DocxOptio
     numbering: new Numbering(styles, house?.numberingBase),
     footnotes: new Footnotes(),
     comments: new Comments(),
-    bookmarks: new Bookmarks(found.headings),
+    bookmarks: new Bookmarks(found.headings, taken?.bookmarks),
     pictures: await loadPictures(found.pictures, context, room.width),
     textWidth: room.width,
     textHeight: room.height,
@@ -63,6 +64,8 @@ export async function writeDocx(article: Article, given: RenderContext<DocxOptio
     tight: true,
     marks: noMarks,
   }
+  file.pictures.countFrom(taken?.drawings ?? 0)
+  const before = house?.cover('before', flow) ?? ''
   const head = titleBlock(flow)
   file.textWidth = house ? house.room.width : columnWidth(context.template.page)
   const body = [
@@ -71,7 +74,8 @@ export async function writeDocx(article: Article, given: RenderContext<DocxOptio
     ...blocks(article.children, flow),
     ...corrections(article.meta.corrections ?? [], flow),
   ]
-  return zip(packageFiles({ head, body }, flow), bytes => context.host.deflate(bytes))
+  const after = house?.cover('after', flow) ?? ''
+  return zip(packageFiles({ head, body, before, after }, flow), bytes => context.host.deflate(bytes))
 }
 
 /** The code for letterheads is loaded where one is asked for. */

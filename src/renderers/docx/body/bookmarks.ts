@@ -8,7 +8,9 @@ export class Bookmarks {
   readonly #names = new Map<string, string>()
   readonly #taken = new Set<string>()
 
-  constructor(headings: readonly Heading[]) {
+  /** `taken`: names that a letterhead's text has. */
+  constructor(headings: readonly Heading[], taken: Iterable<string> = []) {
+    for (const name of taken) this.#taken.add(name.toLowerCase())
     for (const { id } of headings) if (!this.#names.has(id)) this.#names.set(id, this.#free(id))
   }
 

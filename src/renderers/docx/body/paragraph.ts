@@ -20,6 +20,8 @@ export function paragraph(style: string, content: string, flow: Flow, extras: Pa
   const indent = indentOf(style, flow, numbering !== undefined, extras.indent ?? 0)
   const direct: DirectProperties = {
     ...(numbering && { numbering }),
+    // On a letterhead no style of ours says it for all.
+    ...(flow.file.house && flow.file.rtl && { direction: '<w:bidi/>' }),
     ...(extras.growing && { spacing: '<w:spacing w:line="240" w:lineRule="auto"/>' }),
     ...(indent && { indent }),
     ...(extras.align && { align: `<w:jc w:val="${extras.align}"/>` }),

@@ -3,6 +3,7 @@ import type { StyleSheet } from '../style/style-sheet.js'
 /** What a paragraph says of itself beyond its style, each as finished XML; written in the order of the schema. */
 export interface DirectProperties {
   numbering?: string
+  direction?: string
   spacing?: string
   indent?: string
   contextual?: string
@@ -46,8 +47,17 @@ function paragraphMarkup({ style, direct, content }: ParagraphPiece): string {
 }
 
 /** ISO/IEC 29500-1, 17.3.1.26: the order of CT_PPr. */
-function directMarkup({ numbering, spacing, indent, contextual, align, section }: DirectProperties): string {
-  return (numbering ?? '') + (spacing ?? '') + (indent ?? '') + (contextual ?? '') + (align ?? '') + (section ?? '')
+function directMarkup(direct: DirectProperties): string {
+  const {
+    numbering = '',
+    direction = '',
+    spacing = '',
+    indent = '',
+    contextual = '',
+    align = '',
+    section = '',
+  } = direct
+  return numbering + direction + spacing + indent + contextual + align + section
 }
 
 /** Marks pieces as one panel. */

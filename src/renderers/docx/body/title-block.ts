@@ -14,15 +14,26 @@ const belowTitleBlock = 12
 
 /** Returns the title block in the template's order; parts that the template does not name stand last. */
 export function titleBlock(flow: Flow): Piece[] {
-  const { article, context, styles } = flow.file
+  const { article, context, styles, house } = flow.file
   const named = context.template.titleBlock
   const rest = allParts.filter(part => !named.includes(part) && !isInMasthead(part, flow))
-  const pieces = [...named, ...rest].flatMap(part => parts[part](article, flow))
+  const printed = (part: TitleBlockPart): boolean => house?.prints(coverFields[part]) ?? false
+  const pieces = [...named, ...rest].filter(part => !printed(part)).flatMap(part => parts[part](article, flow))
   const last = pieces.at(-1)
   // The style itself gets the space: it stands here alone, and programs know a title by its style's name.
   if (last && !isTable(last) && (styles.look(last.style).after ?? 0) < belowTitleBlock)
     styles.change(last.style, { after: belowTitleBlock })
   return pieces
+}
+
+/** What a letterhead's own text calls each part. */
+const coverFields: { readonly [part in TitleBlockPart]: string } = {
+  kicker: 'kicker',
+  title: 'title',
+  subtitle: 'subtitle',
+  byline: 'authors',
+  dates: 'published',
+  image: 'image',
 }
 
 /** What the masthead prints is not printed again. */

@@ -1,13 +1,15 @@
 import type { Flow } from '../body/flow.js'
 import { fontTable } from '../parts/font-table.js'
 import { runningPart } from '../parts/header-footer.js'
+import { documentNamespaces } from '../parts/namespaces.js'
 import { appProperties, coreProperties, customProperties } from '../parts/properties.js'
 import type { RunningIds } from '../parts/section.js'
 import { settings } from '../parts/settings.js'
 import { theme } from '../parts/theme.js'
 import type { House } from '../reference/house.js'
+import { xmlHead } from '../xml-text.js'
 import { contentTypes } from './content-types.js'
-import { type Content, documentXml } from './document-xml.js'
+import { type Content, documentMarkup } from './document-xml.js'
 import { Relationships, type relationshipTypes } from './relationships.js'
 import type { ZipEntry } from './zip.js'
 
@@ -38,16 +40,18 @@ function addDocument(parts: Map<string, string>, root: Relationships, content: C
     return own.to(type, target)
   }
   // Before the styles: only the whole text knows which variants of them it needs.
-  const document = documentXml(content, house ? house.section(own) : addRunningLines(add, flow), flow)
+  const { markup, section } = documentMarkup(content, house ? house.section(own) : addRunningLines(add, flow), flow)
   if (house) addHouse(house, add, flow)
   else addTemplate(add, flow)
+  const namespaces = house?.namespaces(documentNamespaces) ?? documentNamespaces
   const rename = (xml: string): string => (house ? house.rename(xml) : xml)
   const hyphenate = styles.looks.body.align === 'justify'
   const page = house?.settings ?? []
   add('settings', 'settings.xml', settings(article, { rtl, hyphenate, footnotes: !footnotes.isEmpty, page }))
-  if (!footnotes.isEmpty) add('footnotes', 'footnotes.xml', rename(footnotes.toXml()))
+  if (!footnotes.isEmpty) add('footnotes', 'footnotes.xml', footnotes.toXml(namespaces, rename))
   if (!comments.isEmpty) add('comments', 'comments.xml', rename(comments.toXml()))
-  parts.set('word/document.xml', rename(document))
+  const text = content.before + rename(markup) + content.after + section
+  parts.set('word/document.xml', `${xmlHead}<w:document ${namespaces}><w:body>${text}</w:body></w:document>`)
   parts.set('word/_rels/document.xml.rels', own.toXml())
 }
 

@@ -29,12 +29,17 @@ export class Relationships {
 
   /** Returns the id of a part or file inside the package. */
   to(type: keyof typeof relationshipTypes, target: string): string {
-    return this.#add(type, target, undefined)
+    return this.#add(relationshipTypes[type], target, undefined)
   }
 
   /** Returns the id of an address outside the package. */
   toAddress(url: string): string {
-    return this.#add('hyperlink', url, 'External')
+    return this.#add(relationshipTypes.hyperlink, url, 'External')
+  }
+
+  /** Returns the id of a relationship of any type, named by its whole address. */
+  as(type: string, target: string, external: boolean): string {
+    return this.#add(type, target, external ? 'External' : undefined)
   }
 
   get isEmpty(): boolean {
@@ -46,7 +51,7 @@ export class Relationships {
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${packageType}">${this.#markup}</Relationships>`
   }
 
-  #add(type: keyof typeof relationshipTypes, target: string, mode: 'External' | undefined): string {
+  #add(type: string, target: string, mode: 'External' | undefined): string {
     const key = `${type} ${target}`
     let id = this.#ids.get(key)
     if (!id) {
@@ -54,7 +59,7 @@ export class Relationships {
       this.#ids.set(key, id)
       this.#markup += element('Relationship', {
         Id: id,
-        Type: relationshipTypes[type],
+        Type: type,
         Target: target,
         TargetMode: mode,
       })

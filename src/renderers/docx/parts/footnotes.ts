@@ -1,6 +1,5 @@
 import { Relationships } from '../package/relationships.js'
 import { xmlHead } from '../xml-text.js'
-import { documentNamespaces } from './namespaces.js'
 
 /**
  * The footnotes of one file, numbered in the order in which they are cited: LibreOffice pairs marks and notes by their
@@ -8,7 +7,7 @@ import { documentNamespaces } from './namespaces.js'
  */
 export class Footnotes {
   readonly relationships = new Relationships()
-  readonly #notes: string[] = []
+  readonly #notes: { content: string; foreign: boolean }[] = []
 
   get isEmpty(): boolean {
     return this.#notes.length === 0
@@ -16,22 +15,25 @@ export class Footnotes {
 
   /** Returns the id of a new note; its place is taken before its text is written. */
   reserve(): number {
-    return this.#notes.push('')
+    return this.#notes.push({ content: '', foreign: false })
   }
 
-  /** Sets the text of a note. */
-  write(id: number, content: string): void {
-    this.#notes[id - 1] = content
+  /** Sets the text of a note; a foreign one came with a letterhead and has the names of its styles. */
+  write(id: number, content: string, foreign = false): void {
+    this.#notes[id - 1] = { content, foreign }
   }
 
   /** Returns `word/footnotes.xml`, the two separators first (ISO/IEC 29500-1, 17.11.9 and 17.11.11). */
-  toXml(): string {
+  toXml(namespaces: string, rename: (xml: string) => string): string {
     const separators = [
       `<w:footnote w:type="separator" w:id="-1">${separatorParagraph('separator')}</w:footnote>`,
       `<w:footnote w:type="continuationSeparator" w:id="0">${separatorParagraph('continuationSeparator')}</w:footnote>`,
     ]
-    const notes = this.#notes.map((content, index) => `<w:footnote w:id="${index + 1}">${content}</w:footnote>`)
-    return `${xmlHead}<w:footnotes ${documentNamespaces}>${separators.join('')}${notes.join('')}</w:footnotes>`
+    const notes = this.#notes.map(
+      ({ content, foreign }, index) =>
+        `<w:footnote w:id="${index + 1}">${foreign ? content : rename(content)}</w:footnote>`,
+    )
+    return `${xmlHead}<w:footnotes ${namespaces}>${separators.join('')}${notes.join('')}</w:footnotes>`
   }
 }
 

@@ -40,6 +40,11 @@ export class Pictures {
   nextDrawing(): number {
     return ++this.#drawings
   }
+
+  /** Counts on from the drawings of a letterhead. */
+  countFrom(number: number): void {
+    this.#drawings = number
+  }
 }
 
 /** Fetches every picture that is asked for. `width` is the widest that one is shown, points. */

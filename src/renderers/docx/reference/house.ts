@@ -1,10 +1,12 @@
 import type { Article } from '../../../article/article.js'
 import type { Labels } from '../../../locale/labels.js'
+import type { Flow } from '../body/flow.js'
 import type { Relationships } from '../package/relationships.js'
 import { fieldValues } from '../parts/running-lines.js'
 import type { StyleEntry } from '../style/style-sheet.js'
 import { xmlHead } from '../xml-text.js'
 import { type CopiedPart, CopiedParts } from './copied-parts.js'
+import { joinNamespaces, largestNumber, moveText, notesOf } from './cover-text.js'
 import { mergeNumbering, type NumberingBase, numberingBase } from './merge-numbering.js'
 import { mergeStyles, withIds } from './merge-styles.js'
 import { openReference, type Reference } from './reference.js'
@@ -15,12 +17,14 @@ export class House {
   readonly numberingBase: NumberingBase
   readonly #reference: Reference
   readonly #copied: CopiedParts
+  readonly #values: { readonly [name: string]: string | undefined }
   #ids: ReadonlyMap<string, string> = new Map()
 
   /** Throws `OptionsError` for a letterhead that cannot be used. */
   constructor(bytes: Uint8Array, article: Article, labels: Labels) {
     this.#reference = openReference(bytes)
-    this.#copied = new CopiedParts(this.#reference.file, fieldValues(article, labels))
+    this.#values = fieldValues(article, labels)
+    this.#copied = new CopiedParts(this.#reference.file, this.#values)
     this.numberingBase = numberingBase(this.#reference.numbering)
   }
 
@@ -37,6 +41,43 @@ export class House {
   /** Parts to put into the package, once all is taken over. */
   get parts(): readonly CopiedPart[] {
     return this.#copied.parts
+  }
+
+  /** Whether its own text prints a field of the article, which is then not printed again. */
+  prints(field: string): boolean {
+    const { before = '', after = '' } = this.#reference.cover ?? {}
+    // Word cuts words into runs as it likes.
+    return `${before}${after}`.replace(/<[^>]*>/g, '').includes(`{{${field}}}`)
+  }
+
+  /** Bookmarks of its own text, and the largest numbers that are given there. */
+  get taken(): { bookmarks: string[]; marks: number; drawings: number } {
+    const { before = '', after = '' } = this.#reference.cover ?? {}
+    const markup = before + after
+    return {
+      bookmarks: [...markup.matchAll(/<w:bookmarkStart\b[^>]*w:name="([^"]*)"/g)].map(match => match[1]!),
+      marks: largestNumber(markup, /<w:(?:bookmarkStart|ins|del|moveFrom|moveTo)\b[^>]*w:id="(\d+)"/g),
+      drawings: largestNumber(markup, /<wp:docPr\b[^>]*?\sid="(\d+)"/g),
+    }
+  }
+
+  /** Returns its own text before or after the article, as it stands in the new file. Notes take their numbers as they come. */
+  cover(side: 'before' | 'after', flow: Flow): string {
+    const { cover, document, footnotesPart, footnotes } = this.#reference
+    if (!cover) return ''
+    const removal = {
+      copied: this.#copied,
+      document,
+      footnotes: footnotesPart,
+      notes: notesOf(footnotes),
+      values: this.#values,
+    }
+    return moveText(cover[side], removal, flow)
+  }
+
+  /** Returns the attributes of the document's root, which declare the prefixes of its text and ours. */
+  namespaces(own: string): string {
+    return this.#reference.cover ? joinNamespaces(own, this.#reference.namespaces) : own
   }
 
   /** Returns its section with its running lines, their parts taken over. What a printer left is dropped. */

@@ -39,8 +39,28 @@ export function mergeStyles(own: readonly StyleEntry[], theirs: string, language
   const ids = new Map<string, string>()
   for (const style of own) ids.set(style.id, known(style, named) ?? freeId(style.id, taken))
   const added = own.filter(style => known(style, named) === undefined).map(style => withIds(style.xml, ids))
-  const end = theirs.lastIndexOf('</w:styles>')
-  return { xml: withLanguage(`${theirs.slice(0, end)}${added.join('')}</w:styles>`, language), ids }
+  const open = withPrefixes(theirs)
+  const end = open.lastIndexOf('</w:styles>')
+  return { xml: withLanguage(`${open.slice(0, end)}${added.join('')}</w:styles>`, language), ids }
+}
+
+const prefixes: readonly [string, string][] = [
+  ['w14', 'http://schemas.microsoft.com/office/word/2010/wordml'],
+  ['mc', 'http://schemas.openxmlformats.org/markup-compatibility/2006'],
+]
+
+/** Our styles use what Word 2007 does not know: its prefix must be declared, and marked as ignorable (ISO/IEC 29500-3, 7.2). */
+function withPrefixes(styles: string): string {
+  return styles.replace(/^<w:styles(?:"[^"]*"|'[^']*'|[^>"'])*>/, tag => {
+    let open = tag
+    for (const [prefix, uri] of prefixes)
+      if (!open.includes(`xmlns:${prefix}=`))
+        open = open.replace('<w:styles', () => `<w:styles xmlns:${prefix}="${uri}"`)
+    const ignorable = /mc:Ignorable="([^"]*)"/.exec(open)?.[1]
+    if (ignorable === undefined) return open.replace('<w:styles', () => '<w:styles mc:Ignorable="w14"')
+    if (ignorable.split(/\s+/).includes('w14')) return open
+    return open.replace(/mc:Ignorable="[^"]*"/, () => `mc:Ignorable="${`${ignorable} w14`.trim()}"`)
+  })
 }
 
 function known({ kind, name }: StyleEntry, named: ReadonlyMap<string, string>): string | undefined {

@@ -2,6 +2,7 @@ import { openPackage, type Package } from '../../../readers/docx/open-package.js
 import { PackageError } from '../../../readers/docx/package-error.js'
 import { childOf, elementsOf, findIn, type XmlElement } from '../../../readers/docx/xml-tree.js'
 import { OptionsError } from '../../renderer.js'
+import { type CoverText, coverText } from './cover-text.js'
 import { rawElements, rawInside, rawRoot } from './raw-xml.js'
 
 /** A house's letterhead: what an article takes over from it. Markup is the letterhead's own, to the letter. */
@@ -19,6 +20,10 @@ export interface Reference {
   settings: string[]
   /** Attributes of the root, which declare the prefixes that the markup uses. */
   namespaces: string
+  /** Its own text, where it says by `{{body}}` where the article goes. */
+  cover: CoverText | undefined
+  footnotes: string | undefined
+  footnotesPart: string | undefined
 }
 
 const pageSettings = ['w:mirrorMargins', 'w:evenAndOddHeaders']
@@ -64,6 +69,9 @@ function read(file: Package): Reference {
     settings: elementsOf(settings)
       .map(each => each.name)
       .filter(name => pageSettings.includes(name)),
+    cover: coverText(main),
+    footnotes: raw(part('footnotes')),
+    footnotesPart: part('footnotes'),
     namespaces: /^<w:document\s*((?:"[^"]*"|[^>"])*)>/.exec(main)?.[1] ?? '',
   }
 }
