@@ -33,7 +33,10 @@ export function runningWords(article: Article): string[] {
 
 /** Returns letters and figures alone, squeezed. */
 export function bare(text: string): string {
-  return squeeze(text).replace(/[^\p{L}\p{N}]/gu, '')
+  // Some capitalise ß as ẞ, some as SS.
+  return squeeze(text)
+    .replaceAll('ẞ', 'SS')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 const apart = new Set<ArticleNode['type']>(['pullQuote', 'figure', 'embed', 'separator', 'raw'])
