@@ -59,7 +59,7 @@ async function buildNode() {
     entryPoints: ['src/index.ts', 'src/cli.ts'],
     platform: 'node',
     alias: { 'string-width': path.join(root, 'scripts', 'string-width.mjs') },
-    plugins: [builtinModules],
+    plugins: [...common.plugins, builtinModules],
   })
 }
 
