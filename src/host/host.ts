@@ -18,6 +18,11 @@ export interface Host {
   readFile?(path: string): Promise<Uint8Array | undefined>
   /** zlib (RFC 1950) compression; the same input gives the same bytes. */
   deflate(bytes: Uint8Array): Uint8Array
+  /**
+   * Compiles a shipped WebAssembly module, where the host knows better than `WebAssembly.compile`: `briefly` is for code
+   * that an engine should not spend time on optimising.
+   */
+  compileWasm?(bytes: Uint8Array<ArrayBuffer>, runs: 'briefly' | 'long'): WebAssembly.Module
   /** Converts a picture to another format, where a converter is present. */
   convertImage?(bytes: Uint8Array, wish: ImageWish): Promise<ConvertedImage | undefined>
 }

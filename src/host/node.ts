@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { readPictureFile } from '../assets/read-picture-file.js'
+import { compileWasm } from './compile-wasm.js'
 import { convertImage } from './convert-image.js'
 import type { Host } from './host.js'
 import { packageFolder } from './package-folder.js'
@@ -25,6 +26,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     // who must compare files made on different processors supplies a host with a portable `deflate`.
     deflate: bytes => deflateSync(bytes, { level: 6 }),
     convertImage,
+    compileWasm,
   }
 }
 

@@ -5,6 +5,7 @@ import { zlibSync } from 'fflate'
 import type { Article } from '../../src/article/article.js'
 import { createLoader } from '../../src/assets/load-asset.js'
 import { createMessage, type Message } from '../../src/diagnostics/message.js'
+import { compileWasm } from '../../src/host/compile-wasm.js'
 import { convertImage } from '../../src/host/convert-image.js'
 import type { Host } from '../../src/host/host.js'
 import { shippedFonts } from '../../src/renderers/pdf/fonts/shipped.js'
@@ -29,6 +30,7 @@ export function checkoutHost(pictures = root): Host {
     readShipped,
     deflate: bytes => zlibSync(bytes, { level: 6 }),
     convertImage,
+    compileWasm,
   }
 }
 

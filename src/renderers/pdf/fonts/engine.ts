@@ -27,9 +27,9 @@ export function fontEngine(host: Host): Promise<FontEngine> {
 }
 
 async function startEngine(host: Host): Promise<FontEngine> {
-  const subsetter = compile(host, 'wasm/harfbuzz-subset.wasm').then(startSubsetter)
+  const subsetter = compile(host, 'wasm/harfbuzz-subset.wasm', 'briefly').then(startSubsetter)
   subsetter.catch(() => undefined)
-  const harfbuzz = await startHarfbuzz(await compile(host, 'wasm/harfbuzz.wasm'))
+  const harfbuzz = await startHarfbuzz(await compile(host, 'wasm/harfbuzz.wasm', 'long'))
   const faces = new Map<string, Promise<Face>>()
   return {
     subsetter,
@@ -50,8 +50,9 @@ async function openFace(host: Host, harfbuzz: Harfbuzz, file: string, family: st
   return new Face(harfbuzz, file, family, await host.readShipped(`fonts/${file}`))
 }
 
-async function compile(host: Host, path: string): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(toArrayBuffer(await host.readShipped(path)))
+async function compile(host: Host, path: string, runs: 'briefly' | 'long'): Promise<WebAssembly.Module> {
+  const bytes = toArrayBuffer(await host.readShipped(path))
+  return host.compileWasm ? host.compileWasm(bytes, runs) : WebAssembly.compile(bytes)
 }
 
 function toArrayBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {

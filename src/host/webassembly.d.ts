@@ -8,8 +8,9 @@ declare namespace WebAssembly {
   interface Instance {
     readonly exports: Exports
   }
-  // biome-ignore lint/suspicious/noEmptyInterface: a compiled module has no members of its own
-  interface Module {}
+  class Module {
+    constructor(bytes: Uint8Array<ArrayBuffer>)
+  }
   function compile(bytes: Uint8Array<ArrayBuffer>): Promise<Module>
   function instantiate(module: Module, imports: Record<string, Record<string, unknown>>): Promise<Instance>
 }
