@@ -6,6 +6,7 @@ import type { Leaf } from './leaves.js'
 interface OpenList {
   list: List
   id: string
+  definition: string
   level: number
 }
 
@@ -15,8 +16,10 @@ interface Fold {
   box: Box | undefined
   quotes: Quote[]
   lists: OpenList[]
-  /** Items counted so far, by list and level: a list that goes on after other text counts on. */
+  /** Items counted so far, by definition and level: a list that goes on after other text counts on. */
   counts: Map<string, number>
+  /** Lists that have begun, by id and level. */
+  begun: Set<string>
   /** Where the text of the first level of a list begins, in twips. */
   step: number
   /** The block before was a line of code that the next one continues. */
@@ -25,7 +28,16 @@ interface Fold {
 
 /** Puts blocks back into the panels, quotations and lists that their paragraphs say they stand in. */
 export function fold(leaves: readonly Leaf[], step: number): Block[] {
-  const state: Fold = { root: [], box: undefined, quotes: [], lists: [], counts: new Map(), step, joins: false }
+  const state: Fold = {
+    root: [],
+    box: undefined,
+    quotes: [],
+    lists: [],
+    counts: new Map(),
+    begun: new Set(),
+    step,
+    joins: false,
+  }
   for (const leaf of leaves) {
     enterBox(leaf, state)
     if (leaf.speaker) nameSpeaker(leaf, leaf.speaker, state)
@@ -98,19 +110,13 @@ function closeLists({ continues, indent, block }: Leaf, state: Fold): void {
   state.lists.length = Math.min(state.lists.length, depth)
 }
 
-function addItem(
-  { block, list: place }: Leaf,
-  { id, level, ordered, start, tight, checked }: NonNullable<Leaf['list']>,
-  state: Fold,
-): void {
+function addItem({ block }: Leaf, within: NonNullable<Leaf['list']>, state: Fold): void {
+  const { id, level, ordered, tight, checked } = within
   const item: ListItem = { type: 'listItem', ...(checked !== undefined && { checked }), children: block ? [block] : [] }
   while ((state.lists.at(-1)?.level ?? -1) > level) state.lists.pop()
   const top = state.lists.at(-1)
-  const key = `${id} ${level}`
-  const number = state.counts.get(key) ?? start
-  state.counts.set(key, number + 1)
-  resetDeeper(id, level, state)
-  if (top && top.level === level && (top.id === id || (isMixed(top.list, item, ordered) && top.list.tight === tight))) {
+  const number = count(within, state)
+  if (top && top.level === level && goesOn(top, item, within)) {
     top.list.children.push(item)
     top.id = id
     if (!tight) top.list.tight = false
@@ -125,17 +131,38 @@ function addItem(
     children: [item],
   }
   around(state).push(list)
-  state.lists.push({ list, id, level })
+  state.lists.push({ list, id, definition: within.definition, level })
+}
+
+/**
+ * Returns the number of an item. Lists of one definition count on from one another, but for one that begins anew: there
+ * LibreOffice gives the first item a list of its own (ISO/IEC 29500-1, 17.9.26).
+ */
+function count({ id, level, start, definition, restarts }: NonNullable<Leaf['list']>, { counts, begun }: Fold): number {
+  const key = `${definition} ${level}`
+  const anew = restarts && !begun.has(`${id} ${level}`)
+  const number = anew ? start : (counts.get(key) ?? start)
+  begun.add(`${id} ${level}`)
+  counts.set(key, number + 1)
+  // 17.9.11: a level begins anew after one above it.
+  for (let deeper = level + 1; deeper < 9; deeper++) counts.delete(`${definition} ${deeper}`)
+  return number
+}
+
+/** Whether an item belongs to the list that is open at its level. */
+function goesOn(
+  top: OpenList,
+  item: ListItem,
+  { id, definition, ordered, restarts, tight }: NonNullable<Leaf['list']>,
+): boolean {
+  if (top.id === id) return true
+  if (ordered && top.list.ordered) return top.definition === definition && !restarts
+  return isMixed(top.list, item, ordered) && top.list.tight === tight
 }
 
 /** Tasks have a numbering of their own; among bullets they are items of the same list. */
 function isMixed({ ordered, children }: List, item: ListItem, itemOrdered: boolean): boolean {
   return !ordered && !itemOrdered && (children.at(-1)!.checked === undefined) !== (item.checked === undefined)
-}
-
-/** ISO/IEC 29500-1, 17.9.11: a level begins anew after one above it. */
-function resetDeeper(id: string, level: number, { counts }: Fold): void {
-  for (let deeper = level + 1; deeper < 9; deeper++) counts.delete(`${id} ${deeper}`)
 }
 
 /** Gives the quotation above its speaker. A speaker's line without one stays a paragraph: it is never guessed whose words those are. */

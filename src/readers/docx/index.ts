@@ -120,6 +120,7 @@ function startReading(
     unknownStyles: new Map(),
     leftOut: new Map(),
     bookmarks: new Map(),
+    waitingBookmarks: [],
     fields: [],
     noteText: () => [],
   }

@@ -10,6 +10,8 @@ export interface ListPlace {
   level: number
   ordered: boolean
   start: number
+  definition: string
+  restarts: boolean
   tight: boolean
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Figure, Heading, Image, Inline, Table } from '../../article/article.js'
 import { safeUrl } from '../../article/safe-url.js'
+import { inlineText } from '../../article/text.js'
 import { attributionOf } from './attribution.js'
 import { buildInlines } from './build-inlines.js'
 import { plainWords, readCaption, trimEnds } from './captions.js'
@@ -67,19 +68,18 @@ const PICTURES_IN_ROW = 3
 
 /** A paragraph that is nothing but pictures. */
 function isFigure(item: Item): item is ParagraphItem {
+  if (item.kind !== 'paragraph' || !figureRoles.has(item.role)) return false
+  const others = item.pieces.filter(piece => piece.kind !== 'picture')
+  const pictures = item.pieces.filter(piece => piece.kind === 'picture')
   return (
-    item.kind === 'paragraph' &&
-    item.pieces.some(piece => piece.kind === 'picture') &&
-    item.pieces.every(
-      piece =>
-        piece.kind === 'picture' || piece.kind === 'break' || (piece.kind === 'text' && piece.value.trim() === ''),
-    ) &&
-    (item.role === 'figure' ||
-      item.role === 'text' ||
-      item.role === 'boxText' ||
-      item.role === 'caption')
+    pictures.length > 0 &&
+    // A picture that an editor has cut or that is a link stays in its line.
+    (item.role === 'figure' || pictures.every(piece => Object.keys(piece.marks).length === 0)) &&
+    others.every(piece => piece.kind === 'break' || (piece.kind === 'text' && piece.value.trim() === ''))
   )
 }
+
+const figureRoles: ReadonlySet<ParagraphItem['role']> = new Set(['figure', 'text', 'boxText', 'caption'])
 
 function imagesIn(pieces: readonly Piece[]): Image[] {
   return pieces.flatMap(piece => (piece.kind === 'picture' ? [{ url: piece.url, alt: piece.alt }] : []))
@@ -103,8 +103,8 @@ function takeTable(items: readonly Item[], at: number, leaves: Leaf[], reading: 
   }
   const below =
     next?.kind === 'paragraph' && next.role === 'tableCaption' && items[at + 2]?.kind !== 'table' ? next : undefined
-  const before = leaves.at(-1)?.box
-  const box = item.box === '' ? before : item.box
+  // A panel never ends in a table: what follows says whose it is.
+  const box = item.box === '' ? next?.box || leaves.at(-1)?.box : item.box
   const block = below ? withCaption(item.table, below.pieces, reading) : item.table
   leaves.push({ ...around(item), box, block })
   return below ? 2 : 1
@@ -113,11 +113,11 @@ function takeTable(items: readonly Item[], at: number, leaves: Leaf[], reading: 
 function withCaption(table: Table, pieces: readonly Piece[], reading: Reading): Table {
   const { caption, credit } = readCaption(pieces, reading)
   const words: Inline[] = [...(caption ?? []), ...(credit ? [{ type: 'text' as const, value: ` ${credit}` }] : [])]
-  return words.length > 0 ? { type: 'table', caption: words, ...withoutType(table) } : table
-}
-
-function withoutType({ type: _type, ...rest }: Table): Omit<Table, 'type'> {
-  return rest
+  if (words.length === 0) return table
+  const { type, alt, ...rest } = table
+  // Pandoc repeats the caption as the description: one of them is enough.
+  const described = alt !== undefined && alt !== inlineText(words).trim()
+  return { type, caption: words, ...(described && { alt }), ...rest }
 }
 
 function leafOf(item: ParagraphItem, reading: Reading): Leaf[] {

@@ -4,6 +4,10 @@ import { childOf, elementsOf, valOf, type XmlElement } from './xml-tree.js'
 export interface NumberedLevel {
   ordered: boolean
   start: number
+  /** The definition that counts: lists of one definition count on, one from another. */
+  definition: string
+  /** The list begins anew at its first item (`w:startOverride`). */
+  restarts: boolean
   /** Where the level's text begins, in twips; undefined where the file does not say. */
   indent: number | undefined
 }
@@ -44,6 +48,8 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       return {
         ordered: format !== 'bullet' && format !== 'none',
         start: Number(start ?? 1),
+        definition: valOf(list, 'w:abstractNumId') ?? id,
+        restarts: valOf(override, 'w:startOverride') !== undefined,
         indent: Number.isFinite(left) ? left : undefined,
       }
     },

@@ -23,6 +23,10 @@ export function readItems(parent: XmlElement, reading: Reading): Item[] {
         return readItems(element, reading)
       case 'mc:AlternateContent':
         return readItems(childOf(element, 'mc:Choice') ?? element, reading)
+      case 'w:bookmarkStart':
+        // Pandoc sets the bookmark before the heading, not in it.
+        reading.waitingBookmarks.push(element.attributes['w:name'] ?? '')
+        return []
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd':
         readRuns({ name: '', attributes: {}, children: [element] }, {}, emptyRun(reading))
@@ -34,7 +38,14 @@ export function readItems(parent: XmlElement, reading: Reading): Item[] {
 }
 
 function emptyRun(reading: Reading): RunReading {
-  return { reading, style: reading.styles.paragraph(undefined).style, pieces: [], bookmarks: [], boxes: [] }
+  return {
+    reading,
+    style: reading.styles.paragraph(undefined).style,
+    pieces: [],
+    bookmarks: [],
+    numbered: false,
+    boxes: [],
+  }
 }
 
 /** Returns the paragraph, and after it what stands in text boxes that hang on it. */
@@ -57,7 +68,7 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
     ends: meaning.ends,
     indent: indentOf(properties),
     pieces,
-    bookmarks: run.bookmarks,
+    bookmarks: [...reading.waitingBookmarks.splice(0), ...run.bookmarks],
     list,
     filled,
     ruled: !filled && (findIn(properties, 'w:bottom') !== undefined || findIn(element, 'v:rect') !== undefined),
@@ -98,7 +109,8 @@ function listPlace(
   const level = Number(valOf(own, 'w:ilvl') ?? style.numbering?.level ?? 0)
   const found = reading.numbering.level(id, level)
   if (!found) return undefined
-  return { id, level, ordered: found.ordered, start: found.start, tight: isTight(style) }
+  const { ordered, start, definition, restarts } = found
+  return { id, level, ordered, start, definition, restarts, tight: isTight(style) }
 }
 
 /** Items of a style that keeps no space between its paragraphs are close to one another. */

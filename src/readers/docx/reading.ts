@@ -28,6 +28,8 @@ export interface Reading {
   leftOut: Map<string, number>
   /** Headings by the names of the bookmarks in them. */
   bookmarks: Map<string, Heading>
+  /** Bookmarks that begin between paragraphs: they belong to the next one. */
+  waitingBookmarks: string[]
   /** Fields that are open where the reading stands; one may reach over several paragraphs. */
   fields: Field[]
   /** Returns the text of a note. */

@@ -32,10 +32,13 @@ export function runMarks(
   const style = reading.styles.character(valOf(properties, 'w:rStyle'))
   const role = style.role
   const named = role !== undefined && meaningful.has(role)
-  const bold = switchOf(properties, 'w:b') ?? (style.bold && !named)
-  const italic = switchOf(properties, 'w:i') ?? (style.italic && !named)
-  const strong = role === 'strong' || (bold && !paragraph.bold && !(named && style.bold))
-  const emphasis = role === 'emphasis' || (italic && !paragraph.italic && !(named && style.italic))
+  const bold = switchOf(properties, 'w:b')
+  const italic = switchOf(properties, 'w:i')
+  // Beside a style of its own a switch is meant, whatever the paragraph looks like.
+  const meant = role !== undefined && !named
+  const strong = role === 'strong' || ((bold ?? (style.bold && !named)) && (!paragraph.bold || (meant && bold)))
+  const emphasis =
+    role === 'emphasis' || ((italic ?? (style.italic && !named)) && (!paragraph.italic || (meant && italic)))
   const strike = switchOf(properties, 'w:strike') || switchOf(properties, 'w:dstrike')
   const script = named ? undefined : scriptOf(valOf(properties, 'w:vertAlign'))
   const span = spanOf(properties, reading)
@@ -60,7 +63,9 @@ function spanOf(properties: XmlElement, reading: Reading): Marks['span'] {
   const lang = childOf(properties, 'w:lang')?.attributes
   if (!lang) return undefined
   const slots = switchOf(properties, 'w:rtl') ? ['w:bidi'] : ['w:val', 'w:eastAsia']
-  const language = slots.map(slot => lang[slot]).find(found => found !== undefined && isOtherLanguage(found, reading.language))
+  const language = slots
+    .map(slot => lang[slot])
+    .find(found => found !== undefined && isOtherLanguage(found, reading.language))
   return language === undefined ? undefined : { language }
 }
 

@@ -14,6 +14,8 @@ export interface RunReading {
   pieces: Piece[]
   /** Names of the bookmarks that begin here. */
   bookmarks: string[]
+  /** The number of a note has just stood here: the blank after it is not the note's. */
+  numbered: boolean
   /** Text boxes that hang on the paragraph: their text follows it. */
   boxes: XmlElement[]
 }
@@ -29,7 +31,7 @@ export function readRuns(parent: XmlElement, marks: Marks, run: RunReading): voi
 
 /** What says nothing: properties, proofing marks, layout, ranges that Word keeps for itself. */
 const ignored =
-  /^(?:w:(?:pPr|rPr|proofErr|permStart|permEnd|bookmarkEnd|lastRenderedPageBreak|(?:move|ins|del|customXml).*Range(?:Start|End)|.*Range(?:Start|End)|footnoteRef|endnoteRef|annotationRef|separator|continuationSeparator|sdtPr|sdtEndPr|fldData|softHyphen|pgNum|smartTagPr|customXmlPr|rubyPr|sectPr|subDoc)|\?:.*)$/
+  /^(?:w:(?:pPr|rPr|proofErr|permStart|permEnd|bookmarkEnd|lastRenderedPageBreak|(?:move|ins|del|customXml).*Range(?:Start|End)|.*Range(?:Start|End)|annotationRef|separator|continuationSeparator|sdtPr|sdtEndPr|fldData|softHyphen|pgNum|smartTagPr|customXmlPr|rubyPr|sectPr|subDoc)|\?:.*)$/
 
 type ReadElement = (element: XmlElement, marks: Marks, run: RunReading) => void
 
@@ -85,6 +87,8 @@ const readers: { readonly [name: string]: ReadElement } = {
     leaveOut('an embedded object', run.reading)
     readPicture(element, marks, run)
   },
+  'w:footnoteRef': markNumber,
+  'w:endnoteRef': markNumber,
   'w:fldChar': readFieldMark,
   'w:instrText': (element, _marks, { reading }) => {
     const field = reading.fields.at(-1)
@@ -116,7 +120,13 @@ function add(piece: Piece, run: RunReading): void {
   run.pieces.push({ ...piece, marks })
 }
 
-function addText(value: string, marks: Marks, run: RunReading): void {
+function markNumber(_element: XmlElement, _marks: Marks, run: RunReading): void {
+  run.numbered = true
+}
+
+function addText(written: string, marks: Marks, run: RunReading): void {
+  const value = run.numbered ? written.replace(/^[ \t]+/, '') : written
+  if (value !== '') run.numbered = false
   if (value !== '') add({ kind: 'text', value: cleanText(value), marks }, run)
 }
 

@@ -2,12 +2,25 @@
  * What of an article a Word file can hold, as the table of `src/readers/docx/losses.ts` says: the tests bring an article into
  * this form, send it through Word, and expect the very same.
  */
-import type { Article, Block, Inline, List, ListItem, Meta, Note } from '../../../src/article/article.js'
-import { plainText } from '../../../src/article/text.js'
+import type {
+  Article,
+  Block,
+  Image,
+  Inline,
+  List,
+  ListItem,
+  Meta,
+  Note,
+  PullQuote,
+  Quote,
+} from '../../../src/article/article.js'
+import { attributionLine, outline, plainText } from '../../../src/article/text.js'
 import { cleanText } from '../../../src/readers/clean-text.js'
+import { attributionOf } from '../../../src/readers/docx/attribution.js'
 import { buildInlines } from '../../../src/readers/docx/build-inlines.js'
 import { trimEnds } from '../../../src/readers/docx/captions.js'
 import type { Marks, Piece } from '../../../src/readers/docx/pieces.js'
+import { isOtherLanguage } from '../../../src/readers/docx/run-marks.js'
 import { giveHeadingIds } from '../../../src/transforms/heading-ids.js'
 
 /** Where a block stands, as far as it decides what Word can say of it. */
@@ -16,14 +29,24 @@ interface Place {
   box: boolean
   quotes: number
   lists: number
+  language: string
+  /** Ids of the headings that links may lead to. */
+  ids: ReadonlySet<string>
 }
-
-const top: Place = { note: false, box: false, quotes: 0, lists: 0 }
 
 /** Returns the article as it will come back. Pictures are named by their order: their addresses are the file's own. */
 export function wordForm(article: Article): Article {
   const ids = new Map<string, string>()
-  const children = separate(blocks(article.children, top))
+  const children = separate(
+    blocks(article.children, {
+      note: false,
+      box: false,
+      quotes: 0,
+      lists: 0,
+      language: article.meta.language,
+      ids: new Set(outline(article).map(entry => entry.id)),
+    }),
+  )
   const before = headingIds(children)
   giveHeadingIds(children.map(block => block))
   return { type: 'article', version: 1, meta: wordMeta(article.meta), children: relink(children, before, ids) }
@@ -108,6 +131,13 @@ function block(node: Block, place: Place): Block[] {
     case 'heading': {
       const children = words(node.children)
       if (children.length === 0) return []
+      if (
+        node.type === 'paragraph' &&
+        place.lists + place.quotes === 0 &&
+        !place.note &&
+        children.every(child => child.type === 'inlineImage')
+      )
+        return [{ type: 'figure', images: children.map(({ url, alt }) => ({ url, alt })) as [Image] }]
       if (node.type === 'heading' && (place.note || place.lists > 0 || place.quotes > 0))
         return [{ type: 'paragraph', children }]
       return [{ ...node, children }]
@@ -117,11 +147,13 @@ function block(node: Block, place: Place): Block[] {
       const children = blocks(node.children, { ...place, quotes: place.quotes + 1 }).filter(
         child => child.type === 'paragraph' || child.type === 'quote' || child.type === 'list',
       )
-      return children.length > 0 ? [{ ...node, children }] : []
+      return children.length > 0 ? [{ ...node, ...speaker(node), children }] : []
     }
     case 'pullQuote': {
       const children = words(node.children)
-      return children.length > 0 && place.lists + place.quotes === 0 && !place.note ? [{ ...node, children }] : []
+      return children.length > 0 && place.lists + place.quotes === 0 && !place.note
+        ? [{ ...node, ...speaker(node), children }]
+        : []
     }
     case 'list':
       return list(node, place)
@@ -157,7 +189,9 @@ function block(node: Block, place: Place): Block[] {
       return place.quotes > 0 || value.trim() === '' ? [] : [{ ...rest, value }]
     }
     case 'embed':
-      return place.quotes > 0 ? [] : [node]
+      return place.quotes > 0 || !/^https?:/.test(node.url)
+        ? []
+        : [{ ...node, ...(node.title && { title: line(node.title) }) }]
     case 'separator':
       return place.quotes + place.lists > 0 || place.note ? [] : [node]
     case 'raw':
@@ -165,6 +199,29 @@ function block(node: Block, place: Place): Block[] {
     case 'extension':
       return blocks(node.children, place)
   }
+}
+
+/** The speaker as the printed line says it: a name that the line does not hold is not printed. */
+function speaker({ attribution }: Pick<Quote | PullQuote, 'attribution'>): Pick<Quote, 'attribution'> {
+  if (!attribution) return {}
+  const printed = attributionLine(attribution)
+  const at = printed.indexOf(attribution.name)
+  const words = (value: string, role: Marks['role'], link?: Marks['link']): Piece => ({
+    kind: 'text',
+    value: cleanText(value),
+    marks: { role: role!, ...(link && { link }) },
+  })
+  const { url, name } = attribution
+  const pieces =
+    at < 0
+      ? [words(printed, 'quoteSourceRole')]
+      : [
+          words(printed.slice(0, at), 'quoteSourceRole'),
+          words(name, 'quoteSourceName', url ? { url } : undefined),
+          words(printed.slice(at + name.length), 'quoteSourceRole'),
+        ]
+  const read = attributionOf(pieces)
+  return read ? { attribution: read } : {}
 }
 
 /** A box in a box stands after what comes before it, and what comes after it stands in a box of its own. */
@@ -177,6 +234,7 @@ function boxes(node: Extract<Block, { type: 'box' }>, children: Block[]): Block[
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean)
         .join('-')
+        .toUpperCase()
         .toLowerCase() || 'box',
   }
   const parts: Block[] = [{ ...rest, ...(title && { title: line(title) }), children: [] }]
@@ -187,6 +245,12 @@ function boxes(node: Extract<Block, { type: 'box' }>, children: Block[]): Block[
   }
   return parts.filter(part => part.type !== 'box' || part.children.length > 0 || part.title !== undefined)
 }
+
+/** Only the style of a paragraph says how close items stand. */
+const saysSpace = ({ children: [first] }: ListItem): boolean =>
+  first === undefined ||
+  first.type === 'paragraph' ||
+  !['heading', 'quote', 'code', 'embed', 'separator', 'pullQuote'].includes(first.type)
 
 function list(node: List, place: Place): Block[] {
   if (place.lists >= 9) return []
@@ -208,7 +272,7 @@ function list(node: List, place: Place): Block[] {
     {
       ...rest,
       ...(node.ordered && start !== undefined && start !== 1 && { start }),
-      tight: place.note || place.box || place.quotes > 0 ? true : Boolean(tight),
+      tight: place.note || place.box || place.quotes > 0 || !items.some(saysSpace) ? true : Boolean(tight),
       children: items,
     },
   ]
@@ -222,7 +286,10 @@ function separate(children: Block[]): Block[] {
 function inlines(nodes: readonly Inline[], place: Place): Inline[] {
   const notes = new Map<string, Note>()
   const pieces = nodes.flatMap(node => flatten(node, {}, place, notes))
-  return trimEnds(buildInlines(pieces, id => notes.get(id)!.children))
+  const filled = pieces.some(piece =>
+    piece.kind === 'text' ? piece.value.trim() !== '' || piece.marks.code : piece.kind !== 'break',
+  )
+  return filled ? trimEnds(buildInlines(pieces, id => notes.get(id)!.children)) : []
 }
 
 function flatten(node: Inline, marks: Marks, place: Place, notes: Map<string, Note>): Piece[] {
@@ -245,11 +312,14 @@ function flatten(node: Inline, marks: Marks, place: Place, notes: Map<string, No
     case 'subscript':
       return inside(node.children, { script: node.type })
     case 'link':
-      return marks.link
+      return marks.link || (node.url.startsWith('#') && !place.ids.has(node.url.slice(1)))
         ? inside(node.children, {})
         : inside(node.children, { link: { url: node.url, ...(node.title && { title: line(node.title) }) } })
     case 'span':
-      return inside(node.children, node.language ? { span: { language: node.language } } : {})
+      return inside(
+        node.children,
+        node.language && isOtherLanguage(node.language, place.language) ? { span: { language: node.language } } : {},
+      )
     case 'insertion':
     case 'deletion':
       return inside(node.children, { [node.type]: changeIn(node) })
@@ -263,7 +333,7 @@ function flatten(node: Inline, marks: Marks, place: Place, notes: Map<string, No
     }
     case 'note': {
       if (place.note) return [{ kind: 'text', value: ` [${line(plainText(node))}]`, marks }]
-      const children = blocks(node.children, { note: true, box: false, quotes: 0, lists: 0 })
+      const children = blocks(node.children, { ...place, note: true, box: false, quotes: 0, lists: 0 })
       if (children.length === 0) return []
       const id = String(notes.size)
       notes.set(id, { type: 'note', children })
