@@ -19,10 +19,10 @@ export interface Host {
   /** zlib (RFC 1950) compression; the same input gives the same bytes. */
   deflate(bytes: Uint8Array): Uint8Array
   /**
-   * Compiles a shipped WebAssembly module, where the host knows better than `WebAssembly.compile`: `briefly` is for code
+   * Compiles a shipped `WebAssembly.Module`, where the host knows better than `WebAssembly.compile`: `briefly` is for code
    * that an engine should not spend time on optimising.
    */
-  compileWasm?(bytes: Uint8Array<ArrayBuffer>, runs: 'briefly' | 'long'): WebAssembly.Module
+  compileWasm?(bytes: Uint8Array<ArrayBuffer>, runs: 'briefly' | 'long'): object
   /** Converts a picture to another format, where a converter is present. */
   convertImage?(bytes: Uint8Array, wish: ImageWish): Promise<ConvertedImage | undefined>
 }

@@ -52,7 +52,7 @@ async function openFace(host: Host, harfbuzz: Harfbuzz, file: string, family: st
 
 async function compile(host: Host, path: string, runs: 'briefly' | 'long'): Promise<WebAssembly.Module> {
   const bytes = toArrayBuffer(await host.readShipped(path))
-  return host.compileWasm ? host.compileWasm(bytes, runs) : WebAssembly.compile(bytes)
+  return host.compileWasm ? (host.compileWasm(bytes, runs) as WebAssembly.Module) : WebAssembly.compile(bytes)
 }
 
 function toArrayBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
