@@ -1,0 +1,126 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readDocx } from '../../../src/readers/docx/index.js'
+
+const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+/** A Word file with this body; other parts as given. */
+function word(body: string, others: { [path: string]: string } = {}, type = main): Uint8Array {
+  const parts: { [path: string]: string } = {
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
+    ...others,
+  }
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])))
+}
+
+const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+
+/** The reason why a file is not read. */
+function refusal(bytes: Uint8Array): string | undefined {
+  const { article, messages } = readDocx(bytes, { path: 'story.docx' })
+  expect(article).toBeUndefined()
+  expect(messages).toHaveLength(1)
+  expect(messages[0]).toMatchObject({ rule: 'word-file', severity: 'error' })
+  return messages[0]!.reason
+}
+
+describe('a file that is not read says why', () => {
+  it('an encrypted one, or one of Word 97', () => {
+    expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toMatch(/encrypted/)
+  })
+
+  it('one that is no zip archive, or a broken one', () => {
+    expect(refusal(strToU8('Hello.'))).toMatch(/no zip archive/)
+    expect(refusal(strToU8('{\\rtf1 Hello.}'))).toMatch(/RTF/)
+    expect(refusal(word(paragraph('Text.')).subarray(0, 300))).toMatch(/broken/)
+    expect(refusal(new Uint8Array())).toMatch(/no zip archive/)
+  })
+
+  it('one with macros', () => {
+    expect(refusal(word('', {}, 'application/vnd.ms-word.document.macroEnabled.main+xml'))).toMatch(/macros/)
+    expect(refusal(word('', { 'word/vbaProject.bin': 'x' }))).toMatch(/macros/)
+  })
+
+  it('one of another Office program', () => {
+    const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
+    expect(refusal(word('', {}, sheet))).toMatch(/another Office program/)
+  })
+
+  it('one in the strict form', () => {
+    const strict = '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>'
+    expect(refusal(word('', { 'word/document.xml': strict }))).toMatch(/strict/)
+  })
+
+  it('one with a document type definition', () => {
+    const bomb = `<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document ${w}><w:body>&b;</w:body></w:document>`
+    expect(refusal(word('', { 'word/document.xml': bomb }))).toMatch(/document type definition/)
+  })
+
+  it('one that is nested without end', () => {
+    const deep = `${'<w:sdt><w:sdtContent>'.repeat(2000)}${paragraph('x')}${'</w:sdtContent></w:sdt>'.repeat(2000)}`
+    expect(refusal(word(deep))).toMatch(/nested/)
+  })
+
+  it('one that unpacks to a thousand times its size', () => {
+    const bytes = word(paragraph('x'), { 'word/media/image1.bin': '\u0000'.repeat(20_000_000) })
+    expect(refusal(bytes)).toMatch(/unpacks to more/)
+  })
+
+  it('one whose XML is broken', () => {
+    expect(refusal(word('<w:p>'))).toMatch(/broken/)
+  })
+
+  it('one without a document', () => {
+    expect(
+      refusal(
+        word('', {
+          '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+        }),
+      ),
+    ).toMatch(/no document/)
+  })
+})
+
+describe('what a file without our styles says', () => {
+  it('is text, under the name of the file', () => {
+    const { article, messages } = readDocx(word(paragraph('Hello.')), { path: 'letters/story.docx' })
+    expect(article?.meta.title).toBe('story')
+    expect(article?.children).toEqual([{ type: 'paragraph', children: [{ type: 'text', value: 'Hello.' }] }])
+    expect(messages.map(message => message.rule)).toEqual(['word-title'])
+  })
+
+  it('names each style that stands for nothing, once', () => {
+    const styles = `<w:styles ${w}><w:style w:type="paragraph" w:styleId="Pull"><w:name w:val="House Pull"/></w:style></w:styles>`
+    const body = ['One.', 'Two.'].map(
+      text => `<w:p><w:pPr><w:pStyle w:val="Pull"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`,
+    )
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`
+    const bytes = word(body.join(''), { 'word/styles.xml': styles, 'word/_rels/document.xml.rels': rels })
+    const { messages } = readDocx(bytes)
+    expect(messages.filter(message => message.rule === 'word-style').map(message => message.reason)).toEqual([
+      'the style `House Pull` stands for nothing that is known: 2 paragraphs were read as text',
+    ])
+    const { article } = readDocx(bytes, { styles: { 'House Pull': 'Pull Quote' } })
+    expect(article?.children.map(block => block.type)).toEqual(['pullQuote', 'pullQuote'])
+  })
+
+  it('keeps no address that may not be followed, but its words', () => {
+    const body =
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "javascript:alert(1)"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Press</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    const { article, messages } = readDocx(word(body), { path: 'a.docx' })
+    expect(article?.children).toEqual([{ type: 'paragraph', children: [{ type: 'text', value: 'Press' }] }])
+    expect(messages.map(message => message.rule)).toContain('word-target')
+  })
+
+  it('never gives a quotation a speaker that stands elsewhere', () => {
+    const styles = `<w:styles ${w}><w:style w:type="paragraph" w:styleId="S"><w:name w:val="Quote Source"/></w:style></w:styles>`
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`
+    const body = `${paragraph('Text.')}<w:p><w:pPr><w:pStyle w:val="S"/></w:pPr><w:r><w:t>Jane Doe, envoy</w:t></w:r></w:p>`
+    const { article } = readDocx(word(body, { 'word/styles.xml': styles, 'word/_rels/document.xml.rels': rels }))
+    expect(article?.children.map(block => block.type)).toEqual(['paragraph', 'paragraph'])
+  })
+})
