@@ -36,7 +36,11 @@ function stylesOf(styles: XmlNode): Map<string, string> {
   const named = childrenNamed(styles, 'w:style').map(style => {
     return [style.attributes['w:styleId']!, childrenNamed(style, 'w:name')[0]!.attributes['w:val']!] as const
   })
-  return new Map(named)
+  const normal = childrenNamed(styles, 'w:style').find(
+    style => style.attributes['w:default'] === '1' && style.attributes['w:type'] === 'paragraph',
+  )
+  // A paragraph that names no style has the default one.
+  return new Map([['', normal ? childrenNamed(normal, 'w:name')[0]!.attributes['w:val']! : 'Normal'], ...named])
 }
 
 /** `ordered from 5` or `bullet`, by list id. */
@@ -98,7 +102,7 @@ function blocksOf(parent: XmlNode, part: Part, prefix: string): string[] {
 
 function paragraphOf(node: XmlNode, part: Part): string {
   const properties = childrenNamed(node, 'w:pPr')[0]
-  const style = childrenNamed(properties, 'w:pStyle')[0]?.attributes['w:val'] ?? 'Normal'
+  const style = childrenNamed(properties, 'w:pStyle')[0]?.attributes['w:val'] ?? ''
   const numbering = childrenNamed(properties, 'w:numPr')[0]
   const list = numbering && ` (${listOf(numbering, part)})`
   return `${part.styles.get(style) ?? `?${style}`}${list ?? ''} | ${inlineOf(node, part)}`.trimEnd()
