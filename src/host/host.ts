@@ -22,7 +22,7 @@ export interface Host {
    * Compiles a shipped `WebAssembly.Module`, where the host knows better than `WebAssembly.compile`: `briefly` is for code
    * that an engine should not spend time on optimising.
    */
-  compileWasm?(bytes: Uint8Array<ArrayBuffer>, runs: 'briefly' | 'long'): object
+  compileWasm?(bytes: Uint8Array, runs: 'briefly' | 'long'): object
   /** Converts a picture to another format, where a converter is present. */
   convertImage?(bytes: Uint8Array, wish: ImageWish): Promise<ConvertedImage | undefined>
 }
