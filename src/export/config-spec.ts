@@ -8,7 +8,7 @@ export interface Config {
   /** Formats made where `--to` names none. */
   to?: string | string[]
   /** Address of the site, or more about it. */
-  site?: string | { url?: string; title?: string; description?: string }
+  site?: string | { url?: string; title?: string; description?: string; permalink?: string }
   /** Who publishes: for articles that do not say so themselves. */
   publisher?: string | NonNullable<SiteContext['publisher']>
   /** Options of every feed format, its title, description and address. */
@@ -47,6 +47,8 @@ const organisation: DataShape = {
   wanted: 'a name, or an object with `name`, `url`, `logo`',
 }
 
+const permalink = about('Address of a story that names none: `/news/{slug}/`.', words)
+
 const language: DataShape = {
   is: 'string',
   pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
@@ -80,8 +82,8 @@ export const configFields: DataFields = {
   }),
   site: about('Address of the site, or more about it.', {
     is: 'either',
-    of: [url, fields({ url, title: words, description: words })],
-    wanted: 'an address, or an object with `url`, `title`, `description`',
+    of: [url, fields({ url, title: words, description: words, permalink })],
+    wanted: 'an address, or an object with `url`, `title`, `description`, `permalink`',
   }),
   publisher: about('Who publishes: for articles that do not say so themselves.', organisation),
   feed: about('Options of every feed format, its title, description and address.', { is: 'map', of: anything }),

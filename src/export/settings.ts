@@ -209,6 +209,7 @@ function siteOf(config: Config, url: string | undefined): SiteContext {
   const address = (url ?? given.url)?.replace(/\/+$/, '')
   if (address !== undefined && !isWebAddress(address))
     throw new UsageError(`the site \`${address}\` is no address`, 'write `--site https://example.org`')
+  const permalink = given.permalink ?? (config.feed?.permalink as string | undefined)
   const publisher = typeof config.publisher === 'string' ? { name: config.publisher } : config.publisher
   return {
     ...(given.title && { title: given.title }),
@@ -218,6 +219,7 @@ function siteOf(config: Config, url: string | undefined): SiteContext {
     ...(config.timezone && { timezone: config.timezone }),
     ...(publisher && { publisher }),
     ...(config.feed?.url && { feedUrl: config.feed.url }),
+    ...(permalink && { permalink }),
   }
 }
 

@@ -57,6 +57,8 @@ export interface SiteContext {
   publisher?: Article['meta']['publisher']
   /** Address under which the feed will stand. */
   feedUrl?: string
+  /** Address of a story that names none, from `{slug} {id} {year} {month} {day} {section}`: "/news/{slug}/". */
+  permalink?: string
 }
 
 interface Format<Options> {

@@ -34,10 +34,15 @@ export const feedRules = {
     about: 'A feed without an address or a name of its own.',
     help: 'name the site: `--site https://example.org`, or `site.url` and `site.title` in standfirst.config.json',
   },
+  'feed-self': {
+    severity: 'info',
+    about: 'A feed that does not name its own address.',
+    help: 'set `feed.url` in standfirst.config.json, such as "https://example.org/feed.xml"',
+  },
   'feed-link': {
     severity: 'warning',
     about: 'A story without an address: readers of a feed cannot open it.',
-    help: 'set `url` in the front matter, or `feed.permalink` in standfirst.config.json, such as "/news/{slug}/"',
+    help: 'set `url` in the front matter, or `site.permalink` in standfirst.config.json, such as "/news/{slug}/"',
   },
   'feed-limit': {
     severity: 'info',

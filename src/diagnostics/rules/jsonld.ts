@@ -5,7 +5,7 @@ export const jsonldRules = {
   'jsonld-url': {
     severity: 'warning',
     about: 'Structured data of a story without an address, which search engines cannot tie to a page.',
-    help: 'set `url` in the front matter, or name the site: `--site https://example.org`',
+    help: 'set `url` in the front matter, or `site.permalink` in standfirst.config.json, such as "/news/{slug}/"',
   },
   'jsonld-syntax': {
     severity: 'error',

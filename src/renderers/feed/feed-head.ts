@@ -3,10 +3,10 @@ import type { Collection } from '../../article/collection.js'
 import { webUrl } from '../address.js'
 import { cleanText } from '../characters.js'
 import type { RenderContext } from '../renderer.js'
+import { storyAddress } from '../story-address.js'
 import { feedAddress } from './feed-address.js'
 import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
-import { itemAddress } from './item-address.js'
 import { nameUuid } from './name-uuid.js'
 import { plainWords } from './plain-words.js'
 
@@ -44,6 +44,8 @@ export async function feedHead(
   const self = feedAddress(options.url ?? site.feedUrl, fileName, link)
   const copyright = line(collection.copyright) || line(first?.meta.rights?.notice)
   const logo = webUrl(publisher?.logo, link)
+  if (self === undefined && link !== undefined)
+    context.report(`\`${fileName}\` does not say where it will stand, which validators ask of it`, 'feed-self')
   if (link === undefined)
     context.report('the feed has no address: neither the site nor its first story has one', 'feed-site')
   return {
@@ -68,7 +70,7 @@ function siteAddress(
   const said = webUrl(collection.url) ?? webUrl(site.url)
   if (said !== undefined) return said
   const publisher = collection.publisher ?? site.publisher ?? first?.meta.publisher
-  const story = first && itemAddress(first, options.permalink, undefined)
+  const story = first && storyAddress(first, options.permalink ?? site.permalink, undefined)
   return webUrl(publisher?.url) ?? (story && `${new URL(story).origin}/`)
 }
 

@@ -5,10 +5,10 @@ import { cleanText } from '../characters.js'
 import { freePart } from '../free-part.js'
 import { type FeedHtmlContext, feedHtml } from '../html/feed-html.js'
 import { reportCharacters } from '../report-characters.js'
+import { storyAddress } from '../story-address.js'
 import { summaryOf } from '../summary.js'
 import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
-import { itemAddress } from './item-address.js'
 import { type ItemId, itemId } from './item-id.js'
 import { closingTag, plainWords } from './plain-words.js'
 
@@ -44,7 +44,7 @@ export interface FeedContext extends FeedHtmlContext {
 export async function feedItem(article: Article, context: FeedContext): Promise<FeedItem> {
   const { meta } = article
   const { options, site } = context
-  const url = itemAddress(article, options.permalink, site.url)
+  const url = storyAddress(article, options.permalink ?? site.permalink, site.url)
   const removed = { removed: new Set<string>(), repaired: new Set<string>() }
   const clean = (text: string): string => {
     const result = cleanText(text)

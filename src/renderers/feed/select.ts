@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.js'
 import type { Collection } from '../../article/collection.js'
 import type { RenderContext } from '../renderer.js'
+import { storyAddress } from '../story-address.js'
 import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
-import { itemAddress } from './item-address.js'
 import { itemId } from './item-id.js'
 import { compareRanks, newest, type Rank } from './newest.js'
 import { whyNotNow } from './publishable.js'
@@ -81,7 +81,7 @@ async function* candidates(collection: Collection, context: Context, reasons: st
     const date = published ?? updated
     if (date === undefined)
       context.report(`“${article.meta.title}” has no date and stands last`, 'feed-date', placeOf(article, 'title'))
-    const url = itemAddress(article, context.options.permalink, context.site.url)
+    const url = storyAddress(article, context.options.permalink ?? context.site.permalink, context.site.url)
     const { id } = await itemId(article, url)
     const time = date === undefined ? -8.64e15 : momentOf(date, context.site.timezone)
     yield { article, id, rank: { time, name: id } }

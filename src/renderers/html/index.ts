@@ -1,7 +1,7 @@
-import { webUrl } from '../address.js'
 import { cleanText } from '../characters.js'
 import type { ArticleRenderer } from '../renderer.js'
 import { reportCharacters } from '../report-characters.js'
+import { storyAddress } from '../story-address.js'
 import { bodyHtml } from './body.js'
 import { createState } from './create-state.js'
 import { feedHtml } from './feed-html.js'
@@ -19,7 +19,7 @@ export const htmlRenderer: ArticleRenderer<HtmlOptions> = {
   options: htmlOptions,
   async render(article, context) {
     const { mode, idPrefix } = context.options
-    const address = webUrl(article.meta.url, context.site.url)
+    const address = storyAddress(article, context.site.permalink, context.site.url)
     const html =
       mode === 'feed'
         ? `${await feedHtml(article, address, context)}\n`

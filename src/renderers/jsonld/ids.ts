@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.js'
 import { webUrl } from '../address.js'
 import { nameUuid } from '../feed/name-uuid.js'
 import type { SiteContext } from '../renderer.js'
+import { storyAddress } from '../story-address.js'
 
 /** Where an article's nodes have their ids. All are absolute: a relative one is dropped by JSON-LD's safe mode. */
 export interface Ids {
@@ -18,9 +19,10 @@ export interface Ids {
 }
 
 /** Returns the ids of an article: from its address, else from its id, else from its title and date. */
-export async function idsOf({ meta }: Article, site: SiteContext): Promise<Ids> {
+export async function idsOf(article: Article, site: SiteContext): Promise<Ids> {
+  const { meta } = article
   const home = webUrl(site.url) ?? webUrl(meta.publisher?.url)
-  const url = webUrl(meta.url, home) ?? webUrl(meta.canonicalUrl, home)
+  const url = storyAddress(article, site.permalink, home)
   const own = meta.id !== undefined && isAbsolute(meta.id) ? meta.id : undefined
   const base = (url ?? own ?? `urn:uuid:${await nameUuid(`${meta.title}\n${meta.published ?? ''}`)}`).split('#')[0]!
   return {

@@ -2,9 +2,9 @@ import type { Article } from '../../article/article.js'
 import type { Collection } from '../../article/collection.js'
 import { momentOf } from '../feed/feed-date.js'
 import { type FeedOptions, feedOptions } from '../feed/feed-options.js'
-import { itemAddress } from '../feed/item-address.js'
 import { whyNotNow } from '../feed/publishable.js'
 import type { CollectionRenderer, RenderContext } from '../renderer.js'
+import { storyAddress } from '../story-address.js'
 import { type NewsEntry, newsEntry } from './news-entry.js'
 import { indexXml, sitemapXml } from './sitemap-xml.js'
 
@@ -64,7 +64,7 @@ async function recent(collection: Collection, context: Context): Promise<NewsEnt
 }
 
 function addEntry(article: Article, entries: Map<string, NewsEntry>, collection: Collection, context: Context): void {
-  const address = itemAddress(article, context.options.permalink, context.site.url)
+  const address = storyAddress(article, context.options.permalink ?? context.site.permalink, context.site.url)
   if (address === undefined) {
     context.report(`“${article.meta.title}” has no address and was left out`, 'feed-link', titleOf(article))
     return

@@ -30,7 +30,9 @@ test('a feed that is judged says what is wrong at the line of the article', asyn
 })
 
 test('one that is not judged says nothing', async () => {
-  const { context, messages } = textContext(rssRenderer, { site: { url: 'https://n.example' } })
+  const { context, messages } = textContext(rssRenderer, {
+    site: { url: 'https://n.example', feedUrl: 'https://n.example/feed.xml' },
+  })
   await textOf(await rssRenderer.render({ type: 'collection', title: 'N', language: 'en', articles: [old] }, context))
   expect(messages).toEqual([])
 })

@@ -111,6 +111,13 @@ describe('an item', () => {
     expect((await feedOf([everyNode()])).xml).not.toContain('<enclosure')
   })
 
+  test('has an address from the pattern of the site where it names none', async () => {
+    const { feed } = await feedOf([story('a', { url: undefined as never, slug: 'pier', section: 'World News' })], {
+      site: { ...site, permalink: '/{section}/{year}/{slug}/' },
+    })
+    expect(feed.items?.[0]?.link).toBe('https://news.example/world-news/2026/pier/')
+  })
+
   test('puts a bare number into a name space', async () => {
     const { feed } = await feedOf([story('a', { id: '4711' })])
     expect(feed.items?.[0]?.guid?.value).toBe('tag:news.example,2000:4711')

@@ -1,6 +1,7 @@
 import type { Article } from '../../../article/article.js'
 import { webUrl } from '../../address.js'
 import type { RenderContext } from '../../renderer.js'
+import { storyAddress } from '../../story-address.js'
 import { summaryOf } from '../../summary.js'
 import type { HtmlOptions } from '../html-options.js'
 import { escapeHtml, type HtmlAttributes, tag, voidTag } from '../markup.js'
@@ -10,7 +11,7 @@ export function headLines(article: Article, context: RenderContext<HtmlOptions>)
   const { meta } = article
   const { site } = context
   const base = webUrl(site.url)
-  const url = webUrl(meta.url, base)
+  const url = storyAddress(article, site.permalink, site.url)
   const summary = summaryOf(article)
   const publisher = meta.publisher ?? site.publisher
   const siteName = publisher?.name ?? site.title

@@ -1,8 +1,8 @@
-import type { Article } from '../../article/article.js'
-import { webUrl } from '../address.js'
+import type { Article } from '../article/article.js'
+import { webUrl } from './address.js'
 
 /** Returns the absolute address of a story: its own, else the one that the pattern gives; undefined where neither does. */
-export function itemAddress(
+export function storyAddress(
   { meta }: Article,
   pattern: string | undefined,
   site: string | undefined,
