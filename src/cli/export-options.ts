@@ -14,11 +14,19 @@ export function exportOptions({ files, values }: Arguments): ExportOptions {
     ...text('site'),
     ...text('root'),
     ...(text('parser') as Pick<ExportOptions, 'parser'>),
-    ...(values.set !== undefined && { set: (values.set as unknown[]).map(String) }),
+    ...settingsOf(values),
     ...(values.limit !== undefined && { limit: limitOf(String(values.limit)) }),
     ...(values.jobs !== undefined && { jobs: wholeNumber('jobs', String(values.jobs)) }),
     ...nowOf(values.now),
   }
+}
+
+/** `--reference-doc` is short for the option of the Word format. */
+function settingsOf(values: Arguments['values']): Pick<ExportOptions, 'set'> {
+  const letterhead = values['reference-doc']
+  const set = ((values.set ?? []) as unknown[]).map(String)
+  if (letterhead !== undefined) set.push(`docx.referenceDoc=${letterhead}`)
+  return set.length > 0 ? { set } : {}
 }
 
 function limitOf(text: string): number | 'all' {

@@ -26,6 +26,10 @@ export const flags = {
     ),
     array: true,
   },
+  'reference-doc': text(
+    'Letterhead (.docx or .dotx): its styles, page and running lines go into Word files',
+    'the template alone',
+  ),
   site: text('Address of the site, for links and feeds', 'site of the configuration'),
   root: text('Folder that pictures may not come from outside of', 'folder of the configuration, else of the article'),
   limit: text('Newest items in a feed: a number or all', '50'),
@@ -68,7 +72,7 @@ export const commands: readonly Command[] = [
     name: 'export',
     positional: '<files..>',
     describe: 'Write articles in other formats; files, globs, folders, or - for the standard input',
-    flags: ['to', 'out', 'template', ...reading, 'root', 'limit', 'now', 'jobs'],
+    flags: ['to', 'out', 'template', 'reference-doc', ...reading, 'root', 'limit', 'now', 'jobs'],
     examples: [
       ['$0 export story.md --to pdf,docx', 'story.pdf and story.docx'],
       ['$0 export stories --to rss --out public', 'public/feed.xml from a folder of stories'],
@@ -80,7 +84,7 @@ export const commands: readonly Command[] = [
     name: 'check',
     positional: '<files..>',
     describe: 'Say what export would say, and write nothing; judge PDF files, whoever made them',
-    flags: ['to', 'profile', 'template', ...reading, 'root', 'limit', 'now', 'jobs'],
+    flags: ['to', 'profile', 'template', 'reference-doc', ...reading, 'root', 'limit', 'now', 'jobs'],
     examples: [
       ['$0 check stories', 'what is wrong with each article'],
       ['$0 check stories --profile rss,google', 'what a feed validator and Google would say, at its line'],

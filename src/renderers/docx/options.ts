@@ -15,8 +15,8 @@ export function docxOptions(input: Readonly<Record<string, unknown>>): DocxOptio
   if (unknown !== undefined)
     throw new OptionsError(`docx has no option \`${unknown}\`; it has \`toc\` and \`referenceDoc\``)
   if (toc !== undefined && typeof toc !== 'boolean')
-    throw new OptionsError(`\`toc\` is true or false, not \`${String(toc)}\``)
+    throw new OptionsError(`\`docx.toc\` is true or false, not \`${String(toc)}\``)
   if (referenceDoc !== undefined && typeof referenceDoc !== 'string' && !(referenceDoc instanceof Uint8Array))
-    throw new OptionsError('`referenceDoc` is the path of a .docx or .dotx file')
+    throw new OptionsError('`docx.referenceDoc` is the path of a .docx or .dotx file')
   return { ...(toc !== undefined && { toc }), ...(referenceDoc !== undefined && { referenceDoc }) }
 }

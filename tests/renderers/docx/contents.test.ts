@@ -36,5 +36,5 @@ test('its file has nothing to complain of but the heading that the article skips
 })
 
 test('a value that is none is refused', () => {
-  expect(() => docxRenderer.options({ toc: 'yes' })).toThrow('`toc` is true or false, not `yes`')
+  expect(() => docxRenderer.options({ toc: 'yes' })).toThrow('`docx.toc` is true or false, not `yes`')
 })

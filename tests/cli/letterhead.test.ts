@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { letterhead } from '../renderers/docx/support/letterhead.js'
+import { folderOf, standfirst, story } from '../support/cli.js'
+import { viewDocx } from '../support/view-docx.js'
+
+test('--reference-doc writes a Word file on a letterhead', async () => {
+  const cwd = folderOf({ 'a.md': `${story('One')}\n\n## Head\n\nText.\n` })
+  writeFileSync(join(cwd, 'house.docx'), letterhead({ cover: true }))
+  const { code } = await standfirst(['export', 'a.md', '--to', 'docx', '--reference-doc', 'house.docx', '--out', '.'], {
+    cwd,
+  })
+  expect(code).toBe(0)
+  const view = viewDocx(new Uint8Array(readFileSync(join(cwd, 'a.docx'))))
+  expect(view).toContain('Dear reader')
+  expect(view).toContain('Heading 1 | [#head] Head')
+})
+
+test('--reference-doc that is no Word file is said, and nothing is written', async () => {
+  const cwd = folderOf({ 'a.md': story('One') })
+  const { code, stderr } = await standfirst(['export', 'a.md', '--to', 'docx', '--reference-doc', 'a.md'], { cwd })
+  expect(code).toBe(1)
+  expect(stderr).toContain('the reference document cannot be used')
+  expect(() => readFileSync(join(cwd, 'a.docx'))).toThrow(/ENOENT/)
+})
