@@ -1,9 +1,9 @@
+import { runningPieces } from '../../../templates/running-lines.js'
 import type { RunningLine } from '../../../templates/template.js'
 import type { Flow } from '../body/flow.js'
 import { field, textRuns } from '../body/runs.js'
 import { xmlHead } from '../xml-text.js'
 import { documentNamespaces } from './namespaces.js'
-import { runningPieces } from './running-lines.js'
 
 /** Returns a header or footer part of one line: start, centre and end at the tab stops of its style. */
 export function runningPart(tag: 'hdr' | 'ftr', style: string, line: RunningLine | undefined, flow: Flow): string {

@@ -1,5 +1,5 @@
+import { runningPieces } from '../../../templates/running-lines.js'
 import type { RunningLine, StyleName } from '../../../templates/template.js'
-import { runningPieces } from '../../docx/parts/running-lines.js'
 import { setLine } from '../layout/lay-out.js'
 import type { Op } from '../layout/vertical.js'
 import type { Shaper } from '../text/shape-spans.js'

@@ -1,6 +1,6 @@
-import type { Article } from '../../../article/article.js'
-import { formatDate, formatDateTime } from '../../../locale/dates.js'
-import type { Labels } from '../../../locale/labels.js'
+import type { Article } from '../article/article.js'
+import { formatDate, formatDateTime } from '../locale/dates.js'
+import type { Labels } from '../locale/labels.js'
 
 /** A piece of a running line: words, or a number that only the page knows. */
 export type RunningPiece = { text: string } | { field: 'PAGE' | 'NUMPAGES' }
