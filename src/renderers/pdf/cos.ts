@@ -2,9 +2,9 @@
  * The only file that knows pdf-lib: it is the object model (names, dictionaries, references, streams). Writing is ours,
  * because the library's own writers are slow and know no compressed objects that are cheap to make.
  */
-import { PDFContext, type PDFDict, PDFHexString, PDFName, PDFObject, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
+import { PDFContext, type PDFDict, PDFHexString, PDFObject, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
 
-export { PDFHexString, PDFName, PDFRawStream, PDFRef, PDFString }
+export { PDFHexString, PDFRef, PDFString }
 
 /** What may stand in a dictionary or an array. A bare string becomes a name. */
 export type CosValue =

@@ -40,7 +40,9 @@ describe('the words', () => {
     const { bytes } = await makePdf(value, { options: { pageSize: '300x500' } })
     const pdf = await readPdf(bytes)
     // The hyphen itself is no part of the text.
-    expect(pdf.pageTexts.join('')).toMatch(/[a-z]\n(?:withstanding|tionalisation|nalisation|isation|tionably|trative|bilities|terisation)/)
+    expect(pdf.pageTexts.join('')).toMatch(
+      /[a-z]\n(?:withstanding|tionalisation|nalisation|isation|tionably|trative|bilities|terisation)/,
+    )
     expect(firstMissing(value, pdf.body)).toBeUndefined()
   })
 

@@ -32,7 +32,7 @@ export function toFlows(blocks: readonly Block[], state: BlockState): Flow[] {
   const flows: Flow[] = []
   let before = state.before
   for (const block of blocks) {
-    flows.push(...handle(blockHandlers, block, { ...state, before }))
+    for (const flow of handle(blockHandlers, block, { ...state, before })) flows.push(flow)
     before = block
   }
   return flows
@@ -112,7 +112,7 @@ export function edgeRule(rule: EdgeRule | undefined, state: BlockState): EdgeRul
 }
 
 /** Makes an element and the runs inside it, then the notes that they cite, after it. */
-export function taggedSpans(
+function taggedSpans(
   node: { children: Paragraph['children'] },
   role: Role,
   style: Style,

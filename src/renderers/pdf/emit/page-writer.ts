@@ -40,7 +40,7 @@ export interface WrittenPage {
 }
 
 /** Returns the embedded font of a face, made on first use. */
-export function fontOf(face: Face, collector: PageCollector): EmbeddedFont {
+function fontOf(face: Face, collector: PageCollector): EmbeddedFont {
   let font = collector.fonts.get(face.id)
   if (!font) {
     font = new EmbeddedFont(face, `F${collector.fonts.size + 1}`)

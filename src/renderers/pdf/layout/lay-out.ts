@@ -113,7 +113,8 @@ function layOutPanel(flow: PanelFlow, x: number, width: number, context: LayoutC
   }
   const list: Vert[] = [{ t: 'open', panel }]
   if (padding.top > 0) list.push({ t: 'strut', height: padding.top })
-  list.push(...inner)
+  // Not `push(...inner)`: a call takes only so many arguments.
+  for (const vert of inner) list.push(vert)
   if (padding.bottom > 0) list.push({ t: 'strut', height: padding.bottom })
   list.push({ t: 'close', panel })
   return list

@@ -1,5 +1,5 @@
 import type { PagePlan, Stretch } from './page-plan.js'
-import type { EdgeRule, Op, Panel, Vert } from './vertical.js'
+import type { EdgeRule, Op, Panel } from './vertical.js'
 
 interface OpenPanel {
   panel: Panel
@@ -89,11 +89,4 @@ function asArtifact(op: Op): Op {
     return { ...op, placed }
   }
   return op.k === 'image' || op.k === 'rule' ? { ...op, tag: 'Layout' } : op
-}
-
-/** Returns the ops of verts set below each other from a height, for what never breaks: furniture. */
-export function opsAt(verts: readonly Vert[], y: number): Op[] {
-  const plan: PagePlan = { under: [], content: [], over: [] }
-  place({ verts, from: 0, to: verts.length, open: [] }, y, plan)
-  return [...plan.under, ...plan.content, ...plan.over]
 }

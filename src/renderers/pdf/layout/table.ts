@@ -1,9 +1,9 @@
-import { type Shaper, shapeSpans, type Token } from '../text/shape-spans.js'
-import type { Span } from '../text/span.js'
+import { columnWidths, neededWidth, type ShapedCell, shapeRows } from './column-widths.js'
 import type { TableFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
 import { lineBox } from './line-box.js'
 import { setParagraph } from './paragraph.js'
+import { bandsOf, pickColumns, scaleTable } from './table-bands.js'
 import {
   addBreak,
   addSkip,
@@ -16,24 +16,17 @@ import {
   WIDOW_COST,
 } from './vertical.js'
 
-/** A cell's text, shaped once: its narrowest and widest setting, points. */
-interface ShapedCell {
-  tokens: Token[]
-  min: number
-  max: number
-}
-
 /**
  * Lays a table out row by row; its head is set again on each page that the table reaches. One that is too wide for the
  * measure is set smaller, and one too wide even so in bands of columns below each other.
  */
 export function layOutTable(flow: TableFlow, x: number, width: number, context: LayoutContext): Vert[] {
   if (flow.align.length === 0 || flow.rows.length === 0) return []
-  const cells = shapeRows(flow, context)
+  const cells = shapeRows(flow, context.shaper)
   const scale = width / Math.max(neededWidth(flow, cells), 1)
   if (scale >= 1 || flow.align.length < 2) return setTable(flow, cells, x, width, context)
   const small = scaleTable(flow, Math.max(scale, SMALLEST))
-  const smallCells = shapeRows(small, context)
+  const smallCells = shapeRows(small, context.shaper)
   if (scale >= SMALLEST) return setTable(small, smallCells, x, width, context)
   const list: Vert[] = []
   bandsOf(small, smallCells, width).forEach((columns, index) => {
@@ -42,77 +35,13 @@ export function layOutTable(flow: TableFlow, x: number, width: number, context: 
       addSkip(list, 10)
     }
     const band = pickColumns(small, columns, index > 0)
-    append(list, setTable(band, shapeRows(band, context), x, width, context))
+    append(list, setTable(band, shapeRows(band, context.shaper), x, width, context))
   })
   return list
 }
 
 /** The least part of its size that a table is set in before it is cut into bands. */
 const SMALLEST = 0.76
-/** Points: what a column is given for a word at the least; longer ones are cut. */
-const LONGEST_WORD = 64
-
-function shapeRows(flow: TableFlow, context: LayoutContext): ShapedCell[][] {
-  return flow.rows.map(row => row.cells.map(spans => shapeCell(spans, context.shaper)))
-}
-
-/** Returns the narrowest measure in which no word of usual length is cut. */
-function neededWidth(flow: TableFlow, cells: readonly (readonly ShapedCell[])[]): number {
-  const padding = flow.padding.left + flow.padding.right
-  const words = flow.align.map((_, column) =>
-    Math.min(LONGEST_WORD, Math.max(0, ...cells.map(row => row[column]!.min))),
-  )
-  return words.reduce((sum, word) => sum + word + padding, -flow.padding.right)
-}
-
-function scaleTable(flow: TableFlow, scale: number): TableFlow {
-  const { padding } = flow
-  return {
-    ...flow,
-    leading: flow.leading * scale,
-    padding: { ...padding, left: padding.left * scale, right: padding.right * scale * 0.7 },
-    rows: flow.rows.map(row => ({ cells: row.cells.map(spans => spans.map(span => scaleSpan(span, scale))) })),
-  }
-}
-
-function scaleSpan(span: Span, scale: number): Span {
-  const { style } = span
-  const size = Math.round(style.size * scale * 100) / 100
-  return { ...span, style: { ...style, size, leading: style.leading * scale, rise: style.rise * scale } }
-}
-
-/** Shares columns out among bands, the first column heading each of them where it names the rows. */
-function bandsOf(flow: TableFlow, cells: readonly (readonly ShapedCell[])[], width: number): number[][] {
-  const single = (column: number) =>
-    neededWidth(
-      pickColumns(flow, [column], false),
-      cells.map(row => [row[column]!]),
-    ) + flow.padding.right
-  const first = single(0)
-  const bands: number[][] = []
-  let used = Number.POSITIVE_INFINITY
-  for (let column = 1; column < flow.align.length; column++) {
-    const needed = single(column)
-    if (used + needed > width) {
-      bands.push([0])
-      used = first
-    }
-    bands.at(-1)!.push(column)
-    used += needed
-  }
-  return bands
-}
-
-function pickColumns(flow: TableFlow, columns: readonly number[], repeatsFirst: boolean): TableFlow {
-  const rows = flow.rows.map(row => ({
-    cells: columns.map(column => (repeatsFirst && column === 0 ? row.cells[0]!.map(asArtifact) : row.cells[column]!)),
-  }))
-  return { ...flow, rows, align: columns.map(column => flow.align[column]!) }
-}
-
-function asArtifact({ note: _, link: __, place: ___, ...span }: Span): Span {
-  return { ...span, tag: 'Layout' }
-}
 
 function setTable(
   flow: TableFlow,
@@ -166,85 +95,6 @@ function stacked(boxes: readonly Box[]): Op[] {
     top += box.height
     return ops
   })
-}
-
-function shapeCell(spans: TableFlow['rows'][number]['cells'][number], shaper: Shaper): ShapedCell {
-  const tokens = shapeSpans(spans, shaper)
-  let min = 0
-  let max = 0
-  let line = 0
-  let word = 0
-  for (const token of tokens) {
-    if (token.t === 'lineBreak') {
-      max = Math.max(max, line)
-      line = 0
-      word = 0
-      continue
-    }
-    const width =
-      token.t === 'word' ? token.fragments.reduce((sum, fragment) => sum + fragment.width, 0) : token.fragment.width
-    line += width
-    word = token.t === 'space' && token.breaks ? 0 : word + width
-    min = Math.max(min, word)
-    if (token.t !== 'space' && token.breakAfter) word = 0
-  }
-  return { tokens, min, max: Math.max(max, line) }
-}
-
-/**
- * Shares the measure among the columns: each as wide as its widest line where all fit, else its longest word and a part of
- * what is left in proportion to what it lacks. Where not even the words fit, all shrink and words are cut.
- */
-function columnWidths(flow: TableFlow, cells: readonly (readonly ShapedCell[])[], width: number): number[] {
-  const count = flow.align.length
-  const padding = flow.padding.left + flow.padding.right
-  const mins = new Array<number>(count).fill(0)
-  const maxes = new Array<number>(count).fill(0)
-  for (const row of cells) {
-    row.forEach((cell, column) => {
-      mins[column] = Math.max(mins[column]!, cell.min + 0.01)
-      maxes[column] = Math.max(maxes[column]!, cell.max + 0.01)
-    })
-  }
-  const room = Math.max(width - padding * count + flow.padding.right, count * 4)
-  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0)
-  let inner: number[]
-  if (sum(maxes) <= room) {
-    const spare = (room - sum(maxes)) / count
-    inner = maxes.map(max => max + spare)
-  } else if (sum(mins) <= room) {
-    const lack = maxes.map((max, column) => max - mins[column]!)
-    // The square root keeps one very long column from taking everything.
-    const weights = lack.map(value => Math.sqrt(value))
-    inner = share(mins, lack, weights, room - sum(mins))
-  } else {
-    const even = room / count
-    const small = mins.map(min => Math.min(min, even))
-    const rest = room - sum(small)
-    const lack = mins.map((min, column) => min - small[column]!)
-    inner = small.map((value, column) => value + (rest * lack[column]!) / Math.max(sum(lack), 0.001))
-  }
-  return inner.map((value, column) => value + padding - (column === count - 1 ? flow.padding.right : 0))
-}
-
-/** Gives out `rest` by weight, to none more than it lacks. */
-function share(base: readonly number[], lack: readonly number[], weights: readonly number[], rest: number): number[] {
-  const given = base.map(() => 0)
-  for (let round = 0; round < base.length && rest > 0.01; round++) {
-    const open = weights.map((weight, index) => (given[index]! < lack[index]! - 0.001 ? weight : 0))
-    const total = open.reduce((sum, weight) => sum + weight, 0)
-    if (total === 0) break
-    const part = rest / total
-    rest = 0
-    open.forEach((weight, index) => {
-      const wish = given[index]! + part * weight
-      const limited = Math.min(wish, lack[index]!)
-      rest += wish - limited
-      given[index] = limited
-    })
-  }
-  const spare = rest / base.length
-  return base.map((value, index) => value + given[index]! + spare)
 }
 
 /** Sets one row. A row that no page could hold is cut into slices between its lines. */

@@ -85,11 +85,3 @@ export function append(list: Vert[], more: readonly Vert[]): void {
     else list.push(vert)
   }
 }
-
-/** Returns the height of a list set in one piece. */
-export function heightOf(list: readonly Vert[]): number {
-  return list.reduce(
-    (sum, vert) => sum + (vert.t === 'box' || vert.t === 'skip' || vert.t === 'strut' ? vert.height : 0),
-    0,
-  )
-}

@@ -20,7 +20,7 @@ export function loadHyphenator(language: string): Promise<Hyphenator> | undefine
 }
 
 /** Makes a hyphenator from patterns by Liang's method, with a memory for words. */
-export function createHyphenator(patterns: HyphenPatterns, [left, right]: readonly [number, number]): Hyphenator {
+function createHyphenator(patterns: HyphenPatterns, [left, right]: readonly [number, number]): Hyphenator {
   const [levels, trie, words = {}] = patterns
   const known = new Map<string, readonly number[]>()
   return word => {

@@ -6,7 +6,7 @@ import { type BidiLevels, isBidirectional } from './bidi.js'
 import { findBreaks, type UnicodeBreaker } from './breaks.js'
 import type { Fragment } from './item.js'
 import type { Span } from './span.js'
-import { type Faces, shapeKey, type TextStyle } from './text-style.js'
+import { type Faces, shapeKey } from './text-style.js'
 
 /** What turns text into glyphs, the same for a whole document. */
 export interface Shaper {
@@ -251,12 +251,4 @@ function capitals(text: string): string {
     result += upper.length === character.length ? upper : character
   }
   return result
-}
-
-/** Returns how much room a style's tracking and size give a text, without laying it out. */
-export function measure(text: string, style: TextStyle, shaper: Shaper): number {
-  return shapeSpans([{ text, style, tag: 'Layout' }], shaper).reduce((sum, token) => {
-    if (token.t === 'word') return sum + token.fragments.reduce((width, fragment) => width + fragment.width, 0)
-    return token.t === 'lineBreak' ? sum : sum + token.fragment.width
-  }, 0)
 }

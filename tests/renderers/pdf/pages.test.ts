@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { fillPages } from '../../../src/renderers/pdf/layout/fill-pages.js'
+import type { PagePlan } from '../../../src/renderers/pdf/layout/page-plan.js'
+import { type Box, FORBIDDEN, type Panel, type Vert, WIDOW_COST } from '../../../src/renderers/pdf/layout/vertical.js'
+import type { FootnoteAnchor } from '../../../src/renderers/pdf/text/span.js'
+
+/** A page of 100 points; each line has 10 and paints its name. */
+const line = (name: string, notes: FootnoteAnchor[] = []): Box => ({
+  t: 'box',
+  height: 10,
+  baseline: 8,
+  ops: [{ k: 'place', y: 0, name }],
+  notes,
+})
+const end = (cost = 0): Vert => ({ t: 'break', cost })
+
+function paragraph(name: string, count: number): Vert[] {
+  return Array.from({ length: count }, (_, index): Vert[] => {
+    const cost = (index === 0 ? WIDOW_COST : 0) + (index === count - 2 ? WIDOW_COST : 0)
+    return index < count - 1 ? [line(`${name}${index + 1}`), end(cost)] : [line(`${name}${index + 1}`)]
+  }).flat()
+}
+
+function fill(verts: Vert[], notes: { [number: number]: Vert[] } = {}): string[][] {
+  const plans = fillPages(verts, {
+    frame: () => ({ x: 0, y: 0, width: 100, height: 100 }),
+    note: anchor => notes[anchor.number]!,
+    noteGap: 4,
+    noteRule: { width: 20, thickness: 1, colour: '#000000', distance: 5 },
+    rtl: false,
+  })
+  return plans.map(names)
+}
+
+const names = (plan: PagePlan) => plan.content.flatMap(op => (op.k === 'place' ? [op.name] : []))
+
+describe('pages', () => {
+  test('are filled to the last line that fits', () => {
+    expect(fill(Array.from({ length: 25 }, (_, i) => [line(`l${i}`), end()]).flat()).map(page => page.length)).toEqual([
+      10, 10, 5,
+    ])
+  })
+
+  test('have no widow and no orphan', () => {
+    const pages = fill([...paragraph('a', 7), end(), ...paragraph('b', 4), end(), ...paragraph('c', 9)])
+    for (const page of pages) {
+      expect(page.at(-1)).not.toMatch(/[abc]1$/)
+      expect(page[0]).not.toMatch(/a7|b4|c9/)
+    }
+    expect(pages.flat()).toHaveLength(20)
+  })
+
+  test('never end with a heading', () => {
+    const pages = fill([...paragraph('a', 9), end(), line('heading'), end(FORBIDDEN), ...paragraph('b', 6)])
+    expect(pages[0]!.at(-1)).toBe('a9')
+    expect(pages[1]![0]).toBe('heading')
+  })
+
+  test('take a chain that may not be broken although it is longer than a page', () => {
+    const chain = Array.from({ length: 15 }, (_, i) => [line(`x${i}`), end(FORBIDDEN)]).flat()
+    expect(fill(chain).flat()).toHaveLength(15)
+  })
+
+  test('take a box taller than themselves', () => {
+    const tall: Box = { ...line('tall'), height: 300 }
+    expect(fill([line('a'), end(), tall, end(), line('b')])).toEqual([['a'], ['tall'], ['b']])
+  })
+
+  test('drop space at their head and keep it between blocks', () => {
+    const skip: Vert = { t: 'skip', height: 15 }
+    const pages = fill([
+      ...Array.from({ length: 10 }, (_, i) => [line(`l${i}`), end()]).flat(),
+      skip,
+      ...paragraph('b', 10),
+    ])
+    expect(pages.map(page => page.length)).toEqual([10, 10])
+  })
+})
+
+describe('footnotes', () => {
+  const note = (name: string, lines: number) => paragraph(name, lines)
+
+  test('stand on the page of their reference', () => {
+    const verts = [...paragraph('a', 8), end(), line('ref', [{ number: 1 }]), end(), ...paragraph('b', 3)]
+    const pages = fill(verts, { 1: note('n', 2) })
+    expect(pages[1]).toContain('ref')
+    expect(pages[1]).toEqual(expect.arrayContaining(['n1', 'n2']))
+  })
+
+  test('are divided only where they are too long, and lose no line', () => {
+    const verts = [line('ref', [{ number: 1 }]), end(), ...paragraph('b', 3)]
+    const pages = fill(verts, { 1: note('n', 23) })
+    expect(pages[0]![0]).toBe('ref')
+    expect(pages.flat().filter(name => name.startsWith('n'))).toHaveLength(23)
+    expect(pages.flat().filter(name => name.startsWith('b'))).toHaveLength(3)
+  })
+
+  test('bring those that they cite themselves', () => {
+    const inner: Vert[] = [line('outer', [{ number: 2 }])]
+    const pages = fill([line('ref', [{ number: 1 }])], { 1: inner, 2: [line('inner')] })
+    expect(pages).toEqual([['ref', 'outer', 'inner']])
+  })
+})
+
+describe('panels', () => {
+  const panel: Panel = {
+    x: 0,
+    width: 100,
+    background: '#eeeeee',
+    bleed: 0,
+    repeat: { height: 10, ops: [{ k: 'rule', x: 0, y: 0, width: 1, height: 1, colour: '#000000', tag: 'Background' }] },
+  }
+
+  test('go on over pages, with their head repeated as an artifact', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [line(`r${i}`), end()]).flat()
+    const plans = fillPages([{ t: 'open', panel }, ...rows, { t: 'close', panel }], {
+      frame: () => ({ x: 0, y: 0, width: 100, height: 100 }),
+      note: () => [],
+      noteGap: 4,
+      noteRule: { width: 20, thickness: 1, colour: '#000000', distance: 5 },
+      rtl: false,
+    })
+    expect(plans.map(plan => plan.under.length)).toEqual(plans.map(() => 1))
+    expect(plans.map(plan => plan.content.filter(op => op.k === 'rule').length)).toEqual([0, 1, 1])
+    expect(plans.flatMap(names)).toHaveLength(20)
+  })
+})
