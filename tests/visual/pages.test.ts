@@ -90,7 +90,13 @@ async function drawDifference(
   const colours = new Uint8Array(now.data.length * 3)
   now.data.forEach((value, at) => {
     const before = then.data[at] ?? 255
-    colours.set([Math.max(before, 60), Math.max(Math.max(value, before), 60), Math.max(value, 60)], at * 3)
+    const light = 255 - (255 - Math.max(value, before)) / 2
+    // Darker now: blue and green fade. Darker before: red and green fade.
+    const [gained, lost] = [Math.max(0, before - value), Math.max(0, value - before)]
+    colours.set(
+      [light - lost, light - gained - lost, light - gained].map(each => Math.max(0, each)),
+      at * 3,
+    )
   })
   await sharp(colours, { raw: { width: now.info.width, height: now.info.height, channels: 3 } })
     .png()
