@@ -6,7 +6,10 @@ export function attributes(values: { [name: string]: string | number | undefined
     .join('')
 }
 
-/** Returns a value that may stand between double quotation marks, in a tag and in a directive alike. */
-export function escapeAttribute(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/\s+/g, ' ')
+/** Returns a value that may stand between quotation marks, in a cell of a table and in the label of a directive too. */
+function escapeAttribute(value: string): string {
+  return value
+    .replace(/&/g, '&amp;')
+    .replace(/["<[\]|]/g, sign => `&#${sign.charCodeAt(0)};`)
+    .replace(/\s+/g, ' ')
 }

@@ -12,9 +12,9 @@ import { inLabel, inParagraph, type State } from './state.js'
  * that reads back as the same figure; else as a directive.
  */
 export function renderFigure(node: Figure, state: State): string {
-  const pictures = node.images.map(image => picture(image, node, state)).join('\n')
   const { caption = [], credit, rights } = node
   const sized = node.images.some(isSized)
+  const pictures = node.images.map(image => picture(image, sized, node, state)).join('\n')
   const under = rights === undefined && !sized ? captionLine(caption, credit) : undefined
   if (under) return under.length === 0 ? pictures : `${pictures}\n${renderInlines(under, inParagraph, state)}`
   // A label in the caption's own words ("Photo: …") would be taken for a credit.
@@ -23,11 +23,11 @@ export function renderFigure(node: Figure, state: State): string {
 }
 
 /** Returns a picture. Markdown has no place for its size, HTML has; neither has one for its other sizes. */
-function picture(image: Image, from: Figure, state: State): string {
+function picture(image: Image, asHtml: boolean, from: Figure, state: State): string {
   const { url, renditions } = image
   if (renditions !== undefined)
     state.report(`the other sizes of the picture \`${url}\` have no place in Markdown`, 'markdown-picture', from)
-  return pictureMarkup(image, inLabel)
+  return pictureMarkup(image, inLabel, asHtml)
 }
 
 /** The caption with its credit as one line that the reader divides again in the same place; undefined where it would not. */

@@ -43,9 +43,12 @@ const line = (words: string): string => cleanText(words).replace(/\s+/g, ' ').tr
 function clean(node: ArticleNode, state: Pick<State, 'report'>): ArticleNode | ArticleNode[] {
   switch (node.type) {
     case 'text':
-    case 'inlineCode':
     case 'raw':
       return withCleanValue(node, state)
+    case 'inlineCode': {
+      const { value } = withCleanValue(node, state)
+      return { ...node, value: value.replace(/\n/g, ' ') }
+    }
     case 'code':
       return withLines(withCleanValue(node, state), 'lang')
     case 'quote':
@@ -95,10 +98,10 @@ const withCleanAttribute = ([name, value]: [string, Json]): [string, Json] => [
   typeof value === 'string' ? cleanText(value) : value,
 ]
 
-/** A colon before a space ends the name of who signs a mark. */
+/** A colon before a space ends the name of who signs a mark, so none stands there or at its ends. */
 function withAuthor<Node extends Insertion | Deletion | Comment>(node: Node): Node {
-  const signed = withLines(node, 'author')
-  return signed.author === undefined ? signed : { ...signed, author: signed.author.replace(/:\s+/g, ':') }
+  const author = node.author?.replace(/:(?=\s)|^[\s:]+|[\s:]+$/g, '')
+  return withLines({ ...node, ...(author !== undefined && { author }) }, 'author')
 }
 
 const withLineAlt = <Picture extends { alt: string }>(image: Picture): Picture => ({ ...image, alt: line(image.alt) })
