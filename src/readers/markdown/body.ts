@@ -3,6 +3,7 @@ import type { Block } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
 import { giveHeadingIds } from '../../transforms/heading-ids.js'
 import { readBlocks } from './blocks.js'
+import { isLiteral } from './literal.js'
 import { reportMissingNotes } from './missing-notes.js'
 import { collectDefinitions, reportUncitedNotes } from './notes.js'
 import { closeUpRanks } from './outline.js'
@@ -29,6 +30,7 @@ export function readBody(tree: Root, givenTitle: string | undefined, path: strin
   const freeBlocks = titled.children.findIndex(isFreeMark)
   const children = withoutMarks(titled.children)
   closeUpRanks(children, reading)
+  reading.literalLede = children.find(block => block.type === 'paragraph' && isLiteral(block.children))
   tidyText(children)
   giveHeadingIds(children)
   resolveTargets(children, reading)

@@ -2,7 +2,6 @@ import type { Block, Dateline, Meta, Paragraph } from '../../article/article.js'
 import { datelineText, inlineText } from '../../article/text.js'
 import { splitDateline } from '../dateline.js'
 import { cutText } from './cut-text.js'
-import { isLiteral } from './literal.js'
 import type { Reading } from './reading.js'
 
 /** The longest dateline that a wire sends, with date and agency. */
@@ -29,7 +28,7 @@ export function takeDateline(
   const given = meta.dateline ? { dateline: meta.dateline } : {}
   if (paragraph?.type !== 'paragraph' || children.slice(0, at).some(block => block.type === 'heading'))
     return { ...given, children }
-  const found = datelineIn(paragraph)
+  const found = paragraph === reading.literalLede ? undefined : datelineIn(paragraph)
   if (!found) return { ...given, children }
   if (meta.dateline && comparable(meta.dateline.place) !== comparable(found.dateline.place)) {
     const reason = `the text begins with \`${datelineText(found.dateline)}\`, and the front matter says \`${datelineText(meta.dateline)}\``
@@ -50,7 +49,6 @@ const comparable = (place: string): string =>
 
 /** Returns the dateline that a paragraph begins with, and how many characters it takes up. */
 export function datelineIn(paragraph: Paragraph): { dateline: Dateline; length: number } | undefined {
-  if (isLiteral(paragraph.children)) return undefined
   const text = inlineText(paragraph.children)
   const found = line.exec(text)
   const words = found?.groups?.words?.replace(/\s+/g, ' ').trim()

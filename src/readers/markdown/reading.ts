@@ -23,6 +23,8 @@ export interface Reading {
   noteBudget: number
   /** Elements of HTML that were taken apart, with how often and where first. */
   unwrapped: Map<string, { times: number; position: Position | undefined }>
+  /** The first paragraph that is to be taken as it stands: no dateline is read from it. */
+  literalLede?: Block | undefined
   /** The source holds an editor's signs (CriticMarkup). */
   editorsMarks?: boolean
   /** Reads the HTML in the source; absent where there is none, so that its tokenizer need not be loaded. */
