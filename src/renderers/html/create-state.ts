@@ -1,5 +1,4 @@
-import type { Article, Direction } from '../../article/article.js'
-import { visit } from '../../article/walk.js'
+import type { Article, ArticleNode, Direction } from '../../article/article.js'
 import { labelsFor } from '../../locale/labels.js'
 import type { Labels as TemplateLabels } from '../../templates/template.js'
 import type { RenderContext } from '../renderer.js'
@@ -45,12 +44,18 @@ async function sanitiserFor(
   article: Article,
   context: Pick<RenderContext<unknown>, 'extension'>,
 ): Promise<Sanitise | undefined> {
-  let foreign = false
-  visit(article, node => {
-    if (node.type === 'raw' && node.format === 'html') foreign = true
-    if (node.type === 'extension' && typeof context.extension(node.name) === 'function') foreign = true
-  })
-  return foreign ? (await import('./sanitise.js')).sanitise : undefined
+  return holdsForeign(article.children, context) ? (await import('./sanitise.js')).sanitise : undefined
+}
+
+/** Whether markup that is not ours stands anywhere. Plain loops: a feed asks this of every node of every story. */
+function holdsForeign(nodes: readonly ArticleNode[], context: Pick<RenderContext<unknown>, 'extension'>): boolean {
+  for (const node of nodes) {
+    if (node.type === 'raw' && node.format === 'html') return true
+    if (node.type === 'extension' && typeof context.extension(node.name) === 'function') return true
+    if ('children' in node && holdsForeign(node.children, context)) return true
+    if ('caption' in node && node.caption && holdsForeign(node.caption, context)) return true
+  }
+  return false
 }
 
 const rightToLeft =
