@@ -16,6 +16,7 @@ import { findTemplate, TemplateError } from '../templates/find-template.js'
 import type { Template } from '../templates/template.js'
 import { templateFolder } from '../templates/template-folder.js'
 import { assembleToolkit, PluginError, type Toolkit } from '../toolkit.js'
+import { resolvePaths } from './config-paths.js'
 import { type Config, configShape } from './config-spec.js'
 import { UsageError } from './errors.js'
 import type { ExportOptions } from './export-options.js'
@@ -78,7 +79,8 @@ async function settleConfig(options: ExportOptions): Promise<ReadingSettings & {
   try {
     const overrides = readOverrides(options.set ?? [])
     const found = await configOf(options, cwd)
-    const config = overrideConfig(found.config, withLimit(overrides.config, options.limit))
+    const own = resolvePaths(found.config, found.folder ?? cwd)
+    const config = resolvePaths(overrideConfig(own, withLimit(overrides.config, options.limit)), cwd)
     const toolkit = await toolkitOf(config, found, options.plugins ?? [])
     checkConfig(config, found, toolkit)
     const site = siteOf(config, options.site)

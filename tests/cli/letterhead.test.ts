@@ -24,3 +24,13 @@ test('--reference-doc that is no Word file is said, and nothing is written', asy
   expect(stderr).toContain('the reference document cannot be used')
   expect(() => readFileSync(join(cwd, 'a.docx'))).toThrow(/ENOENT/)
 })
+
+test('a letterhead named in the configuration lies beside it', async () => {
+  const cwd = folderOf({ 'stories/a.md': story('One'), 'standfirst.config.yaml': 'docx: {referenceDoc: house.docx}\n' })
+  writeFileSync(join(cwd, 'house.docx'), letterhead({ cover: true }))
+  const { code } = await standfirst(['export', '../stories/a.md', '--to', 'docx', '--out', '..'], {
+    cwd: join(cwd, 'stories'),
+  })
+  expect(code).toBe(0)
+  expect(viewDocx(new Uint8Array(readFileSync(join(cwd, 'a.docx'))))).toContain('Dear reader')
+})

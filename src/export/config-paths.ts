@@ -1,0 +1,18 @@
+import path from 'node:path'
+import type { Config } from './config-spec.js'
+
+/** Options of formats that name a file, as format and option. */
+const fileOptions = [['docx', 'referenceDoc']] as const
+
+/** Returns the configuration with the files that its formats' options name as absolute paths; relative ones lie in `folder`. */
+export function resolvePaths(config: Config, folder: string): Config {
+  let resolved = config
+  for (const [format, option] of fileOptions) {
+    const options = config[format]
+    if (typeof options !== 'object' || options === null) continue
+    const file = (options as { [name: string]: unknown })[option]
+    if (typeof file === 'string')
+      resolved = { ...resolved, [format]: { ...options, [option]: path.resolve(folder, file) } }
+  }
+  return resolved
+}
