@@ -96,7 +96,7 @@ function writeEnd(view: DataView, at: number, count: number, directory: number, 
 let table: Uint32Array | undefined
 
 /** Returns the CRC-32 (ISO 3309) that ZIP keeps of each file. */
-export function crc32(bytes: Uint8Array): number {
+function crc32(bytes: Uint8Array): number {
   table ??= crcTable()
   let crc = 0xffffffff
   for (let index = 0; index < bytes.length; index++) crc = table[(crc ^ bytes[index]!) & 0xff]! ^ (crc >>> 8)

@@ -8,7 +8,7 @@ const texts = /(<w:t(?: [^>]*)?>)([^<]*)(<\/w:t>)/g
  * stays. Word cuts words into runs as it likes, so a field may lie over several: the first holds the value.
  */
 export function fillFields(markup: string, values: { readonly [name: string]: string | undefined }): string {
-  if (!markup.includes('{{')) return markup
+  if (!markup.includes('{')) return markup
   return markup.replace(paragraphs, paragraph => fillParagraph(paragraph, values))
 }
 

@@ -123,7 +123,7 @@ function sizeOfBody(palette: Palette): number {
  * Returns `w:rFonts`. Names stand beside theme references for programs that read no theme. A light face is a family of its
  * own in Word's font list, so it is named directly; where it is missing, the font table says what replaces it.
  */
-export function fontElement(role: FontRole, light: boolean, palette: Palette): string {
+function fontElement(role: FontRole, light: boolean, palette: Palette): string {
   const family = toAttribute(palette.template.fonts[role] + (light ? ' Light' : ''))
   const names = `w:ascii="${family}" w:hAnsi="${family}"`
   const theme = light
@@ -167,7 +167,7 @@ export function block(look: Style, palette: Palette): Properties {
 }
 
 /** Left and right mean start and end in Word: a right-to-left paragraph turns them round (17.3.1.13). */
-export function justification(align: Style['align']): string {
+function justification(align: Style['align']): string {
   return { start: 'left', end: 'right', center: 'center', justify: 'both' }[align ?? 'start']
 }
 

@@ -27,7 +27,7 @@ export const png = Buffer.from(
   'base64',
 )
 
-export const assets: { [url: string]: Asset } = {
+const assets: { [url: string]: Asset } = {
   'chart.png': { bytes: png, mediaType: 'image/png', width: 900, height: 400, orientation: 1 },
   'lead.jpg': { bytes: png, mediaType: 'image/png', width: 1200, height: 500, orientation: 1 },
   'icon.png': { bytes: png, mediaType: 'image/png', width: 16, height: 16, orientation: 1 },

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { table } from '../../../src/article/build.js'
+import { columnWidths } from '../../../src/renderers/docx/body/column-widths.js'
+
+test('widths are whole and sum to the room there is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 60 }), { minLength: 1, maxLength: 8 }), cells => {
+      const widths = columnWidths(table([cells]), 7826, 9, 200)
+      expect(widths).toHaveLength(cells.length)
+      expect(widths.every(width => Number.isInteger(width) && width > 0)).toBe(true)
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(7826)
+    }),
+  )
+})
+
+test('a column with more to say is wider', () => {
+  const [short, long] = columnWidths(table([['a', 'some words that need their room']]), 8000, 9, 200)
+  expect(long).toBeGreaterThan(short! * 2)
+})
+
+test('one endless word does not push the others out of the page', () => {
+  const [endless, other] = columnWidths(table([['x'.repeat(5000), 'word']]), 8000, 9, 200)
+  expect(other).toBeGreaterThan(500)
+  expect(endless! + other!).toBe(8000)
+})
