@@ -71,6 +71,8 @@ export class Harfbuzz {
   readonly #scratch: number
   #text = 0
   #textSize = 0
+  #heap16 = new Uint16Array(0)
+  #heap32 = new Int32Array(0)
   readonly #languages = new Map<string, number>()
   readonly #features = new Map<string, { pointer: number; count: number }>()
 
@@ -122,7 +124,7 @@ export class Harfbuzz {
     const count = hb.hb_buffer_get_length(this.#buffer)
     const infos = hb.hb_buffer_get_glyph_infos(this.#buffer, this.#scratch) >> 2
     const positions = hb.hb_buffer_get_glyph_positions(this.#buffer, this.#scratch) >> 2
-    const words = new Int32Array(hb.memory.buffer)
+    const words = this.#words()
     const glyphs: Glyphs = {
       text,
       rtl,
@@ -155,9 +157,21 @@ export class Harfbuzz {
       this.#textSize = Math.max(size, 4096)
       this.#text = this.#wasm.malloc(this.#textSize)
     }
-    const units = new Uint16Array(this.#wasm.memory.buffer, this.#text, text.length)
-    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+    const units = this.#units()
+    const start = this.#text >> 1
+    for (let i = 0; i < text.length; i++) units[start + i] = text.charCodeAt(i)
     return this.#text
+  }
+
+  /** The heap seen as characters and as numbers; the views break when it grows, and are made again. */
+  #units(): Uint16Array {
+    if (this.#heap16.buffer !== this.#wasm.memory.buffer) this.#heap16 = new Uint16Array(this.#wasm.memory.buffer)
+    return this.#heap16
+  }
+
+  #words(): Int32Array {
+    if (this.#heap32.buffer !== this.#wasm.memory.buffer) this.#heap32 = new Int32Array(this.#wasm.memory.buffer)
+    return this.#heap32
   }
 
   #language(name: string): number {
