@@ -76,6 +76,11 @@ export const feedRules = {
     about: 'A story without a date: feed readers sort by it.',
     help: 'set `published` in the front matter',
   },
+  'feed-archives': {
+    severity: 'warning',
+    about: 'Archives of a feed that could not be written.',
+    help: 'set `feed.url` in standfirst.config.json',
+  },
   'feed-size': {
     severity: 'warning',
     about: 'A feed so large that it was not judged.',

@@ -8,7 +8,7 @@ export const unknownDate = Date.UTC(2000, 0, 1)
 
 /** Returns the feed's own elements, all before the first entry, one to a line (RFC 4287, 4.1.1). */
 export function atomHead(head: FeedHead, options: FeedOptions): string[] {
-  const { self, logo, copyright, link } = head
+  const { self, logo, copyright, link, pages } = head
   return [
     element('title', {}, head.title),
     head.description !== head.title && element('subtitle', {}, head.description),
@@ -19,10 +19,10 @@ export function atomHead(head: FeedHead, options: FeedOptions): string[] {
     /^https?:/.test(link) && element('link', { rel: 'alternate', type: 'text/html', href: link }),
     self && element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     options.hub && element('link', { rel: 'hub', href: options.hub }),
-    options.archive && element('fh:archive', {}),
-    options.current && element('link', { rel: 'current', href: options.current }),
-    options.previous && element('link', { rel: 'prev-archive', href: options.previous }),
-    options.next && element('link', { rel: 'next-archive', href: options.next }),
+    pages.archive && element('fh:archive', {}),
+    pages.current && element('link', { rel: 'current', href: pages.current }),
+    pages.previous && element('link', { rel: 'prev-archive', href: pages.previous }),
+    pages.next && element('link', { rel: 'next-archive', href: pages.next }),
     copyright && element('rights', {}, copyright),
     logo && element('logo', {}, logo),
     element('generator', {}, 'Standfirst'),

@@ -1,26 +1,27 @@
 import { type FeedOptions, feedOptions } from '../feed/feed-options.js'
 import { styleInstruction } from '../feed/feed-style.js'
-import { writeFeed } from '../feed/write-feed.js'
+import { renderFeed } from '../feed/write-feed.js'
 import type { CollectionRenderer } from '../renderer.js'
 import { attributeList } from '../xml.js'
 import { atomHead } from './atom-head.js'
 import { entryXml } from './entry.js'
+
+const file = { extension: 'atom.xml', mediaType: 'application/atom+xml' }
 
 /** Atom 1.0 (RFC 4287) with full content. */
 export const atomRenderer: CollectionRenderer<FeedOptions> = {
   name: 'atom',
   description: 'Atom feed with full content',
   scope: 'collection',
-  extension: 'atom.xml',
-  mediaType: 'application/atom+xml',
+  ...file,
   options: input => feedOptions('atom', input),
-  render: async (collection, context) => ({
-    body: writeFeed(collection, context, 'atom.xml', {
+  render: (collection, context) =>
+    renderFeed(collection, context, file, {
       opening(head) {
         const style = styleInstruction(context.options.stylesheet, head, parts)
         const names = {
           xmlns: 'http://www.w3.org/2005/Atom',
-          'xmlns:fh': context.options.archive ? 'http://purl.org/syndication/history/1.0' : undefined,
+          'xmlns:fh': head.pages.archive ? 'http://purl.org/syndication/history/1.0' : undefined,
           'xml:lang': head.language,
         }
         const lines = atomHead(head, context.options).join('\n')
@@ -31,9 +32,6 @@ export const atomRenderer: CollectionRenderer<FeedOptions> = {
       closing: '</feed>\n',
       lint: true,
     }),
-    mediaType: 'application/atom+xml',
-    extension: 'atom.xml',
-  }),
 }
 
 const parts = {

@@ -10,6 +10,14 @@ import type { FeedOptions } from './feed-options.js'
 import { nameUuid } from './name-uuid.js'
 import { plainWords } from './plain-words.js'
 
+/** Links between a feed and its archives; `archive` says that this document is a closed one. */
+export interface FeedPages {
+  archive: boolean
+  current?: string | undefined
+  previous?: string | undefined
+  next?: string | undefined
+}
+
 /** What every feed format says about itself: plain text, clean for XML, absolute addresses. */
 export interface FeedHead {
   title: string
@@ -25,6 +33,8 @@ export interface FeedHead {
   /** Change of the first item, where `updated` cannot be known because the rest is still to come. */
   firstChanged?: number
   publisher?: string
+  /** How this document hangs together with others of the same feed (RFC 5005). */
+  pages: FeedPages
   logo?: string
 }
 
@@ -52,6 +62,7 @@ export async function feedHead(
     title,
     description: line(collection.description) || line(site.description) || title,
     link: link ?? `urn:uuid:${await nameUuid(title)}`,
+    pages: { archive: options.archive, current: options.current, previous: options.previous, next: options.next },
     language: (collection.language || site.language || first?.meta.language || 'en').replaceAll('_', '-'),
     ...(copyright && { copyright }),
     ...(self && { self }),

@@ -18,6 +18,8 @@ export interface FeedOptions {
   stylesheet: boolean | string
   /** RFC 5005: this document is a closed archive; `current` is the feed it belongs to, `previous` and `next` its neighbours. */
   archive: boolean
+  /** Older items go into closed archives of so many each, written beside the feed; needs the feed's address. */
+  archives?: number
   current?: string
   previous?: string
   next?: string
@@ -47,6 +49,7 @@ const shape: DataShape = fields({
     wanted: '`true`, `false` or an address',
   }),
   archive: about('A closed archive (RFC 5005).', flag),
+  archives: about('Items in each archive of older ones, written beside the feed.', whole),
   current: about('Address of the feed that an archive belongs to.', words),
   previous: about('Address of the archive before this document.', words),
   next: about('Address of the archive after this document.', words),

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.js'
 import type { Collection } from '../../article/collection.js'
-import type { RenderContext } from '../renderer.js'
+import type { Output, RenderContext } from '../renderer.js'
 import { type FeedHead, feedHead } from './feed-head.js'
 import { type FeedItem, feedItem } from './feed-item.js'
 import type { FeedOptions } from './feed-options.js'
@@ -19,11 +19,24 @@ export interface FeedWriter {
 
 type Context = RenderContext<FeedOptions>
 
+/** Returns a feed as an output: streamed, or with its archives beside it where they are asked for. */
+export async function renderFeed(
+  collection: Collection,
+  context: Context,
+  file: { extension: string; mediaType: string },
+  writer: FeedWriter,
+): Promise<Output> {
+  if (context.options.archives === undefined)
+    return { ...file, body: writeFeed(collection, context, file.extension, writer) }
+  const { archivedFeed } = await import('./archived-feed.js')
+  return { ...file, ...(await archivedFeed(collection, context, file.extension, writer)) }
+}
+
 /**
  * Writes a feed in blocks. A limited feed holds its few items, so its head can say when the newest changed. Any other is
  * written while its stories are read, and none is held: the head then says what is known from the collection and the first.
  */
-export function writeFeed(
+function writeFeed(
   collection: Collection,
   context: Context,
   fileName: string,
@@ -43,14 +56,16 @@ async function* pieces(
   else yield* atOnce(collection, [...(articles as Iterable<Chosen>)], context, fileName, writer)
 }
 
-async function* atOnce(
+/** Writes a document whose items are all known; `pages` says how it hangs together with others. */
+export async function* atOnce(
   collection: Collection,
   chosen: readonly Chosen[],
   context: Context,
   fileName: string,
   writer: FeedWriter,
+  change: (head: FeedHead) => FeedHead = head => head,
 ): AsyncGenerator<string> {
-  const head = await feedHead(collection, chosen[0]?.article, fileName, context)
+  const head = change(await feedHead(collection, chosen[0]?.article, fileName, context))
   const items: FeedItem[] = []
   for (const { article } of chosen) {
     const item = await feedItem(article, context)

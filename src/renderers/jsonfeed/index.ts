@@ -1,19 +1,20 @@
 import { enclosureOf } from '../feed/enclosure.js'
 import { type FeedOptions, feedOptions } from '../feed/feed-options.js'
-import { writeFeed } from '../feed/write-feed.js'
+import { renderFeed } from '../feed/write-feed.js'
 import type { CollectionRenderer } from '../renderer.js'
 import { jsonHead, jsonItem } from './json-feed.js'
+
+const file = { extension: 'feed.json', mediaType: 'application/feed+json' }
 
 /** JSON Feed 1.1 with full content. */
 export const jsonfeedRenderer: CollectionRenderer<FeedOptions> = {
   name: 'jsonfeed',
   description: 'JSON Feed 1.1 with full content',
   scope: 'collection',
-  extension: 'feed.json',
-  mediaType: 'application/feed+json',
+  ...file,
   options: input => feedOptions('jsonfeed', input),
-  render: async (collection, context) => ({
-    body: writeFeed(collection, context, 'feed.json', {
+  render: (collection, context) =>
+    renderFeed(collection, context, file, {
       opening(head) {
         const written = JSON.stringify(jsonHead(head, context.options), undefined, 2)
         return `${written.slice(0, -'\n}'.length)},\n  "items": [\n`
@@ -26,7 +27,4 @@ export const jsonfeedRenderer: CollectionRenderer<FeedOptions> = {
       closing: '\n  ]\n}\n',
       lint: false,
     }),
-    mediaType: 'application/feed+json',
-    extension: 'feed.json',
-  }),
 }

@@ -44,7 +44,7 @@ export function jsonHead(head: FeedHead, options: FeedOptions): JsonFeedHead {
     home_page_url: webUrl(head.link),
     feed_url: head.self,
     description: head.description === head.title ? undefined : head.description,
-    next_url: options.previous,
+    next_url: head.pages.previous,
     icon: head.logo,
     authors: head.publisher ? [{ name: head.publisher }] : undefined,
     language: head.language,

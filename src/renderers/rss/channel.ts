@@ -16,19 +16,19 @@ export function channelHead(head: FeedHead, options: FeedOptions): string[] {
     element('generator', {}, 'Standfirst'),
     element('docs', {}, 'https://www.rssboard.org/rss-specification'),
     self && element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
-    ...pageLinks(options),
+    options.hub && element('atom:link', { rel: 'hub', href: options.hub }),
+    ...pageLinks(head),
     channelImage(head),
   ].filter((line): line is string => typeof line === 'string' && line !== '')
 }
 
-/** WebSub (4.) and archived feeds (RFC 5005, 4. and appendix B). */
-function pageLinks(options: FeedOptions): (string | undefined)[] {
+/** Archived feeds (RFC 5005, 4. and appendix B). */
+function pageLinks({ pages }: FeedHead): (string | undefined)[] {
   return [
-    options.hub && element('atom:link', { rel: 'hub', href: options.hub }),
-    options.archive ? element('fh:archive', {}) : undefined,
-    options.current && element('atom:link', { rel: 'current', href: options.current }),
-    options.previous && element('atom:link', { rel: 'prev-archive', href: options.previous }),
-    options.next && element('atom:link', { rel: 'next-archive', href: options.next }),
+    pages.archive ? element('fh:archive', {}) : undefined,
+    pages.current && element('atom:link', { rel: 'current', href: pages.current }),
+    pages.previous && element('atom:link', { rel: 'prev-archive', href: pages.previous }),
+    pages.next && element('atom:link', { rel: 'next-archive', href: pages.next }),
   ]
 }
 

@@ -1,26 +1,23 @@
 import { enclosureOf } from '../feed/enclosure.js'
 import { type FeedOptions, feedOptions } from '../feed/feed-options.js'
 import { styleInstruction } from '../feed/feed-style.js'
-import { type FeedWriter, writeFeed } from '../feed/write-feed.js'
+import { type FeedWriter, renderFeed } from '../feed/write-feed.js'
 import type { CollectionRenderer, RenderContext } from '../renderer.js'
 import { attributeList } from '../xml.js'
 import { channelHead } from './channel.js'
 import { itemXml } from './item.js'
 import { declarations, itemDeclarations } from './namespaces.js'
 
+const file = { extension: 'feed.xml', mediaType: 'application/rss+xml' }
+
 /** RSS 2.0 with full content, as the RSS Advisory Board's profile advises. */
 export const rssRenderer: CollectionRenderer<FeedOptions> = {
   name: 'rss',
   description: 'RSS 2.0 feed with full content',
   scope: 'collection',
-  extension: 'feed.xml',
-  mediaType: 'application/rss+xml',
+  ...file,
   options: input => feedOptions('rss', input),
-  render: async (collection, context) => ({
-    body: writeFeed(collection, context, 'feed.xml', rssWriter(context)),
-    mediaType: 'application/rss+xml',
-    extension: 'feed.xml',
-  }),
+  render: (collection, context) => renderFeed(collection, context, file, rssWriter(context)),
 }
 
 function rssWriter(context: RenderContext<FeedOptions>): FeedWriter {
