@@ -1,3 +1,4 @@
+import type { Article } from '../../../article/article.js'
 import { runningPieces } from '../../../templates/running-lines.js'
 import type { RunningLine, StyleName } from '../../../templates/template.js'
 import { setLine } from '../layout/lay-out.js'
@@ -99,6 +100,12 @@ function cutToFit(spans: Span[], room: number, shaper: Shaper): Span[] {
   return [{ ...last, text: `${words.slice(0, low).join(' ')}\u2026` }]
 }
 
+/** A publisher named for the whole site stands for an article that names none. */
+function withPublisher({ article, context }: DocumentState): Article {
+  const publisher = article.meta.publisher ?? context.site.publisher
+  return publisher ? { ...article, meta: { ...article.meta, publisher } } : article
+}
+
 function partSpans(
   line: RunningLine,
   part: Part,
@@ -113,7 +120,7 @@ function partSpans(
   const { sheet, article, labels } = document
   const styleName: StyleName = name === 'masthead' && part === 'start' ? 'mastheadStart' : name
   const style = { ...sheet.text(sheet.style(styleName), article.meta.language), underline: false }
-  const text = runningPieces(pattern, article, labels)
+  const text = runningPieces(pattern, withPublisher(document), labels)
     .map(piece => ('text' in piece ? piece.text : String(piece.field === 'PAGE' ? page : pages)))
     .join('')
   // The ellipsis and the figures of later pages are needed as well.
