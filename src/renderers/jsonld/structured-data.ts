@@ -6,6 +6,7 @@ import { articleNode } from './article-node.js'
 import { idsOf } from './ids.js'
 import type { JsonldOptions } from './jsonld-options.js'
 import { compact, isList, isNode, type LdNode, type LdValue, settleIds, toGraph } from './ld-node.js'
+import { reportPictures } from './report-pictures.js'
 
 /** Returns an article's structured data as a document: a graph of nodes joined by their ids, or one nested node. */
 export async function structuredData(article: Article, context: RenderContext<JsonldOptions>): Promise<LdNode> {
@@ -14,6 +15,7 @@ export async function structuredData(article: Article, context: RenderContext<Js
     context.report('the structured data has no page to point to: the article has no address', 'jsonld-url', {
       position: article.data?.places?.title,
     })
+  reportPictures(article, ids, context.report)
   const removed = new Set<string>()
   const repaired = new Set<string>()
   const clean = (value: LdValue): LdValue => {

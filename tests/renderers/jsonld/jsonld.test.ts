@@ -258,6 +258,15 @@ describe('the document', () => {
     expect(typeErrors(documents)).toEqual([])
   }, 60_000)
 
+  test('says which pictures it cannot point to, and keeps their words', async () => {
+    const sketch = figure({ url: 'pier.jpg', alt: 'A' }, { credit: 'A. Nother' })
+    const { json, messages } = await jsonOf(article({ title: 'T' }, [sketch]), {})
+    expect(messages.map(({ rule, reason }) => `${rule} ${reason}`)).toContain(
+      'html-image the picture `pier.jpg` has no absolute address',
+    )
+    expect(json).toContain('"creditText": "A. Nother"')
+  })
+
   test('says that an article without address has no page', async () => {
     const { messages } = await jsonOf(article({ title: 'T' }, [paragraph([text('x')])]), {})
     expect(messages).toEqual([expect.objectContaining({ rule: 'jsonld-url', severity: 'warning' })])
