@@ -104,10 +104,20 @@ function takeTable(items: readonly Item[], at: number, leaves: Leaf[], reading: 
   const below =
     next?.kind === 'paragraph' && next.role === 'tableCaption' && items[at + 2]?.kind !== 'table' ? next : undefined
   // A panel never ends in a table: what follows says whose it is.
-  const box = item.box === '' ? next?.box || leaves.at(-1)?.box : item.box
+  const box = item.box === '' ? (boxAfter(items, at) ?? leaves.at(-1)?.box) : item.box
   const block = below ? withCaption(item.table, below.pieces, reading) : item.table
   leaves.push({ ...around(item), box, block })
   return below ? 2 : 1
+}
+
+/** The panel of the first paragraph after a table that is more than a gap. */
+function boxAfter(items: readonly Item[], at: number): string | undefined {
+  for (const item of items.slice(at + 1, at + 4)) {
+    if (item.kind === 'table') return undefined
+    if (item.box !== undefined) return item.box
+    if (item.filled) return undefined
+  }
+  return undefined
 }
 
 function withCaption(table: Table, pieces: readonly Piece[], reading: Reading): Table {

@@ -56,7 +56,7 @@ const names = <Role extends string>(table: { readonly [role in Role]?: string })
 
 /** Paragraph styles by name, in lower case: ours, Word's, Pandoc's, LibreOffice's. */
 export const paragraphRoles: { readonly [name: string]: ParagraphRole } = names<ParagraphRole>({
-  text: 'normal|standard|default paragraph style|default style|body text|text body|first paragraph|body text first indent|body text indent|no spacing|normal (web)|plain text|paragraph|lead|lede|intro|definition term|definition|bibliography|definition list|address|closing|signature|salutation|default|table gap|caption text',
+  text: 'normal|standard|default paragraph style|default style|body text|text body|first paragraph|body text first indent|body text indent|no spacing|normal (web)|plain text|paragraph|lead|lede|intro|definition term|definition|bibliography|definition list|address|closing|signature|salutation|default|table gap|panel gap|caption text',
   kicker: 'kicker|eyebrow|overline',
   title: 'title|headline',
   subtitle: 'subtitle|standfirst|deck|dek',

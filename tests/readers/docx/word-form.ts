@@ -189,9 +189,7 @@ function block(node: Block, place: Place): Block[] {
       return place.quotes > 0 || value.trim() === '' ? [] : [{ ...rest, value }]
     }
     case 'embed':
-      return place.quotes > 0 || !/^https?:/.test(node.url)
-        ? []
-        : [{ ...node, ...(node.title && { title: line(node.title) }) }]
+      return place.quotes > 0 || !/^https?:/.test(node.url) ? [] : [embed(node)]
     case 'separator':
       return place.quotes + place.lists > 0 || place.note ? [] : [node]
     case 'raw':
@@ -222,6 +220,11 @@ function speaker({ attribution }: Pick<Quote | PullQuote, 'attribution'>): Pick<
         ]
   const read = attributionOf(pieces)
   return read ? { attribution: read } : {}
+}
+
+function embed({ title, provider, ...rest }: Extract<Block, { type: 'embed' }>): Block {
+  const [words, name] = [line(title ?? ''), line(provider ?? '')]
+  return { ...rest, ...(words && { title: words }), ...(name && { provider: name }) }
 }
 
 /** A box in a box stands after what comes before it, and what comes after it stands in a box of its own. */
