@@ -11,8 +11,8 @@ export function runningPart(tag: 'hdr' | 'ftr', style: string, line: RunningLine
   const middle = line?.center ? piece(line.center, flow) : ''
   const far = line?.end ? piece(line.end, flow) : ''
   const center = middle && tab + middle
-  // The style has two tab stops, in the middle and at the end; a line without a middle passes it by.
-  const end = far && tab + (center ? '' : tab) + far
+  // The style has a tab stop in the middle where the line has a part for it; without words there it is passed by.
+  const end = far && tab + (line?.center && !center ? tab : '') + far
   return `${xmlHead}<w:${tag} ${documentNamespaces}><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${start}${center}${end}</w:p></w:${tag}>`
 }
 

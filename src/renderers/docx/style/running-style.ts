@@ -26,8 +26,10 @@ export function runningProperties(id: keyof typeof running, look: Style, palette
   const outside = (template.page.furnitureLeft ?? template.page.margin.left) - template.page.margin.left
   const middle = (width + outside) / 2
   const rule = template[line]?.rule
+  // A stop that no part of the line stands at would catch the end of a line that begins long.
+  const center = template[line]?.center ? `<w:tab w:val="center" w:pos="${twips(middle)}"/>` : ''
   return {
-    tabs: `<w:tabs><w:tab w:val="center" w:pos="${twips(middle)}"/><w:tab w:val="right" w:pos="${twips(width)}"/></w:tabs>`,
+    tabs: `<w:tabs>${center}<w:tab w:val="right" w:pos="${twips(width)}"/></w:tabs>`,
     ind: `<w:ind w:left="${twips(outside)}" w:right="0" w:firstLine="0"/>`,
     ...(rule && { pBdr: `<w:pBdr>${border(side, rule, ruleSpace(rule.distance, side, look), palette)}</w:pBdr>` }),
   }

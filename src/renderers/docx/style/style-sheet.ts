@@ -4,6 +4,7 @@ import { columnWidth } from '../parts/page-size.js'
 import { toAttribute, xmlHead } from '../xml-text.js'
 import {
   block,
+  colourAttributes,
   letters,
   type Palette,
   type Properties,
@@ -156,6 +157,7 @@ export class StyleSheet {
 
   #letters(look: Style, style: WordStyle): Properties {
     const properties = letters(look, this.palette)
+    if (style.id === 'Hyperlink' && look.underline !== false) properties.u = linkUnderline(look, this.palette)
     return style.noProof || style.id === 'VerbatimChar' ? { ...properties, noProof: '<w:noProof/>' } : properties
   }
 
@@ -172,6 +174,13 @@ export class StyleSheet {
     if (style.outline !== undefined || style.id === 'Title') properties.suppressAutoHyphens = '<w:suppressAutoHyphens/>'
     return properties
   }
+}
+
+/** A link's line has the accent's colour, so that its words keep that of the text. */
+function linkUnderline(look: Style, palette: Palette): string {
+  const colour = look.colour ?? 'accent'
+  const known = palette.template.colours[colour] !== undefined
+  return `<w:u w:val="single"${known ? ` ${colourAttributes(colour, palette, 'color')}` : ''}/>`
 }
 
 /** Returns the language of the text, and the one for letters from right to left. */

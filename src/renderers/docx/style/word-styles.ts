@@ -218,7 +218,7 @@ export const wordStyles: readonly WordStyle[] = [
   paragraph('FootnoteText', 'footnote text', 'note', 'Normal', 99),
   paragraph('TOCHeading', 'TOC Heading', 'heading1', 'Normal', 39, { gallery: false }),
   ...[1, 2, 3].map(level => contents(level)),
-  paragraph('Masthead', 'Masthead', 'masthead', 'Header', 98, { gallery: false }),
+  paragraph('Masthead', 'Masthead', 'masthead', 'Normal', 98, { gallery: false }),
   paragraph('Header', 'header', 'header', 'Normal', 98, { gallery: false }),
   paragraph('Footer', 'footer', 'footer', 'Normal', 98, { gallery: false }),
   paragraph('CommentText', 'annotation text', 'note', 'Normal', 99, { gallery: false }),
