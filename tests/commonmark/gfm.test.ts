@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainText, wordsApart } from '../../src/article/text.js'
 import { readMarkdown } from '../../src/readers/markdown/index.js'
 import { lostWords } from '../support/carried.js'
 import { renderAll } from '../support/render-all.js'
@@ -65,19 +66,10 @@ describe('constructs beyond CommonMark go through all four formats', () => {
   it.each(Object.entries(constructs))('%s', async (name, { markdown, words }) => {
     const { article, messages } = await readMarkdown(`---\ntitle: ${name}\n---\n\n${markdown}\n`)
     expect(article, messages.map(message => message.reason).join('\n')).toBeDefined()
-    const held = squeeze(JSON.stringify(article!.children.map(block => textsOf(block))))
-    for (const each of words) expect(held).toContain(squeeze(JSON.stringify(each)).slice(1, -1))
+    const held = squeeze(plainText(article!) + Object.values(wordsApart(article!)).flat().join(' '))
+    for (const each of words) expect(held).toContain(squeeze(each))
     const made = await renderAll(article!)
     expect(made.messages.filter(message => message.severity === 'error')).toEqual([])
     expect(await lostWords(article!, made)).toEqual([])
   })
 })
-
-/** Every string that a node holds, in order: text stands in several fields. */
-function textsOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map(each => textsOf(each)).join('')
-  if (typeof value !== 'object' || value === null) return ''
-  const { type: _type, position: _position, ...fields } = value as { [field: string]: unknown }
-  return textsOf(Object.values(fields))
-}
