@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/article/article.js'
 import * as build from '../../../src/article/build.js'
+import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
 import { everyNode } from '../../support/every-node.js'
 import { makePdf } from '../../support/pdf-context.js'
 import { readPdf } from '../../support/pdf-text.js'
@@ -201,4 +202,12 @@ describe('layout under strain ends in readable pages', () => {
     const inner = depth === 1 ? [] : [nested(depth - 1)]
     return build.quote([paragraph(`Level ${depth}: ${words(12)}`), ...inner], { name: `Speaker ${depth}` })
   }
+})
+
+test('named places are in the order of their bytes, however many', async () => {
+  const value = article({ title: 'N' }, [
+    paragraph(Array.from({ length: 12 }, (_, i) => [text(`w${i}`), note([paragraph('n')])]).flat()),
+  ])
+  const { bytes } = await makePdf(value)
+  expect(await preflightPdf(bytes)).toEqual([])
 })

@@ -29,9 +29,11 @@ export function factsOf({ meta }: Article): FileFacts {
   }
 }
 
-/** A bare date counts as midnight UTC: PDF dates with a time zone have a time (ISO 32000-1 7.9.4). */
+/** A bare date counts as midnight UTC: PDF dates with a time zone have a time (ISO 32000-1 7.9.4). Seconds are whole. */
 function moment(date: string): string {
-  return hasTime(date) ? date.replace(/\.\d+/, '') : `${date.slice(0, 10)}T00:00:00Z`
+  if (!hasTime(date)) return `${date.slice(0, 10)}T00:00:00Z`
+  const [, minutes, seconds = ':00', zone = 'Z'] = /^(.{16})(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/i.exec(date) ?? []
+  return minutes ? `${minutes}${seconds}${zone}` : `${date.slice(0, 10)}T00:00:00Z`
 }
 
 /** Returns a moment as a PDF date string: `D:20261014100000+02'00`. */

@@ -174,7 +174,11 @@ function writeCatalog(
   const { facts, profile } = content
   const packet = new TextEncoder().encode(xmpPacket(facts, profile))
   const intent = profile === 'plain' ? {} : { OutputIntents: [outputIntent(document)] }
-  const outline = writeOutline(content.outline, document)
+  // A heading without a word is on no page, and no bookmark leads there.
+  const outline = writeOutline(
+    content.outline.filter(item => places.has(item.place)),
+    document,
+  )
   return document.add({
     Type: 'Catalog',
     Pages: pagesRoots.get(document)!,
@@ -207,9 +211,10 @@ function destinations(
 ): PDFRef {
   const rows = [...places].map(([name, { page, y }]) => {
     const text = `[${pages[page]!.toString()}/XYZ null ${writtenNumber(Math.min(y + 6, 14_400))} null]`
-    return { key: nameString(name).toString(), text }
+    return { name, key: nameString(name).toString(), text }
   })
-  rows.sort((a, b) => (a.key < b.key ? -1 : 1))
+  // JavaScript compares UTF-16 units, and the names are written in them.
+  rows.sort((a, b) => (a.name < b.name ? -1 : 1))
   const limits = `/Limits[${rows[0]!.key} ${rows.at(-1)!.key}]`
   return document.addWritten(`<</Names[${rows.map(row => `${row.key} ${row.text}`).join(' ')}]${limits}>>`)
 }
