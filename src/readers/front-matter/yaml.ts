@@ -46,7 +46,9 @@ export function parseYaml(block: YamlBlock, report: Report): MapEntry | undefine
   if (document.errors.length > 0) return undefined
   const root = document.contents as Node | null
   if (root === null) return { kind: 'map', fields: new Map() }
-  const entry = readNode(root, { document, place, aliases: MOST_ALIASES })
+  const walk: Walk = { document, place, aliases: MOST_ALIASES, report }
+  const entry = readNode(root, walk)
+  if (walk.broken) return undefined
   if (entry?.kind === 'map') return entry
   report('front-matter-shape', 'the front matter is no list of `key: value` lines', { position: place(0, 0) })
   return undefined
@@ -62,6 +64,9 @@ interface Walk {
   document: Document
   place(start: number, end: number): Position
   aliases: number
+  report: Report
+  /** An alias could not be followed, and was reported. */
+  broken?: true
 }
 
 function readNode(node: unknown, walk: Walk): Entry | undefined {
@@ -92,8 +97,19 @@ function placeOfKey(key: unknown, walk: Walk): { position?: Position } {
 }
 
 function readAlias(node: Alias, walk: Walk): Entry | undefined {
-  if (walk.aliases-- <= 0) return undefined
-  return readNode(node.resolve(walk.document), walk)
+  if (walk.broken) return undefined
+  const target = node.resolve(walk.document)
+  if (target && walk.aliases-- > 0) return readNode(target, walk)
+  walk.broken = true
+  const [reason, hint] = target
+    ? [`it refers to its anchors more than ${MOST_ALIASES} times`, 'write the values out']
+    : [
+        `\`*${node.source}\` refers to an anchor that is not there`,
+        'put a value that begins with `*` in quotation marks',
+      ]
+  const position = node.range ? walk.place(node.range[0], node.range[1]) : undefined
+  walk.report('front-matter-yaml', `the front matter cannot be read: ${reason}`, { position, hint })
+  return undefined
 }
 
 /** What the parser's codes mean to a person who is no programmer, and what to do. */
@@ -133,5 +149,7 @@ function reportError(error: YAMLError, position: Position, text: string, report:
   const reason = known?.reason ?? `it is no YAML (${error.message.replace(/\s+/g, ' ').slice(0, 120)})`
   const quoted = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? quotedLine(line) : undefined
   const hint = quoted ? `put the value in quotation marks: \`${quoted}\`` : known?.hint
-  report('front-matter-yaml', `the front matter cannot be read at \`${shown}\`: ${reason}`, { position, hint })
+  // Where something is left open, the parser comes to its end before it notices.
+  const at = shown ? `at \`${shown}\`` : 'to its end'
+  report('front-matter-yaml', `the front matter cannot be read ${at}: ${reason}`, { position, hint })
 }

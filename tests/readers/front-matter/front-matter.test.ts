@@ -132,13 +132,36 @@ test.each([
   ['a key twice', 'title: T\ntitle: U', 'front-matter-yaml'],
   ['a tab as indent', 'title: T\nrights:\n\tholder: X', 'front-matter-yaml'],
   ['an open quotation mark', 'title: "T', 'front-matter-yaml'],
+  ['a reference to nothing', 'title: *Talks', 'front-matter-yaml'],
+  ['more references than one head may hold', `title: &t T\ntags: [${'*t, '.repeat(200)}]`, 'front-matter-yaml'],
   ['a list', '[a, b]', 'front-matter-shape'],
 ])('%s is an error, and there is no article', async (_name, yaml, rule) => {
   const { article, messages } = await read(yaml)
   expect([article, messages.map(message => message.rule)]).toEqual([undefined, expect.arrayContaining([rule])])
 })
 
+test('what is left open names no empty place', async () => {
+  const { messages } = await read('title: T\ntags: [a')
+  expect(messages.map(message => message.reason)).toEqual([expect.stringContaining('to its end')])
+})
+
 test('an empty block, comments alone and empty values are fine', async () => {
   expect((await read('# only a comment')).messages.map(message => message.rule)).toEqual(['title-missing'])
   expect((await read('title: T\nauthor:\ntags: []')).messages).toEqual([])
+})
+
+test('spaces that do not break stay in a title', async () => {
+  const title = 'Grève\u202F: «\u00A0Nous  partons\u00A0»'
+  expect((await readMarkdown(`---\ntitle: "${title}"\n---\n\nText.\n`)).article?.meta.title).toBe(
+    'Grève\u202F: «\u00A0Nous partons\u00A0»',
+  )
+  expect((await readMarkdown(`# ${title}\n\nText.\n`)).article?.meta.title).toBe(
+    'Grève\u202F: «\u00A0Nous partons\u00A0»',
+  )
+})
+
+test('an address with a part to fill in is none', async () => {
+  const { article, messages } = await read('title: T\npermalink: /news/:title/', { site: 'https://news.example' })
+  expect(article?.meta.url).toBeUndefined()
+  expect(messages[0]).toMatchObject({ rule: 'meta-value', reason: expect.stringContaining('`:title` filled in') })
 })
