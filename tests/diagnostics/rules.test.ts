@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createMessage } from '../../src/diagnostics/message.js'
 import { rules } from '../../src/diagnostics/rules.js'
@@ -5,8 +6,20 @@ import { rules } from '../../src/diagnostics/rules.js'
 const all = Object.entries(rules) as [string, { severity: string; about: string; help?: string }][]
 
 describe('the rules', () => {
-  it('are named in lower case, by what they are about', () => {
-    expect(all.map(([id]) => id).filter(id => !/^[a-z]+\d*(-[a-z0-9]+)*$/.test(id))).toEqual([])
+  it('have an id each, whatever file they stand in', async () => {
+    const folder = new URL('../../src/diagnostics/rules/', import.meta.url)
+    const files = await Promise.all(
+      readdirSync(folder).map(name => import(new URL(name, folder).href) as Promise<{ [name: string]: object }>),
+    )
+    const ids = files.flatMap(file => Object.values(file).flatMap(table => Object.keys(table)))
+    expect(ids.length).toBeGreaterThan(100)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    expect(ids.sort()).toEqual(Object.keys(rules).sort())
+  })
+
+  it('are named in lower case, by what they are about; those of the W3C’s validator as it names them', () => {
+    const named = /^(?:[a-z]+\d*(-[a-z0-9]+)*|w3c\/[A-Z][A-Za-z0-9]+)$/
+    expect(all.map(([id]) => id).filter(id => !named.test(id))).toEqual([])
   })
 
   it('say what they look for in whole sentences, and what to do without one', () => {

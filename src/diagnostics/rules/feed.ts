@@ -6,7 +6,7 @@ export const feedRules = {
     severity: 'loss',
     about: 'An insertion or a deletion of an editor, which web formats write as accepted text.',
   },
-  'html-comment': {
+  'html-editor-comment': {
     severity: 'info',
     about: 'A comment of an editor, which web formats leave out.',
   },

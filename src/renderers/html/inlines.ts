@@ -34,7 +34,7 @@ const handlers: InlineHandlers<HtmlState, string> = {
     return ''
   },
   comment: (node, state) => {
-    state.report('an editor’s comment was left out: it is not for readers', 'html-comment', node)
+    state.report('an editor’s comment was left out: it is not for readers', 'html-editor-comment', node)
     return inlineHtml(node.children, state)
   },
 }
