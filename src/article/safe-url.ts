@@ -10,7 +10,7 @@ const followable = new Set(['http:', 'https:', 'mailto:', 'tel:'])
  * they judge them (WHATWG URL, 4.4).
  */
 export function safeUrl(address: string, base?: string): string | undefined {
-  const trimmed = address.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '')
+  const trimmed = trimControls(address).replace(/[\t\n\r]/g, '')
   if (trimmed === '') return undefined
   if (trimmed.startsWith('#')) return trimmed.length > 1 ? trimmed : undefined
   try {
@@ -26,4 +26,13 @@ export function isSafeUrl(address: string): boolean {
   if (address.startsWith('#')) return address.length > 1
   const url = safeUrl(address)
   return url !== undefined && !/[\u0000-\u0020]/.test(address)
+}
+
+/** Not by a pattern: one that ends in `$` begins anew at every space inside, which takes ever longer in a long run of them. */
+function trimControls(address: string): string {
+  let start = 0
+  let end = address.length
+  while (start < end && address.charCodeAt(start) <= 0x20) start += 1
+  while (end > start && address.charCodeAt(end - 1) <= 0x20) end -= 1
+  return address.slice(start, end)
 }

@@ -35,4 +35,11 @@ describe('safeUrl', () => {
     expect(safeUrl('//host/b', 'https://example.org/x/a')).toBe('https://host/b')
     expect(safeUrl('javascript:x', 'https://example.org/')).toBeUndefined()
   })
+  it('takes white space off both ends and leaves what stands between', () => {
+    const space = ' '.repeat(100_000)
+    expect(safeUrl(`\u0000 https://example.org/a${space}b \u001f`)).toBe(
+      `https://example.org/a${space.replaceAll(' ', '%20')}b`,
+    )
+    expect(safeUrl(space)).toBeUndefined()
+  })
 })
