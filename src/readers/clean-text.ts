@@ -14,6 +14,11 @@ export function cleanText(value: string): string {
   return plain.normalize('NFC')
 }
 
+/** Returns the text as `cleanText` does, on one line: for descriptions and hints, where the source's line ends mean nothing. */
+export function cleanLine(value: string): string {
+  return cleanText(value).replace(/\n\s*/g, ' ')
+}
+
 function replacement(character: string): string {
   const code = character.charCodeAt(0)
   if (code === 0x0d || code === 0x0b || code === 0x0c || code === 0x2028 || code === 0x2029) return '\n'

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../article/article.js'
-import { cleanText } from '../clean-text.js'
+import { cleanLine, cleanText } from '../clean-text.js'
 import { type FlowNode, readBlock } from '../markdown/blocks.js'
 import { readCriticMarkup } from '../markdown/critic-markup.js'
 import { readInline } from '../markdown/inlines.js'
@@ -110,7 +110,7 @@ function readAnchor(element: HtmlElement, reading: Reading): Inline[] {
   if (href === undefined || children.length === 0) return children
   const url = linkUrl(href, { ...(element.position && { position: element.position }) }, reading)
   if (url === undefined) return children
-  const hint = title ? cleanText(title) : ''
+  const hint = title ? cleanLine(title) : ''
   return [{ type: 'link', url, ...(hint && { title: hint }), children, ...placeOf(element) }]
 }
 
@@ -118,7 +118,7 @@ function readAnchor(element: HtmlElement, reading: Reading): Inline[] {
 function readImg(element: HtmlElement, reading: Reading): Inline[] {
   const { src = '', alt } = element.attributes
   const url = imageUrl(src, placeOf(element), reading)
-  const words = cleanText(alt ?? '')
+  const words = cleanLine(alt ?? '')
   if (url === undefined) return words ? [{ type: 'text', value: words, ...placeOf(element) }] : []
   if (alt === undefined)
     reading.report('image-alt', `the picture \`${url}\` has no alternative text`, {

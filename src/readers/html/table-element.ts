@@ -1,5 +1,5 @@
 import type { Align, Block, Inline, TableCell, TableRow } from '../../article/article.js'
-import { cleanText } from '../clean-text.js'
+import { cleanLine } from '../clean-text.js'
 import { inOneRun } from '../markdown/one-run.js'
 import type { Reading } from '../markdown/reading.js'
 import { regularTable } from '../markdown/tables.js'
@@ -21,7 +21,7 @@ export function readTableElement(element: HtmlElement, reading: Reading): Block[
   const [first] = rows
   const cells = childElements(first!).filter(isCell)
   const headRows = cells.length > 0 && (cells.every(cell => cell.tag === 'th') || isInHead(element, first!)) ? 1 : 0
-  const alt = cleanText(element.attributes.summary ?? element.attributes['aria-label'] ?? '').trim()
+  const alt = cleanLine(element.attributes.summary ?? element.attributes['aria-label'] ?? '').trim()
   const table = regularTable({
     type: 'table',
     ...(words.length > 0 && { caption: words }),

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../article/article.js'
-import { cleanText } from '../clean-text.js'
+import { cleanLine, cleanText } from '../clean-text.js'
 import { readCriticMarkup } from './critic-markup.js'
 import { imageUrl, linkUrl } from './links.js'
 import { withLiteralMark } from './literal.js'
@@ -83,7 +83,7 @@ function readLink(
   const children = readInlines(node.children, reading)
   const url = linkUrl(address, node, reading)
   if (url === undefined) return children
-  const hint = title ? cleanText(title) : ''
+  const hint = title ? cleanLine(title) : ''
   return [{ type: 'link', url, ...(hint && { title: hint }), children, ...placed(node) }]
 }
 
@@ -93,7 +93,7 @@ function readImage(
   words: string | null | undefined,
   reading: Reading,
 ): Inline[] {
-  const alt = cleanText(words ?? '')
+  const alt = cleanLine(words ?? '')
   const url = imageUrl(address, node, reading)
   if (url === undefined) return alt ? [{ type: 'text', value: alt, ...placed(node) }] : []
   if (alt.trim() === '') reading.report('image-alt', `the picture \`${url}\` has no alternative text`, node)

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { readMarkdown } from '../../../src/read.js'
+
+test.each([
+  ['Markdown', '![A ferry near\nthe pier\n  at dusk](a.jpg "Torhaven,\nin May")'],
+  ['HTML', '<img src="a.jpg" alt="A ferry near\nthe pier\n  at dusk">'],
+])('the description of a picture in %s stands on one line, however the source breaks it', async (_name, source) => {
+  const { article } = await readMarkdown(`# T\n\n${source}\n`)
+  expect(JSON.stringify(article?.children)).toContain('"alt":"A ferry near the pier at dusk"')
+})
