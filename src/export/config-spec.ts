@@ -60,6 +60,7 @@ const count: DataShape = { is: 'number', min: 1, integer: true }
 const limits = {
   size: about('Whole source, in characters.', count),
   line: about('One line outside fenced code, in characters.', count),
+  lineWork: about('Marks times characters, over all long lines that are not ASCII.', count),
   nesting: about('How deep quotes, lists and markup may stand in one another.', count),
   marks: about('Inline marks in one block.', count),
   blockLines: about('Lines in one block.', count),
