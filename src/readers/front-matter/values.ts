@@ -39,7 +39,13 @@ export function complain(
 export function readText(field: Named, context: FieldContext): string | undefined {
   const { entry } = field
   if (isEmpty(entry)) return undefined
-  if (entry.kind === 'scalar') return cleanText(entry.text).replace(/\s+/g, ' ').trim() || undefined
+  // Spaces that do not break stay: French sets them inside its quotation marks and before `:`.
+  if (entry.kind === 'scalar')
+    return (
+      cleanText(entry.text)
+        .replace(/[ \t\n]+/g, ' ')
+        .trim() || undefined
+    )
   if (entry.kind === 'list' && entry.items.every(item => item.kind === 'scalar'))
     return entry.items.flatMap(item => readText({ ...field, entry: item }, context) ?? []).join(', ') || undefined
   complain(field, 'one line of text is needed', context)
@@ -106,6 +112,11 @@ export function readUrl(field: Named, context: FieldContext): string | undefined
   const text = readText(field, context)
   if (text === undefined) return undefined
   const bare = text.replace(/^<|>$/g, '')
+  const blank = /\/(:[a-z_]+)(?=[/.-]|$)/i.exec(bare)?.[1]
+  if (blank) {
+    complain(field, `the address is needed as readers see it, with \`${blank}\` filled in`, context)
+    return undefined
+  }
   const relative = !/^[a-z][a-z0-9+.-]*:/i.test(bare)
   try {
     const domain = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|gov|edu|info)(?:\/|$))/i.test(bare)

@@ -43,7 +43,10 @@ function withoutRepeat(children: Block[], tops: readonly Heading[], title: strin
   return children
 }
 
-const plainTitle = (nodes: readonly Inline[]): string => inlineText(nodes).replace(/\s+/g, ' ').trim()
+const plainTitle = (nodes: readonly Inline[]): string =>
+  inlineText(nodes)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim()
 
 /** Quotation marks and dashes differ between a front matter and a heading of the same words. */
 const comparable = (title: string): string =>
