@@ -1,11 +1,11 @@
 /**
- * Characters that text formats cannot or should not hold: those that XML 1.0 (2.2) forbids, half surrogate pairs, the
- * replacement character, DEL, and Unicode's noncharacters, which HTML calls parse errors (13.2.3.5).
+ * Characters that text formats cannot or should not hold: those that XML 1.0 (2.2) forbids, half surrogate pairs,
+ * DEL, and Unicode's noncharacters, which HTML calls parse errors (13.2.3.5).
  */
 const unfit =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\ufffd\p{Surrogate}\p{Noncharacter_Code_Point}]/gu
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\p{Surrogate}\p{Noncharacter_Code_Point}]/gu
 /** A quick look: text without these needs no work. Any surrogate counts, so that half pairs are found. */
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
 
 /** What Windows-1252 has where ISO 8859-1 has controls: left over from wrong decoding, meant as these (WHATWG Encoding). */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'

@@ -86,5 +86,5 @@ function siteAddress(
 }
 
 function line(text: string | undefined): string {
-  return text === undefined ? '' : plainWords(cleanText(text).text.replace(/\s+/g, ' ').trim())
+  return text === undefined ? '' : plainWords(cleanText(text).text.replaceAll('\ufffd', '').replace(/\s+/g, ' ').trim())
 }

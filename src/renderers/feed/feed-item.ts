@@ -52,7 +52,12 @@ export async function feedItem(article: Article, context: FeedContext): Promise<
     for (const code of result.repaired) removed.repaired.add(code)
     return result.text
   }
-  const line = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
+  const line = (text: string): string => {
+    const words = clean(text)
+    // Validators take U+FFFD for a wrong decoding. Plain text has no other way to write it; HTML has one.
+    if (words.includes('\ufffd')) removed.removed.add('U+FFFD')
+    return words.replaceAll('\ufffd', '').replace(/\s+/g, ' ').trim()
+  }
   const free = freePart(article, options.paywall, context.report)
   const id = await itemId(article, url)
   const summary = line(summaryOf(free)) || line(shortened(plainText(free)))
@@ -69,7 +74,8 @@ export async function feedItem(article: Article, context: FeedContext): Promise<
   const base = url ?? site.url
   if (url !== undefined) item.url = url
   else context.report(`“${meta.title}” has no address`, 'feed-link', { position: article.data?.places?.title })
-  if (options.content === 'full') item.content = clean(await feedHtml(free, url, context))
+  if (options.content === 'full')
+    item.content = clean(await feedHtml(free, url, context)).replaceAll('\ufffd', '&#xFFFD;')
   if (meta.published !== undefined) item.published = momentOf(meta.published, site.timezone)
   if (meta.updated !== undefined) item.updated = momentOf(meta.updated, site.timezone)
   if (meta.image) item.image = cleanImage(meta.image, base, line)

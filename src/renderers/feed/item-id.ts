@@ -15,7 +15,8 @@ export interface ItemId {
  */
 export async function itemId({ meta }: Article, url: string | undefined): Promise<ItemId> {
   const own = cleanText(meta.id ?? '')
-    .text.replace(/\s+/g, ' ')
+    .text.replaceAll('\ufffd', '')
+    .replace(/\s+/g, ' ')
     .trim()
   if (own) return { id: longEnough(own, url), permalink: false }
   if (url !== undefined) return { id: url, permalink: true }

@@ -50,8 +50,7 @@ describe('a feed of hostile stories', () => {
       expect(new Date(item!.pubDate!).getTime(), name).toBe(Date.parse(article.meta.published!))
       expect(item!.dc?.creators ?? [], name).toEqual(article.meta.authors.map(author => author.name))
       expect(item!.categories?.map(each => each.name) ?? [], name).toEqual([...new Set(article.meta.tags ?? [])])
-      const legible = JSON.parse(JSON.stringify(article).replaceAll('\ufffd', '')) as Article
-      expect(firstMissing(legible, htmlText(item!.content?.encoded ?? '')), name).toBeUndefined()
+      expect(firstMissing(article, htmlText(item!.content?.encoded ?? '')), name).toBeUndefined()
     }
   })
 
