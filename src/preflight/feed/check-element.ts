@@ -66,7 +66,7 @@ function checkContact(element: FeedElement, say: SayFault): void {
 }
 
 /** Judges a language tag: letters and digits between hyphens, the first part of two or three letters. */
-export function checkLanguage(element: FeedElement, say: SayFault): void {
+function checkLanguage(element: FeedElement, say: SayFault): void {
   const value = element.text
   const [primary = ''] = value.split('-')
   const good = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(value) && !unknownLanguages.has(primary.toLowerCase())

@@ -1,5 +1,5 @@
 /** How the text of an element is judged. */
-export type TextKind = 'plain' | 'html' | 'address' | 'rfc822' | 'rfc3339' | 'mail' | 'language' | 'positive' | 'any'
+type TextKind = 'plain' | 'html' | 'address' | 'rfc822' | 'rfc3339' | 'mail' | 'language' | 'positive' | 'any'
 
 /** What may stand in a channel or an item of RSS 2.0: how it is judged, and whether it may stand but once. */
 export interface ElementRule {

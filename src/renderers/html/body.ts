@@ -21,7 +21,7 @@ export function bodyHtml(article: Article, state: HtmlState): string {
 export const paywallClass = 'paywall'
 
 /** Returns blocks from the first one of the article on, with the dateline run in before the lede. */
-export function openingHtml(article: Article, blocks: readonly Block[], state: HtmlState): string {
+function openingHtml(article: Article, blocks: readonly Block[], state: HtmlState): string {
   const { dateline } = article.meta
   if (!dateline) return blocksHtml(blocks, state)
   const line = `${tag('b', { class: 'dateline' }, escapeHtml(datelineText(dateline)))} — `

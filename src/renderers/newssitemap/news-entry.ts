@@ -32,7 +32,7 @@ export function newsEntry(article: Article, address: string, collection: Collect
 }
 
 /** Two or three letters, or `zh-cn` and `zh-tw` (Google, news sitemap: news:language). */
-export function newsLanguage(tag: string): string {
+function newsLanguage(tag: string): string {
   const lower = tag.toLowerCase()
   if (/^zh\b/.test(lower)) return /hant|-tw|-hk|-mo/.test(lower) ? 'zh-tw' : 'zh-cn'
   return lower.split('-')[0]!

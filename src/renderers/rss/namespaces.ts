@@ -1,5 +1,5 @@
 /** Namespaces that an RSS feed may use, by prefix, as the W3C feed validator knows them: no other spelling passes. */
-export const namespaces = {
+const namespaces = {
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
   dc: 'http://purl.org/dc/elements/1.1/',
@@ -7,7 +7,7 @@ export const namespaces = {
   media: 'http://search.yahoo.com/mrss/',
 } as const
 
-export type Prefix = keyof typeof namespaces
+type Prefix = keyof typeof namespaces
 
 /** Returns the declarations of the namespaces that a document uses, in a fixed order. */
 export function declarations(markup: string): { [attribute: string]: string } {
