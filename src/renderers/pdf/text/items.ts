@@ -41,7 +41,15 @@ export function toItems(tokens: readonly Token[], wish: ItemWish): Item[] {
       hangStart: 0,
       hangEnd: 0,
     })
+  // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
+  let joined = 0
   for (const token of tokens) {
+    const width = widthOf(token)
+    if (joined > 0 && joined + width > wish.measure && token.t !== 'space') {
+      items.push(penalty(CUT_COST))
+      joined = 0
+    }
+    joined = token.t === 'lineBreak' || (token.t === 'space' ? token.breaks : token.breakAfter) ? 0 : joined + width
     if (token.t === 'space') items.push(...space(token, wish))
     else if (token.t === 'lineBreak') items.push(never(), filler(), { ...end(), space: token.fragment })
     else if (token.t === 'picture') items.push(box(token.fragment, wish), ...breakItems(token.breakAfter))
@@ -71,8 +79,13 @@ function breakItems(kind: 0 | 1 | 2): Item[] {
   return kind === 0 ? [] : [penalty(kind === 1 ? 0 : ADDRESS_COST)]
 }
 
+function widthOf(token: Token): number {
+  if (token.t !== 'word') return token.fragment.width
+  return token.fragments.reduce((sum, fragment) => sum + fragment.width, 0)
+}
+
 function pushWord(items: Item[], token: Token & { t: 'word' }, wish: ItemWish): void {
-  const width = token.fragments.reduce((sum, fragment) => sum + fragment.width, 0)
+  const width = widthOf(token)
   for (const [index, fragment] of token.fragments.entries()) {
     if (width > wish.measure && index > 0) items.push(penalty(CUT_COST))
     if (width > wish.measure && !fragment.whole) pushCut(items, fragment, wish)
