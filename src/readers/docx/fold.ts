@@ -144,7 +144,7 @@ function count({ id, level, start, definition, restarts }: NonNullable<Leaf['lis
   const number = anew ? start : (counts.get(key) ?? start)
   begun.add(`${id} ${level}`)
   counts.set(key, number + 1)
-  // 17.9.11: a level begins anew after one above it.
+  // 17.9.10: a level begins anew after one above it.
   for (let deeper = level + 1; deeper < 9; deeper++) counts.delete(`${definition} ${deeper}`)
   return number
 }
@@ -153,10 +153,11 @@ function count({ id, level, start, definition, restarts }: NonNullable<Leaf['lis
 function goesOn(
   top: OpenList,
   item: ListItem,
-  { id, definition, ordered, restarts, tight }: NonNullable<Leaf['list']>,
+  { id, definition, ordered, restarts, apart, tight }: NonNullable<Leaf['list']>,
 ): boolean {
   if (top.id === id) return true
-  if (ordered && top.list.ordered) return top.definition === definition && !restarts
+  const sameKind = top.list.ordered === ordered && top.definition === definition && !restarts
+  if (sameKind && (ordered || (!apart && top.list.tight === tight))) return true
   return isMixed(top.list, item, ordered) && top.list.tight === tight
 }
 

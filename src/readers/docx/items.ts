@@ -12,6 +12,7 @@ export interface ListPlace {
   start: number
   definition: string
   restarts: boolean
+  apart: boolean
   tight: boolean
 }
 

@@ -8,6 +8,8 @@ export interface NumberedLevel {
   definition: string
   /** The list begins anew at its first item (`w:startOverride`). */
   restarts: boolean
+  /** Lists of bullets of this definition are apart although they look alike: we say so, LibreOffice does not. */
+  apart: boolean
   /** Where the level's text begins, in twips; undefined where the file does not say. */
   indent: number | undefined
 }
@@ -17,6 +19,9 @@ export interface Numbering {
   /** Returns a level; undefined where the id stands for no list, as 0 does (ISO/IEC 29500-1, 17.9.18). */
   level(id: string, level: number): NumberedLevel | undefined
 }
+
+/** What the ids of our own definitions of lists begin with (`w:nsid`, ISO/IEC 29500-1, 17.9.14). */
+const ownLists = '5F1D0A0'
 
 /** Reads `word/numbering.xml`. */
 export function readNumbering(root: XmlElement | undefined): Numbering {
@@ -49,6 +54,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
         ordered: format !== 'bullet' && format !== 'none',
         start: Number(start ?? 1),
         definition: valOf(list, 'w:abstractNumId') ?? id,
+        apart: valOf(abstractOf(list), 'w:nsid')?.startsWith(ownLists) ?? false,
         restarts: valOf(override, 'w:startOverride') !== undefined,
         indent: Number.isFinite(left) ? left : undefined,
       }

@@ -109,8 +109,7 @@ function listPlace(
   const level = Number(valOf(own, 'w:ilvl') ?? style.numbering?.level ?? 0)
   const found = reading.numbering.level(id, level)
   if (!found) return undefined
-  const { ordered, start, definition, restarts } = found
-  return { id, level, ordered, start, definition, restarts, tight: isTight(style) }
+  return { id, level, ...found, tight: isTight(style) }
 }
 
 /** Items of a style that keeps no space between its paragraphs are close to one another. */

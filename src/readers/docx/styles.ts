@@ -14,6 +14,7 @@ export interface WordStyle {
   outline: number | undefined
   numbering: { id: string; level: number } | undefined
   language: string | undefined
+  rightToLeft: boolean | undefined
 }
 
 /** What a paragraph's style says: its meaning, the box around it, and whether it begins or ends what it stands in. */
@@ -79,7 +80,10 @@ export function readStyles(root: XmlElement | undefined, given: { readonly [name
       return { role: role === 'plain' ? undefined : role, bold, italic }
     },
     language: language ?? styleOf(normal ?? '').language,
-    rightToLeft: switchOf(childOf(childOf(defaults, 'w:pPrDefault'), 'w:pPr'), 'w:bidi') ?? false,
+    rightToLeft:
+      switchOf(childOf(childOf(defaults, 'w:pPrDefault'), 'w:pPr'), 'w:bidi') ??
+      styleOf(normal ?? '').rightToLeft ??
+      false,
   }
 }
 
@@ -121,6 +125,7 @@ function resolveStyle(
     contextual: first(element => switchOf(childOf(element, 'w:pPr'), 'w:contextualSpacing')) ?? false,
     outline: level === undefined || Number(level) > 8 ? undefined : Number(level),
     numbering: numId === undefined ? undefined : { id: numId, level: Number(valOf(numbers, 'w:ilvl') ?? 0) },
+    rightToLeft: first(element => switchOf(childOf(element, 'w:pPr'), 'w:bidi')),
     language: first(element => valueLanguage(childOf(childOf(element, 'w:rPr'), 'w:lang'))),
   }
 }
