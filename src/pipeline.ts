@@ -129,6 +129,7 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
       return undefined
     },
     held: url => setting.sourceOf?.(undefined)?.assets?.get(url),
-    extension: name => (Object.hasOwn(extensions, name) ? extensions[name]![renderer.name] : undefined),
+    extension: (name, format = renderer.name) =>
+      Object.hasOwn(extensions, name) ? extensions[name]![format] : undefined,
   }
 }

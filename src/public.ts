@@ -24,6 +24,9 @@ export { judgeFile, preflight } from './preflight/judges.js'
 export { type ReadOptions, readJson, readMarkdown } from './read.js'
 export type { Limits, ReadContext, Reader, ReadResult } from './readers/reader.js'
 export type { Rendered, RenderOptions } from './render-with.js'
+export type { HtmlExtension, HtmlMode, HtmlTools } from './renderers/html/state.js'
+export type { LdNode, LdValue } from './renderers/jsonld/ld-node.js'
+export type { JsonldExtension } from './renderers/jsonld/parts.js'
 export {
   type ArticleRenderer,
   type BlockHandlers,
@@ -35,6 +38,7 @@ export {
   type Placed,
   type RenderContext,
   type Renderer,
+  type SideFile,
   type SiteContext,
 } from './renderers/renderer.js'
 export type { Page, RunningLine, Style, StyleName, Template } from './templates/template.js'

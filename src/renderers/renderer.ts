@@ -36,8 +36,8 @@ export interface RenderContext<Options> {
   held?(url: string): Uint8Array | undefined
   /** Says that something was lost or looks wrong, at the node's place in the source. */
   report(reason: string, rule: RuleId, from?: Placed, severity?: Severity): void
-  /** A plugin's handler for its extension nodes in this format, by node name. */
-  extension(name: string): unknown
+  /** A plugin's handler for its extension nodes by node name: for this format, or for the one named (feeds take `html`). */
+  extension(name: string, format?: string): unknown
 }
 
 /** Anything that knows where it stands in the source: a node, or a metadata field's place. */

@@ -36,7 +36,7 @@ export async function createState(
     level: 1,
     sanitise: await sanitiserFor(article, context),
     report: (...message) => context.report(...message),
-    extension: name => context.extension(name),
+    extension: name => handlerOf(name, context),
   }
 }
 
@@ -47,11 +47,16 @@ async function sanitiserFor(
   return holdsForeign(article.children, context) ? (await import('./sanitise.js')).sanitise : undefined
 }
 
+/** A feed, or any other format that holds HTML, takes the handler for HTML where it has none of its own. */
+function handlerOf(name: string, context: Pick<RenderContext<unknown>, 'extension'>): unknown {
+  return context.extension(name) ?? context.extension(name, 'html')
+}
+
 /** Whether markup that is not ours stands anywhere. Plain loops: a feed asks this of every node of every story. */
 function holdsForeign(nodes: readonly ArticleNode[], context: Pick<RenderContext<unknown>, 'extension'>): boolean {
   for (const node of nodes) {
     if (node.type === 'raw' && node.format === 'html') return true
-    if (node.type === 'extension' && typeof context.extension(node.name) === 'function') return true
+    if (node.type === 'extension' && typeof handlerOf(node.name, context) === 'function') return true
     if ('children' in node && holdsForeign(node.children, context)) return true
     if ('caption' in node && node.caption && holdsForeign(node.caption, context)) return true
   }

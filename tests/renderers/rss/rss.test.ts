@@ -1,7 +1,7 @@
 import { parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/article/article.js'
-import { article, figure, link, note, paragraph, raw } from '../../../src/article/build.js'
+import { article, extension, figure, link, note, paragraph, raw } from '../../../src/article/build.js'
 import type { Collection } from '../../../src/article/collection.js'
 import { rssRenderer } from '../../../src/renderers/rss/index.js'
 import { everyNode } from '../../support/every-node.js'
@@ -75,6 +75,14 @@ describe('an item', () => {
   test('leaves out pull quotes, which repeat words', async () => {
     const { feed } = await feedOf([everyNode()])
     expect(feed.items?.[0]?.content?.encoded?.match(/We lend the steel/g)).toHaveLength(1)
+  })
+
+  test('has a plugin’s node as its handler for HTML renders it, through the allow-list', async () => {
+    const poll = article({ title: 'x' }, [extension('acme:poll', {}, [paragraph('Who pays?')])])
+    const { context } = textContext(rssRenderer, { site })
+    const html = () => '<p>Poll</p><script>x()</script>'
+    const asked = { ...context, extension: (_: string, format?: string) => (format === 'html' ? html : undefined) }
+    expect(await textOf(await rssRenderer.render(collection([poll]), asked))).toContain('<![CDATA[<p>Poll</p>]]>')
   })
 
   test('splits the end of a CDATA section', async () => {
