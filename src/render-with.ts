@@ -43,6 +43,10 @@ export async function renderWith(
   format: string | Renderer,
   options: RenderOptions & { host: Host; template?: Template },
 ): Promise<Rendered> {
+  if (!isRenderable(what))
+    throw new TypeError(
+      'this is no article: make one with `readMarkdown` or `readJson`, or judge it with `checkArticle`',
+    )
   const toolkit = assembleToolkit({ readers: [], renderers }, options.plugins ?? [])
   const renderer = typeof format === 'string' ? await rendererNamed(format, toolkit.renderers) : format
   const { host, template, site, path, assets } = options
@@ -57,6 +61,13 @@ export async function renderWith(
   })
   const body = await wholeOf(output.body)
   return { output: { ...output, body }, messages: messages.sort(byPlace) }
+}
+
+/** Callers in JavaScript hand over what they have: JSON of their own, or the result of a reader that found no article. */
+function isRenderable(what: unknown): boolean {
+  const { type, meta, children, articles } = (what ?? {}) as { [key: string]: unknown }
+  if (type === 'collection') return typeof articles === 'object' && articles !== null
+  return type === 'article' && typeof meta === 'object' && meta !== null && Array.isArray(children)
 }
 
 async function rendererNamed(name: string, entries: readonly RendererEntry[]): Promise<Renderer> {

@@ -38,6 +38,23 @@ export function assembleToolkit(builtin: Pick<Toolkit, 'readers' | 'renderers'>,
 function checkPlugin(plugin: Plugin): void {
   if (typeof plugin !== 'object' || plugin === null || typeof plugin.name !== 'string' || plugin.name === '')
     throw new PluginError('a plugin is an object with a `name`; export one made by `definePlugin`')
+  for (const renderer of plugin.renderers ?? []) checkRenderer(renderer, plugin)
+}
+
+/** Plugins are often JavaScript, where no compiler asks for these. */
+function checkRenderer(renderer: Renderer, plugin: Plugin): void {
+  const missing = (['name', 'description', 'extension', 'mediaType'] as const).find(
+    field => typeof renderer?.[field] !== 'string',
+  )
+  const absent = missing ?? (['options', 'render'] as const).find(field => typeof renderer[field] !== 'function')
+  if (absent)
+    throw new PluginError(
+      `the format \`${renderer?.name ?? ''}\` of the plugin \`${plugin.name}\` has no \`${absent}\`; make it with \`defineRenderer\``,
+    )
+  if (renderer.scope !== 'article' && renderer.scope !== 'collection')
+    throw new PluginError(
+      `the \`scope\` of the format \`${(renderer as Renderer).name}\` is neither "article" nor "collection"`,
+    )
 }
 
 /** Returns what all plugins bring of one kind, each name claimed once. */

@@ -129,4 +129,13 @@ describe('assembleToolkit', () => {
     expect(() => toolkit(undefined as never)).toThrow(PluginError)
     expect(() => toolkit({} as never)).toThrow('a plugin is an object with a `name`')
   })
+
+  it.each([
+    [{ options: undefined }, 'the format `titles` of the plugin `one` has no `options`'],
+    [{ render: 'text' }, 'has no `render`'],
+    [{ extension: undefined }, 'has no `extension`'],
+    [{ scope: 'page' }, 'neither "article" nor "collection"'],
+  ])('refuses a format that lacks a part: %j', (part, reason) => {
+    expect(() => toolkit({ name: 'one', renderers: [{ ...titles, ...part } as never] })).toThrow(reason)
+  })
 })
