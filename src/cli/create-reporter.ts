@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { createColors } from 'picocolors'
 import { suggestion } from '../diagnostics/nearest.js'
 import { githubReporter } from '../diagnostics/reporters/github.js'
@@ -7,6 +6,7 @@ import { prettyReporter } from '../diagnostics/reporters/pretty.js'
 import type { Reporter } from '../diagnostics/reporters/reporter.js'
 import { UsageError } from '../export/errors.js'
 import type { Arguments } from './flags.js'
+import { shortPath } from './short-path.js'
 import { useColour } from './terminal.js'
 import { version } from './version.js'
 
@@ -39,10 +39,4 @@ export function createReporter({ values }: Arguments, { writes }: { writes: bool
   const create = reporters[name]
   if (!create) throw new UsageError(`there is no reporter \`${name}\``, suggestion(name, Object.keys(reporters)))
   return { reporter: create(), print, strict, quiet }
-}
-
-/** A path below the current folder is written from there. */
-function shortPath(file: string): string {
-  const relative = path.relative('', file)
-  return relative.startsWith('..') ? file : relative
 }

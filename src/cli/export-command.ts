@@ -20,7 +20,7 @@ export async function exportCommand(args: Arguments): Promise<number> {
 }
 
 /** Finished files that have no judge here. */
-const foreign = new Set(['.docx', '.xml', '.rss', '.jsonld', '.html'])
+const foreign = new Set(['.html', '.htm', '.doc', '.odt', '.rtf'])
 
 /** `standfirst check`: says what an export would say, judges finished files whoever made them, and writes nothing. */
 export async function checkCommand(args: Arguments): Promise<number> {

@@ -83,7 +83,8 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     positional: '<files..>',
-    describe: 'Say what export would say, and write nothing; judge PDF files, whoever made them',
+    describe:
+      'Say what export would say, and write nothing; judge PDF, Word, feed and JSON-LD files, whoever made them',
     flags: ['to', 'profile', 'template', 'reference-doc', ...reading, 'root', 'limit', 'now', 'jobs'],
     examples: [
       ['$0 check stories', 'what is wrong with each article'],

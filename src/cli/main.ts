@@ -2,6 +2,7 @@ import { createColors } from 'picocolors'
 import { printable } from '../diagnostics/printable.js'
 import { EnvironmentError, UsageError } from '../export/errors.js'
 import { exitCode } from './exit-code.js'
+import { shortPath } from './short-path.js'
 import { useColour } from './terminal.js'
 import { version } from './version.js'
 
@@ -32,7 +33,7 @@ function complain(error: unknown): number {
   if (error instanceof UsageError) {
     say(error.message, error.hint)
     for (const { file, path, reason, hint } of error.messages) {
-      const place = [file, path].filter(Boolean).join('  ')
+      const place = [file && shortPath(file), path].filter(Boolean).join('  ')
       process.stderr.write(
         `  ${printable(place ? `${place}  ` : '')}${printable(reason)}\n${hint ? `        ${printable(hint)}\n` : ''}`,
       )
