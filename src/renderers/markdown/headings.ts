@@ -44,22 +44,26 @@ interface ReadHeading {
   written: boolean
 }
 
-/** What the reader makes of the headings where the fewest ids are written. */
+/**
+ * What the reader makes of the headings where the fewest ids are written. Works on the headings themselves, which are the
+ * normal form's own, and sets them back.
+ */
 function asRead(article: Article, headings: readonly Heading[]): ReadHeading[] {
+  const own = headings.map(({ id, rank }) => ({ id, rank }))
   const written = new Set<number>()
   for (;;) {
-    const copy = structuredClone(article)
-    const read = headingsOf(copy)
-    for (const [at, heading] of read.entries()) {
+    for (const [at, heading] of headings.entries()) {
       if (!written.has(at)) heading.id = ''
-      heading.rank = Math.min(heading.rank + 1, 6) as Heading['rank']
+      heading.rank = Math.min(own[at]!.rank + 1, 6) as Heading['rank']
     }
-    closeUpRanks(copy.children, silent)
-    giveHeadingIds(copy.children)
-    const wrong = read.flatMap((heading, at) =>
-      heading.id !== headings[at]!.id && !written.has(at) && canBeWritten(headings[at]!.id) ? [at] : [],
+    closeUpRanks(article.children, silent)
+    giveHeadingIds(article.children)
+    const read = headings.map(({ id, rank }, at) => ({ id, rank, written: written.has(at) }))
+    for (const [at, heading] of headings.entries()) Object.assign(heading, own[at])
+    const wrong = read.flatMap(({ id }, at) =>
+      id !== own[at]!.id && !written.has(at) && canBeWritten(own[at]!.id) ? [at] : [],
     )
-    if (wrong.length === 0) return read.map(({ id, rank }, at) => ({ id, rank, written: written.has(at) }))
+    if (wrong.length === 0) return read
     for (const at of wrong) written.add(at)
   }
 }
