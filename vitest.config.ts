@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
     // Foreign validators and long runs: `npm run conformance`.
     exclude: ['tests/conformance/**'],
+    setupFiles: ['tests/support/seed.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,

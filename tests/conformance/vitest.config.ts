@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/conformance/**/*.test.ts'],
     globalSetup: ['tests/conformance/make-all.ts'],
+    setupFiles: ['tests/support/seed.ts'],
     pool: 'forks',
     // The judges are processes of their own and use the cores themselves.
     fileParallelism: false,
