@@ -56,7 +56,7 @@ function divide(node: Text, { source }: Reading): (Text | Mark)[] {
   const found = [...node.value.matchAll(inWords)]
   if (found.length === 0) return [node]
   const written = node.position ? source.slice(node.position.start.offset, node.position.end.offset) : node.value
-  const signs = written === node.value ? [] : [...written.matchAll(inSource)]
+  const signs = written === node.value ? [] : [...written.replaceAll('\\\\', '__').matchAll(inSource)]
   const parts: (Text | Mark)[] = []
   let end = 0
   for (const [at, sign] of found.entries()) {
@@ -123,7 +123,7 @@ function textOf(value: string, { position }: Mark): Text {
 const asWords = (part: Inline | Highlight): Inline[] => (part.type === 'highlight' ? part.children : [part])
 
 /** Who and when: `@Ruth Amsel 2026-11-23: `. */
-const signature = /^@(?<name>(?:[^:]|:(?!\s))*?)\s?(?<date>\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?:\s/
+const signature = /^@(?<name>(?:[^:]|:(?!\s))*?)\s?(?<date>\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?)?:(?:\s|$)/
 
 function takeSignature(words: readonly Inline[]): { signed: { author?: string; date?: string }; rest: Inline[] } {
   const start = words.findIndex(node => node.type !== 'text')

@@ -1,4 +1,5 @@
 import type { Comment, Deletion, Insertion, IsoDate } from '../../article/article.js'
+import { barrier } from './escape.js'
 
 /** Makes words of whatever Markdown would take for markup. */
 type Escape = (words: string) => string
@@ -21,5 +22,7 @@ export function remark({ text, author, date }: Comment, escaped: Escape): string
 /** `@Name date: `; nothing where neither is known, but for words that begin like one. */
 function signature(author: string | undefined, date: IsoDate | undefined, plain: boolean, escaped: Escape): string {
   if (author === undefined && date === undefined) return plain ? '' : '@: '
-  return `@${[author && escaped(author), date].filter(Boolean).join(' ')}: `
+  // `++@desk.example` would be an address.
+  const apart = author !== undefined && /^[-\w]*\.[-\w]/.test(author) ? barrier : ''
+  return `${apart}@${[author && escaped(author), date].filter(Boolean).join(' ')}: `
 }

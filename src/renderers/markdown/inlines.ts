@@ -89,7 +89,9 @@ const handlers: InlineHandlers<Run, void> = {
 /** The label of a directive ends at a bracket even inside backticks, where none can be escaped. */
 function code(value: string, place: Place): string {
   if (!place.label || !/[[\]]/.test(value)) return codeSpan(value, place.cell)
-  return `<code>${renderWords(value, place)}</code>`
+  const { bracketed, linked, cell } = place
+  const words = escapeText(value, { before: '', after: '', bracketed, linked, cell })
+  return `<code>${words}</code>`
 }
 
 function addWords(text: string, { tokens, place }: Run): void {

@@ -128,15 +128,21 @@ function withAttribution<Node extends Quote | PullQuote>(node: Node): Node {
 
 /** Neighbouring pieces of code are one: the backticks between them would be read as part of it. */
 function joinCode<Node extends ArticleNode>(node: Node): Node {
-  if (!('children' in node)) return node
-  const children: ArticleNode[] = []
-  for (const child of node.children as ArticleNode[]) {
-    const last = children.at(-1)
-    if (child.type === 'inlineCode' && last?.type === 'inlineCode')
-      children[children.length - 1] = { ...last, value: last.value + child.value }
-    else children.push(child)
+  const copy = { ...node } as Node & { children?: ArticleNode[]; caption?: ArticleNode[] }
+  if (copy.children) copy.children = joinedCode(copy.children)
+  if (copy.caption) copy.caption = joinedCode(copy.caption)
+  return copy
+}
+
+function joinedCode(run: readonly ArticleNode[]): ArticleNode[] {
+  const joined: ArticleNode[] = []
+  for (const node of run) {
+    const last = joined.at(-1)
+    if (node.type === 'inlineCode' && last?.type === 'inlineCode')
+      joined[joined.length - 1] = { ...last, value: last.value + node.value }
+    else joined.push(node)
   }
-  return { ...node, children }
+  return joined
 }
 
 /** Returns the node, or nothing where nothing is in it. Its children have been through this already. */
