@@ -37,6 +37,10 @@ const errors = {
   MediaGroupWithoutAlternatives: 'A media group with fewer than two members.',
   MissingContentOrAlternate: 'An Atom entry with neither content nor a link.',
   MediaRssNamespace: 'Media RSS under another name than its own.',
+  InvalidTAG: 'A `tag:` id that is not written as RFC 4151 asks.',
+  InvalidURN: 'A `urn:` id that is not written as RFC 8141 asks.',
+  InvalidUUID: 'A `urn:uuid:` id that holds no UUID.',
+  UnexpectedWhitespace: 'White space around an id or a date.',
   DuplicateAtomLink: 'Two links of one kind.',
   UseZeroForUnknown: 'A length of −1 where 0 says that it is not known.',
 } as const
@@ -76,6 +80,9 @@ const warnings = {
   ReservedPrefix: 'The prefix of a well-known namespace for another.',
   DuplicateEnclosure: 'More than one enclosure.',
   UnregisteredAtomLinkRel: 'A kind of link that is not registered.',
+  MissingSelf: 'An Atom feed that does not say where it stands.',
+  MissingTextualContent: 'An Atom entry with neither content nor a summary.',
+  DuplicateEntries: 'Two entries with one id.',
   DuplicateUpdated: 'Two entries changed at one moment.',
 } as const
 

@@ -5,12 +5,28 @@ import type { FeedElement } from './feed-tree.js'
 const whole = /^[a-z][a-z\d+\-.]*:(?:\/\/)?(?:\[[\da-f:]+\])?[\da-z;/?:@&=+$.\-_!~*'()%,#]+$/i
 const fits = /[\da-z;/?:@&=+$.\-_!~*'()%,#]/i
 
+/** RFC 4151: who names, a year or day on which the host was theirs, then the name. */
+const tag =
+  /^tag:([a-z\d\-._]+@)?[a-z\d.-]+,\d{4}(-\d\d(-\d\d)?)?:[\w;/?:@&=+$.\-!~*'()%,]*(#[\w;/?:@&=+$.\-!~*'()%,]*)?$/
+/** RFC 8141: a name space of two letters or more, then the name in it. */
+const urn = /^urn:[a-z\d][a-z\d-]{1,31}:([a-z\d()+,.:=@;$_!*'-]|%[\da-f]{2})+$/i
+const uuid = /^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 /** Judges an address that must be whole. Returns whether it is. */
 export function checkAddress(value: string, element: FeedElement, what: string, say: SayFault): boolean {
-  if (/^(tag|urn):/i.test(value) || whole.test(value)) return true
+  const scheme = /^(tag|urn):/i.exec(value)?.[1]?.toLowerCase()
+  if (scheme === 'tag') return checkName(tag.test(value), 'InvalidTAG')
+  if (scheme === 'urn' && /^urn:uuid:/i.test(value)) return checkName(uuid.test(value), 'InvalidUUID')
+  if (scheme === 'urn') return checkName(urn.test(value), 'InvalidURN')
+  if (whole.test(value)) return true
   if (checkCharactersOf(value, element, what, say))
     say('InvalidFullLink', element, `${what} is "${value}", which is no whole address`)
   return false
+
+  function checkName(good: boolean, rule: 'InvalidTAG' | 'InvalidURN' | 'InvalidUUID'): boolean {
+    if (!good) say(rule, element, `${what} is "${value}", which is not written as its scheme asks`)
+    return good
+  }
 }
 
 /** Judges the characters of an address. Returns whether all may stand in one. */

@@ -1,4 +1,4 @@
-import { checkAddress } from './check-address.js'
+import { checkCharactersOf } from './check-address.js'
 import type { FeedCheck } from './check-element.js'
 import { linkRelations } from './feed-elements.js'
 import { childrenNamed, type FeedElement } from './feed-tree.js'
@@ -16,7 +16,7 @@ export function checkAtomLinks(parent: FeedElement, check: FeedCheck): void {
     else if (rel === 'self' && !/^https?:\/\//.test(href))
       say('RelativeSelf', link, `the feed says it stands at "${href}"`)
     else if (
-      checkAddress(href, link, 'the `href` of a link', say) &&
+      checkCharactersOf(href, link, 'the `href` of a link', say) &&
       rel === 'self' &&
       url !== undefined &&
       href !== url

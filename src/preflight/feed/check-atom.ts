@@ -1,4 +1,4 @@
-import { checkAddress } from './check-address.js'
+import { checkAddress, checkCharactersOf } from './check-address.js'
 import { checkAtomLinks } from './check-atom-link.js'
 import { checkRfc3339 } from './check-date.js'
 import type { FeedCheck } from './check-element.js'
@@ -29,7 +29,7 @@ export function checkAtom(feed: FeedElement, check: FeedCheck): void {
   const { say } = check
   checkParts(feed, check)
   if (!childrenNamed(feed, 'atom:link').some(({ attributes }) => attributes.rel === 'self'))
-    say('MissingAtomSelfLink', feed, 'the feed does not say where it stands', 'add `<link rel="self" href="…"/>`')
+    say('MissingSelf', feed, 'the feed does not say where it stands', 'add `<link rel="self" href="…"/>`')
   const signed = childrenNamed(feed, 'atom:author').length > 0
   const ids = new Set<string>()
   const moments = new Set<string>()
@@ -37,7 +37,7 @@ export function checkAtom(feed: FeedElement, check: FeedCheck): void {
     checkParts(entry, check)
     checkEntry(entry, signed, check)
     const [id, updated] = ['atom:id', 'atom:updated'].map(name => childrenNamed(entry, name)[0])
-    if (id && ids.has(id.text)) say('DuplicateValue', id, `two entries have the id "${id.text}"`)
+    if (id && ids.has(id.text)) say('DuplicateEntries', id, `two entries have the id "${id.text}"`)
     if (updated && moments.has(updated.text))
       say('DuplicateUpdated', updated, `two entries were changed at "${updated.text}"`)
     if (id) ids.add(id.text)
@@ -66,6 +66,11 @@ function checkParts(parent: FeedElement, check: FeedCheck): void {
 function checkPart(child: FeedElement, check: FeedCheck): void {
   const { say, now, lines } = check
   const { type = 'text' } = child.attributes
+  const exact = ['atom:id', 'atom:updated', 'atom:published'].includes(child.name)
+  if (exact && child.text !== child.text.trim()) {
+    say('UnexpectedWhitespace', child, `\`${child.name}\` has white space around it`)
+    return
+  }
   switch (child.name) {
     case 'atom:id':
       checkAddress(child.text, child, 'the id', say)
@@ -75,7 +80,7 @@ function checkPart(child: FeedElement, check: FeedCheck): void {
       checkRfc3339(child, now, say)
       break
     case 'atom:title':
-      if (type !== 'xhtml') checkNotBlank(child, say)
+      if (type === 'text' || type === 'html') checkNotBlank(child, say)
       checkWords(child, type, check)
       break
     case 'atom:subtitle':
@@ -103,10 +108,13 @@ function checkWords(element: FeedElement, type: string, { lines, say }: FeedChec
 }
 
 function checkPerson(person: FeedElement, { say }: FeedCheck): void {
+  for (const part of ['atom:name', 'atom:uri', 'atom:email'])
+    for (const extra of childrenNamed(person, part).slice(1))
+      say('DuplicateElement', extra, `\`${person.name}\` holds more than one \`${part}\``)
   const [name] = childrenNamed(person, 'atom:name')
   if (!name) say('MissingElement', person, `\`${person.name}\` has no \`atom:name\``)
   else checkNotBlank(name, say)
-  for (const uri of childrenNamed(person, 'atom:uri')) checkAddress(uri.text, uri, '`atom:uri`', say)
+  for (const uri of childrenNamed(person, 'atom:uri')) checkCharactersOf(uri.text, uri, '`atom:uri`', say)
 }
 
 /** Two alternates of one type and language (RFC 4287, 4.1.1 and 4.1.2). */
@@ -126,6 +134,8 @@ function checkEntry(entry: FeedElement, signed: boolean, { say }: FeedCheck): vo
   const linked = childrenNamed(entry, 'atom:link').some(
     ({ attributes }) => (attributes.rel ?? 'alternate') === 'alternate',
   )
+  if (!has('atom:content') && !has('atom:summary'))
+    say('MissingTextualContent', entry, 'an entry has neither content nor a summary')
   if (!has('atom:content') && !linked)
     say('MissingContentOrAlternate', entry, 'an entry has neither content nor a link to it')
 }

@@ -34,7 +34,8 @@ export function checkElements(
       check.say('DuplicateElement', child, `\`${parent.name}\` holds more than one \`${child.name}\``)
     seen.add(child.name)
     if (rule.filled) checkNotBlank(child, check.say)
-    checkKind(child, rule.text, check)
+    // RSS overlooks white space around a value.
+    checkKind({ ...child, text: child.text.trim() }, rule.text, check)
   }
 }
 

@@ -27,7 +27,7 @@ export interface FeedTree {
 }
 
 /** Namespaces that the W3C validator knows, with the prefix under which rules name them. */
-export const knownNamespaces: { readonly [uri: string]: string } = {
+const knownNamespaces: { readonly [uri: string]: string } = {
   '': '',
   'http://www.w3.org/2005/Atom': 'atom',
   'http://purl.org/rss/1.0/modules/content/': 'content',
@@ -51,6 +51,43 @@ export const knownNamespaces: { readonly [uri: string]: string } = {
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
   'http://a9.com/-/spec/opensearch/1.1/': 'opensearch',
   'https://podcastindex.org/namespace/1.0': 'podcast',
+}
+
+/** Further namespaces that the validator knows and of which no rule here speaks. */
+const otherNamespaces: ReadonlySet<string> = new Set([
+  'http://webns.net/mvcb/',
+  'http://www.w3.org/2007/app',
+  'http://www.w3.org/2000/svg',
+  'http://www.w3.org/1998/Math/MathML',
+  'http://www.w3.org/1999/xlink',
+  'http://www.w3.org/2000/01/rdf-schema#',
+  'http://backend.userland.com/blogChannelModule',
+  'http://madskills.com/public/xml/rss/module/trackback/',
+  'http://purl.org/rss/1.0/',
+  'http://purl.org/rss/1.0/modules/aggregation/',
+  'http://purl.org/rss/1.0/modules/event/',
+  'http://purl.org/rss/1.0/modules/link/',
+  'http://purl.org/rss/1.0/modules/search/',
+  'http://purl.org/rss/1.0/modules/taxonomy/',
+  'http://purl.org/rss/1.0/modules/threading/',
+  'http://purl.org/rss/1.0/modules/wiki/',
+  'http://geourl.org/rss/module/',
+  'http://postneo.com/icbm',
+  'http://my.theinfo.org/changed/1.0/rss/',
+  'http://xmlns.com/foaf/0.1/',
+  'http://www.opengis.net/gml',
+  'http://a9.com/-/spec/opensearchrss/1.0/',
+  'http://feedsync.org/2007/feedsync',
+  'http://openid.net/xmlns/1.0',
+  'http://schemas.google.com/g/2005',
+  'http://www.rawvoice.com/rawvoiceRssModule/',
+  'https://schema.org/',
+  'http://schema.org/',
+])
+
+/** Returns whether feed readers may be expected to know a namespace. */
+export function isKnownNamespace(uri: string): boolean {
+  return Object.hasOwn(knownNamespaces, uri) || otherNamespaces.has(uri)
 }
 
 /** Returns the feed as a tree; a feed that is not well-formed as far as it is. */

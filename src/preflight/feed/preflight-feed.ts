@@ -4,7 +4,7 @@ import type { FeedCheck } from './check-element.js'
 import { checkRss } from './check-rss.js'
 import { checkCharacters, sourceLines } from './check-text.js'
 import { collectFaults, type SayFault } from './feed-report.js'
-import { type FeedElement, type FeedTree, knownNamespaces, readFeedTree } from './feed-tree.js'
+import { type FeedElement, type FeedTree, isKnownNamespace, readFeedTree } from './feed-tree.js'
 
 /** What a feed is judged against, beside the rules. */
 export interface FeedSetting {
@@ -52,7 +52,7 @@ export function preflightFeed(text: string, { url, now }: FeedSetting = {}): Mes
 function checkNamespaces({ namespaces }: FeedTree, say: SayFault): void {
   const seen = new Set<string>()
   for (const { uri, line } of namespaces) {
-    if (seen.has(uri) || Object.hasOwn(knownNamespaces, uri)) continue
+    if (seen.has(uri) || isKnownNamespace(uri)) continue
     seen.add(uri)
     const place = { line, column: 1 }
     if (/^https?:\/\/search\.yahoo\.com\/mrss\/?$/.test(uri))
