@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { table } from '../../../src/article/build.js'
-import { columnWidths } from '../../../src/renderers/docx/body/column-widths.js'
+import { columnWidths, spareWidth } from '../../../src/renderers/docx/body/column-widths.js'
 
 test('widths are whole and sum to the room there is', () => {
   fc.assert(
@@ -23,4 +23,9 @@ test('one endless word does not push the others out of the page', () => {
   const [endless, other] = columnWidths(table([['x'.repeat(5000), 'word']]), 8000, 9, 200)
   expect(other).toBeGreaterThan(500)
   expect(endless! + other!).toBe(8000)
+})
+
+test('many columns share what their longest words leave', () => {
+  expect(spareWidth(table([['word', 'word']]), 8000, 10)).toBe((8000 - 2 * 4 * 0.52 * 200) / 2)
+  expect(spareWidth(table([Array.from({ length: 40 }, () => 'headings')]), 8000, 10)).toBeLessThan(0)
 })

@@ -28,6 +28,12 @@ export function columnWidths(table: Table, total: number, size: number, padding:
   return rounded(shares, total)
 }
 
+/** Returns the space that the columns' longest words leave to each column, in twips: below 0 where they do not fit at all. */
+export function spareWidth(table: Table, total: number, size: number): number {
+  const needs = table.align.map((_, column) => needOf(table, column, size * letterWidth * 20, 0).least)
+  return needs.length > 0 ? (total - sum(needs)) / needs.length : total
+}
+
 function needOf(table: Table, column: number, letter: number, padding: number): Need {
   let least = 1
   let most = 1

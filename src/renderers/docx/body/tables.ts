@@ -3,7 +3,7 @@ import { holds } from '../../../article/text.js'
 import { twips } from '../measure.js'
 import { toAttribute } from '../xml-text.js'
 import { inList } from './blocks.js'
-import { columnWidths } from './column-widths.js'
+import { columnWidths, spareWidth } from './column-widths.js'
 import { captionLabel } from './figures.js'
 import type { Flow } from './flow.js'
 import { inlines } from './inlines.js'
@@ -17,7 +17,12 @@ interface Grid {
   indent: number
   /** Space between the panel's edges and the outer columns, where the table stands in a box. */
   inset: { left: number; right: number }
+  /** Space beside a cell's text where the style's own would make words break: a table of many columns. */
+  gap: { left: number; right: number } | undefined
 }
+
+/** The least space between the words of two columns, twips. */
+const leastGap = 80
 
 /** Returns a table under its caption. */
 export function table(node: Table, flow: Flow): Piece[] {
@@ -41,20 +46,27 @@ function tableCaption(node: Table, flow: Flow): Piece[] {
 function gridOf(node: Table, flow: Flow): Grid {
   const { table: look, box } = flow.file.styles.looks
   const indent = twips(inList(flow).indent ?? 0)
-  const padding = twips((look.padding?.left ?? 0) + (look.padding?.right ?? 0))
+  const left = twips(look.padding?.left ?? 0)
+  const right = twips(look.padding?.right ?? 0)
   const inset =
     flow.box === undefined
       ? { left: 0, right: 0 }
       : { left: twips(box.padding?.left ?? 0), right: twips(box.padding?.right ?? 0) }
   const room = twips(flow.file.textWidth) - indent - inset.left - inset.right
-  const widths = columnWidths(node, room, look.size ?? 9, padding)
+  const size = look.size ?? 9
+  // A fifth of the spare room stays: the longest words are but estimated.
+  const padding = Math.min(left + right, Math.max(leastGap, Math.floor(spareWidth(node, room, size) * 0.8)))
+  const narrowed = padding < left + right
+  const leftGap = narrowed ? Math.round((left / (left + right)) * padding) : left
+  const widths = columnWidths(node, room, size, padding)
   widths[0]! += inset.left
   widths[widths.length - 1]! += inset.right
-  return { widths, align: node.align, indent, inset }
+  const gap = narrowed ? { left: leftGap, right: padding - leftGap } : undefined
+  return { widths, align: node.align, indent, inset, gap }
 }
 
 /** `w:tblPr` in the order of the schema (ISO/IEC 29500-1, 17.4.59, CT_TblPr). */
-function properties(node: Table, { widths, indent }: Grid, flow: Flow): string {
+function properties(node: Table, { widths, indent, gap }: Grid, flow: Flow): string {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const head = node.headRows > 0
   return [
@@ -63,6 +75,9 @@ function properties(node: Table, { widths, indent }: Grid, flow: Flow): string {
     `<w:tblW w:w="${total}" w:type="dxa"/>`,
     indent > 0 ? `<w:tblInd w:w="${indent}" w:type="dxa"/>` : '',
     '<w:tblLayout w:type="fixed"/>',
+    gap
+      ? `<w:tblCellMar><w:left w:w="${gap.left}" w:type="dxa"/><w:right w:w="${gap.right}" w:type="dxa"/></w:tblCellMar>`
+      : '',
     `<w:tblLook w:val="${head ? '0620' : '0600'}" w:firstRow="${head ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`,
     node.alt ? `<w:tblDescription w:val="${toAttribute(node.alt)}"/>` : '',
     '</w:tblPr>',
