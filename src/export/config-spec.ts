@@ -74,7 +74,7 @@ const limits = {
 } satisfies { [name in keyof Limits]: DataShape }
 
 /** The keys that have a meaning of their own; every other key is the name of a format. */
-export const configFields: DataFields = {
+const configFields: DataFields = {
   $schema: anything,
   to: about('Formats made where `--to` names none.', {
     is: 'either',

@@ -110,7 +110,7 @@ async function drain(body: Output['body']): Promise<void> {
 }
 
 /** Returns whether a terminal can show a media type. */
-export function isText(mediaType: string): boolean {
+function isText(mediaType: string): boolean {
   return /^text\/|[/+](?:json|xml|yaml)\b|ld\+json/.test(mediaType)
 }
 
