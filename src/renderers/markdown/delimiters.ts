@@ -50,8 +50,10 @@ function fits(
   const atOpen = flanking(classBefore(open, tokens), classAfter(open, tokens))
   const atClose = flanking(classBefore(close, tokens), classAfter(close, tokens))
   if (!canOpen(way.sign, atOpen) || !canClose(way.sign, atClose)) return false
-  // A run that could also close would close the mark around it; strikes have no second sign to tell them apart.
-  return !(sameAround && (way.sign === '~' || canClose(way.sign, atOpen)))
+  // A run that could also close would close the mark around it; strikes have no second sign to tell them apart. Parsers let
+  // every run close that stands after another's sign.
+  const afterSign = /[*_~]/.test(edgeOf(tokens[open - 1], 'last'))
+  return !(sameAround && (way.sign === '~' || afterSign || canClose(way.sign, atOpen)))
 }
 
 /** The sign of a delimiter that was chosen already and stands at this place. */
