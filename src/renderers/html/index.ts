@@ -1,13 +1,21 @@
+import type { Article } from '../../article/article.js'
 import { cleanText } from '../characters.js'
 import type { ArticleRenderer } from '../renderer.js'
 import { reportCharacters } from '../report-characters.js'
 import { storyAddress } from '../story-address.js'
-import { bodyHtml } from './body.js'
+import { bodyHtml, joined } from './body.js'
+import { correctionsHtml } from './corrections.js'
 import { createState } from './create-state.js'
 import { feedHtml } from './feed-html.js'
 import { type HtmlOptions, htmlOptions } from './html-options.js'
 import { pageHtml } from './page/document.js'
 import { pageImages } from './page-images.js'
+import type { HtmlState } from './state.js'
+
+/** The text with its corrections, which belong to it; title, byline and lead picture are the page's around it. */
+function fragmentHtml(article: Article, state: HtmlState): string {
+  return `${joined([bodyHtml(article, state), correctionsHtml(article.meta.corrections ?? [], state)])}\n`
+}
 
 /** Semantic HTML: a page of its own, or the body for somebody else's. */
 export const htmlRenderer: ArticleRenderer<HtmlOptions> = {
@@ -34,7 +42,7 @@ export const htmlRenderer: ArticleRenderer<HtmlOptions> = {
         { mode: kind, address, image, idPrefix, numbered: context.template.labels },
         context,
       )
-      return kind === 'page' ? pageHtml(article, state, context) : `${bodyHtml(article, state)}\n`
+      return kind === 'page' ? pageHtml(article, state, context) : fragmentHtml(article, state)
     }
   },
 }
