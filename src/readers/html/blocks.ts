@@ -126,7 +126,7 @@ function readPre(element: HtmlElement, reading: Reading): Block[] {
   const code = element.children.find((child): child is HtmlElement => child.kind === 'element' && child.tag === 'code')
   const name = `${element.attributes.class ?? ''} ${code?.attributes.class ?? ''}`
   const lang = /\blang(?:uage)?-([\w+#-]+)/.exec(name)?.[1]
-  const value = cleanText(textOf(element.children, reading)).replace(/^\n/, '').replace(/\n$/, '')
+  const value = cleanText(textOf(element.children)).replace(/^\n/, '').replace(/\n$/, '')
   return [{ type: 'code', value, ...(lang && { lang }), ...placeOf(element) }]
 }
 

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import type { Position } from '../../article/article.js'
 import type { Reading } from '../markdown/reading.js'
 import type { HtmlChild, HtmlElement } from './tree.js'
@@ -44,17 +45,24 @@ const losses: { readonly [what: string]: string } = {
   '<dl>': 'a list of terms was set as paragraphs',
 }
 
-/** Returns the words of a piece of HTML; Markdown among it counts by its source. */
-export function textOf(children: readonly HtmlChild[], reading: Reading): string {
+/** Returns the words of a piece of HTML, those of Markdown among it included. */
+export function textOf(children: readonly HtmlChild[]): string {
   return children
     .map(child => {
       if (child.kind === 'text') return child.value
-      if (child.kind === 'element') return child.tag === 'br' ? '\n' : textOf(child.children, reading)
+      if (child.kind === 'element') return child.tag === 'br' ? '\n' : textOf(child.children)
       if (child.kind === 'comment') return ''
-      if ('value' in child.node) return child.node.value
-      return reading.source.slice(child.node.position?.start.offset, child.node.position?.end.offset)
+      return wordsOf(child.node)
     })
     .join('')
+}
+
+/** The words of a Markdown node: its marks have been read, and a tag among them closes nothing here. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'html') return ''
+  if (node.type === 'break') return '\n'
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }
 
 /** The language and direction that an element declares. */

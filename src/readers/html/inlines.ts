@@ -75,7 +75,7 @@ function readElement(element: HtmlElement, reading: Reading): Inline[] {
   const mark = Object.hasOwn(marks, tag) ? marks[tag] : undefined
   if (mark) return wrapIn(mark, element, reading)
   if (codeTags.has(tag)) {
-    const value = cleanText(textOf(element.children, reading))
+    const value = cleanText(textOf(element.children))
     return value ? [{ type: 'inlineCode', value, ...placeOf(element) }] : []
   }
   const special = Object.hasOwn(specials, tag) ? specials[tag] : undefined

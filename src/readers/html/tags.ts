@@ -6,11 +6,7 @@ export const voidTags = new Set(
 )
 
 /** What stands in them is no text of the article: it is dropped and reported. */
-export const droppedTags = new Set(
-  'script style template svg math head title meta link base noembed noframes object applet select datalist textarea canvas map dialog'.split(
-    ' ',
-  ),
-)
+export const droppedTags = new Set('script style template svg math meta link base'.split(' '))
 
 /** The tokenizer reads no tags in these (HTML 13.2.6.4). */
 export const rawTags = new Set('script style title textarea xmp iframe noembed noframes'.split(' '))
