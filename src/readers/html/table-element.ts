@@ -16,8 +16,8 @@ export function readTableElement(element: HtmlElement, reading: Reading): Block[
   const rows = rowsIn(element)
   const caption = childElements(element).find(child => child.tag === 'caption')
   const words = caption ? toInlines(caption.children, reading) : []
-  const outside = toBlocks(strayIn(element), reading)
-  if (rows.length === 0) return outside
+  const outside = toBlocks(strayIn(element, rows), reading)
+  if (!rows.some(row => childElements(row).some(isCell))) return outside
   const [first] = rows
   const cells = childElements(first!).filter(isCell)
   const headRows = cells.length > 0 && (cells.every(cell => cell.tag === 'th') || isInHead(element, first!)) ? 1 : 0
@@ -58,7 +58,7 @@ const isInHead = (table: HtmlElement, row: HtmlElement): boolean =>
   childElements(table).some(child => child.tag === 'thead' && child.children.includes(row))
 
 /** What stands in a table outside its cells, as browsers set it before the table. */
-function strayIn(table: HtmlElement): HtmlChild[] {
+function strayIn(table: HtmlElement, rows: readonly HtmlElement[]): HtmlChild[] {
   const isPart = (child: HtmlChild): boolean =>
     child.kind === 'element' &&
     (child.tag === 'tr' ||
@@ -69,7 +69,8 @@ function strayIn(table: HtmlElement): HtmlChild[] {
   const inside = childElements(table)
     .filter(child => groups.has(child.tag))
     .flatMap(child => child.children.filter(inner => inner.kind !== 'element' || inner.tag !== 'tr'))
-  return [...table.children.filter(child => !isPart(child)), ...inside].filter(
+  const inRows = rows.flatMap(row => row.children.filter(child => child.kind !== 'element' || !isCell(child)))
+  return [...table.children.filter(child => !isPart(child)), ...inside, ...inRows].filter(
     child => child.kind !== 'text' || child.value.trim() !== '',
   )
 }
