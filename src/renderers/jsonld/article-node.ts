@@ -18,7 +18,10 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
   const { meta } = article
   const type = articleType(meta)
   const publisher = meta.publisher ?? context.site.publisher
-  const images = leadImageNodes(meta, ids)
+  const parts = partNodes(article, ids, context)
+  const lead = leadImageNodes(meta, ids)
+  // Google wants a picture of every article: without a lead picture it is the first one in the text.
+  const images = lead.length > 0 ? lead : parts.filter(part => part['@type'] === 'ImageObject' && part.url).slice(0, 1)
   return {
     '@type': type,
     '@id': ids.article,
@@ -47,7 +50,7 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
     wordCount: wordCount(article),
     timeRequired: `PT${readingMinutes(article)}M`,
     articleBody: bodyText(article, context),
-    hasPart: partNodes(article, ids, context),
+    hasPart: parts,
     ...liveUpdates(article, ids),
     correction: corrections(meta, ids),
     creativeWorkStatus: meta.status === 'retracted' ? 'Retracted' : undefined,

@@ -180,6 +180,16 @@ describe('parts', () => {
     expect(square?.url).toBe('https://news.example/img/harbour-square.jpg')
   })
 
+  test('the first picture of the text stands for a lead picture where there is none', async () => {
+    const { main, byId } = await graphOf(
+      article({ title: 'T' }, [
+        figure({ url: 'https://n.example/a.jpg', alt: 'A' }),
+        figure({ url: 'https://n.example/b.jpg', alt: 'B' }),
+      ]),
+    )
+    expect((main.image as Node[]).map(byId).map(({ url }) => url)).toEqual(['https://n.example/a.jpg'])
+  })
+
   test('corrections are comments with a date', async () => {
     expect((await graphOf(everyNode())).ofType('CorrectionComment')).toEqual([
       expect.objectContaining({ text: 'The cost is €2.8 million, not €28 million.', datePublished: '2026-11-19' }),
