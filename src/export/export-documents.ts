@@ -44,10 +44,15 @@ async function render(
   messages: Message[],
 ): Promise<Output | undefined> {
   const { name } = format.renderer
+  const own = acceptedOptions(format, entry.options[name] ?? {})
+  for (const reason of own.refused) {
+    const position = story.article.data?.places?.[`format.${name}`]
+    messages.push({ ...createMessage('format-options', reason, { position }), file: entry.input.file, format: name })
+  }
   try {
     const result = await renderTo(format.renderer, story.article, {
       ...settingFor(settings),
-      options: { ...format.options, ...entry.options[name] },
+      options: { ...format.options, ...own.options },
       sourceOf: () => story.place,
     })
     messages.push(...result.messages)
@@ -56,6 +61,28 @@ async function render(
     messages.push({ ...faultOf(error, name), file: entry.input.file, format: name })
     return undefined
   }
+}
+
+/**
+ * Parts the options that an article's front matter has for a format into those that the format takes and words about the
+ * rest: front matter written for another tool is no reason to refuse a story.
+ */
+function acceptedOptions(
+  { renderer, options }: ChosenFormat,
+  own: { readonly [option: string]: unknown },
+): { options: { [option: string]: unknown }; refused: string[] } {
+  const accepted: { [option: string]: unknown } = {}
+  const refused: string[] = []
+  for (const [option, value] of Object.entries(own)) {
+    try {
+      renderer.options({ ...options, ...accepted, [option]: value })
+      accepted[option] = value
+    } catch (error) {
+      if (!(error instanceof OptionsError)) throw error
+      refused.push(error.message)
+    }
+  }
+  return { options: accepted, refused }
 }
 
 /** What every renderer of the run is given. */
@@ -67,7 +94,7 @@ export function settingFor(settings: Settings): RenderSetting {
 /** Returns the message for what a renderer threw; lets the surroundings' failures pass. */
 export function faultOf(error: unknown, format: string): Message {
   if (error instanceof EnvironmentError) throw error
-  if (error instanceof OptionsError) return createMessage('format-options', error.message)
+  if (error instanceof OptionsError) return createMessage('format-options', error.message, { severity: 'error' })
   return programFault(`rendering ${format}`, error)
 }
 

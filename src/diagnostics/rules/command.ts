@@ -20,8 +20,9 @@ export const commandRules = {
     help: 'compare the file with schema/config.schema.json',
   },
   'format-options': {
-    severity: 'error',
-    about: 'Options of a format in the front matter of an article that the format does not have.',
+    severity: 'warning',
+    about: 'Options of a format in the front matter of an article that the format does not have: they were left aside.',
+    help: 'remove the option from `format` in the front matter, or leave it for the other tool that reads it',
   },
   'output-name': {
     severity: 'warning',

@@ -130,6 +130,7 @@ function readCombinedFields(take: Take, context: FieldContext): Partial<Meta> & 
 function readOptions(field: Named | undefined, context: FieldContext): FrontMatter['options'] {
   if (field?.entry.kind !== 'map') return undefined
   const options = [...field.entry.fields].flatMap(([format, entry]) => {
+    context.place(`format.${format}`, entry)
     if (entry.kind === 'map') return [[format, mapToJson(entry)] as const]
     if (entry.kind !== 'scalar' || entry.text !== 'default')
       context.report('meta-value', `\`format.${format}\` is ${kindOf(entry)}; a map of options is needed`, at(entry))
