@@ -9,13 +9,8 @@ import { taggedPdf } from '../support/tagged-pdf.js'
 const ascii = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const key = (name: string) => PDFName.of(name)
 
-/** Judges bytes and fails where that takes longer than any honest file of the size. */
-async function judge(bytes: Uint8Array): Promise<Message[]> {
-  const start = performance.now()
-  const messages = await preflightPdf(bytes)
-  expect(performance.now() - start).toBeLessThan(15_000)
-  return messages
-}
+/** Judges bytes; what never ends, the runner's own limit ends. */
+const judge = (bytes: Uint8Array): Promise<Message[]> => preflightPdf(bytes)
 
 /** A file of the objects given, from number 1, without any cross-reference. */
 function fileOf(objects: readonly string[], trailer = '<< /Root 1 0 R >>'): Uint8Array {

@@ -28,6 +28,7 @@ export const feedRules = {
   paywall: {
     severity: 'loss',
     about: 'A story that is cut where its free part ends.',
+    help: 'take `<!--more-->` out of the story if all of it is free to read',
   },
   'feed-site': {
     severity: 'warning',

@@ -164,7 +164,7 @@ function shifted(op: Op, dy: number): Op {
   return { ...op, y: op.y + dy }
 }
 
-/** Sets pictures in one row, as wide as they are or as the column, none taller than most of a page. */
+/** Sets pictures in one row, as wide as they are or as the column, none taller than somewhat over half a page: a taller one would leave the page before it half empty. */
 function layOutPictures(flow: PictureFlow, x: number, width: number, context: LayoutContext): Box {
   const gap = 8
   const room = width - gap * (flow.pictures.length - 1)
@@ -172,7 +172,7 @@ function layOutPictures(flow: PictureFlow, x: number, width: number, context: La
   // A pixel counts as a ninety-sixth of an inch, as browsers count it; what is smaller than the column is not blown up.
   const natural = Math.max(...flow.pictures.map(picture => picture.height * 0.75))
   const full = room / aspect
-  const height = Math.min(full, flow.scalable ? full : natural, context.frameHeight * 0.72)
+  const height = Math.min(full, flow.scalable ? full : natural, context.frameHeight * 0.58)
   const ops: Op[] = []
   let at = x
   for (const picture of flow.pictures) {
