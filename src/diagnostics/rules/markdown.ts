@@ -40,7 +40,8 @@ export const markdownRules = {
   },
   'markdown-likeness': {
     severity: 'loss',
-    about: 'Words in emphasis that look like a credit, a dateline or a speaker’s line, which the reader would take them for.',
+    about:
+      'Words in emphasis that look like a credit, a dateline or a speaker’s line, which the reader would take them for.',
   },
   'markdown-code': {
     severity: 'loss',
