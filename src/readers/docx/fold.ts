@@ -8,6 +8,8 @@ interface OpenList {
   id: string
   definition: string
   level: number
+  /** One of its items has said how close they stand. */
+  sure: boolean
 }
 
 /** What stands around the next block: a panel, quotations in it, lists in the innermost of those. */
@@ -119,7 +121,8 @@ function addItem({ block }: Leaf, within: NonNullable<Leaf['list']>, state: Fold
   if (top && top.level === level && goesOn(top, item, within)) {
     top.list.children.push(item)
     top.id = id
-    if (!tight) top.list.tight = false
+    if (tight === false) top.list.tight = false
+    top.sure ||= tight !== undefined
     return
   }
   if (top?.level === level) state.lists.pop()
@@ -127,11 +130,11 @@ function addItem({ block }: Leaf, within: NonNullable<Leaf['list']>, state: Fold
     type: 'list',
     ordered,
     ...(ordered && number !== 1 && { start: number }),
-    tight,
+    tight: tight ?? true,
     children: [item],
   }
   around(state).push(list)
-  state.lists.push({ list, id, definition: within.definition, level })
+  state.lists.push({ list, id, definition: within.definition, level, sure: tight !== undefined })
 }
 
 /**
@@ -156,9 +159,10 @@ function goesOn(
   { id, definition, ordered, restarts, apart, tight }: NonNullable<Leaf['list']>,
 ): boolean {
   if (top.id === id) return true
+  const asClose = tight === undefined || !top.sure || top.list.tight === tight
   const sameKind = top.list.ordered === ordered && top.definition === definition && !restarts
-  if (sameKind && (ordered || (!apart && top.list.tight === tight))) return true
-  return isMixed(top.list, item, ordered) && top.list.tight === tight
+  if (sameKind && (ordered || (!apart && asClose))) return true
+  return isMixed(top.list, item, ordered) && asClose
 }
 
 /** Tasks have a numbering of their own; among bullets they are items of the same list. */
@@ -184,7 +188,8 @@ const outerOf = ({ root, box, quotes }: Fold): Block[] => quotes.at(-1)?.childre
 
 function leave(leaf: Leaf, state: Fold): void {
   state.joins = leaf.joins === true
-  if (!leaf.ends) return
+  // A pull quote has an end of its own, in a panel too.
+  if (!leaf.ends || leaf.block?.type === 'pullQuote') return
   if (leaf.box !== undefined) {
     state.box = undefined
     state.quotes = []

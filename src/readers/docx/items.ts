@@ -13,7 +13,8 @@ export interface ListPlace {
   definition: string
   restarts: boolean
   apart: boolean
-  tight: boolean
+  /** Undefined where the paragraph's style does not say how close the items stand. */
+  tight: boolean | undefined
 }
 
 /** What every item of a text says about its surroundings. */

@@ -24,7 +24,11 @@ export const wordLosses: readonly WordLoss[] = [
   { node: 'listItem', what: 'tasks in a numbered list', becomes: 'a list of tasks' },
   { node: 'box', what: 'a box in a box', becomes: 'a box after it; the rest stands in a box of its own' },
   { node: 'box', what: 'one in a list, a quotation or a note', becomes: 'its content' },
-  { node: 'box', what: 'capitals and signs in its kind', becomes: 'small letters and hyphens' },
+  {
+    node: 'box',
+    what: 'capitals and signs in its kind, and what is longer than sixty letters',
+    becomes: 'small letters and hyphens',
+  },
   {
     node: 'heading',
     what: 'its id, and one in a list or a quotation',

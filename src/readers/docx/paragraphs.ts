@@ -3,7 +3,7 @@ import type { Piece } from './pieces.js'
 import type { Reading } from './reading.js'
 import { closeRemarks, type RunReading, readRuns } from './runs.js'
 import type { ParagraphRole } from './style-roles.js'
-import type { WordStyle } from './styles.js'
+import { leftOf, type WordStyle } from './styles.js'
 import { readTable } from './tables.js'
 import { childOf, elementsOf, findIn, valOf, type XmlElement } from './xml-tree.js'
 
@@ -66,7 +66,7 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
     box: meaning.box,
     begins: meaning.begins,
     ends: meaning.ends,
-    indent: indentOf(properties),
+    indent: indentOf(properties, style),
     pieces,
     bookmarks: [...reading.waitingBookmarks.splice(0), ...run.bookmarks],
     list,
@@ -109,8 +109,11 @@ function listPlace(
   const level = Number(valOf(own, 'w:ilvl') ?? style.numbering?.level ?? 0)
   const found = reading.numbering.level(id, level)
   if (!found) return undefined
-  return { id, level, ...found, tight: isTight(style) }
+  return { id, level, ...found, tight: silent.test(role) ? undefined : isTight(style) }
 }
+
+/** Roles whose styles are about something else than lists. */
+const silent = /^(?:heading\d|code|codeLine|embed|separator|pullQuote)$/
 
 /** Items of a style that keeps no space between its paragraphs are close to one another. */
 function isTight({ chain, contextual }: WordStyle): boolean {
@@ -121,8 +124,8 @@ function isTight({ chain, contextual }: WordStyle): boolean {
   )
 }
 
-function indentOf(properties: XmlElement | undefined): number {
-  const indent = childOf(properties, 'w:ind')?.attributes
-  const left = Number(indent?.['w:left'] ?? indent?.['w:start'] ?? 0)
-  return Number.isFinite(left) ? left : 0
+/** How far a paragraph stands in beyond its style, in twips: as far as the lists around it. */
+function indentOf(properties: XmlElement | undefined, style: WordStyle): number {
+  const left = leftOf(properties)
+  return left === undefined ? 0 : left - style.indent
 }

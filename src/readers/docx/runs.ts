@@ -126,7 +126,7 @@ function markNumber(_element: XmlElement, _marks: Marks, run: RunReading): void 
 
 function addText(written: string, marks: Marks, run: RunReading): void {
   const value = run.numbered ? written.replace(/^[ \t]+/, '') : written
-  if (value !== '') run.numbered = false
+  run.numbered = false
   if (value !== '') add({ kind: 'text', value: cleanText(value), marks }, run)
 }
 

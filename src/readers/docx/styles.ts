@@ -15,6 +15,8 @@ export interface WordStyle {
   numbering: { id: string; level: number } | undefined
   language: string | undefined
   rightToLeft: boolean | undefined
+  /** Twips. */
+  indent: number
 }
 
 /** What a paragraph's style says: its meaning, the box around it, and whether it begins or ends what it stands in. */
@@ -87,6 +89,13 @@ export function readStyles(root: XmlElement | undefined, given: { readonly [name
   }
 }
 
+/** Returns where a paragraph begins beside the margin, in twips; undefined where its properties do not say. */
+export function leftOf(properties: XmlElement | undefined): number | undefined {
+  const indent = childOf(properties, 'w:ind')?.attributes
+  const left = Number(indent?.['w:left'] ?? indent?.['w:start'] ?? Number.NaN)
+  return Number.isFinite(left) ? left : undefined
+}
+
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
 
 const valueLanguage = (lang: XmlElement | undefined): string | undefined => lang?.attributes['w:val']
@@ -125,6 +134,7 @@ function resolveStyle(
     contextual: first(element => switchOf(childOf(element, 'w:pPr'), 'w:contextualSpacing')) ?? false,
     outline: level === undefined || Number(level) > 8 ? undefined : Number(level),
     numbering: numId === undefined ? undefined : { id: numId, level: Number(valOf(numbers, 'w:ilvl') ?? 0) },
+    indent: first(element => leftOf(childOf(element, 'w:pPr'))) ?? 0,
     rightToLeft: first(element => switchOf(childOf(element, 'w:pPr'), 'w:bidi')),
     language: first(element => valueLanguage(childOf(childOf(element, 'w:rPr'), 'w:lang'))),
   }

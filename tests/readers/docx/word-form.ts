@@ -227,18 +227,20 @@ function embed({ title, provider, ...rest }: Extract<Block, { type: 'embed' }>):
   return { ...rest, ...(words && { title: words }), ...(name && { provider: name }) }
 }
 
+/** The kind as the names of styles say it: words with a capital, at most sixty letters. */
+function kindOf(kind: string): string {
+  const words = kind.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const name = words.map(word => word[0]!.toUpperCase() + word.slice(1)).join(' ')
+  const cut = [...name].slice(0, 60).join('').trim()
+  return cut.toLowerCase().replace(/ /g, '-') || 'box'
+}
+
 /** A box in a box stands after what comes before it, and what comes after it stands in a box of its own. */
 function boxes(node: Extract<Block, { type: 'box' }>, children: Block[]): Block[] {
   const { title, ...others } = node
   const rest = {
     ...others,
-    kind:
-      node.kind
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean)
-        .join('-')
-        .toUpperCase()
-        .toLowerCase() || 'box',
+    kind: kindOf(node.kind),
   }
   const parts: Block[] = [{ ...rest, ...(title && { title: line(title) }), children: [] }]
   for (const child of children) {
