@@ -20,6 +20,15 @@ export function formatDateTime(date: IsoDate, language: string): string {
   return `${formatDate(date, language)}, ${date.slice(11, 16)} ${zoneOf(date)}`
 }
 
+/**
+ * Returns when an article was updated: the day, and the time where it is the day of publication, for the day alone would
+ * then say nothing.
+ */
+export function formatUpdate(updated: IsoDate, published: IsoDate | undefined, language: string): string {
+  const sameDay = published?.slice(0, 10) === updated.slice(0, 10)
+  return sameDay ? formatDateTime(updated, language) : formatDate(updated, language)
+}
+
 function zoneOf(date: IsoDate): string {
   const offset = /(Z|[+-]\d{2}:\d{2})$/.exec(date)?.[1] ?? 'Z'
   if (offset === 'Z' || offset === '+00:00' || offset === '-00:00') return 'UTC'

@@ -1,9 +1,15 @@
-import type { Article } from '../article/article.js'
+import type { Article, Organisation } from '../article/article.js'
 import { formatDate, formatDateTime } from '../locale/dates.js'
 import type { Labels } from '../locale/labels.js'
 
 /** A piece of a running line: words, or a number that only the page knows. */
 export type RunningPiece = { text: string } | { field: 'PAGE' | 'NUMPAGES' }
+
+/** Returns an article with the publisher of the whole site where it names none of its own. */
+export function withPublisher(article: Article, publisher: Organisation | undefined): Article {
+  if (article.meta.publisher || !publisher) return article
+  return { ...article, meta: { ...article.meta, publisher } }
+}
 
 /** Returns what an article fills into the fields of running lines and letterheads. */
 export function fieldValues({ meta }: Article, labels: Labels): { [name: string]: string | undefined } {

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.js'
 import { ledeOf } from '../../article/text.js'
 import { type Labels, labelsFor } from '../../locale/labels.js'
+import { withPublisher } from '../../templates/running-lines.js'
 import { OptionsError, type RenderContext } from '../renderer.js'
 import { blocks } from './body/blocks.js'
 import { Bookmarks } from './body/bookmarks.js'
@@ -25,7 +26,8 @@ import { StyleSheet } from './style/style-sheet.js'
 import { survey } from './survey.js'
 
 /** Returns an article as a whole Word file. */
-export async function writeDocx(article: Article, given: RenderContext<DocxOptions>): Promise<Uint8Array> {
+export async function writeDocx(written: Article, given: RenderContext<DocxOptions>): Promise<Uint8Array> {
+  const article = withPublisher(written, given.site.publisher)
   const labels = labelsFor(article.meta.language)
   const house = await openHouse(article, labels, given)
   const context = house ? onLetterhead(given) : given

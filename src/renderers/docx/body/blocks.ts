@@ -1,5 +1,5 @@
 import type { Block, CodeBlock, Embed, Heading, Paragraph } from '../../../article/article.js'
-import { holds } from '../../../article/text.js'
+import { holds, inlineText } from '../../../article/text.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
 import { twips } from '../measure.js'
 import { toAttribute, toText } from '../xml-text.js'
@@ -68,8 +68,13 @@ function text(node: Paragraph, flow: Flow, afterText: boolean): Piece[] {
   const growing = flow.file.inlinePictures && holds(node, 'inlineImage')
   const words = datelineBefore(node, flow) + inlines(node.children, flow)
   if (words === '' && !isAwaited(flow)) return []
-  return [paragraph(textStyle(flow, afterText), words, flow, growing ? { growing } : {})]
+  const style = textStyle(flow, afterText)
+  const ragged = flow.file.styles.look(style).align === 'justify' && unbreakable.test(inlineText(node.children))
+  return [paragraph(style, words, flow, { ...(growing && { growing }), ...(ragged && { align: 'left' }) })]
 }
+
+/** A word, an address mostly, that goes to the next line whole: the line before it would be torn apart to the full measure. */
+const unbreakable = /\S{45}/
 
 /** Returns the style of running text where it stands. */
 export function textStyle(flow: Flow, afterText: boolean): string {

@@ -11,7 +11,11 @@ import { run, textRuns } from './runs.js'
 /** Returns the runs of inline nodes. */
 export function inlines(nodes: readonly Inline[], flow: Flow): string {
   let markup = ''
-  for (const node of nodes) markup += node.type === 'text' ? textRuns(node.value, flow) : handle(handlers, node, flow)
+  for (const [index, node] of nodes.entries())
+    if (node.type === 'text') markup += textRuns(node.value, flow)
+    // Two numbers side by side would read as one.
+    else if (node.type === 'note') markup += noteReference(node, flow, nodes[index + 1]?.type === 'note')
+    else markup += handle(handlers, node, flow)
   return markup
 }
 
@@ -24,7 +28,7 @@ const handlers: InlineHandlers<Flow, string> = {
   subscript: (node, flow) => marked(node.children, flow, { script: 'subscript' }),
   inlineCode: (node, flow) => textRuns(node.value, flow, { ...flow.marks, code: true }),
   link,
-  note: noteReference,
+  note: (node, flow) => noteReference(node, flow),
   lineBreak: (_node, flow) => run('<w:br/>', flow),
   inlineImage,
   span: (node, flow) =>

@@ -32,7 +32,7 @@ export function list(node: List, flow: Flow): Piece[] {
 
 function kindOf(node: List, item: ListItem, flow: Flow): ListKind {
   if (item.checked !== undefined) return 'task'
-  if (node.ordered) return 'ordered'
+  if (node.ordered) return flow.box === undefined ? 'ordered' : 'boxOrdered'
   return flow.box === undefined ? 'bullet' : 'boxBullet'
 }
 

@@ -22,6 +22,8 @@ export interface Marks {
   readonly style?: string
   /** The paragraph is bold or italic already: there a style's switch would turn it off (ISO/IEC 29500-1, 17.7.3). */
   readonly boldAround?: boolean
+  /** Space after the run: the number of a note that another follows. */
+  readonly apart?: boolean
   readonly changes?: readonly Change[]
 }
 
@@ -47,6 +49,7 @@ function properties(marks: Marks, rtl: boolean): string {
     marks.strong && (style !== 'Strong' || marks.boldAround) && '<w:b/><w:bCs/>',
     marks.emphasis && style !== 'Emphasis' && '<w:i/><w:iCs/>',
     marks.strike && '<w:strike/>',
+    marks.apart && '<w:spacing w:val="40"/>',
     marks.code && marks.link && '<w:u w:val="single"/>',
     marks.script && `<w:vertAlign w:val="${marks.script}"/>`,
     rtl && '<w:rtl/>',

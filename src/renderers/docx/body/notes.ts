@@ -8,13 +8,17 @@ import { toMarkup } from './pieces.js'
 import { run, textRuns } from './runs.js'
 import { settle } from './settle.js'
 
-/** Returns the mark of a footnote, and writes its text into the notes of the file. */
-export function noteReference(node: Note, flow: Flow): string {
+/** Returns the mark of a footnote, `apart` from the one that follows, and writes its text into the notes of the file. */
+export function noteReference(node: Note, flow: Flow, apart = false): string {
   if (flow.place === 'note') return noteInNote(node, flow)
   const { footnotes } = flow.file
   const id = footnotes.reserve()
   footnotes.write(id, noteText(node, flow))
-  const mark = { ...(flow.marks.changes && { changes: flow.marks.changes }), style: 'FootnoteReference' }
+  const mark = {
+    ...(flow.marks.changes && { changes: flow.marks.changes }),
+    ...(apart && { apart }),
+    style: 'FootnoteReference',
+  }
   return run(`<w:footnoteReference w:id="${id}"/>`, flow, mark)
 }
 

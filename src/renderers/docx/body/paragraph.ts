@@ -47,14 +47,15 @@ function indentOf(style: string, flow: Flow, numbered: boolean, extra: number): 
   const look = flow.file.styles.look(style)
   const around = (look.indentStart ?? 0) + inset(look)
   const step = flow.file.numbering.step(flow.box !== undefined)
-  if (numbered && around > 0) {
+  const panel = flow.box !== undefined || inset(look) > 0
+  if (numbered && (around > 0 || panel)) {
     const depth = Math.min(flow.lists, 9) * step
-    // A panel's border follows the first line, so the mark stands at the panel's own edge.
-    const hanging = inset(look) > 0 ? depth : step
+    // A panel's border follows the first line, so that stands at the panel's own edge.
+    const hanging = panel ? depth : step
     return `<w:ind w:left="${twips(around + depth)}" w:hanging="${twips(hanging)}"/>`
   }
   if (extra === 0 || numbered) return ''
-  const hanging = inset(look) > 0 && flow.box !== undefined ? ` w:hanging="${twips(extra)}"` : ''
+  const hanging = flow.box !== undefined ? ` w:hanging="${twips(extra)}"` : ''
   return `<w:ind w:left="${twips(around + extra)}"${hanging}/>`
 }
 

@@ -12,27 +12,30 @@ export function settle(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
 
 /**
  * Word draws neighbours with the same border as one panel (ISO/IEC 29500-1, 17.3.1.24). Of two with bars the second gets a
- * border that differs by less than one sees; between tinted ones stands a gap, because LibreOffice would tint the space.
+ * border that differs by less than one sees; between tinted ones, alike or not, stands a gap, because LibreOffice would tint the space.
  */
 function partPanels(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
   const parted: Piece[] = []
   let panel: object | undefined
   let edge = ''
   let other = false
+  let afterTint = false
   for (const piece of pieces) {
     if (isTable(piece)) {
       parted.push(piece)
+      afterTint = false
       continue
     }
     const look = styles.look(piece.style)
     if (piece.panel !== panel) {
       const touches = edge !== '' && edgeOf(look) === edge
-      const tinted = touches && isTinted(look)
+      const tinted = afterTint && isTinted(look)
       if (tinted) parted.push(gap(styles, 0))
       other = touches && !tinted && !other
       panel = piece.panel
     }
     edge = edgeOf(look)
+    afterTint = isTinted(look)
     parted.push(other && edge ? { ...piece, style: styles.variant(piece.style, 'Next', otherBorder) } : piece)
   }
   return parted

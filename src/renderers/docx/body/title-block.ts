@@ -1,5 +1,5 @@
 import type { Article, Person } from '../../../article/article.js'
-import { formatDate } from '../../../locale/dates.js'
+import { formatDate, formatUpdate } from '../../../locale/dates.js'
 import type { TitleBlockPart } from '../../../templates/template.js'
 import { caption, pictureRows } from './figures.js'
 import type { Flow } from './flow.js'
@@ -87,6 +87,6 @@ function datesLine({ published, updated, language }: Article['meta'], flow: Flow
   const { labels } = flow.file
   const dates: string[] = []
   if (published && !isInMasthead('dates', flow)) dates.push(`${labels.published} ${formatDate(published, language)}`)
-  if (updated) dates.push(`${labels.updated} ${formatDate(updated, language)}`)
+  if (updated) dates.push(`${labels.updated} ${formatUpdate(updated, published, language)}`)
   return dates.join(' · ')
 }

@@ -12,14 +12,21 @@ const kinds = {
   bullet: { id: 0, marks: ['•', '–', '·'] },
   boxBullet: { id: 1, marks: ['–', '·', '•'] },
   task: { id: 2, marks: [''] },
-  ordered: { id: 3, marks: ['decimal', 'lowerLetter', 'lowerRoman'] },
+  ordered: { id: 3, marks: ['decimal'] },
+  boxOrdered: { id: 4, marks: ['decimal'] },
 } as const
 export type ListKind = keyof typeof kinds
 
 /** Distance of a panel's marks from their text, points. */
 const boxStep = 12.5
+/** In a panel all first lines begin at its edge, so what lies deeper is moved in by blanks before its mark: 4/3 em each. */
+const oneStep = '\u2003\u2004'
 /** Largest number that a list may begin with (ISO/IEC 29500-1, 17.9.25: a 32-bit integer). */
 const largestStart = 0x7fffffff
+
+function isCounted(kind: ListKind): boolean {
+  return kind === 'ordered' || kind === 'boxOrdered'
+}
 
 /** The lists of one file: each has an instance of its own, so that its numbers start afresh. */
 export class Numbering {
@@ -49,8 +56,9 @@ export class Numbering {
   add(kind: ListKind, level: number, start = 1): number {
     this.#count++
     const from = Math.min(Math.max(start, 0), largestStart)
-    const restart =
-      kind === 'ordered' ? `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${from}"/></w:lvlOverride>` : ''
+    const restart = isCounted(kind)
+      ? `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${from}"/></w:lvlOverride>`
+      : ''
     const id = this.#base.instance + this.#count
     this.#instances += `<w:num w:numId="${id}"><w:abstractNumId w:val="${this.#base.abstract + kinds[kind].id}"/>${restart}</w:num>`
     return id
@@ -78,10 +86,13 @@ export class Numbering {
   #level(kind: ListKind, level: number): string {
     const { marks } = kinds[kind]
     const mark = marks[level % marks.length]!
-    const step = this.step(kind === 'boxBullet')
+    const boxed = kind === 'boxBullet' || kind === 'boxOrdered'
+    const step = this.step(boxed)
     const indent = `<w:pPr><w:ind w:left="${twips((level + 1) * step)}" w:hanging="${twips(step)}"/></w:pPr>`
-    const format = kind === 'ordered' ? mark : 'bullet'
-    const text = kind === 'ordered' ? `%${level + 1}.` : mark
+    // LibreOffice prints but the first letter of a bullet, which would be the blank.
+    const bullet = boxed && level > 0 ? 'none' : 'bullet'
+    const format = isCounted(kind) ? mark : bullet
+    const text = (boxed ? oneStep.repeat(level) : '') + (isCounted(kind) ? `%${level + 1}.` : mark)
     const suffix = kind === 'task' ? '<w:suff w:val="nothing"/>' : ''
     const colour = kind === 'boxBullet' ? `<w:rPr>${this.#accent()}</w:rPr>` : ''
     return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${suffix}<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/>${indent}${colour}</w:lvl>`

@@ -1,5 +1,5 @@
 import type { Person } from '../../../article/article.js'
-import { formatDate } from '../../../locale/dates.js'
+import { formatDate, formatUpdate } from '../../../locale/dates.js'
 import type { StyleName, TitleBlockPart } from '../../../templates/template.js'
 import type { Flow } from '../layout/flow.js'
 import { addElement, addSlot, type Role } from '../tag/structure.js'
@@ -90,6 +90,6 @@ function datesLine(state: BlockState): string {
   const { published, updated, language } = article.meta
   const dates: string[] = []
   if (published && !isInMasthead('dates', state)) dates.push(`${labels.published} ${formatDate(published, language)}`)
-  if (updated) dates.push(`${labels.updated} ${formatDate(updated, language)}`)
+  if (updated) dates.push(`${labels.updated} ${formatUpdate(updated, published, language)}`)
   return dates.join(' · ')
 }
