@@ -9,6 +9,7 @@ import type {
   ListItem,
   RawBlock,
 } from '../../article/article.js'
+import { boxTitle } from '../../locale/box-title.js'
 import { type BlockHandlers, handle } from '../renderer.js'
 import { figureHtml } from './image.js'
 import { hrefOf, inlineHtml } from './inlines.js'
@@ -77,7 +78,7 @@ function taskMark(checked: boolean, state: HtmlState): string {
 /** A box's title is a heading one level below the section around it. */
 function boxHtml(node: Box, state: HtmlState): string {
   const level = Math.min(state.level + 1, 6)
-  const words = node.title ?? (node.kind === 'key-points' ? state.labels.keyPoints : undefined)
+  const words = boxTitle(node, state.labels)
   const title = words && tag(`h${level}`, { class: 'box-title' }, escapeHtml(words))
   const inside = blocksHtml(node.children, { ...state, level })
   const kind = node.kind.replace(/[^\p{L}\p{N}-]+/gu, '-')

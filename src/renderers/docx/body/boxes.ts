@@ -1,4 +1,5 @@
 import type { Box } from '../../../article/article.js'
+import { boxTitle } from '../../../locale/box-title.js'
 import { blocks } from './blocks.js'
 import type { Flow } from './flow.js'
 import { inBox, paragraph } from './paragraph.js'
@@ -12,12 +13,23 @@ import { textRuns } from './runs.js'
 export function box(node: Box, flow: Flow): Piece[] {
   const inside: Flow = { ...flow, box: prefixOf(node.kind), quotes: 0, lists: 0, opening: {} }
   const pieces: Piece[] = []
-  if (node.title !== undefined) {
+  const title = boxTitle(node, flow.file.labels)
+  if (title !== undefined) {
     const bold = { ...inside, marks: { boldAround: true } }
-    pieces.push(paragraph(inBox('BoxTitle', inside), textRuns(node.title, bold), inside))
+    const style = node.title === undefined ? 'BoxLabel' : 'BoxTitle'
+    pieces.push(paragraph(inBox(style, inside), textRuns(title, bold), inside))
   }
-  pieces.push(...blocks(node.children, inside))
+  const below = blocks(node.children, inside)
+  if (node.title === undefined && title !== undefined) markFirst(below, inside)
+  pieces.push(...below)
   return asPanel(closed(pieces, inside))
+}
+
+/** A head that is not the author's is passed over on reading, so what stands below it says where the box begins. */
+function markFirst(pieces: Piece[], flow: Flow): void {
+  const [first] = pieces
+  if (first && !isTable(first))
+    pieces[0] = { ...first, style: flow.file.styles.variant(first.style, 'First', () => ({})) }
 }
 
 function prefixOf(kind: string): string {

@@ -205,6 +205,13 @@ export const wordStyles: readonly WordStyle[] = [
     frame: 'box',
     adjust: ({ box }) => ({ before: box.before ?? 0, keepWithNext: true }),
   }),
+  // A head that the program words itself, so that nothing takes it for the author's.
+  paragraph('BoxLabel', 'Box Label', 'boxTitle', 'BoxTitle', 17, {
+    next: 'BoxText',
+    frame: 'box',
+    adjust: ({ box }) => ({ before: box.before ?? 0, keepWithNext: true }),
+    gallery: false,
+  }),
   paragraph('BoxText', 'Box Text', 'boxBody', 'Normal', 17, { frame: 'box' }),
   paragraph('BoxList', 'Box List', 'boxBody', 'BoxText', 17, { frame: 'box' }),
   paragraph('SourceCode', 'Source Code', 'code', 'Normal', 18, { noProof: true }),

@@ -10,6 +10,7 @@ import type {
   Separator,
 } from '../../../article/article.js'
 import { inlineText } from '../../../article/text.js'
+import { boxTitle } from '../../../locale/box-title.js'
 import type { Style, StyleName } from '../../../templates/template.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
 import type { Flow, PanelFlow, TextFlow } from '../layout/flow.js'
@@ -180,7 +181,7 @@ function boxFlows(node: Box, state: BlockState): Flow[] {
     before: undefined,
   }
   const children: Flow[] = []
-  const title = node.title ?? (node.kind === 'key-points' ? document.labels.keyPoints : undefined)
+  const title = boxTitle(node, document.labels)
   if (title) {
     const style = document.sheet.style('boxTitle')
     document.level = Math.min(around + 1, 6)
