@@ -1,4 +1,5 @@
 import type { Article, Meta } from '../../../article/article.js'
+import { withPublisher } from '../../../templates/running-lines.js'
 import { jsonldOptions } from '../../jsonld/jsonld-options.js'
 import { structuredData, toScriptJson } from '../../jsonld/structured-data.js'
 import type { RenderContext } from '../../renderer.js'
@@ -28,17 +29,12 @@ export async function pageHtml(
       : voidTag('link', { rel: 'stylesheet', href: options.stylesheet }),
     options.structuredData ? await scriptOf(article, context) : '',
   ]
-  const withPublisher = meta.publisher || !context.site.publisher ? article : withSitePublisher(article, context)
   const body = [
-    mastheadHtml(withPublisher, template, state.labels),
+    mastheadHtml(withPublisher(article, context.site.publisher), template, state.labels),
     tag('main', {}, `\n${tag('article', {}, `\n${articleParts(article, state, context)}\n`)}\n`),
   ]
   const root = { lang: meta.language, dir: directionOf(article) }
   return `<!doctype html>\n${tag('html', root, `\n${tag('head', {}, `\n${joined(head)}\n`)}\n${tag('body', {}, `\n${joined(body)}\n`)}\n`)}\n`
-}
-
-function withSitePublisher(article: Article, { site }: RenderContext<HtmlOptions>): Article {
-  return { ...article, meta: { ...article.meta, publisher: site.publisher! } }
 }
 
 function articleParts(article: Article, state: HtmlState, { template }: RenderContext<HtmlOptions>): string {

@@ -1,5 +1,4 @@
-import type { Article } from '../../../article/article.js'
-import { runningPieces } from '../../../templates/running-lines.js'
+import { runningPieces, withPublisher } from '../../../templates/running-lines.js'
 import type { RunningLine, StyleName } from '../../../templates/template.js'
 import { setLine } from '../layout/lay-out.js'
 import type { Op } from '../layout/vertical.js'
@@ -100,12 +99,6 @@ function cutToFit(spans: Span[], room: number, shaper: Shaper): Span[] {
   return [{ ...last, text: `${words.slice(0, low).join(' ')}\u2026` }]
 }
 
-/** A publisher named for the whole site stands for an article that names none. */
-function withPublisher({ article, context }: DocumentState): Article {
-  const publisher = article.meta.publisher ?? context.site.publisher
-  return publisher ? { ...article, meta: { ...article.meta, publisher } } : article
-}
-
 function partSpans(
   line: RunningLine,
   part: Part,
@@ -120,7 +113,7 @@ function partSpans(
   const { sheet, article, labels } = document
   const styleName: StyleName = name === 'masthead' && part === 'start' ? 'mastheadStart' : name
   const style = { ...sheet.text(sheet.style(styleName), article.meta.language), underline: false }
-  const text = runningPieces(pattern, withPublisher(document), labels)
+  const text = runningPieces(pattern, withPublisher(document.article, document.context.site.publisher), labels)
     .map(piece => ('text' in piece ? piece.text : String(piece.field === 'PAGE' ? page : pages)))
     .join('')
   // The ellipsis and the figures of later pages are needed as well.
