@@ -22,7 +22,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     readAsset: (url, base) => readPictureFile(url, base, options.root),
     readShipped,
     readFile: file => readFile(file).catch(() => undefined),
-    // Node's own zlib costs a fifth of a portable one in a cold process. Its bytes are the same for one build of Node;
+    // Node's own zlib costs a quarter of a portable one in a cold process. Its bytes are the same for one build of Node;
     // who must compare files made on different processors supplies a host with a portable `deflate`.
     deflate: bytes => deflateSync(bytes, { level: 6 }),
     convertImage,
