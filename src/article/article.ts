@@ -7,6 +7,7 @@
  * random articles of the tests; the compiler holds the two together.
  */
 import type { Position, Node as UnistNode } from 'unist'
+import type { Genre } from './genre.js'
 
 /** Version of the model that this code writes. Raised only when an older reader would misread a document. */
 export const MODEL_VERSION = 1
@@ -85,21 +86,6 @@ export interface Meta {
 
 export type Direction = 'ltr' | 'rtl'
 export type Status = 'draft' | 'final' | 'withheld' | 'retracted'
-export type Genre =
-  | 'news'
-  | 'analysis'
-  | 'briefing'
-  | 'feature'
-  | 'opinion'
-  | 'interview'
-  | 'obituary'
-  | 'review'
-  | 'background'
-  | 'report'
-  | 'explainer'
-  | 'profile'
-  | 'satire'
-  | 'liveblog'
 
 export interface Person {
   name: string
@@ -413,4 +399,4 @@ export type Part = ListItem | TableRow | TableCell
 export type ArticleNode = Block | Inline | Part
 /** Any node type's name. */
 export type NodeType = ArticleNode['type']
-export type { Position }
+export type { Genre, Position }

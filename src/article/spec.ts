@@ -1,4 +1,5 @@
 import type { ArticleNode, Meta, NodeType } from './article.js'
+import { genres } from './genre.js'
 import {
   anyText,
   boolean,
@@ -114,24 +115,7 @@ export const metaFields = {
   section: optional(text),
   tags: optional(list(text)),
   categories: optional(list(text)),
-  genre: optional(
-    oneOf(
-      'news',
-      'analysis',
-      'briefing',
-      'feature',
-      'opinion',
-      'interview',
-      'obituary',
-      'review',
-      'background',
-      'report',
-      'explainer',
-      'profile',
-      'satire',
-      'liveblog',
-    ),
-  ),
+  genre: optional(oneOf(...genres)),
   image: optional(
     object({ ...imageFields, caption: optional(nodes('inline')), credit: optional(text), rights: optional(text) }),
   ),

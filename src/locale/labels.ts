@@ -1,4 +1,5 @@
-import { genreNames, type LanguageRow, languages, wordNames } from './languages.js'
+import { genres as genreNames } from '../article/genre.js'
+import { type LanguageRow, languages, wordNames } from './languages.js'
 
 /** The words that the program itself prints around an article, in one language; `{…}` are for the caller to fill in. */
 export type Labels = { [name in (typeof wordNames)[number]]: string } & {

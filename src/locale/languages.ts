@@ -1,6 +1,6 @@
 /**
  * The words that the program itself prints around an article, by language. Rows are data: to add a language, copy a row.
- * The order of `words` is `wordNames`; of `genres`, `genreNames`. Dates are patterns of `{day} {month} {year}`.
+ * The order of `words` is `wordNames`; of `genres`, that of `article/genre.ts`. Dates are patterns of `{day} {month} {year}`.
  */
 export const wordNames = [
   'by',
@@ -19,23 +19,6 @@ export const wordNames = [
   'backToText',
   'contents',
   'keyPoints',
-] as const
-
-export const genreNames = [
-  'news',
-  'analysis',
-  'briefing',
-  'feature',
-  'opinion',
-  'interview',
-  'obituary',
-  'review',
-  'background',
-  'report',
-  'explainer',
-  'profile',
-  'satire',
-  'liveblog',
 ] as const
 
 export interface LanguageRow {

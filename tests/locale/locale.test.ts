@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { genres } from '../../src/article/genre.js'
 import { formatDate, formatDateTime } from '../../src/locale/dates.js'
 import { labelsFor } from '../../src/locale/labels.js'
-import { genreNames, languages, wordNames } from '../../src/locale/languages.js'
+import { languages, wordNames } from '../../src/locale/languages.js'
 
 describe('languages', () => {
   it.each(Object.entries(languages))('%s has every word, genre and month', (_language, row) => {
     expect(row.words.split('|').filter(Boolean)).toHaveLength(wordNames.length)
-    expect(row.genres.split('|').filter(Boolean)).toHaveLength(genreNames.length)
+    expect(row.genres.split('|').filter(Boolean)).toHaveLength(genres.length)
     expect(row.months.split('|').filter(Boolean)).toHaveLength(12)
     for (const part of ['{day}', '{month}', '{year}']) expect(row.date).toContain(part)
   })
