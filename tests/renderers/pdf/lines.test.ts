@@ -103,6 +103,15 @@ describe('other settings', () => {
     expect(lines.map(line => words(line).trim())).toEqual(['It was offered as a gift.', 'It came with an invoice.'])
   })
 
+  test('a ragged paragraph divides by the language only a word wider than the measure', () => {
+    const wish = { align: 'start', width: 150 } as const
+    const lines = set(`internationalisation of administrative antidisestablishmentarianism`, { ...wish, width: 110 })
+    expect(lines.filter(line => line.hyphenated).length).toBeGreaterThan(0)
+    for (const line of lines) if (!line.hyphenated) expect(words(line)).toMatch(/ $|m$/)
+    expect(set(prose, wish).some(line => line.hyphenated)).toBe(false)
+    expect(read(lines)).toBe('internationalisation of administrative antidisestablishmentarianism')
+  })
+
   test('a word wider than the measure is cut, not lost', () => {
     const word = 'abcdefghij'.repeat(30)
     const lines = set(`before ${word} after`, { width: 120 })

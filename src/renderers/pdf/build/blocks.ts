@@ -17,7 +17,7 @@ import type { Flow, PanelFlow, TextFlow } from '../layout/flow.js'
 import type { EdgeRule } from '../layout/vertical.js'
 import { addElement, addObjectSlot, addSlot, type Role, type StructNode } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
-import { type BlockState, makeSpan } from './build-state.js'
+import { type BlockState, languageOfLongWords, makeSpan } from './build-state.js'
 import { figureFlows } from './figures.js'
 import { flushNotes } from './footnotes.js'
 import { toSpans } from './inlines.js'
@@ -57,6 +57,7 @@ const blockHandlers: BlockHandlers<BlockState, Flow[]> = {
 
 /** Makes a paragraph in a style, from runs made before. */
 export function textFlow(spans: Span[], style: Style, state: { rtl: boolean }, more: Partial<TextFlow> = {}): TextFlow {
+  const hyphenate = languageOfLongWords(spans)
   return {
     t: 'text',
     spans,
@@ -70,6 +71,7 @@ export function textFlow(spans: Span[], style: Style, state: { rtl: boolean }, m
     before: style.before ?? 0,
     after: style.after ?? 0,
     keepWithNext: style.keepWithNext ?? false,
+    ...(hyphenate ? { hyphenate } : {}),
     ...more,
   }
 }

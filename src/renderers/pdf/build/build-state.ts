@@ -73,6 +73,14 @@ function fitText(text: string, document: DocumentState): string {
   return clean.includes('\ufeff') ? clean.replaceAll('\ufeff', '') : clean
 }
 
+/** A word that some measure may be too narrow for. */
+const longWord = /[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]{16}/
+
+/** Returns the language by whose rules a ragged paragraph divides a word that no line could hold; nothing where it has none. */
+export function languageOfLongWords(spans: readonly Span[]): string | undefined {
+  return spans.find(span => longWord.test(span.text))?.style.language
+}
+
 /** Makes a run and notes which face it needs. */
 export function makeSpan(
   text: string,
@@ -83,5 +91,6 @@ export function makeSpan(
 ): Span {
   const clean = fitText(text, document)
   document.needs.add(style.uppercase ? clean + clean.toUpperCase() : clean, style)
+  if (longWord.test(clean)) document.hyphenated.add(style.language)
   return { text: clean, style, tag, ...more }
 }

@@ -28,7 +28,7 @@ export interface TextFlow extends Spaced {
   firstLine: number
   balance: boolean
   rtl: boolean
-  /** Language whose hyphenation applies; absent: words are left whole. */
+  /** Language whose hyphenation applies, in ragged text only to words wider than a line; absent: words are left whole. */
   hyphenate?: string
   /** Names that lead here. */
   places?: string[]

@@ -171,7 +171,8 @@ function itemsOf(tokens: readonly Token[], wish: ParagraphWish, justify: boolean
     measure: wish.width,
     // A narrow measure has few spaces to share what is left over.
     letterSpacing: wish.width < 200 ? 0.02 : wish.width < 300 ? 0.015 : 0.008,
-    hyphenator: hyphens ? wish.hyphenator : undefined,
+    hyphenator: hyphens || !justify ? wish.hyphenator : undefined,
+    onlyOverlong: !justify,
   })
 }
 

@@ -13,6 +13,8 @@ export interface ItemWish {
   /** How far letters may be spaced out in a justified line, em; they close up by a third of it. */
   letterSpacing: number
   hyphenator?: Hyphenator | undefined
+  /** Words that fit a line are left whole. */
+  onlyOverlong?: boolean
 }
 
 const HYPHEN_COST = 60
@@ -85,13 +87,30 @@ function widthOf(token: Token): number {
 }
 
 function pushWord(items: Item[], token: Token & { t: 'word' }, wish: ItemWish): void {
-  const width = widthOf(token)
+  const overlong = widthOf(token) > wish.measure
+  const single = token.fragments.length === 1
   for (const [index, fragment] of token.fragments.entries()) {
-    if (width > wish.measure && index > 0) items.push(penalty(CUT_COST))
-    if (width > wish.measure && !fragment.whole) pushCut(items, fragment, wish)
-    else if (token.fragments.length > 1 || fragment.whole) items.push(box(fragment, wish))
-    else pushDivided(items, fragment, pointsOf(fragment, token.hyphenPoints, wish), wish)
+    if (overlong && index > 0) items.push(penalty(CUT_COST))
+    const points =
+      !single || fragment.whole || (wish.onlyOverlong && !overlong && token.hyphenPoints.length === 0)
+        ? []
+        : pointsOf(fragment, token.hyphenPoints, wish)
+    if (overlong && !fragment.whole && !fitInParts(fragment, points, wish)) pushCut(items, fragment, wish)
+    else pushDivided(items, fragment, points, wish)
   }
+}
+
+/** Returns whether each part between two points of division has room in a line, with its hyphen. */
+function fitInParts(fragment: Fragment, points: readonly number[], wish: ItemWish): boolean {
+  if (points.length === 0) return false
+  const widths = prefixWidths(fragment)
+  const hyphen = hyphenWidthOf(fragment)
+  const ends = [...points, fragment.glyphs.text.length]
+  return ends.every((end, index) => widths[end]! - widths[ends[index - 1] ?? 0]! + hyphen <= wish.measure)
+}
+
+function hyphenWidthOf({ face, scale }: Fragment): number {
+  return face.advanceOf(face.glyphOf(0x2d)) * scale
 }
 
 /** Text of the scripts below Armenian. Ranges for it, because Unicode properties are dear to set up. */
@@ -126,7 +145,7 @@ function pushDivided(items: Item[], fragment: Fragment, points: readonly number[
   const widths = prefixWidths(fragment)
   const initial = fragment.source.slice(0, points[0]).replace(/^[^A-Za-z\u00c0-\uffff]+/, '')[0] ?? ''
   const name = initial !== initial.toLowerCase()
-  const hyphenWidth = fragment.face.advanceOf(fragment.face.glyphOf(0x2d)) * fragment.scale
+  const hyphenWidth = hyphenWidthOf(fragment)
   for (let i = 1; i < offsets.length; i++) {
     if (i > 1) {
       items.push({
