@@ -19,6 +19,8 @@ export const wordNames = [
   'backToText',
   'contents',
   'keyPoints',
+  /** Marks advertising: `{name}` is who paid. */
+  'sponsoredBy',
 ] as const
 
 export interface LanguageRow {
@@ -33,7 +35,7 @@ export interface LanguageRow {
 export const languages: { readonly [language: string]: LanguageRow } = {
   en: {
     words:
-      'By|and|Figure|Table|{page} of {pages}|continued|Published|Updated|Correction|Clarification|Update|Retraction|Notes|Back to text|Contents|Key points',
+      'By|and|Figure|Table|{page} of {pages}|continued|Published|Updated|Correction|Clarification|Update|Retraction|Notes|Back to text|Contents|Key points|Sponsored by {name}',
     genres:
       'News|Analysis|Briefing|Feature|Opinion|Interview|Obituary|Review|Background|Report|Explainer|Profile|Satire|Live',
     months: 'January|February|March|April|May|June|July|August|September|October|November|December',
@@ -41,7 +43,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   'en-US': {
     words:
-      'By|and|Figure|Table|{page} of {pages}|continued|Published|Updated|Correction|Clarification|Update|Retraction|Notes|Back to text|Contents|Key points',
+      'By|and|Figure|Table|{page} of {pages}|continued|Published|Updated|Correction|Clarification|Update|Retraction|Notes|Back to text|Contents|Key points|Sponsored by {name}',
     genres:
       'News|Analysis|Briefing|Feature|Opinion|Interview|Obituary|Review|Background|Report|Explainer|Profile|Satire|Live',
     months: 'January|February|March|April|May|June|July|August|September|October|November|December',
@@ -49,7 +51,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   fr: {
     words:
-      'Par|et|Figure|Tableau|{page} sur {pages}|suite|Publié le|Mis à jour le|Correction|Précision|Mise à jour|Rétractation|Notes|Retour au texte|Sommaire|Points clés',
+      'Par|et|Figure|Tableau|{page} sur {pages}|suite|Publié le|Mis à jour le|Correction|Précision|Mise à jour|Rétractation|Notes|Retour au texte|Sommaire|Points clés|Sponsorisé par {name}',
     genres:
       'Actualité|Analyse|Note|Reportage|Opinion|Entretien|Nécrologie|Critique|Contexte|Rapport|Décryptage|Portrait|Satire|Direct',
     months: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
@@ -58,7 +60,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   de: {
     words:
-      'Von|und|Abbildung|Tabelle|{page} von {pages}|Fortsetzung|Veröffentlicht|Aktualisiert|Berichtigung|Klarstellung|Aktualisierung|Widerruf|Anmerkungen|Zurück zum Text|Inhalt|Das Wichtigste',
+      'Von|und|Abbildung|Tabelle|{page} von {pages}|Fortsetzung|Veröffentlicht|Aktualisiert|Berichtigung|Klarstellung|Aktualisierung|Widerruf|Anmerkungen|Zurück zum Text|Inhalt|Das Wichtigste|Anzeige: gesponsert von {name}',
     genres:
       'Nachricht|Analyse|Briefing|Reportage|Meinung|Interview|Nachruf|Rezension|Hintergrund|Bericht|Erklärt|Porträt|Satire|Live',
     months: 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember',
@@ -66,7 +68,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   es: {
     words:
-      'Por|y|Figura|Tabla|{page} de {pages}|continuación|Publicado|Actualizado|Corrección|Aclaración|Actualización|Retractación|Notas|Volver al texto|Índice|Claves',
+      'Por|y|Figura|Tabla|{page} de {pages}|continuación|Publicado|Actualizado|Corrección|Aclaración|Actualización|Retractación|Notas|Volver al texto|Índice|Claves|Patrocinado por {name}',
     genres:
       'Noticias|Análisis|Informe breve|Reportaje|Opinión|Entrevista|Obituario|Reseña|Contexto|Informe|Explicativo|Perfil|Sátira|Directo',
     months: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
@@ -74,7 +76,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   it: {
     words:
-      'Di|e|Figura|Tabella|{page} di {pages}|continua|Pubblicato|Aggiornato|Correzione|Precisazione|Aggiornamento|Ritrattazione|Note|Torna al testo|Indice|Punti chiave',
+      'Di|e|Figura|Tabella|{page} di {pages}|continua|Pubblicato|Aggiornato|Correzione|Precisazione|Aggiornamento|Ritrattazione|Note|Torna al testo|Indice|Punti chiave|Sponsorizzato da {name}',
     genres:
       'Notizie|Analisi|Nota|Reportage|Opinione|Intervista|Necrologio|Recensione|Contesto|Rapporto|Spiegazione|Ritratto|Satira|Diretta',
     months: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre',
@@ -82,7 +84,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   pt: {
     words:
-      'Por|e|Figura|Tabela|{page} de {pages}|continuação|Publicado|Atualizado|Correção|Esclarecimento|Atualização|Retratação|Notas|Voltar ao texto|Sumário|Pontos-chave',
+      'Por|e|Figura|Tabela|{page} de {pages}|continuação|Publicado|Atualizado|Correção|Esclarecimento|Atualização|Retratação|Notas|Voltar ao texto|Sumário|Pontos-chave|Patrocinado por {name}',
     genres:
       'Notícias|Análise|Nota|Reportagem|Opinião|Entrevista|Obituário|Crítica|Contexto|Relatório|Explicador|Perfil|Sátira|Ao vivo',
     months: 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',
@@ -90,7 +92,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   nl: {
     words:
-      'Door|en|Figuur|Tabel|{page} van {pages}|vervolg|Gepubliceerd|Bijgewerkt|Correctie|Verduidelijking|Update|Intrekking|Noten|Terug naar tekst|Inhoud|Kernpunten',
+      'Door|en|Figuur|Tabel|{page} van {pages}|vervolg|Gepubliceerd|Bijgewerkt|Correctie|Verduidelijking|Update|Intrekking|Noten|Terug naar tekst|Inhoud|Kernpunten|Gesponsord door {name}',
     genres:
       'Nieuws|Analyse|Briefing|Reportage|Opinie|Interview|In memoriam|Recensie|Achtergrond|Rapport|Uitleg|Profiel|Satire|Live',
     months: 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december',
@@ -98,7 +100,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   sv: {
     words:
-      'Av|och|Figur|Tabell|{page} av {pages}|fortsättning|Publicerad|Uppdaterad|Rättelse|Förtydligande|Uppdatering|Tillbakadragande|Noter|Tillbaka till texten|Innehåll|I korthet',
+      'Av|och|Figur|Tabell|{page} av {pages}|fortsättning|Publicerad|Uppdaterad|Rättelse|Förtydligande|Uppdatering|Tillbakadragande|Noter|Tillbaka till texten|Innehåll|I korthet|Annons: sponsras av {name}',
     genres:
       'Nyheter|Analys|Briefing|Reportage|Åsikt|Intervju|Dödsruna|Recension|Bakgrund|Rapport|Förklaring|Porträtt|Satir|Direkt',
     months: 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
@@ -106,7 +108,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   da: {
     words:
-      'Af|og|Figur|Tabel|{page} af {pages}|fortsat|Udgivet|Opdateret|Rettelse|Præcisering|Opdatering|Tilbagetrækning|Noter|Tilbage til teksten|Indhold|Kort fortalt',
+      'Af|og|Figur|Tabel|{page} af {pages}|fortsat|Udgivet|Opdateret|Rettelse|Præcisering|Opdatering|Tilbagetrækning|Noter|Tilbage til teksten|Indhold|Kort fortalt|Annonce: sponsoreret af {name}',
     genres:
       'Nyheder|Analyse|Briefing|Reportage|Debat|Interview|Nekrolog|Anmeldelse|Baggrund|Rapport|Forklaring|Portræt|Satire|Live',
     months: 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december',
@@ -114,7 +116,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   nb: {
     words:
-      'Av|og|Figur|Tabell|{page} av {pages}|fortsatt|Publisert|Oppdatert|Rettelse|Presisering|Oppdatering|Tilbaketrekking|Noter|Tilbake til teksten|Innhold|Kort fortalt',
+      'Av|og|Figur|Tabell|{page} av {pages}|fortsatt|Publisert|Oppdatert|Rettelse|Presisering|Oppdatering|Tilbaketrekking|Noter|Tilbake til teksten|Innhold|Kort fortalt|Annonsørinnhold: sponset av {name}',
     genres:
       'Nyheter|Analyse|Briefing|Reportasje|Meninger|Intervju|Nekrolog|Anmeldelse|Bakgrunn|Rapport|Forklart|Portrett|Satire|Direkte',
     months: 'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember',
@@ -122,7 +124,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   fi: {
     words:
-      'Teksti:|ja|Kuva|Taulukko|{page} / {pages}|jatkuu|Julkaistu|Päivitetty|Oikaisu|Tarkennus|Päivitys|Peruutus|Viitteet|Takaisin tekstiin|Sisällys|Pääkohdat',
+      'Teksti:|ja|Kuva|Taulukko|{page} / {pages}|jatkuu|Julkaistu|Päivitetty|Oikaisu|Tarkennus|Päivitys|Peruutus|Viitteet|Takaisin tekstiin|Sisällys|Pääkohdat|Mainos: sponsori {name}',
     genres:
       'Uutiset|Analyysi|Tiivistelmä|Reportaasi|Mielipide|Haastattelu|Muistokirjoitus|Arvio|Tausta|Raportti|Selitys|Henkilökuva|Satiiri|Suora',
     months:
@@ -131,7 +133,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   pl: {
     words:
-      'Autor:|i|Rysunek|Tabela|{page} z {pages}|ciąg dalszy|Opublikowano|Zaktualizowano|Sprostowanie|Wyjaśnienie|Aktualizacja|Wycofanie|Przypisy|Powrót do tekstu|Spis treści|Najważniejsze',
+      'Autor:|i|Rysunek|Tabela|{page} z {pages}|ciąg dalszy|Opublikowano|Zaktualizowano|Sprostowanie|Wyjaśnienie|Aktualizacja|Wycofanie|Przypisy|Powrót do tekstu|Spis treści|Najważniejsze|Artykuł sponsorowany: {name}',
     genres:
       'Wiadomości|Analiza|Briefing|Reportaż|Opinia|Wywiad|Nekrolog|Recenzja|Tło|Raport|Wyjaśniamy|Sylwetka|Satyra|Na żywo',
     months: 'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia',
@@ -139,7 +141,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   cs: {
     words:
-      'Autor:|a|Obrázek|Tabulka|{page} z {pages}|pokračování|Vydáno|Aktualizováno|Oprava|Upřesnění|Aktualizace|Stažení|Poznámky|Zpět k textu|Obsah|Hlavní body',
+      'Autor:|a|Obrázek|Tabulka|{page} z {pages}|pokračování|Vydáno|Aktualizováno|Oprava|Upřesnění|Aktualizace|Stažení|Poznámky|Zpět k textu|Obsah|Hlavní body|Sponzorováno: {name}',
     genres:
       'Zprávy|Analýza|Briefing|Reportáž|Názor|Rozhovor|Nekrolog|Recenze|Souvislosti|Zpráva|Vysvětlení|Profil|Satira|Živě',
     months: 'ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince',
@@ -147,7 +149,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   ru: {
     words:
-      'Автор:|и|Рисунок|Таблица|{page} из {pages}|продолжение|Опубликовано|Обновлено|Исправление|Уточнение|Обновление|Опровержение|Примечания|Назад к тексту|Содержание|Главное',
+      'Автор:|и|Рисунок|Таблица|{page} из {pages}|продолжение|Опубликовано|Обновлено|Исправление|Уточнение|Обновление|Опровержение|Примечания|Назад к тексту|Содержание|Главное|Реклама: {name}',
     genres:
       'Новости|Анализ|Сводка|Репортаж|Мнение|Интервью|Некролог|Рецензия|Контекст|Доклад|Разбор|Портрет|Сатира|Онлайн',
     months: 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря',
@@ -155,7 +157,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   uk: {
     words:
-      'Автор:|та|Рисунок|Таблиця|{page} з {pages}|продовження|Опубліковано|Оновлено|Виправлення|Уточнення|Оновлення|Спростування|Примітки|Назад до тексту|Зміст|Головне',
+      'Автор:|та|Рисунок|Таблиця|{page} з {pages}|продовження|Опубліковано|Оновлено|Виправлення|Уточнення|Оновлення|Спростування|Примітки|Назад до тексту|Зміст|Головне|Реклама: {name}',
     genres:
       'Новини|Аналіз|Зведення|Репортаж|Думка|Інтервʼю|Некролог|Рецензія|Контекст|Звіт|Пояснення|Портрет|Сатира|Наживо',
     months: 'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня',
@@ -163,7 +165,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   el: {
     words:
-      'Του/Της|και|Εικόνα|Πίνακας|{page} από {pages}|συνέχεια|Δημοσίευση|Ενημέρωση|Διόρθωση|Διευκρίνιση|Ενημέρωση|Ανάκληση|Σημειώσεις|Επιστροφή στο κείμενο|Περιεχόμενα|Βασικά σημεία',
+      'Του/Της|και|Εικόνα|Πίνακας|{page} από {pages}|συνέχεια|Δημοσίευση|Ενημέρωση|Διόρθωση|Διευκρίνιση|Ενημέρωση|Ανάκληση|Σημειώσεις|Επιστροφή στο κείμενο|Περιεχόμενα|Βασικά σημεία|Χορηγία: {name}',
     genres:
       'Ειδήσεις|Ανάλυση|Ενημέρωση|Ρεπορτάζ|Άποψη|Συνέντευξη|Νεκρολογία|Κριτική|Υπόβαθρο|Έκθεση|Επεξήγηση|Πορτρέτο|Σάτιρα|Ζωντανά',
     months:
@@ -172,7 +174,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   tr: {
     words:
-      'Yazan:|ve|Şekil|Tablo|{page} / {pages}|devam|Yayımlandı|Güncellendi|Düzeltme|Açıklama|Güncelleme|Geri çekme|Notlar|Metne dön|İçindekiler|Öne çıkanlar',
+      'Yazan:|ve|Şekil|Tablo|{page} / {pages}|devam|Yayımlandı|Güncellendi|Düzeltme|Açıklama|Güncelleme|Geri çekme|Notlar|Metne dön|İçindekiler|Öne çıkanlar|Sponsorlu içerik: {name}',
     genres:
       'Haber|Analiz|Bilgi notu|Dosya|Görüş|Söyleşi|Ölüm haberi|Eleştiri|Arka plan|Rapor|Açıklayıcı|Portre|Hiciv|Canlı',
     months: 'Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık',
@@ -180,48 +182,51 @@ export const languages: { readonly [language: string]: LanguageRow } = {
   },
   ar: {
     words:
-      'بقلم|و|شكل|جدول|{page} من {pages}|تابع|نُشر في|حُدّث في|تصحيح|توضيح|تحديث|سحب|هوامش|العودة إلى النص|المحتويات|أبرز النقاط',
+      'بقلم|و|شكل|جدول|{page} من {pages}|تابع|نُشر في|حُدّث في|تصحيح|توضيح|تحديث|سحب|هوامش|العودة إلى النص|المحتويات|أبرز النقاط|برعاية {name}',
     genres: 'أخبار|تحليل|موجز|تقرير خاص|رأي|مقابلة|نعي|مراجعة|خلفية|تقرير|شرح|بورتريه|سخرية|مباشر',
     months: 'يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر',
     date: '{day} {month} {year}',
   },
   he: {
     words:
-      'מאת|ו|איור|טבלה|{page} מתוך {pages}|המשך|פורסם|עודכן|תיקון|הבהרה|עדכון|חזרה מפרסום|הערות|חזרה לטקסט|תוכן|עיקרי הדברים',
+      'מאת|ו|איור|טבלה|{page} מתוך {pages}|המשך|פורסם|עודכן|תיקון|הבהרה|עדכון|חזרה מפרסום|הערות|חזרה לטקסט|תוכן|עיקרי הדברים|בחסות {name}',
     genres: 'חדשות|ניתוח|תדריך|כתבה|דעה|ריאיון|הספד|ביקורת|רקע|דוח|הסבר|פרופיל|סאטירה|שידור חי',
     months: 'ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר',
     date: '{day} ב{month} {year}',
   },
   fa: {
     words:
-      'نوشته|و|شکل|جدول|{page} از {pages}|ادامه|انتشار|به‌روزرسانی|تصحیح|توضیح|به‌روزرسانی|پس‌گرفتن|یادداشت‌ها|بازگشت به متن|فهرست|نکات کلیدی',
+      'نوشته|و|شکل|جدول|{page} از {pages}|ادامه|انتشار|به‌روزرسانی|تصحیح|توضیح|به‌روزرسانی|پس‌گرفتن|یادداشت‌ها|بازگشت به متن|فهرست|نکات کلیدی|با حمایت مالی {name}',
     genres: 'خبر|تحلیل|گزارش کوتاه|گزارش ویژه|دیدگاه|گفت‌وگو|درگذشت|نقد|پیشینه|گزارش|توضیح|چهره|طنز|زنده',
     months: 'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
     date: '{day} {month} {year}',
   },
   hi: {
     words:
-      'लेखक:|और|चित्र|तालिका|{pages} में से {page}|जारी|प्रकाशित|अद्यतन|सुधार|स्पष्टीकरण|अद्यतन|वापसी|टिप्पणियाँ|पाठ पर लौटें|विषय-सूची|मुख्य बिंदु',
+      'लेखक:|और|चित्र|तालिका|{pages} में से {page}|जारी|प्रकाशित|अद्यतन|सुधार|स्पष्टीकरण|अद्यतन|वापसी|टिप्पणियाँ|पाठ पर लौटें|विषय-सूची|मुख्य बिंदु|प्रायोजक: {name}',
     genres: 'समाचार|विश्लेषण|संक्षेप|फ़ीचर|विचार|साक्षात्कार|श्रद्धांजलि|समीक्षा|पृष्ठभूमि|रिपोर्ट|व्याख्या|परिचय|व्यंग्य|लाइव',
     months: 'जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर',
     date: '{day} {month} {year}',
   },
   zh: {
-    words: '作者：|和|图|表|第 {page} 页，共 {pages} 页|续|发布于|更新于|更正|说明|更新|撤稿|注释|返回正文|目录|要点',
+    words:
+      '作者：|和|图|表|第 {page} 页，共 {pages} 页|续|发布于|更新于|更正|说明|更新|撤稿|注释|返回正文|目录|要点|{name} 赞助内容',
     genres: '新闻|分析|简报|特写|观点|访谈|讣告|评论|背景|报告|解读|人物|讽刺|直播',
     months: '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月',
     date: '{year}年{month}{day}日',
     colon: '：',
   },
   ja: {
-    words: '文：|・|図|表|{page} / {pages}|続き|公開|更新|訂正|補足|更新|撤回|注|本文に戻る|目次|要点',
+    words:
+      '文：|・|図|表|{page} / {pages}|続き|公開|更新|訂正|補足|更新|撤回|注|本文に戻る|目次|要点|広告 提供：{name}',
     genres: 'ニュース|分析|ブリーフィング|特集|意見|インタビュー|訃報|書評|背景|報告|解説|人物|風刺|ライブ',
     months: '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月',
     date: '{year}年{month}{day}日',
     colon: '：',
   },
   ko: {
-    words: '글:|및|그림|표|{page} / {pages}|이어서|게시|수정|정정|설명|업데이트|철회|주석|본문으로|차례|핵심',
+    words:
+      '글:|및|그림|표|{page} / {pages}|이어서|게시|수정|정정|설명|업데이트|철회|주석|본문으로|차례|핵심|광고 후원: {name}',
     genres: '뉴스|분석|브리핑|특집|의견|인터뷰|부고|평론|배경|보고서|해설|인물|풍자|라이브',
     months: '1월|2월|3월|4월|5월|6월|7월|8월|9월|10월|11월|12월',
     date: '{year}년 {month} {day}일',

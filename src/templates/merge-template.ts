@@ -5,7 +5,7 @@ export interface TemplateData {
 
 /**
  * Returns `base` with what `own` says in its place: objects are merged key by key, lists and values replace. `masthead`,
- * `header` and `footer` replace whole lines part by part; an empty text takes a part away.
+ * `header`, `firstFooter` and `footer` replace whole lines part by part; an empty text takes a part away.
  */
 export function mergeTemplate(base: TemplateData, own: TemplateData): TemplateData {
   const merged: TemplateData = { ...base }

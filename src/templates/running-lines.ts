@@ -1,9 +1,15 @@
 import type { Article, Organisation } from '../article/article.js'
+import { type OutlineEntry, outline } from '../article/text.js'
 import { formatDate, formatDateTime } from '../locale/dates.js'
 import type { Labels } from '../locale/labels.js'
 
-/** A piece of a running line: words, or a number that only the page knows. */
-export type RunningPiece = { text: string } | { field: 'PAGE' | 'NUMPAGES' }
+/** A piece of a running line: words, or what only the page knows: its number, how many there are, the section it is in. */
+export type RunningPiece = { text: string } | { field: 'PAGE' | 'NUMPAGES' | 'HEADING' }
+
+/** Returns the headings that name the sections of an article in its running lines: those of the first two ranks. */
+export function sections(article: Article): OutlineEntry[] {
+  return outline(article).filter(entry => entry.rank <= 2)
+}
 
 /** Returns an article with the publisher of the whole site where it names none of its own. */
 export function withPublisher(article: Article, publisher: Organisation | undefined): Article {
@@ -32,10 +38,12 @@ export function fieldValues({ meta }: Article, labels: Labels): { [name: string]
 
 /**
  * Returns the pieces of one part of a running line. A part between ` · ` whose fields are all empty is left out with its
- * separator. "{page} of {pages}" is said in the article's language.
+ * separator. "{page} of {pages}" is said in the article's language. `heading` is the section of the page that the line is
+ * for, empty before the first; without it the section is left to the format as a field.
  */
-export function runningPieces(pattern: string, article: Article, labels: Labels): RunningPiece[] {
-  const fields = fieldValues(article, labels)
+export function runningPieces(pattern: string, article: Article, labels: Labels, heading?: string): RunningPiece[] {
+  const section = heading ?? (sections(article).length > 0 ? undefined : '')
+  const fields = { ...fieldValues(article, labels), ...(section !== undefined && { heading: section }) }
   const parts = pattern.replace('{page} of {pages}', labels.pageOf).split(' · ')
   const filled = parts.filter(part => !isEmpty(part, fields))
   return filled.flatMap((part, index) => [...(index > 0 ? [{ text: ' · ' }] : []), ...piecesOf(part, fields)])
@@ -43,7 +51,12 @@ export function runningPieces(pattern: string, article: Article, labels: Labels)
 
 function isEmpty(part: string, fields: { [name: string]: string | undefined }): boolean {
   const names = [...part.matchAll(/\{(\w+)\}/g)].map(match => match[1]!)
-  return names.length > 0 && names.every(name => name !== 'page' && name !== 'pages' && !fields[name])
+  return names.length > 0 && names.every(name => !isOfPage(name, fields) && !fields[name])
+}
+
+/** Returns whether only the page knows a field. */
+function isOfPage(name: string, fields: { [name: string]: string | undefined }): boolean {
+  return name === 'page' || name === 'pages' || (name === 'heading' && fields.heading === undefined)
 }
 
 function piecesOf(part: string, fields: { [name: string]: string | undefined }): RunningPiece[] {
@@ -53,6 +66,7 @@ function piecesOf(part: string, fields: { [name: string]: string | undefined }):
     .map(piece => {
       if (piece === '{page}') return { field: 'PAGE' }
       if (piece === '{pages}') return { field: 'NUMPAGES' }
+      if (piece === '{heading}' && fields.heading === undefined) return { field: 'HEADING' }
       const name = /^\{(\w+)\}$/.exec(piece)?.[1]
       return { text: name === undefined ? piece : (fields[name] ?? '') }
     })

@@ -11,7 +11,15 @@ import {
   signedLength,
   words,
 } from '../diagnostics/data-shape.js'
-import { type Page, type Rule, type RunningLine, type Style, styleNames, type Template } from './template.js'
+import {
+  type DropCap,
+  type Page,
+  type Rule,
+  type RunningLine,
+  type Style,
+  styleNames,
+  type Template,
+} from './template.js'
 
 /** Every field of `Type` must be described, and no other. */
 type Described<Type> = { [Name in keyof Type]-?: DataShape }
@@ -57,7 +65,7 @@ const runningLine = shared(
   'runningLine',
   fields({
     start: about(
-      'May hold {title} {kicker} {section} {genre} {publisher} {published} {updated} {page} {pages} {url} {rights}.',
+      'May hold {title} {kicker} {section} {genre} {publisher} {published} {updated} {page} {pages} {heading} {url} {rights}.',
       {
         is: 'string',
       },
@@ -84,6 +92,11 @@ const page = fields(
     columns: choice(1, 2, 3),
     columnGap: length,
     columnRule: flag,
+    baselineGrid: about('Lines that the text of all columns stands on: true for the leading of body text, or points.', {
+      is: 'either',
+      of: [flag, { is: 'number', min: 4, max: 100 }],
+      wanted: '`true`, `false` or points',
+    }),
   } satisfies Described<Page>,
   ['size', 'margin', 'headerAt', 'footerAt'],
 )
@@ -99,10 +112,15 @@ const templateFields = {
   }),
   titleBlock: about('Order of the title block; parts left out are printed after the last one.', {
     is: 'list',
-    of: choice('image', 'kicker', 'title', 'subtitle', 'byline', 'dates'),
+    of: choice('image', 'kicker', 'title', 'subtitle', 'byline', 'dates', 'sponsor'),
   }),
-  masthead: runningLine,
+  dropCap: about(
+    'The first letter of the text, as tall as so many lines; 1 is none.',
+    fields({ lines: { is: 'number', integer: true, min: 1, max: 8 } } satisfies Described<DropCap>, ['lines']),
+  ),
+  masthead: about('Head of the first page.', runningLine),
   header: runningLine,
+  firstFooter: about('Foot of the first page, where it differs.', runningLine),
   footer: runningLine,
   labels: fields(
     {

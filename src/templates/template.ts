@@ -12,9 +12,13 @@ export interface Template {
   colours: { [name: string]: string }
   /** Order of the title block. Parts that the article lacks are skipped; parts left out are printed after the last one. */
   titleBlock: TitleBlockPart[]
+  /** The large letter that the text begins with. Absent: none. */
+  dropCap?: DropCap
   /** Head of the first page. Without it the first page has the running header. */
   masthead?: RunningLine
   header?: RunningLine
+  /** Foot of the first page. Without it the first page has the running footer. */
+  firstFooter?: RunningLine
   footer?: RunningLine
   labels: Labels
   /** A style that is missing falls back as `style-names.ts` says, so that no words are dropped. */
@@ -35,13 +39,21 @@ export interface Page {
   columns?: 1 | 2 | 3
   columnGap?: number
   columnRule?: boolean
+  /** Distance of the lines that body text of all columns stands on: `true` for the body's leading, or points. */
+  baselineGrid?: boolean | number
 }
 
-export type TitleBlockPart = 'image' | 'kicker' | 'title' | 'subtitle' | 'byline' | 'dates'
+/** The first letter of the text, as tall as so many lines: its foot stands on the last of them. 1 is none. */
+export interface DropCap {
+  lines: number
+}
+
+export type TitleBlockPart = 'image' | 'kicker' | 'title' | 'subtitle' | 'byline' | 'dates' | 'sponsor'
 
 /**
  * One line of furniture. Text may hold `{title} {kicker} {section} {genre} {publisher} {published} {updated} {page} {pages}
- * {url} {rights}`; a part whose fields are all empty is left out with its separator (` · `).
+ * {heading} {url} {rights}`; a part whose fields are all empty is left out with its separator (` · `). `{heading}` is the
+ * last heading of the first two ranks that begins on or before the page.
  */
 export interface RunningLine {
   start?: string
@@ -113,9 +125,11 @@ export const styleNames = [
   'bylineName',
   'bylineRole',
   'dates',
+  'sponsor',
   'dateline',
   'body',
   'firstParagraph',
+  'dropCap',
   'heading1',
   'heading2',
   'heading3',
@@ -144,6 +158,10 @@ export const styleNames = [
   'inlineCode',
   'link',
   'separator',
+  'tocTitle',
+  'toc1',
+  'toc2',
+  'toc3',
   'embed',
   'correction',
   'correctionLabel',

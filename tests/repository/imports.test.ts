@@ -75,9 +75,13 @@ function allowed(from: string, to: string): boolean {
   return from === to || !(from in mayImport) || mayImport[from]!.includes(to)
 }
 
+/** Folders among the renderers that are no format: rules that several of them follow. */
+const common = ['title-block']
+
 /** Name of the format in whose folder a file stands. */
 function formatOf(file: string): string | undefined {
-  return /^renderers\/([^/]+)\//.exec(file)?.[1]
+  const folder = /^renderers\/([^/]+)\//.exec(file)?.[1]
+  return folder !== undefined && common.includes(folder) ? undefined : folder
 }
 
 function roomOf(file: string): string {

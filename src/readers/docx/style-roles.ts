@@ -7,6 +7,7 @@ export type ParagraphRole =
   | 'abstract'
   | 'byline'
   | 'date'
+  | 'sponsor'
   | `heading${1 | 2 | 3 | 4 | 5 | 6}`
   | `quote${1 | 2 | 3}`
   | `quoteSource${1 | 2 | 3}`
@@ -63,6 +64,7 @@ export const paragraphRoles: { readonly [name: string]: ParagraphRole } = names<
   abstract: 'abstract',
   byline: 'byline|author',
   date: 'date',
+  sponsor: 'sponsor',
   heading1: 'heading 1|heading',
   heading2: 'heading 2',
   heading3: 'heading 3',

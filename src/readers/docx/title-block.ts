@@ -13,14 +13,25 @@ import type { ParagraphRole } from './style-roles.js'
 /** What stands above and below the text: metadata that is printed. */
 export interface TitleBlock {
   meta: Partial<
-    Pick<Meta, 'title' | 'kicker' | 'subtitle' | 'description' | 'published' | 'image' | 'corrections' | 'dateline'>
+    Pick<
+      Meta,
+      'title' | 'kicker' | 'subtitle' | 'description' | 'published' | 'sponsored' | 'image' | 'corrections' | 'dateline'
+    >
   >
   people: Person[]
   /** The items of the text itself. */
   rest: Item[]
 }
 
-const printed: ReadonlySet<ParagraphRole> = new Set(['kicker', 'title', 'subtitle', 'abstract', 'byline', 'date'])
+const printed: ReadonlySet<ParagraphRole> = new Set([
+  'sponsor',
+  'kicker',
+  'title',
+  'subtitle',
+  'abstract',
+  'byline',
+  'date',
+])
 
 /** Takes the title block and the corrections out of a file's items. */
 export function takeTitleBlock(items: readonly Item[], reading: Reading): TitleBlock {
@@ -30,7 +41,7 @@ export function takeTitleBlock(items: readonly Item[], reading: Reading): TitleB
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!
     if (item.kind === 'paragraph' && printed.has(item.role) && !item.list && (open || item.role !== 'title'))
-      takeField(item, block)
+      takeField(item, block, reading)
     else if (item.kind === 'paragraph' && item.role === 'correction' && item.filled)
       corrections.push(correction(item.pieces, reading))
     else if (open && hasField(block) && isLead(item, items[at + 1])) at += takeLead(items, at, block, reading)
@@ -48,7 +59,7 @@ export function takeTitleBlock(items: readonly Item[], reading: Reading): TitleB
 
 const hasField = ({ meta, people }: TitleBlock): boolean => Object.keys(meta).length > 0 || people.length > 0
 
-function takeField(item: ParagraphItem, { meta, people }: TitleBlock): void {
+function takeField(item: ParagraphItem, { meta, people }: TitleBlock, { language }: Reading): void {
   const words = plainWords(item.pieces)
   if (words === '') return
   switch (item.role) {
@@ -60,6 +71,9 @@ function takeField(item: ParagraphItem, { meta, people }: TitleBlock): void {
       if (date && !meta.published) meta.published = date
       return
     }
+    case 'sponsor':
+      meta.sponsored = { name: sponsorIn(words, language) }
+      return
     case 'abstract':
       meta.description = [meta.description, words].filter(Boolean).join(' ')
       return
@@ -68,6 +82,13 @@ function takeField(item: ParagraphItem, { meta, people }: TitleBlock): void {
     case 'kicker':
       meta[item.role] = [meta[item.role], words].filter(Boolean).join(' ')
   }
+}
+
+/** Returns the name in "Sponsored by Harbour Bank"; the whole line where it is worded otherwise. */
+function sponsorIn(words: string, language: string): string {
+  const [before = '', after = ''] = labelsFor(language).sponsoredBy.split('{name}')
+  const named = words.startsWith(before) && words.endsWith(after)
+  return (named && words.slice(before.length, words.length - after.length).trim()) || words
 }
 
 function dateIn(words: string): string | undefined {

@@ -96,6 +96,12 @@ async function openHouse(
 
 /** A letterhead has running lines of its own, so nothing of the template's stands in them. */
 function onLetterhead(context: RenderContext<DocxOptions>): RenderContext<DocxOptions> {
-  const { masthead: _masthead, header: _header, footer: _footer, ...template } = context.template
+  const {
+    masthead: _masthead,
+    header: _header,
+    firstFooter: _firstFooter,
+    footer: _footer,
+    ...template
+  } = context.template
   return { ...context, template }
 }

@@ -1,9 +1,11 @@
 import type { Article } from '../../article/article.js'
+import { sections } from '../../templates/running-lines.js'
+import type { RunningLine } from '../../templates/template.js'
 import type { RenderContext } from '../renderer.js'
 import { reportCharacters } from '../report-characters.js'
 import { type BuiltDocument, buildDocument } from './build/build-document.js'
 import type { DocumentState } from './build/build-state.js'
-import { furnitureOps, needFurniture } from './build/furniture.js'
+import { furnitureOps, needFurniture, type PageFacts } from './build/furniture.js'
 import { loadPictures } from './build/pictures.js'
 import { factsOf } from './emit/metadata.js'
 import { writeFile } from './emit/write-file.js'
@@ -39,11 +41,14 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
     frameHeight: page.frame.height,
   }
   const plans = setPages(built, page, layout)
+  const headings = headingsOf(plans, state)
   missing.report(article, context)
   reportCharacters({ removed: [...state.unfit.removed], repaired: [...state.unfit.repaired] }, article, context.report)
   return writeFile(
     {
-      pages: plans.map((plan, index) => pageOps(plan, index, plans.length, page, state, shaper)),
+      pages: plans.map((plan, index) =>
+        pageOps(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, shaper),
+      ),
       width: page.width,
       height: page.height,
       root: state.root,
@@ -125,36 +130,32 @@ function setPages({ state, flows }: BuiltDocument, page: PageGeometry, layout: L
   })
 }
 
+/** Returns the section that each page is in: its last heading of those that name sections, or the last one before it. */
+function headingsOf(plans: readonly PagePlan[], state: DocumentState): string[] {
+  const titles = new Map(sections(state.article).map(({ id, text }) => [id, text]))
+  let heading = ''
+  return plans.map(({ content }) => {
+    for (const op of content) if (op.k === 'place') heading = titles.get(op.name) ?? heading
+    return heading
+  })
+}
+
 /** Puts a page together: backgrounds, text in reading order, rules, then furniture. */
-function pageOps(
-  plan: PagePlan,
-  index: number,
-  count: number,
-  page: PageGeometry,
-  state: DocumentState,
-  shaper: Shaper,
-): Op[] {
+function pageOps(plan: PagePlan, facts: PageFacts, page: PageGeometry, state: DocumentState, shaper: Shaper): Op[] {
   const { template } = state.sheet
   const left = Math.min(template.page.furnitureLeft ?? page.frame.x, page.frame.x)
   const frame = { x: left, width: page.frame.x + page.frame.width - left }
-  const head = index === 0 && template.masthead ? template.masthead : template.header
-  const headName = index === 0 && template.masthead ? 'masthead' : 'header'
+  const first = facts.page === 1
+  const name = first && template.masthead ? 'masthead' : 'header'
+  const footer = (first && template.firstFooter) || template.footer
   const { headerAt, footerAt } = template.page
-  const baseline = Math.min(headerAt, page.frame.y - 14)
-  const ops: Op[] = [...plan.under]
-  if (head) ops.push(...furnitureOps(head, headName, { ...frame, baseline }, index + 1, count, state, shaper))
-  ops.push(...plan.content, ...plan.over)
-  if (template.footer)
-    ops.push(
-      ...furnitureOps(
-        template.footer,
-        'footer',
-        { ...frame, baseline: page.height - footerAt },
-        index + 1,
-        count,
-        state,
-        shaper,
-      ),
-    )
-  return ops
+  const line = (line: RunningLine | undefined, name: 'masthead' | 'header' | 'footer', baseline: number) =>
+    line ? furnitureOps(line, name, { ...frame, baseline }, facts, state, shaper) : []
+  return [
+    ...plan.under,
+    ...line(template[name], name, Math.min(headerAt, page.frame.y - 14)),
+    ...plan.content,
+    ...plan.over,
+    ...line(footer, 'footer', page.height - footerAt),
+  ]
 }

@@ -78,7 +78,7 @@ function relink(children: Block[], headings: Map<string, Block>, _ids: Map<strin
 
 function wordMeta(meta: Meta): Meta {
   const { title, kicker, subtitle, description, published, updated, embargoed, expires, language, id, slug, url } = meta
-  const { canonicalUrl, section, tags, categories, genre, status, corrections } = meta
+  const { canonicalUrl, section, tags, categories, genre, status, corrections, sponsored } = meta
   const kept = {
     title: line(title),
     kicker,
@@ -100,6 +100,7 @@ function wordMeta(meta: Meta): Meta {
     genre,
     status,
     corrections,
+    sponsored: sponsored && { name: line(sponsored.name) },
   }
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as unknown as Meta
 }

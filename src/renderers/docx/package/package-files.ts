@@ -56,12 +56,12 @@ function addDocument(parts: Map<string, string>, root: Relationships, content: C
 }
 
 function addRunningLines(add: Add, flow: Flow): RunningIds {
-  const { masthead, header, footer } = flow.file.context.template
+  const { masthead, header, firstFooter, footer } = flow.file.context.template
   const first = runningPart('hdr', masthead ? 'Masthead' : 'Header', masthead ?? header, flow)
   return {
     firstHeader: add('header', 'header1.xml', first),
     header: add('header', 'header2.xml', runningPart('hdr', 'Header', header, flow)),
-    firstFooter: add('footer', 'footer1.xml', runningPart('ftr', 'Footer', footer, flow)),
+    firstFooter: add('footer', 'footer1.xml', runningPart('ftr', 'Footer', firstFooter ?? footer, flow)),
     footer: add('footer', 'footer2.xml', runningPart('ftr', 'Footer', footer, flow)),
   }
 }

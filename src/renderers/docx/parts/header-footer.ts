@@ -1,6 +1,7 @@
-import { runningPieces } from '../../../templates/running-lines.js'
+import { runningPieces, sections } from '../../../templates/running-lines.js'
 import type { RunningLine } from '../../../templates/template.js'
 import type { Flow } from '../body/flow.js'
+import type { Marks } from '../body/marks.js'
 import { field, textRuns } from '../body/runs.js'
 import { xmlHead } from '../xml-text.js'
 import { documentNamespaces } from './namespaces.js'
@@ -21,6 +22,14 @@ const tab = '<w:r><w:tab/></w:r>'
 function piece(pattern: string, flow: Flow, style?: string): string {
   const marks = style ? { ...flow.marks, style } : flow.marks
   return runningPieces(pattern, flow.file.article, flow.file.labels)
-    .map(each => ('text' in each ? textRuns(each.text, flow, marks) : field(each.field, '1', flow, marks)))
+    .map(each => ('text' in each ? textRuns(each.text, flow, marks) : pageField(each.field, flow, marks)))
     .join('')
+}
+
+/** A number's result is shown until a program counts; a section's is the first heading (ISO/IEC 29500-1, 17.16.5.59). */
+function pageField(name: 'PAGE' | 'NUMPAGES' | 'HEADING', flow: Flow, marks: Marks): string {
+  if (name !== 'HEADING') return field(name, '1', flow, marks)
+  const found = sections(flow.file.article)
+  const rank = Math.min(...found.map(entry => entry.rank))
+  return field(`STYLEREF ${rank}`, found.find(entry => entry.rank === rank)!.text, flow, marks)
 }

@@ -107,14 +107,10 @@ const sceneBreak = ({ separator }: Looks): Style => ({
   border: { bottom: { width: 0.75, colour: separator.colour ?? 'ink' } },
 })
 
-const contents = (level: number): WordStyle =>
-  paragraph(`TOC${level}`, `toc ${level}`, 'body', 'Normal', 39, {
-    adjust: ({ body }) => ({
-      align: 'start',
-      before: level === 1 ? 4 : 0,
-      firstLine: 0,
-      indentStart: (level - 1) * (body.size ?? 10.5) * 1.5,
-    }),
+/** An entry ends at its page's number, so it is neither justified nor indented as running text may be. */
+const contents = (level: 1 | 2 | 3): WordStyle =>
+  paragraph(`TOC${level}`, `toc ${level}`, `toc${level}`, 'Normal', 39, {
+    adjust: () => ({ align: 'start', firstLine: 0 }),
     gallery: false,
   })
 
@@ -157,6 +153,7 @@ export const wordStyles: readonly WordStyle[] = [
   paragraph('Subtitle', 'Subtitle', 'subtitle', 'Normal', 4, { next: 'Byline' }),
   paragraph('Byline', 'Byline', 'byline', 'Normal', 5, { next: 'FirstParagraph' }),
   paragraph('Date', 'Date', 'dates', 'Normal', 6, { next: 'FirstParagraph' }),
+  paragraph('Sponsor', 'Sponsor', 'sponsor', 'Normal', 6, { next: 'FirstParagraph' }),
   heading(1),
   heading(2),
   heading(3),
@@ -223,8 +220,10 @@ export const wordStyles: readonly WordStyle[] = [
   }),
   paragraph('CorrectionNotice', 'Correction Notice', 'correction', 'Normal', 20),
   paragraph('FootnoteText', 'footnote text', 'note', 'Normal', 99),
-  paragraph('TOCHeading', 'TOC Heading', 'heading1', 'Normal', 39, { gallery: false }),
-  ...[1, 2, 3].map(level => contents(level)),
+  paragraph('TOCHeading', 'TOC Heading', 'tocTitle', 'Normal', 39, { gallery: false }),
+  contents(1),
+  contents(2),
+  contents(3),
   paragraph('Masthead', 'Masthead', 'masthead', 'Normal', 98, { gallery: false }),
   paragraph('Header', 'header', 'header', 'Normal', 98, { gallery: false }),
   paragraph('Footer', 'footer', 'footer', 'Normal', 98, { gallery: false }),

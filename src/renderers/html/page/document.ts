@@ -50,10 +50,10 @@ function articleParts(article: Article, state: HtmlState, { template }: RenderCo
 }
 
 /** Everybody who is not in the byline, the wire, the notice of rights. */
-function footHtml({ contributors = [], source, rights, sponsored }: Meta, state: HtmlState): string {
+function footHtml({ contributors = [], source, rights }: Meta, state: HtmlState): string {
   const lines = [
     contributors.map(person => personHtml(person, state)).join(' · '),
-    [sponsored?.name, source?.name, rights?.notice]
+    [source?.name, rights?.notice]
       .filter(Boolean)
       .map(words => escapeHtml(words!))
       .join(' · '),

@@ -1,7 +1,7 @@
 import type { Article } from '../../../article/article.js'
 import type { Labels } from '../../../locale/labels.js'
 import { runningPieces } from '../../../templates/running-lines.js'
-import type { Template, TitleBlockPart } from '../../../templates/template.js'
+import type { Template } from '../../../templates/template.js'
 import { escapeHtml, tag } from '../markup.js'
 
 /** Returns the line over the article that the template gives to the first page; empty where it gives none. */
@@ -15,15 +15,9 @@ export function mastheadHtml(article: Article, template: Template, labels: Label
   return parts.length === 0 ? '' : tag('header', { class: 'masthead' }, tag('p', {}, parts.join(' ')))
 }
 
-/** What the masthead prints is not printed again. */
-export function isInMasthead(part: TitleBlockPart, { masthead }: Template): boolean {
-  const line = `${masthead?.start ?? ''}${masthead?.center ?? ''}${masthead?.end ?? ''}`
-  return line.includes(part === 'dates' ? '{published}' : `{${part}}`)
-}
-
-/** A page of the web has no number: what would say one is left out. */
+/** A page of the web has no number and is in no section: what would say one is left out. */
 function filled(pattern: string, article: Article, labels: Labels): string {
-  const parts = pattern.split(' · ').filter(part => !/\{pages?\}/.test(part))
+  const parts = pattern.split(' · ').filter(part => !/\{(pages?|heading)\}/.test(part))
   return runningPieces(parts.join(' · '), article, labels)
     .map(piece => ('text' in piece ? piece.text : ''))
     .join('')

@@ -11,6 +11,7 @@ export const selectors: readonly (readonly [StyleName, string])[] = [
   ['bylineName', '.byline .name'],
   ['bylineRole', '.byline .role'],
   ['dates', '.dates'],
+  ['sponsor', '.sponsor'],
   ['heading1', '.text h2'],
   ['heading2', '.text h3'],
   ['heading3', '.text h4'],

@@ -1,4 +1,4 @@
-import { runningPieces, withPublisher } from '../../../templates/running-lines.js'
+import { runningPieces, sections, withPublisher } from '../../../templates/running-lines.js'
 import type { RunningLine, StyleName } from '../../../templates/template.js'
 import { setLine } from '../layout/lay-out.js'
 import type { Op } from '../layout/vertical.js'
@@ -14,18 +14,31 @@ export interface FurnitureFrame {
   baseline: number
 }
 
+/** What a running line may say of its page. */
+export interface PageFacts {
+  /** From 1. */
+  page: number
+  pages: number
+  /** The section that the page is in, empty before the first. */
+  heading: string
+}
+
 type Part = 'start' | 'center' | 'end'
 const parts: readonly Part[] = ['start', 'center', 'end']
 
 /** Notes which faces the running lines need, before any page is numbered. */
 export function needFurniture(document: DocumentState): void {
   const { template } = document.sheet
+  const heading = sections(document.article)
+    .map(({ text }) => text)
+    .join(' ')
   for (const [line, name] of [
     [template.masthead, 'masthead'],
     [template.header, 'header'],
+    [template.firstFooter, 'footer'],
     [template.footer, 'footer'],
   ] as const) {
-    if (line) for (const part of parts) partSpans(line, part, name, 'Header', 0, 0, document)
+    if (line) for (const part of parts) partSpans(line, part, name, 'Header', { page: 0, pages: 0, heading }, document)
   }
 }
 
@@ -34,15 +47,14 @@ export function furnitureOps(
   line: RunningLine,
   name: 'masthead' | 'header' | 'footer',
   frame: FurnitureFrame,
-  page: number,
-  pages: number,
+  facts: PageFacts,
   document: DocumentState,
   shaper: Shaper,
 ): Op[] {
   const tag = name === 'footer' ? 'Footer' : 'Header'
   const ops: Op[] = []
   const set = (part: Part, room: number) => {
-    const spans = partSpans(line, part, name, tag, page, pages, document)
+    const spans = partSpans(line, part, name, tag, facts, document)
     if (spans.length === 0) return 0
     const align = (part === 'start') !== document.rtl ? 'start' : 'end'
     const fitted = cutToFit(spans, room, shaper)
@@ -104,8 +116,7 @@ function partSpans(
   part: Part,
   name: 'masthead' | 'header' | 'footer',
   tag: 'Header' | 'Footer',
-  page: number,
-  pages: number,
+  { page, pages, heading }: PageFacts,
   document: DocumentState,
 ): Span[] {
   const pattern = line[part]
@@ -113,7 +124,7 @@ function partSpans(
   const { sheet, article, labels } = document
   const styleName: StyleName = name === 'masthead' && part === 'start' ? 'mastheadStart' : name
   const style = { ...sheet.text(sheet.style(styleName), article.meta.language), underline: false }
-  const text = runningPieces(pattern, withPublisher(document.article, document.context.site.publisher), labels)
+  const text = runningPieces(pattern, withPublisher(document.article, document.context.site.publisher), labels, heading)
     .map(piece => ('text' in piece ? piece.text : String(piece.field === 'PAGE' ? page : pages)))
     .join('')
   // The ellipsis and the figures of later pages are needed as well.

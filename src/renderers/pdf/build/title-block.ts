@@ -1,29 +1,21 @@
-import type { Person } from '../../../article/article.js'
-import { formatDate, formatUpdate } from '../../../locale/dates.js'
 import type { StyleName, TitleBlockPart } from '../../../templates/template.js'
+import { bylinePieces } from '../../title-block/byline.js'
+import { datesLine } from '../../title-block/dates.js'
+import { titleBlockParts } from '../../title-block/parts.js'
+import { sponsorLine } from '../../title-block/sponsor.js'
 import type { Flow } from '../layout/flow.js'
 import { addElement, addSlot, type Role } from '../tag/structure.js'
-import type { Span } from '../text/span.js'
 import { textFlow } from './blocks.js'
 import { type BlockState, makeSpan } from './build-state.js'
 import { pictureWithCaption } from './figures.js'
 
-const allParts: readonly TitleBlockPart[] = ['kicker', 'title', 'subtitle', 'byline', 'dates', 'image']
-
-/** Returns the title block in the template's order; parts that the template does not name stand last, unless the masthead has them. */
+/** Returns the title block in the template's order. */
 export function titleBlock(state: BlockState): Flow[] {
-  const named = state.document.sheet.template.titleBlock
-  const rest = allParts.filter(part => !named.includes(part) && !isInMasthead(part, state))
-  return [...named, ...rest].flatMap(part => parts[part](state))
-}
-
-function isInMasthead(part: TitleBlockPart, state: BlockState): boolean {
-  const { masthead } = state.document.sheet.template
-  const line = `${masthead?.start ?? ''}${masthead?.center ?? ''}${masthead?.end ?? ''}`
-  return line.includes(part === 'dates' ? '{published' : `{${part}}`)
+  return titleBlockParts(state.document.sheet.template).flatMap(part => parts[part](state))
 }
 
 const parts: { [part in TitleBlockPart]: (state: BlockState) => Flow[] } = {
+  sponsor: state => line('sponsor', 'P', sponsorLine(state.document.article.meta, state.document.labels), state),
   kicker: state => line('kicker', 'P', state.document.article.meta.kicker, state),
   title(state) {
     const { title } = state.document.article.meta
@@ -32,7 +24,10 @@ const parts: { [part in TitleBlockPart]: (state: BlockState) => Flow[] } = {
   },
   subtitle: state => line('subtitle', 'P', state.document.article.meta.subtitle, state),
   byline: bylineFlows,
-  dates: state => line('dates', 'P', datesLine(state), state),
+  dates(state) {
+    const { article, sheet, labels } = state.document
+    return line('dates', 'P', datesLine(article.meta, sheet.template, labels), state)
+  },
   image(state) {
     const { image } = state.document.article.meta
     if (!image) return []
@@ -53,43 +48,17 @@ function line(name: StyleName, role: Role, text: string | undefined, state: Bloc
   return [textFlow([span], style, state, { keepWithNext: true, firstLine: 0, together: true })]
 }
 
-/** "By A in X and B", or "A, analyst · B, data desk": as the template labels it. Contributors follow with what they did. */
 function bylineFlows(state: BlockState): Flow[] {
   const { document } = state
   const { authors, contributors = [] } = document.article.meta
-  if (authors.length + contributors.length === 0) return []
   const { sheet, labels } = document
+  const pieces = bylinePieces(authors, contributors, sheet.template, labels)
+  if (pieces.length === 0) return []
   const style = sheet.style('byline')
   const base = sheet.text(style, state.language)
   const slot = addSlot(addElement(state.parent, 'P'))
-  const spans: Span[] = []
-  const push = (text: string, name: StyleName) => spans.push(makeSpan(text, sheet.over(base, name), slot, document))
-  const labelled = sheet.template.labels.byline
-  if (labelled && authors.length > 0) push(`${labels.by} `, 'bylineRole')
-  authors.forEach((author, index) => {
-    if (index > 0) push(!labelled ? ' · ' : index === authors.length - 1 ? ` ${labels.and} ` : ', ', 'bylineRole')
-    pushPerson(author, labelled, push)
-  })
-  for (const person of contributors) {
-    if (spans.length > 0) push(' · ', 'bylineRole')
-    pushPerson(person, false, push)
-  }
+  const spans = pieces.map(({ text, is }) =>
+    makeSpan(text, sheet.over(base, is === 'name' ? 'bylineName' : 'bylineRole'), slot, document),
+  )
   return [textFlow(spans, style, state, { keepWithNext: true, firstLine: 0, together: true })]
-}
-
-/** In a line of the kind "By A and B" what a name needs stands in parentheses: commas part the names. */
-function pushPerson(person: Person, labelled: boolean, push: (text: string, name: StyleName) => void): void {
-  push(person.name, 'bylineName')
-  const role = person.role === 'author' ? undefined : person.role
-  const details = [person.jobTitle ?? role, person.affiliation, person.location].filter(Boolean).join(', ')
-  if (details) push(labelled ? ` (${details})` : `, ${details}`, 'bylineRole')
-}
-
-function datesLine(state: BlockState): string {
-  const { labels, article } = state.document
-  const { published, updated, language } = article.meta
-  const dates: string[] = []
-  if (published && !isInMasthead('dates', state)) dates.push(`${labels.published} ${formatDate(published, language)}`)
-  if (updated) dates.push(`${labels.updated} ${formatUpdate(updated, published, language)}`)
-  return dates.join(' · ')
 }

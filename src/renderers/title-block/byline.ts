@@ -1,0 +1,49 @@
+import type { Person } from '../../article/article.js'
+import type { Labels } from '../../locale/labels.js'
+import type { Template } from '../../templates/template.js'
+
+/** A stretch of a byline: a name, what is said of its bearer, or the words between two people. */
+export interface BylinePiece {
+  text: string
+  is: 'name' | 'detail' | 'between'
+  /** Whose name it is. */
+  person?: Person
+}
+
+/**
+ * Returns "By A (reporter, Oslo) and B", or "A, analyst · B, data desk": as the template labels it. Contributors follow with
+ * what they did.
+ */
+export function bylinePieces(
+  authors: readonly Person[],
+  contributors: readonly Person[],
+  template: Template,
+  labels: Labels,
+): BylinePiece[] {
+  const labelled = template.labels.byline && authors.length > 0
+  const pieces: BylinePiece[] = labelled ? [{ text: `${labels.by} `, is: 'between' }] : []
+  authors.forEach((author, index) => {
+    if (index > 0)
+      pieces.push({
+        text: !labelled ? ' · ' : index === authors.length - 1 ? ` ${labels.and} ` : ', ',
+        is: 'between',
+      })
+    pieces.push(...personPieces(author, labelled))
+  })
+  for (const person of contributors) {
+    if (pieces.length > 0) pieces.push({ text: ' · ', is: 'between' })
+    pieces.push(...personPieces(person, false))
+  }
+  return pieces
+}
+
+/**
+ * Returns a person's name and what they are, where and for whom. In a line that runs "By A and B" a comma would look like
+ * one person more: details stand in brackets there.
+ */
+export function personPieces(person: Person, bracketed: boolean): BylinePiece[] {
+  const job = person.jobTitle ?? (person.role === 'author' ? undefined : person.role)
+  const details = [job, person.affiliation, person.location].filter(Boolean).join(', ')
+  const name: BylinePiece = { text: person.name, is: 'name', person }
+  return details ? [name, { text: bracketed ? ` (${details})` : `, ${details}`, is: 'detail' }] : [name]
+}
