@@ -4,6 +4,11 @@ import type { Config } from './config-spec.js'
 /** Options of formats that name a file, as format and option. */
 const fileOptions = [['docx', 'referenceDoc']] as const
 
+/** Returns whether an option of a format names a file. An article may not set it: it could have any file of the machine read. */
+export function namesFile(format: string, option: string): boolean {
+  return fileOptions.some(([ofFormat, named]) => ofFormat === format && named === option)
+}
+
 /** Returns the configuration with the files that its formats' options name as absolute paths; relative ones lie in `folder`. */
 export function resolvePaths(config: Config, folder: string): Config {
   let resolved = config

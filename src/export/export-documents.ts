@@ -2,6 +2,7 @@ import path from 'node:path'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
 import { type RenderSetting, renderTo } from '../pipeline.js'
 import { OptionsError, type Output } from '../renderers/renderer.js'
+import { namesFile } from './config-paths.js'
 import { EnvironmentError } from './errors.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
 import { outputPath } from './output-names.js'
@@ -74,6 +75,10 @@ function acceptedOptions(
   const accepted: { [option: string]: unknown } = {}
   const refused: string[] = []
   for (const [option, value] of Object.entries(own)) {
+    if (namesFile(renderer.name, option)) {
+      refused.push(`\`${renderer.name}.${option}\` names a file: the configuration says it, not an article`)
+      continue
+    }
     try {
       renderer.options({ ...options, ...accepted, [option]: value })
       accepted[option] = value

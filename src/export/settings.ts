@@ -91,6 +91,7 @@ async function settleConfig(options: ExportOptions): Promise<ReadingSettings & {
       ...parserOf(options.parser ?? config.parser),
       ...(config.limits !== undefined && { limits: config.limits }),
       ...(Object.keys(overrides.meta).length > 0 && { meta: overrides.meta }),
+      ...stylesOf(config.docx),
     }
     return { toolkit, read, site, cwd, config, found }
   } catch (error) {
@@ -261,6 +262,16 @@ async function templateOf(
 ): Promise<Template> {
   const base = options.template === undefined ? (found.folder ?? cwd) : cwd
   return findTemplate(options.template ?? config.template ?? 'briefing', templateFolder(base, toolkit.templates))
+}
+
+/** Word files are read by the names that they are written with. */
+function stylesOf(docx: unknown): Pick<ReadContext, 'styles'> {
+  const styles = (docx as { styles?: unknown } | undefined)?.styles
+  if (styles === undefined) return {}
+  const problems = checkData(styles, { is: 'map', of: { is: 'string' } })
+  if (problems.length > 0)
+    throw new UsageError('`docx.styles` names what each style of the house stands for: `{"House Pull": "Pull Quote"}`')
+  return { styles: styles as NonNullable<ReadContext['styles']> }
 }
 
 function parserOf(parser: string | undefined): Pick<ReadContext, 'parser'> {

@@ -48,11 +48,19 @@ export async function listTemplates(plugins: readonly TemplateFile[] = []): Prom
 
 async function readTemplate(file: string, shown: string): Promise<TemplateSource> {
   try {
-    return { data: JSON.parse(await readFile(file, 'utf8')), file: shown, base: path.dirname(file) }
+    const base = path.dirname(file)
+    return { data: withLetterhead(JSON.parse(await readFile(file, 'utf8')), base), file: shown, base }
   } catch (error) {
     const reason = `the template \`${shown}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`
     throw new TemplateError([{ ...createMessage('template-unreadable', reason), file: shown }])
   }
+}
+
+/** A letterhead lies beside the template that names it. */
+function withLetterhead(data: { docx?: { referenceDoc?: unknown } } | null, base: string): unknown {
+  const letterhead = data?.docx?.referenceDoc
+  if (typeof letterhead !== 'string') return data
+  return { ...data, docx: { ...data!.docx, referenceDoc: path.resolve(base, letterhead) } }
 }
 
 async function isFile(file: string): Promise<boolean> {

@@ -19,6 +19,7 @@ import {
   type Style,
   styleNames,
   type Template,
+  type TemplateDocx,
 } from './template.js'
 
 /** Every field of `Type` must be described, and no other. */
@@ -131,6 +132,10 @@ const templateFields = {
     ['figureNumbers', 'tableNumbers', 'byline'],
   ),
   styles: fields(Object.fromEntries(styleNames.map(name => [name, style])) as DataFields),
+  docx: fields({
+    referenceDoc: about('Path of a letterhead for Word files (.docx or .dotx), relative to this file.', words),
+    styles: about('What the letterhead’s own styles stand for, by their names.', { is: 'map', of: words }),
+  } satisfies Described<TemplateDocx>),
 } satisfies Described<Template>
 
 /** What a template holds once it has been merged with the one it extends. */

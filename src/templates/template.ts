@@ -23,6 +23,16 @@ export interface Template {
   labels: Labels
   /** A style that is missing falls back as `style-names.ts` says, so that no words are dropped. */
   styles: { [name in StyleName]?: Style }
+  /** What Word files have beyond that. */
+  docx?: TemplateDocx
+}
+
+/** What a template says of Word files alone: a house that has a letterhead need not name it with every export. */
+export interface TemplateDocx {
+  /** Path of a letterhead, relative to the template's file. */
+  referenceDoc?: string
+  /** What the letterhead's own styles stand for, by their names: `{"House Pull": "Pull Quote"}`. */
+  styles?: { [name: string]: string }
 }
 
 export type FontRole = 'serif' | 'sans' | 'mono'

@@ -14,4 +14,13 @@ describe('options of a format in the front matter', () => {
     expect(stdout).toContain('"headline": "A note"')
     expect(stdout).not.toContain('articleBody')
   })
+
+  it('never name a file: an article could have any Word file of the machine read', async () => {
+    const cwd = folderOf({
+      'note.md': '---\ntitle: A note\nformat:\n  docx:\n    referenceDoc: /etc/letterhead.docx\n---\n\nWords.\n',
+    })
+    const { code, stderr } = await standfirst(['export', 'note.md', '--to', 'docx'], { cwd })
+    expect(code).toBe(0)
+    expect(stderr).toContain('`docx.referenceDoc` names a file: the configuration says it, not an article')
+  })
 })

@@ -127,6 +127,10 @@ export const wordRules = {
     about: 'A comment where Word keeps none.',
     help: 'move the comment into the running text',
   },
+  'word-letterhead': {
+    severity: 'warning',
+    about: 'Something of a letterhead that a Word file made on it does not have, or a style that it was said to have.',
+  },
   'word-raw': {
     severity: 'loss',
     about: 'Markup for another format, which a Word file cannot hold.',

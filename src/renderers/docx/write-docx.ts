@@ -12,7 +12,7 @@ import type { Flow, WordFile } from './body/flow.js'
 import { noMarks } from './body/marks.js'
 import { titleBlock } from './body/title-block.js'
 import { isRightToLeft } from './direction.js'
-import type { DocxOptions } from './options.js'
+import { type DocxOptions, docxOptions } from './options.js'
 import { packageFiles } from './package/package-files.js'
 import { Relationships } from './package/relationships.js'
 import { zip } from './package/zip.js'
@@ -26,7 +26,9 @@ import { StyleSheet } from './style/style-sheet.js'
 import { survey } from './survey.js'
 
 /** Returns an article as a whole Word file. */
-export async function writeDocx(written: Article, given: RenderContext<DocxOptions>): Promise<Uint8Array> {
+export async function writeDocx(written: Article, asked: RenderContext<DocxOptions>): Promise<Uint8Array> {
+  // What is asked for wins over what the template says.
+  const given = { ...asked, options: docxOptions({ ...asked.template.docx, ...asked.options }) }
   const article = withPublisher(written, given.site.publisher)
   const labels = labelsFor(article.meta.language)
   const house = await openHouse(article, labels, given)
@@ -84,14 +86,14 @@ export async function writeDocx(written: Article, given: RenderContext<DocxOptio
 async function openHouse(
   article: Article,
   labels: Labels,
-  { options, host }: RenderContext<DocxOptions>,
+  { options, host, report }: RenderContext<DocxOptions>,
 ): Promise<House | undefined> {
-  const { referenceDoc } = options
+  const { referenceDoc, styles } = options
   if (referenceDoc === undefined) return undefined
   const bytes = typeof referenceDoc === 'string' ? await host.readFile?.(referenceDoc) : referenceDoc
   if (!bytes) throw new OptionsError(`the reference document \`${String(referenceDoc)}\` cannot be read here`)
   const { House } = await import('./reference/house.js')
-  return new House(bytes, article, labels)
+  return new House(bytes, article, labels, { styles, report })
 }
 
 /** A letterhead has running lines of its own, so nothing of the template's stands in them. */

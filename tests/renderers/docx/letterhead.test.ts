@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/article/article.js'
 import { article, heading, listItem, note, numberedList, paragraph, quote, table } from '../../../src/article/build.js'
 import { preflightDocx } from '../../../src/preflight/docx/preflight-docx.js'
+import { readDocx } from '../../../src/readers/docx/index.js'
 import { docxRenderer } from '../../../src/renderers/docx/index.js'
 import { viewDocx } from '../../support/view-docx.js'
 import { contextFor, png, type Said, shippedTemplate } from './support/context.js'
@@ -17,9 +18,14 @@ import { arabic, everything } from './support/samples.js'
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-letterhead-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function write(source: Article, referenceDoc: Uint8Array | string, said?: Said): Promise<Uint8Array> {
+async function write(
+  source: Article,
+  referenceDoc: Uint8Array | string,
+  said?: Said,
+  more: object = {},
+): Promise<Uint8Array> {
   const context = contextFor(shippedTemplate('briefing'), said)
-  const options = docxRenderer.options({ referenceDoc })
+  const options = docxRenderer.options({ referenceDoc, ...more })
   const host = { ...context.host, readFile: async (path: string) => (path === 'house.docx' ? letterhead() : undefined) }
   return (await docxRenderer.render(source, { ...context, host, options })).body as Uint8Array
 }
@@ -54,6 +60,32 @@ describe('styles', () => {
     expect(styles).toContain('w:styleId="Quote2"><w:name w:val="Quote"/><w:basedOn w:val="Standard"/>')
     expect(styles).toContain('w:styleId="QuoteSource"><w:name w:val="Quote Source"/><w:basedOn w:val="Quote2"/>')
     expect(document).toContain('<w:pStyle w:val="Quote2"/>')
+  })
+
+  test('of other names take ours where the house says what they stand for', async () => {
+    const said: Said = { messages: [] }
+    const styles = { Angebot: 'Quote', 'House Pull': 'Pull Quote' }
+    const bytes = await write(story, letterhead(), said, { styles })
+    expect(strFromU8(unzipSync(bytes)['word/document.xml']!)).toContain('<w:pStyle w:val="Quote"/>')
+    expect(viewDocx(bytes)).toContain('Angebot | Words')
+    expect(said.messages).toEqual([
+      'word-letterhead: the letterhead has no style `House Pull`, which `docx.styles` names',
+    ])
+    const back = readDocx(bytes, { styles }).article!
+    expect(back.children).toContainEqual(expect.objectContaining({ type: 'quote', attribution: { name: 'Speaker' } }))
+  })
+
+  test('cannot stand for what nobody knows', () => {
+    expect(() => docxRenderer.options({ styles: { House: 'Pull Qoute' } })).toThrow('did you mean `Pull Quote`?')
+    expect(() => docxRenderer.options({ styles: ['House'] })).toThrow('`docx.styles` names what each style')
+  })
+
+  test('named by the template, beside a letterhead of its own', async () => {
+    const template = { ...shippedTemplate('briefing'), docx: { referenceDoc: 'house.docx' } }
+    const context = contextFor(template)
+    const host = { ...context.host, readFile: async () => letterhead() }
+    const { body } = await docxRenderer.render(story, { ...context, host })
+    expect(strFromU8(unzipSync(body as Uint8Array)['word/document.xml']!)).toContain('berschrift1')
   })
 
   test('speak the article’s language', async () => {
@@ -110,6 +142,38 @@ describe('the house’s own text', () => {
       'note 3 · Normal | Another',
     ])
     expect(view.join('\n')).not.toContain('comment')
+  })
+
+  test('keeps its endnotes, as footnotes, and says so', async () => {
+    const plain = unzipSync(letterhead({ cover: true }))
+    const text = strFromU8(plain['word/document.xml']!).replace(
+      '<w:footnoteReference w:id="3"/>',
+      '<w:endnoteReference w:id="7"/>',
+    )
+    const types = strFromU8(plain['[Content_Types].xml']!).replace(
+      '</Types>',
+      '<Override PartName="/word/endnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"/></Types>',
+    )
+    const relationships = strFromU8(plain['word/_rels/document.xml.rels']!).replace(
+      '</Relationships>',
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/endnotes" Target="endnotes.xml"/></Relationships>',
+    )
+    const endnotes =
+      '<w:endnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:endnote w:id="7"><w:p><w:r><w:endnoteRef/></w:r><w:r><w:t>At the end</w:t></w:r></w:p></w:endnote></w:endnotes>'
+    const said: Said = { messages: [] }
+    const parts = {
+      'word/document.xml': text,
+      '[Content_Types].xml': types,
+      'word/_rels/document.xml.rels': relationships,
+      'word/endnotes.xml': endnotes,
+    }
+    const bytes = await write(story, letterhead({ cover: true, parts }), said)
+    expect(viewDocx(bytes)).toContain('note 3 · Normal | At the end')
+    expect(said.messages).toEqual([
+      'word-letterhead: of the letterhead, its comments were left out: they are about the letterhead',
+      'word-letterhead: of the letterhead, its endnotes stand as footnotes',
+    ])
+    expect((await preflightDocx(bytes)).filter(message => message.severity === 'error')).toEqual([])
   })
 
   test('what it prints is not printed again', async () => {

@@ -32,35 +32,56 @@ export function largestNumber(markup: string, attribute: RegExp): number {
   return largest
 }
 
+export type NoteKind = 'footnote' | 'endnote'
+
+/** The notes of a letterhead by their ids, and the part that they stand in. */
+export interface HouseNotes {
+  part: string | undefined
+  texts: ReadonlyMap<string, string>
+}
+
 /** What of a letterhead's text is moved into the article's file. */
 export interface Removal {
   copied: CopiedParts
-  /** Path of the letterhead's main part and of its notes. */
+  /** Path of the letterhead's main part. */
   document: string
-  footnotes: string | undefined
-  /** Its notes by id. */
-  notes: ReadonlyMap<string, string>
+  notes: { readonly [kind in NoteKind]: HouseNotes }
   values: { readonly [name: string]: string | undefined }
 }
 
-/** Returns a letterhead's text as it stands in the new file: fields filled, notes renumbered, references led to its new parts. */
+/**
+ * Returns a letterhead's text as it stands in the new file: fields filled, references led to its new parts, notes
+ * renumbered. Its endnotes become footnotes, for the file has no others; remarks are about the letterhead and stay behind.
+ */
 export function moveText(markup: string, removal: Removal, flow: Flow): string {
   const { footnotes } = flow.file
-  const withNotes = withoutRemarks(markup).replace(/<w:footnoteReference\b[^>]*\/>/g, mark => {
-    const note = removal.notes.get(rawAttribute(mark, 'w:id') ?? '')
-    if (note === undefined) return ''
-    const id = footnotes.reserve()
-    footnotes.write(id, moveReferences(note, removal.footnotes, footnotes.relationships, removal.copied), true)
-    return `<w:footnoteReference w:id="${id}"/>`
-  })
+  const withNotes = withoutRemarks(markup).replace(
+    /<w:(footnote|endnote)Reference\b[^>]*\/>/g,
+    (mark, kind: NoteKind) => {
+      const { part, texts } = removal.notes[kind]
+      const note = texts.get(rawAttribute(mark, 'w:id') ?? '')
+      if (note === undefined) return ''
+      const id = footnotes.reserve()
+      const text = note.replace(/<w:endnoteRef\/>/g, '<w:footnoteRef/>')
+      footnotes.write(id, moveReferences(text, part, footnotes.relationships, removal.copied), true)
+      return `<w:footnoteReference w:id="${id}"/>`
+    },
+  )
   return fillFields(moveReferences(withNotes, removal.document, flow.part, removal.copied), removal.values)
 }
 
-/** Remarks and endnotes of a letterhead are about the letterhead. */
+/** Returns what of a letterhead's text is not in the new file as it was, in words. */
+export function changesOf({ before, after }: CoverText): string[] {
+  const markup = before + after
+  return [
+    /<w:commentReference\b/.test(markup) ? 'its comments were left out: they are about the letterhead' : [],
+    /<w:endnoteReference\b/.test(markup) ? 'its endnotes stand as footnotes' : [],
+  ].flat()
+}
+
 function withoutRemarks(markup: string): string {
   return markup
     .replace(/<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*\/>/g, '')
-    .replace(/<w:endnoteReference\b[^>]*\/>/g, '')
     .replace(/<w:dataBinding\b[^>]*\/>/g, '')
 }
 
@@ -80,9 +101,9 @@ function move({ type, target, external }: RawRelationship, to: Relationships, co
 }
 
 /** Returns a letterhead's notes by id, those that are notes alone. */
-export function notesOf(root: string | undefined): Map<string, string> {
+export function notesOf(kind: NoteKind, root: string | undefined): Map<string, string> {
   const notes = rawElements(rawInside(root ?? '')).filter(
-    ({ name, raw }) => name === 'w:footnote' && (rawAttribute(raw, 'w:type') ?? 'normal') === 'normal',
+    ({ name, raw }) => name === `w:${kind}` && (rawAttribute(raw, 'w:type') ?? 'normal') === 'normal',
   )
   return new Map(notes.map(({ raw }) => [rawAttribute(raw, 'w:id') ?? '', rawInside(raw)]))
 }

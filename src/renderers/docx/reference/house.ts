@@ -1,15 +1,24 @@
 import type { Article } from '../../../article/article.js'
 import type { Labels } from '../../../locale/labels.js'
 import { fieldValues } from '../../../templates/running-lines.js'
+import type { RenderContext } from '../../renderer.js'
 import type { Flow } from '../body/flow.js'
+import type { DocxOptions } from '../options.js'
 import type { Relationships } from '../package/relationships.js'
 import type { StyleEntry } from '../style/style-sheet.js'
 import { xmlHead } from '../xml-text.js'
 import { type CopiedPart, CopiedParts } from './copied-parts.js'
-import { joinNamespaces, largestNumber, moveText, notesOf } from './cover-text.js'
+import { changesOf, joinNamespaces, largestNumber, moveText } from './cover-text.js'
 import { mergeNumbering, type NumberingBase, numberingBase } from './merge-numbering.js'
 import { mergeStyles, withIds } from './merge-styles.js'
 import { openReference, type Reference } from './reference.js'
+
+/** How a letterhead is used. */
+export interface HouseUse {
+  /** What its own styles stand for, by their names. */
+  styles: DocxOptions['styles']
+  report: RenderContext<unknown>['report']
+}
 
 /** A letterhead at work in one file: its page, styles and running lines take the place of the template's. */
 export class House {
@@ -18,14 +27,19 @@ export class House {
   readonly #reference: Reference
   readonly #copied: CopiedParts
   readonly #values: { readonly [name: string]: string | undefined }
+  readonly #use: HouseUse
   #ids: ReadonlyMap<string, string> = new Map()
 
   /** Throws `OptionsError` for a letterhead that cannot be used. */
-  constructor(bytes: Uint8Array, article: Article, labels: Labels) {
+  constructor(bytes: Uint8Array, article: Article, labels: Labels, use: HouseUse) {
+    this.#use = use
     this.#reference = openReference(bytes)
     this.#values = fieldValues(article, labels)
     this.#copied = new CopiedParts(this.#reference.file, this.#values)
     this.numberingBase = numberingBase(this.#reference.numbering)
+    if (this.#reference.cover)
+      for (const change of changesOf(this.#reference.cover))
+        use.report(`of the letterhead, ${change}`, 'word-letterhead')
   }
 
   /** Width of a column and height of the text block, points. */
@@ -63,15 +77,9 @@ export class House {
 
   /** Returns its own text before or after the article, as it stands in the new file. Notes take their numbers as they come. */
   cover(side: 'before' | 'after', flow: Flow): string {
-    const { cover, document, footnotesPart, footnotes } = this.#reference
+    const { cover, document, notes } = this.#reference
     if (!cover) return ''
-    const removal = {
-      copied: this.#copied,
-      document,
-      footnotes: footnotesPart,
-      notes: notesOf(footnotes),
-      values: this.#values,
-    }
+    const removal = { copied: this.#copied, document, notes, values: this.#values }
     return moveText(cover[side], removal, flow)
   }
 
@@ -105,8 +113,10 @@ export class House {
 
   /** Returns `word/styles.xml` with our styles where it has none of the name; `rename` works from then on. */
   styles(own: readonly StyleEntry[], language: string): string {
-    const merged = mergeStyles(own, this.#reference.styles, language)
+    const merged = mergeStyles(own, this.#reference.styles, language, this.#use.styles)
     this.#ids = merged.ids
+    for (const name of merged.missing)
+      this.#use.report(`the letterhead has no style \`${name}\`, which \`docx.styles\` names`, 'word-letterhead')
     return xmlHead + merged.xml
   }
 

@@ -20,13 +20,21 @@ const synonyms: readonly (readonly string[])[] = [
 export interface MergedStyles {
   xml: string
   ids: ReadonlyMap<string, string>
+  /** Names that were given for styles of the letterhead and that it does not have. */
+  missing: readonly string[]
 }
 
 /**
  * Adds our styles to those of a letterhead. A style that both have is the letterhead's: they are matched by kind and name,
- * because ids differ between programs and languages. Where an id of ours is taken by another style, ours gets a new one.
+ * because ids differ between programs and languages. `given` says what styles of other names stand for. Where an id of ours
+ * is taken by another style, ours gets a new one.
  */
-export function mergeStyles(own: readonly StyleEntry[], theirs: string, language: string): MergedStyles {
+export function mergeStyles(
+  own: readonly StyleEntry[],
+  theirs: string,
+  language: string,
+  given: { readonly [name: string]: string } = {},
+): MergedStyles {
   const named = new Map<string, string>()
   const taken = new Set<string>()
   for (const { name, raw } of rawElements(rawInside(theirs))) {
@@ -37,11 +45,16 @@ export function mergeStyles(own: readonly StyleEntry[], theirs: string, language
     taken.add(id)
   }
   const ids = new Map<string, string>()
-  for (const style of own) ids.set(style.id, known(style, named) ?? freeId(style.id, taken))
-  const added = own.filter(style => known(style, named) === undefined).map(style => withIds(style.xml, ids))
+  const idOf = (style: StyleEntry): string | undefined => known(style, named, given)
+  for (const style of own) ids.set(style.id, idOf(style) ?? freeId(style.id, taken))
+  const added = own.filter(style => idOf(style) === undefined).map(style => withIds(style.xml, ids))
   const open = withPrefixes(theirs)
   const end = open.lastIndexOf('</w:styles>')
-  return { xml: withLanguage(`${open.slice(0, end)}${added.join('')}</w:styles>`, language), ids }
+  return {
+    xml: withLanguage(`${open.slice(0, end)}${added.join('')}</w:styles>`, language),
+    ids,
+    missing: missingIn(named, given),
+  }
 }
 
 const prefixes: readonly [string, string][] = [
@@ -63,10 +76,21 @@ function withPrefixes(styles: string): string {
   })
 }
 
-function known({ kind, name }: StyleEntry, named: ReadonlyMap<string, string>): string | undefined {
+/** Returns the names of `given` that no style has, of whatever kind. */
+function missingIn(named: ReadonlyMap<string, string>, given: { readonly [name: string]: string }): string[] {
+  const has = (name: string): boolean => ['paragraph', 'character', 'table'].some(kind => named.has(`${kind} ${name}`))
+  return Object.keys(given).filter(name => !has(name.toLowerCase()))
+}
+
+function known(
+  { kind, name }: StyleEntry,
+  named: ReadonlyMap<string, string>,
+  given: { readonly [name: string]: string },
+): string | undefined {
   const own = name.toLowerCase()
-  const names = synonyms.find(each => each[0] === own) ?? [own]
-  for (const each of names) {
+  const asGiven = Object.keys(given).filter(each => given[each]!.toLowerCase() === own)
+  const usual = synonyms.find(each => each[0] === own) ?? [own]
+  for (const each of [...asGiven.map(one => one.toLowerCase()), ...usual]) {
     const id = named.get(`${kind} ${each}`)
     if (id !== undefined) return id
   }

@@ -2,7 +2,7 @@ import { openPackage, type Package } from '../../../readers/docx/open-package.js
 import { PackageError } from '../../../readers/docx/package-error.js'
 import { childOf, elementsOf, findIn, type XmlElement } from '../../../readers/docx/xml-tree.js'
 import { OptionsError } from '../../renderer.js'
-import { type CoverText, coverText } from './cover-text.js'
+import { type CoverText, coverText, type HouseNotes, type NoteKind, notesOf } from './cover-text.js'
 import { rawElements, rawInside, rawRoot } from './raw-xml.js'
 
 /** A house's letterhead: what an article takes over from it. Markup is the letterhead's own, to the letter. */
@@ -22,8 +22,7 @@ export interface Reference {
   namespaces: string
   /** Its own text, where it says by `{{body}}` where the article goes. */
   cover: CoverText | undefined
-  footnotes: string | undefined
-  footnotesPart: string | undefined
+  notes: { [kind in NoteKind]: HouseNotes }
 }
 
 const pageSettings = ['w:mirrorMargins', 'w:evenAndOddHeaders']
@@ -54,6 +53,10 @@ function read(file: Package): Reference {
     if (path === undefined || file.xml(path) === undefined) return undefined
     return rawRoot(textOf(file.bytes(path)!))
   }
+  const notes = (kind: NoteKind): HouseNotes => {
+    const path = part(`${kind}s`)
+    return { part: path, texts: notesOf(kind, raw(path)) }
+  }
   const styles = raw(part('styles'))
   if (!styles?.startsWith('<w:styles')) throw new PackageError('it has no styles')
   const main = raw(document)!
@@ -70,8 +73,7 @@ function read(file: Package): Reference {
       .map(each => each.name)
       .filter(name => pageSettings.includes(name)),
     cover: coverText(main),
-    footnotes: raw(part('footnotes')),
-    footnotesPart: part('footnotes'),
+    notes: { footnote: notes('footnote'), endnote: notes('endnote') },
     namespaces: /^<w:document\s*((?:"[^"]*"|[^>"])*)>/.exec(main)?.[1] ?? '',
   }
 }
