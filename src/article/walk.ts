@@ -12,9 +12,10 @@ const nodeLists: { readonly [type: string]: readonly string[] } = Object.fromEnt
 )
 
 /** Returns the nodes directly inside a node, captions before children. */
-export function childrenOf(node: ArticleNode): ArticleNode[] {
+export function childrenOf(node: ArticleNode): readonly ArticleNode[] {
   const lists = nodeLists[node.type] ?? []
-  return lists.flatMap(name => (node as unknown as { [name: string]: ArticleNode[] | undefined })[name] ?? [])
+  const fields = node as unknown as { [name: string]: ArticleNode[] | undefined }
+  return lists.length === 1 ? (fields[lists[0]!] ?? []) : lists.flatMap(name => fields[name] ?? [])
 }
 
 /** What a visitor may answer: `'skip'` leaves the node's children out. */

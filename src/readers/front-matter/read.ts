@@ -67,13 +67,23 @@ export function readFrontMatter(
 
 /** Takes every spelling of a field out of a map; what is empty counts as not there. */
 function takeFrom(map: Map<string, Entry>, names: readonly string[]): Named[] {
-  const wanted = new Map(names.map((name, index) => [plainName(name), index]))
-  const found = [...map].flatMap(([name, entry]) => {
-    const order = wanted.get(plainName(name))
-    return order === undefined ? [] : [{ name, entry, order }]
-  })
+  const wanted = names.map(knownName)
+  const found: (Named & { order: number })[] = []
+  for (const [name, entry] of map) {
+    const order = wanted.indexOf(plainName(name))
+    if (order !== -1) found.push({ name, entry, order })
+  }
   for (const { name } of found) map.delete(name)
   return found.filter(({ entry }) => !isEmpty(entry)).sort((a, b) => a.order - b.order)
+}
+
+/** The plain forms of the program's own names, each made once. */
+const plainForms = new Map<string, string>()
+
+function knownName(name: string): string {
+  const plain = plainForms.get(name) ?? plainName(name)
+  plainForms.set(name, plain)
+  return plain
 }
 
 /** Two names of one field with different values: no one but the author knows which is right. */

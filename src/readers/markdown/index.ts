@@ -129,7 +129,7 @@ function completeMeta(
   reading: Reading,
 ): Meta {
   reportScript(given.language, children, reading)
-  const direction = given.direction ?? directionOf(given.language, children)
+  const direction = given.direction ?? directionOf(given.language, children, reading)
   return {
     title: found.title,
     ...given,

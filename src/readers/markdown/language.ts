@@ -22,15 +22,24 @@ const scripts: readonly { letters: RegExp; name: string; rtl?: true }[] = [
 /** A sample is enough to tell a script. */
 const SAMPLE = 4_000
 
-function mainScript(children: readonly Block[]): (typeof scripts)[number] | undefined {
+/** Greek and all after it, but for punctuation and signs; and references, which may stand for any letter. */
+const mayBeForeign = /[\u0370-\u1FFF\u2C00-\uFFFF]|&#/
+
+function mainScript(children: readonly Block[], { source }: Reading): (typeof scripts)[number] | undefined {
+  // Most sources are settled at one look; counting letters by their script costs more than parsing them.
+  if (!mayBeForeign.test(source)) return undefined
   const text = plainText({ children: children.slice(0, 40) }).slice(0, SAMPLE)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters < 20 ? undefined : scripts.find(script => (text.match(script.letters)?.length ?? 0) > letters / 2)
 }
 
 /** Returns the direction of a language that is written from right to left, or of a text in such a script. */
-export function directionOf(language: string | undefined, children: readonly Block[]): Direction | undefined {
-  if (language === undefined) return mainScript(children)?.rtl ? 'rtl' : undefined
+export function directionOf(
+  language: string | undefined,
+  children: readonly Block[],
+  reading: Reading,
+): Direction | undefined {
+  if (language === undefined) return mainScript(children, reading)?.rtl ? 'rtl' : undefined
   const { language: primary, script } = new Intl.Locale(language)
   if (script) return rtlScripts.test(script) ? 'rtl' : undefined
   return rightToLeft.has(primary) ? 'rtl' : undefined
@@ -38,7 +47,7 @@ export function directionOf(language: string | undefined, children: readonly Blo
 
 /** An article without a language of its own counts as one in the house's language; its letters may say otherwise. */
 export function reportScript(language: string | undefined, children: readonly Block[], reading: Reading): void {
-  const script = language === undefined && /^en\b/.test(reading.language) ? mainScript(children) : undefined
+  const script = language === undefined && /^en\b/.test(reading.language) ? mainScript(children, reading) : undefined
   if (script)
     reading.report(
       'language-script',
