@@ -1,173 +1,71 @@
 /**
- * What an export costs: `npm run bench`, or `npm run bench -- --install` to fetch the peers first.
+ * What an export costs beside its peers: `npm run bench`; `-- --install` fetches the npm peers first, `--only
+ * story,report-pdf` runs some sets, `--rounds 5` sets how often.
  *
- * Every row is a whole cold process, measured from outside; all rows take turns (A B C … A B C …) and the table gives
- * medians, so that a busy moment of the machine strikes all alike. The result goes to stdout and to `bench/results.md`.
+ * Every row is a whole cold process, measured from outside; the rows of a set take turns, and the table gives medians and
+ * their ratios. The result goes to stdout and, where all sets ran, to `bench/results.md`.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { measureInTurns } from './measure-process.mjs'
+import { tableOf } from './table.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
-const root = dirname(here)
-const peers = join(here, 'peers')
-const story = join(here, 'story.md')
-const cli = join(root, 'dist', 'cli.js')
-const rounds = numberAfter('--rounds') ?? 11
-
+const here = import.meta.dirname
 if (process.argv.includes('--install')) installPeers()
-if (!existsSync(cli)) stop('There is no build yet: run `npm run build` first.')
-const hasPeers = existsSync(join(peers, 'node_modules', 'markdown-docx'))
-const hasPandoc = spawnSync('pandoc', ['--version']).status === 0
-const hasTime = existsSync('/usr/bin/time')
+const { present, sets } = await import('./sets.mjs')
+if (!existsSync(join(here, '..', 'dist', 'cli.js'))) stop('There is no build yet: run `npm run build` first.')
+
+const only = valueAfter('--only')?.split(',')
+const wanted = only ?? Object.keys(sets)
+const unknown = wanted.filter(name => !(name in sets))
+if (unknown.length > 0) stop(`There is no set ${unknown.join(', ')}: there are ${Object.keys(sets).join(', ')}.`)
 const scratch = mkdtempSync(join(tmpdir(), 'standfirst-bench-'))
 
-const jobs = [
-  nodeJob('node -e 0', 'start', ['-e', '0']),
-  nodeJob('standfirst --version', 'start', [cli, '--version']),
-  nodeJob('standfirst --help', 'start', [cli, '--help']),
-  ...['pdf', 'docx', 'rss', 'jsonld', 'pdf,docx,rss,jsonld'].flatMap(formats => [
-    nodeJob('standfirst', formats, [cli, 'export', story, '--to', formats, '--site', 'https://example.org', '--quiet']),
-    ...(hasPeers ? [nodeJob('npm combination', formats, [join(peers, 'combo.mjs'), story, '{out}', formats])] : []),
-    ...(hasPandoc && formats === 'docx' ? [pandocJob('docx')] : []),
-  ]),
-]
-
 try {
-  const table = report(measureAll())
-  writeFileSync(join(here, 'results.md'), table)
-  process.stdout.write(table)
+  const parts = [head()]
+  for (const name of wanted) {
+    const set = await sets[name](scratch)
+    const rounds = Number(valueAfter('--rounds') ?? set.rounds ?? 11)
+    parts.push(set.jobs ? tableFor(set, rounds) : set)
+    process.stderr.write(`${name}\n`)
+  }
+  const text = parts.join('\n')
+  if (!only) writeFileSync(join(here, 'results.md'), text)
+  process.stdout.write(text)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
 
-function nodeJob(name, work, args) {
-  return { name, work, command: process.execPath, args, node: true }
+function tableFor(set, rounds) {
+  return tableOf(set, measureInTurns(set.jobs, rounds, join(scratch, 'cost.json')), rounds)
 }
 
-function pandocJob(format) {
-  return { name: 'pandoc', work: format, command: 'pandoc', args: [story, '-o', `{out}/story.${format}`], node: false }
-}
-
-/** Runs every job once to warm the disk's cache, then in turns. */
-function measureAll() {
-  const runs = jobs.map(() => [])
-  for (let round = -1; round < rounds; round += 1)
-    for (const [index, job] of jobs.entries()) {
-      const cost = measure(job, index)
-      if (round >= 0) runs[index].push(cost)
-    }
-  return jobs.map((job, index) => ({ ...job, runs: runs[index] }))
-}
-
-function measure(job, index) {
-  const out = join(scratch, String(index))
-  mkdirSync(out, { recursive: true })
-  const note = join(scratch, 'cost.json')
-  const args = job.args.map(each => each.replace('{out}', out))
-  if (job.args.includes('export')) args.push('--out', out)
-  const env = { ...process.env, STANDFIRST_MEASURE: note, NO_COLOR: '1' }
-  const [command, ...rest] = job.node
-    ? [job.command, '--import', join(here, 'measure.mjs'), ...args]
-    : hasTime
-      ? ['/usr/bin/time', '-o', note, '-f', '{"cpu":[%U,%S],"memory":%M}', job.command, ...args]
-      : [job.command, ...args]
-  const start = performance.now()
-  const ended = spawnSync(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const wall = (performance.now() - start) / 1000
-  if (ended.status !== 0) stop(`${job.name} (${job.work}) failed:\n${ended.stderr}`)
-  return { wall, ...costFrom(note, job.node) }
-}
-
-function costFrom(note, byNode) {
-  if (!existsSync(note)) return { cpu: Number.NaN, memory: Number.NaN }
-  const cost = JSON.parse(readFileSync(note, 'utf8'))
-  rmSync(note)
-  return byNode ? cost : { cpu: cost.cpu[0] + cost.cpu[1], memory: cost.memory / 1024 }
-}
-
-function report(measured) {
-  const lines = [
+function head() {
+  const missing = Object.keys(present).filter(name => !present[name])
+  return [
     '# What an export costs',
     '',
-    `A ${wordsOf(story)}-word story, one cold process a row; median of ${rounds} runs (fastest–slowest), all rows in turn.`,
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB. Made by \`npm run bench\`.`,
+    'The npm combination is one Node process with @myriaddreamin/typst-ts-node-compiler, markdown-docx, feed and JSON (bench/peers);',
+    'the other peers are whole programs of their own. The texts are made by bench/corpus: the same in every run.',
+    ...(missing.length > 0 ? [`Not on this machine: ${missing.join(', ')}.`] : []),
     '',
-    '| work | program | wall, s | CPU, s | peak, MiB | wall / CPU / peak against the npm combination |',
-    '|:--|:--|--:|--:|--:|:--|',
-  ]
-  for (const row of measured)
-    lines.push(`| ${[row.work, row.name, spread(row), ...plain(row), against(row, measured)].join(' | ')} |`)
-  lines.push('', ...notes(measured), '')
-  return lines.join('\n')
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
-}
-
-function of(row, what) {
-  return median(row.runs.map(run => run[what]))
-}
-
-function shown(number, digits) {
-  return Number.isNaN(number) ? '–' : number.toFixed(digits)
-}
-
-function spread(row) {
-  const walls = row.runs.map(run => run.wall)
-  return `${shown(median(walls), 3)} (${shown(Math.min(...walls), 3)}–${shown(Math.max(...walls), 3)})`
-}
-
-function plain(row) {
-  return [shown(of(row, 'cpu'), 3), shown(of(row, 'memory'), 0)]
-}
-
-/** Ratios of the medians, to the combination doing the same work. */
-function against(row, measured) {
-  const peer = measured.find(each => each.name === 'npm combination' && each.work === row.work)
-  if (!peer || row.name !== 'standfirst') return ''
-  return ['wall', 'cpu', 'memory'].map(what => `${shown(of(row, what) / of(peer, what), 2)} ×`).join(' / ')
-}
-
-function notes(measured) {
-  const start = measured.find(row => row.name === 'node -e 0')
-  const ratio = name =>
-    shown(
-      of(
-        measured.find(row => row.name === name),
-        'wall',
-      ) / of(start, 'wall'),
-      2,
-    )
-  return [
-    `Start-up against \`node -e 0\`: \`--version\` ${ratio('standfirst --version')} ×, \`--help\` ${ratio('standfirst --help')} ×.`,
-    hasPeers
-      ? 'The npm combination is one Node process with @myriaddreamin/typst-ts-node-compiler, markdown-docx, feed and JSON (bench/peers).'
-      : 'The npm combination was not installed: `npm run bench -- --install` fetches it into bench/peers.',
-    hasPandoc
-      ? 'pandoc is no Node program: its row includes no start of Node.'
-      : 'pandoc was not found on this machine.',
-  ]
-}
-
-function wordsOf(path) {
-  return readFileSync(path, 'utf8').split(/^---$/m).slice(2).join('').split(/\s+/).filter(Boolean).length
+  ].join('\n')
 }
 
 function installPeers() {
   const done = spawnSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund'], {
-    cwd: peers,
+    cwd: join(here, 'peers'),
     stdio: 'inherit',
   })
   if (done.status !== 0) stop('The peers could not be installed.')
 }
 
-function numberAfter(flag) {
+function valueAfter(flag) {
   const at = process.argv.indexOf(flag)
-  return at < 0 ? undefined : Number(process.argv[at + 1])
+  return at < 0 ? undefined : process.argv[at + 1]
 }
 
 function stop(why) {

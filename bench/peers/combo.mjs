@@ -18,46 +18,11 @@ for (const format of formats.split(',')) {
 }
 
 async function pdf() {
-  const [{ NodeCompiler }, { unified }, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+  const [{ NodeCompiler }, { toTypst }] = await Promise.all([
     import('@myriaddreamin/typst-ts-node-compiler'),
-    import('unified'),
-    import('remark-parse'),
-    import('remark-gfm'),
+    import('./to-typst.mjs'),
   ])
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(body)
-  const setUp = [
-    `#set document(title: ${quoted(meta.title)}, author: ${quoted(meta.author)})`,
-    '#set page(paper: "a4", margin: 3cm, numbering: "1")',
-    '#set text(size: 10.5pt, lang: "en")',
-    '#set par(justify: true)',
-    `#title[${escaped(meta.title)}]`,
-    `#text(size: 14pt)[${escaped(meta.subtitle)}]`,
-    escaped(meta.author),
-  ].join('\n\n')
-  const compiler = NodeCompiler.create()
-  return compiler.pdf({ mainFileContent: `${setUp}\n\n${tree.children.map(typst).join('\n\n')}\n` })
-}
-
-function typst(node) {
-  const inner = () => (node.children ?? []).map(typst).join('')
-  switch (node.type) {
-    case 'text':
-      return escaped(node.value)
-    case 'heading':
-      return `#heading(level: ${node.depth})[${inner()}]`
-    case 'emphasis':
-      return `#emph[${inner()}]`
-    case 'strong':
-      return `#strong[${inner()}]`
-    case 'link':
-      return `#link(${quoted(node.url)})[${inner()}]`
-    case 'blockquote':
-      return `#quote(block: true)[${node.children.map(typst).join('\n\n')}]`
-    case 'list':
-      return node.children.map(item => `#list[${item.children.map(typst).join('\n\n')}]`).join('\n')
-    default:
-      return node.children ? inner() : escaped(node.value ?? '')
-  }
+  return NodeCompiler.create().pdf({ mainFileContent: toTypst(source) })
 }
 
 async function docx() {
@@ -95,12 +60,4 @@ async function jsonld() {
     datePublished: meta.published,
     articleBody: body,
   })
-}
-
-function escaped(text) {
-  return text.replace(/[\\#$*_`<>@[\]~=+/-]/g, '\\$&')
-}
-
-function quoted(text) {
-  return JSON.stringify(text)
 }
