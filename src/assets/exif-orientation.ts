@@ -3,10 +3,15 @@ import { latin } from './media-type.js'
 const ORIENTATION = 0x0112
 const SHORT = 3
 
-/** Returns the orientation 1–8 from an EXIF segment ("Exif", two zeros, a TIFF file), or undefined where it says none. */
+/** Returns the orientation 1–8 from an EXIF segment of a JPEG ("Exif", two zeros, a TIFF file); undefined where it says none. */
 export function exifOrientation(segment: Uint8Array): number | undefined {
-  if (latin(segment, 0, 4) !== 'Exif' || segment.length < 20) return undefined
-  const tiff = new DataView(segment.buffer, segment.byteOffset + 6, segment.byteLength - 6)
+  return latin(segment, 0, 4) === 'Exif' ? tiffOrientation(segment.subarray(6)) : undefined
+}
+
+/** Returns the orientation 1–8 from a TIFF file, as PNG and WebP hold EXIF; undefined where it says none. */
+export function tiffOrientation(bytes: Uint8Array): number | undefined {
+  if (bytes.length < 14) return undefined
+  const tiff = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const little = tiff.getUint16(0) === 0x4949
   const directory = tiff.getUint32(4, little)
   if (directory + 2 > tiff.byteLength) return undefined

@@ -1,6 +1,9 @@
 import { avifSize } from './avif-size.js'
+import { exifOrientation, tiffOrientation } from './exif-orientation.js'
 import { jpegSize } from './jpeg-size.js'
 import { latin, type PictureType } from './media-type.js'
+import { pngChunks } from './png/png-file.js'
+import { riffChunks } from './riff-chunks.js'
 import { svgSize } from './svg-size.js'
 
 /** Width and height in px as stored, and the EXIF orientation 1–8 where the file has one. */
@@ -36,7 +39,9 @@ const readers: { readonly [type in PictureType]: SizeReader } = {
 /** ISO 15948 11.2.2: IHDR is the first chunk. */
 function pngSize(bytes: Uint8Array, view: DataView): ImageSize | undefined {
   if (latin(bytes, 12, 16) !== 'IHDR') return undefined
-  return { width: view.getUint32(16), height: view.getUint32(20) }
+  const size = { width: view.getUint32(16), height: view.getUint32(20) }
+  for (const { type, chunk } of pngChunks(bytes)) if (type === 'eXIf') return turned(size, tiffOrientation(chunk))
+  return size
 }
 
 /** RFC 9649 2.5–2.7: a lossy, a lossless or an extended file, told apart by the first chunk. */
@@ -49,10 +54,21 @@ function webpSize(bytes: Uint8Array, view: DataView): ImageSize | undefined {
       return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 }
     }
     case 'VP8X':
-      return { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 }
+      return turned({ width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 }, webpOrientation(bytes))
     default:
       return undefined
   }
+}
+
+/** Some programs write the marker of a JPEG's segment before the TIFF file, some do not. */
+function webpOrientation(bytes: Uint8Array): number | undefined {
+  for (const { type, chunk } of riffChunks(bytes))
+    if (type === 'EXIF') return exifOrientation(chunk) ?? tiffOrientation(chunk)
+  return undefined
+}
+
+function turned(size: ImageSize, orientation: number | undefined): ImageSize {
+  return orientation === undefined ? size : { ...size, orientation }
 }
 
 function uint24(view: DataView, at: number): number {

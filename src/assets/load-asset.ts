@@ -2,6 +2,8 @@ import type { RuleId } from '../diagnostics/rules.js'
 import type { Asset, AssetBytes, AssetRefusal, Host } from '../host/host.js'
 import { dataUriBytes } from './data-uri.js'
 import { imageSize } from './image-size.js'
+import { isMoving } from './is-moving.js'
+import { isWholeJpeg } from './jpeg-segments.js'
 import { type AssetLimits, assetLimits } from './limits.js'
 import { pictureType } from './media-type.js'
 
@@ -71,10 +73,13 @@ export function judge(name: string, bytes: Uint8Array, limits: AssetLimits = ass
       rule: 'asset-size',
       refused: `the picture \`${name}\` is ${size.width} × ${size.height} px; ${most / 1e6} million pixels are the most`,
     }
+  if (mediaType === 'image/jpeg' && !isWholeJpeg(bytes))
+    return { rule: 'asset-broken', refused: `the picture \`${name}\` is broken off: the file has no end` }
   const orientation = size.orientation ?? 1
   // Orientations 5 to 8 lie on their side (EXIF 2.32 4.6.4 A).
   const [width, height] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height]
-  return { asset: { bytes, mediaType, width, height, orientation } }
+  const asset: Asset = { bytes, mediaType, width, height, orientation }
+  return { asset: isMoving(bytes, mediaType) ? { ...asset, moves: true } : asset }
 }
 
 function tooMany(limits: AssetLimits): LoadedAsset {

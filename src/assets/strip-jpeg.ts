@@ -9,20 +9,16 @@ const COMMENT = 0xfe
 
 /**
  * Returns a JPEG without what says where, when and by whom it was taken: EXIF (with its place and its thumbnail), XMP, IPTC,
- * comments. The picture itself, its colour profile (ICC) and Adobe's colour transform stay, bit for bit. The orientation
- * goes with EXIF: a renderer turns the picture by `Asset.orientation`. A file that is no JPEG comes back as it is.
+ * comments, and whatever follows the end of the picture: cameras keep second pictures and short films there. The picture
+ * itself, its colour profile (ICC) and Adobe's colour transform stay, bit for bit. The orientation goes with EXIF: a
+ * renderer turns the picture by `Asset.orientation`. A file that is no JPEG comes back as it is.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes
   const kept: Uint8Array[] = [bytes.subarray(0, 2)]
-  let end = 2
-  for (const segment of jpegSegments(bytes)) {
+  for (const segment of jpegSegments(bytes))
     if (isPicture(segment.marker, bytes.subarray(segment.payload, segment.end)))
       kept.push(bytes.subarray(segment.start, segment.end))
-    end = segment.end
-  }
-  // The scans, with what stands between them, up to the end of the file.
-  kept.push(bytes.subarray(end))
   return concat(kept)
 }
 
@@ -34,7 +30,8 @@ function isPicture(marker: number, payload: Uint8Array): boolean {
   return marker === APP14
 }
 
-function concat(parts: readonly Uint8Array[]): Uint8Array {
+/** Returns pieces of bytes as one. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
   for (const part of parts) {

@@ -18,6 +18,8 @@ export interface Host {
   readFile?(path: string): Promise<Uint8Array | undefined>
   /** zlib (RFC 1950) compression; the same input gives the same bytes. */
   deflate(bytes: Uint8Array): Uint8Array
+  /** Undoes zlib compression, to at most `size` bytes; undefined where the data are broken or more. */
+  inflate?(bytes: Uint8Array, size: number): Uint8Array | undefined
   /**
    * Compiles a shipped `WebAssembly.Module`, where the host knows better than `WebAssembly.compile`: `briefly` is for code
    * that an engine should not spend time on optimising.
@@ -38,7 +40,7 @@ export interface AssetRefusal {
   rule?: RuleId
 }
 
-/** `png` keeps alpha; `raw` is 8-bit RGB or RGBA, rows from the top. `maxWidth` in px scales down, never up. */
+/** `png` keeps alpha; `raw` is 8-bit RGBA, rows from the top. `maxWidth` in px scales down, never up. */
 export interface ImageWish {
   format: 'png' | 'jpeg' | 'raw'
   maxWidth?: number
@@ -47,7 +49,6 @@ export interface ConvertedImage {
   bytes: Uint8Array
   width: number
   height: number
-  channels: 3 | 4
 }
 
 /** A picture ready for a renderer: its true type by its first bytes, sizes in px after EXIF orientation. */
@@ -58,4 +59,6 @@ export interface Asset {
   height: number
   /** EXIF orientation 1–8; 1 when absent. */
   orientation: number
+  /** It has more than one frame; formats that hold still show the first. */
+  moves?: boolean
 }

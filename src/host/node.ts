@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { readPictureFile } from '../assets/read-picture-file.js'
 import { compileWasm } from './compile-wasm.js'
 import { convertImage } from './convert-image.js'
@@ -25,6 +25,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     // Node's own zlib costs a quarter of a portable one in a cold process. Its bytes are the same for one build of Node;
     // who must compare files made on different processors supplies a host with a portable `deflate`.
     deflate: bytes => deflateSync(bytes, { level: 6 }),
+    inflate,
     convertImage,
     compileWasm,
   }
@@ -38,5 +39,13 @@ async function readShipped(file: string): Promise<Uint8Array> {
     throw new Error(`the package is incomplete: \`dist/${file}\` is missing; install it again, or run its build`, {
       cause: error,
     })
+  }
+}
+
+function inflate(bytes: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return inflateSync(bytes, { maxOutputLength: Math.max(1, size) })
+  } catch {
+    return undefined
   }
 }

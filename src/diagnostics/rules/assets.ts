@@ -24,7 +24,7 @@ export const assetRules = {
   },
   'asset-broken': {
     severity: 'warning',
-    about: 'A picture whose header cannot be read.',
+    about: 'A picture whose header cannot be read, or whose file is broken off.',
     help: 'open the picture in an editor and save it again',
   },
   'asset-size': {

@@ -16,7 +16,11 @@ export const pdfRules = {
     severity: 'loss',
     about:
       'A picture in a form that a PDF cannot hold and that could not be converted: its description stands in its place.',
-    help: 'install `sharp`, or save the picture as JPEG or as PNG without transparency',
+    help: 'save the picture as JPEG or PNG; WebP, AVIF, GIF and pictures for print (CMYK) need the package `sharp` installed',
+  },
+  'pdf-moving': {
+    severity: 'loss',
+    about: 'A picture of several frames: a PDF shows the first.',
   },
   'pdf-raw': {
     severity: 'loss',

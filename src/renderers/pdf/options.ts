@@ -6,7 +6,7 @@ export interface PdfOptions {
   pageSize?: { width: number; height: number }
   /** Which standards the file claims: PDF/UA-1 with PDF/A-2a, or none. The file is tagged either way. */
   profile: 'ua1+a2a' | 'plain'
-  /** Widest side of a converted picture, dots per inch at the size it is shown. */
+  /** The finest that a picture is, pixels to an inch at the size it is shown: a finer one is scaled down. Default 300. */
   pictureDpi: number
 }
 
@@ -38,7 +38,7 @@ function readProfile(value: unknown): PdfOptions['profile'] {
 }
 
 function readDpi(value: unknown): number {
-  if (value === undefined) return 220
+  if (value === undefined) return 300
   const dpi = Number(value)
   if (Number.isFinite(dpi) && dpi >= 36 && dpi <= 2400) return dpi
   throw new OptionsError(

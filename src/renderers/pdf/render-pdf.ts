@@ -6,7 +6,7 @@ import { reportCharacters } from '../report-characters.js'
 import { type BuiltDocument, buildDocument } from './build/build-document.js'
 import type { DocumentState } from './build/build-state.js'
 import { furnitureOps, needFurniture, type PageFacts } from './build/furniture.js'
-import { loadPictures } from './build/pictures.js'
+import { fitPictures, loadPictures } from './build/pictures.js'
 import { factsOf } from './emit/metadata.js'
 import { writeFile } from './emit/write-file.js'
 import { fontEngine } from './fonts/engine.js'
@@ -26,7 +26,7 @@ import type { Shaper } from './text/shape-spans.js'
 export async function renderPdf(article: Article, context: RenderContext<PdfOptions>): Promise<Uint8Array> {
   // WebAssembly compiles while pictures are read and blocks are made.
   const starting = fontEngine(context.host)
-  const pictures = await loadPictures(article, context)
+  const pictures = await loadPictures(article, pageGeometry(context).frame.width, context)
   const built = buildDocument(article, context, pictures)
   const { state } = built
   needFurniture(state)
@@ -34,7 +34,7 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
   const missing = new MissingCharacters()
   const shaper = await makeShaper(state, missing, async () => openFaces(engine, state.sheet, state.needs))
   const hyphenators = await loadHyphenators(built)
-  const page = pageGeometry(state)
+  const page = pageGeometry(context)
   const layout: LayoutContext = {
     shaper,
     hyphenator: language => (language === undefined ? undefined : hyphenators.get(language)),
@@ -44,16 +44,17 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
   const headings = headingsOf(plans, state)
   missing.report(article, context)
   reportCharacters({ removed: [...state.unfit.removed], repaired: [...state.unfit.repaired] }, article, context.report)
+  const pages = plans.map((plan, index) =>
+    pageOps(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, shaper),
+  )
   return writeFile(
     {
-      pages: plans.map((plan, index) =>
-        pageOps(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, shaper),
-      ),
+      pages,
       width: page.width,
       height: page.height,
       root: state.root,
       outline: state.outline,
-      pictures: pictures.encoded,
+      pictures: await fitPictures(pictures.loaded, pages, context),
       facts: factsOf(article),
       profile: context.options.profile,
       rtl: state.rtl,
@@ -93,9 +94,9 @@ interface PageGeometry {
   frame: Frame
 }
 
-function pageGeometry({ sheet, context }: DocumentState): PageGeometry {
-  const { page } = sheet.template
-  const size = context.options.pageSize ?? (typeof page.size === 'string' ? pageSizes[page.size]! : page.size)
+function pageGeometry({ template, options }: RenderContext<PdfOptions>): PageGeometry {
+  const { page } = template
+  const size = options.pageSize ?? (typeof page.size === 'string' ? pageSizes[page.size]! : page.size)
   const { margin } = page
   // On a small page the margins shrink with it: text must keep room.
   const scale = Math.min(1, (size.width * 0.45) / (margin.left + margin.right))

@@ -3,16 +3,52 @@ import { visit } from '../../../article/walk.js'
 import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import { type EncodedPicture, encodePicture } from '../emit/encode-picture.js'
+import type { Op } from '../layout/vertical.js'
+import type { PdfOptions } from '../options.js'
 import type { Picture } from '../text/span.js'
 
 /** The pictures of an article, each once, as they will stand in the PDF. */
 export interface LoadedPictures {
   byUrl: ReadonlyMap<string, Picture & { scalable: boolean }>
-  encoded: EncodedPicture[]
+  loaded: LoadedPicture[]
 }
 
-/** Brings every picture of an article. One that cannot be had or set is reported and absent. */
-export async function loadPictures(article: Article, context: RenderContext<unknown>): Promise<LoadedPictures> {
+/** A picture, and what the file holds of it. */
+export interface LoadedPicture {
+  asset: Asset
+  encoded: EncodedPicture
+}
+
+/** Points to an inch, and pixels to an inch as browsers count them. */
+const POINTS = 72
+
+/**
+ * Brings every picture of an article, none finer than the measure (points) can show. One that cannot be had or set is
+ * reported and absent.
+ */
+export async function loadPictures(
+  article: Article,
+  measure: number,
+  context: RenderContext<PdfOptions>,
+): Promise<LoadedPictures> {
+  const wanted = wantedPictures(article)
+  const found = await Promise.all(
+    [...wanted].map(async ([url, from]) => ({ url, from, asset: await context.load(url, from) })),
+  )
+  const byUrl = new Map<string, Picture & { scalable: boolean }>()
+  const loaded: LoadedPicture[] = []
+  // One after the other: decoded pictures are large.
+  for (const { url, from, asset } of found) {
+    const encoded = asset && (await encode(asset, measure, url, from, context))
+    if (!encoded) continue
+    const scalable = asset.mediaType === 'image/svg+xml'
+    byUrl.set(url, { width: asset.width, height: asset.height, index: loaded.length, scalable })
+    loaded.push({ asset, encoded })
+  }
+  return { byUrl, loaded }
+}
+
+function wantedPictures(article: Article): Map<string, Placed> {
   const wanted = new Map<string, Placed>()
   const want = (image: Image | InlineImage, from: Placed) => {
     if (!wanted.has(image.url)) wanted.set(image.url, from)
@@ -22,35 +58,58 @@ export async function loadPictures(article: Article, context: RenderContext<unkn
     if (node.type === 'figure') for (const image of node.images) want(image, node)
     if (node.type === 'inlineImage') want(node, node)
   })
-  const loaded = await Promise.all(
-    [...wanted].map(async ([url, from]) => {
-      const asset = await context.load(url, from)
-      return { url, asset, encoded: asset && (await encode(asset, url, from, context)) }
-    }),
-  )
-  const byUrl = new Map<string, Picture & { scalable: boolean }>()
-  const encoded: EncodedPicture[] = []
-  for (const { url, asset, encoded: picture } of loaded) {
-    if (!asset || !picture) continue
-    byUrl.set(url, {
-      width: picture.shownWidth,
-      height: picture.shownHeight,
-      index: encoded.length,
-      scalable: asset.mediaType === 'image/svg+xml',
-    })
-    encoded.push(picture)
-  }
-  return { byUrl, encoded }
+  return wanted
 }
 
 async function encode(
   asset: Asset,
+  measure: number,
   url: string,
   from: Placed,
-  context: RenderContext<unknown>,
+  { host, options, report }: RenderContext<PdfOptions>,
 ): Promise<EncodedPicture | undefined> {
-  const picture = await encodePicture(asset, context.host)
+  const picture = await encodePicture(asset, pixelsAcross(measure, options), host)
   if (!picture)
-    context.report(`the picture \`${url}\` could not be turned into a form that a PDF can hold`, 'pdf-picture', from)
+    report(`the picture \`${url}\` could not be turned into a form that a PDF can hold`, 'pdf-picture', from)
+  else if (asset.moves) report(`the picture \`${url}\` moves: its first frame is shown`, 'pdf-moving', from)
   return picture
+}
+
+/** How much finer than asked for a picture may be before it is made anew. */
+const TOLERANCE = 1.05
+
+/**
+ * Returns the pictures as fine as they are shown, and no finer: on their page, in a column or a row, they may have come
+ * to be smaller than the measure.
+ */
+export async function fitPictures(
+  pictures: readonly LoadedPicture[],
+  pages: readonly (readonly Op[])[],
+  { host, options }: RenderContext<PdfOptions>,
+): Promise<EncodedPicture[]> {
+  const widths = widestOf(pages)
+  const fitted: EncodedPicture[] = []
+  for (const [index, { asset, encoded }] of pictures.entries()) {
+    const most = pixelsAcross(widths.get(index) ?? 0, options)
+    const isTooFine = widths.has(index) && pixelsOf(encoded) > most * TOLERANCE
+    fitted.push((isTooFine && (await encodePicture(asset, most, host))) || encoded)
+  }
+  return fitted
+}
+
+/** Returns the greatest width of each picture on the pages, points, by index. */
+function widestOf(pages: readonly (readonly Op[])[]): Map<number, number> {
+  const widths = new Map<number, number>()
+  for (const ops of pages)
+    for (const op of ops) if (op.k === 'image') widths.set(op.picture, Math.max(widths.get(op.picture) ?? 0, op.width))
+  return widths
+}
+
+/** Pixels across as a picture is seen: orientations 5 to 8 lie on their side (TIFF 6.0, tag 274). */
+function pixelsOf({ orientation, width, height }: EncodedPicture): number {
+  return orientation >= 5 ? height : width
+}
+
+function pixelsAcross(width: number, { pictureDpi }: PdfOptions): number {
+  return Math.ceil((width / POINTS) * pictureDpi)
 }

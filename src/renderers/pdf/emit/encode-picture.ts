@@ -1,92 +1,111 @@
+import { isSrgbProfile } from '../../../assets/icc-profile.js'
+import { decodePng } from '../../../assets/png/decode-png.js'
+import { readPngFile } from '../../../assets/png/png-file.js'
+import { fromRgba, shrink } from '../../../assets/raster.js'
 import type { Asset, Host } from '../../../host/host.js'
+import { encodeRaster } from './encode-raster.js'
 import { readJpeg } from './jpeg.js'
-import { readPng } from './png.js'
+import { passPng } from './pass-png.js'
 
-/** A picture as a PDF holds it. */
+/** Pixels as a PDF holds them (ISO 32000-1 8.9.5). */
 export interface EncodedPicture {
-  /** Pixels as stored; `shown…` after turning it upright. */
+  /** Pixels as stored, before the picture is turned upright. */
   width: number
   height: number
-  shownWidth: number
-  shownHeight: number
+  /** EXIF orientation 1–8 that the picture is still to be turned by. */
   orientation: number
   colours: 1 | 3
   bits: number
   /** Palette of an indexed picture, RGB triplets. */
   palette?: Uint8Array
   data: Uint8Array
-  /** How `data` is packed: JPEG as it is, PNG rows deflated with predictors, or bare rows still to deflate. */
-  packing: 'jpeg' | 'png' | 'bare'
-  /** Opacity, one byte a pixel. */
+  /** How `data` is packed: a JPEG, or rows deflated: plain ones, or with PNG's filters. */
+  packing: 'jpeg' | 'rows' | 'filtered'
+  /** Opacity, eight bits a pixel, packed as filtered rows. */
   alpha?: Uint8Array
 }
 
-/** Widest side of a converted picture, px: the width of a page at print resolution. */
-const WIDEST = 2000
-
-/** Turns a picture into what a PDF holds: JPEG and simple PNG pass through without loss, all else is converted. */
-export async function encodePicture(asset: Asset, host: Host): Promise<EncodedPicture | undefined> {
-  if (asset.mediaType === 'image/jpeg') {
-    const jpeg = readJpeg(asset.bytes)
-    if (jpeg) return turned({ ...jpeg, bits: 8, packing: 'jpeg' }, asset.orientation)
-  }
-  if (asset.mediaType === 'image/png') {
-    const png = readPng(asset.bytes)
-    if (png) return turned(png, 1)
-  }
-  return convert(asset, host)
+/** What is asked of a picture: at most so many pixels across as it is seen. */
+interface Wish {
+  most: number
+  host: Host
 }
 
-type Stored = Omit<EncodedPicture, 'shownWidth' | 'shownHeight' | 'orientation'>
-
-function turned(picture: Stored, orientation: number): EncodedPicture {
-  const { width, height } = picture
-  const sideways = orientation >= 5
-  return { ...picture, orientation, shownWidth: sideways ? height : width, shownHeight: sideways ? width : height }
+/**
+ * Turns a picture into what a PDF holds, with at most `most` pixels across: JPEG and simple PNG pass through as they are,
+ * all else is converted, photographs to JPEG and the rest without loss. Returns nothing where a conversion is needed that
+ * cannot be had.
+ */
+export async function encodePicture(asset: Asset, most: number, host: Host): Promise<EncodedPicture | undefined> {
+  const wish = { most: Math.max(1, Math.round(most)), host }
+  switch (asset.mediaType) {
+    case 'image/jpeg':
+      return encodeJpeg(asset, wish)
+    case 'image/png':
+      return encodePng(asset, wish)
+    case 'image/svg+xml':
+      return convertFlat({ ...asset, bytes: enlarged(asset) }, wish)
+    default:
+      return convertFlat(asset, wish)
+  }
 }
 
-async function convert(asset: Asset, host: Host): Promise<EncodedPicture | undefined> {
-  const vector = asset.mediaType === 'image/svg+xml'
-  const bytes = vector ? enlarged(asset) : asset.bytes
-  const raw = await host.convertImage?.(bytes, { format: 'raw', maxWidth: WIDEST })
-  if (!raw) return undefined
-  const { rgb, alpha } = split(raw.bytes, raw.width * raw.height, raw.channels)
-  const shown = vector ? { width: asset.width, height: asset.height } : raw
-  const picture: EncodedPicture = {
-    width: raw.width,
-    height: raw.height,
-    shownWidth: shown.width,
-    shownHeight: shown.height,
-    orientation: 1,
-    colours: 3,
+async function encodeJpeg(asset: Asset, wish: Wish): Promise<EncodedPicture | undefined> {
+  const jpeg = readJpeg(asset.bytes)
+  const passed: EncodedPicture | undefined = jpeg && {
+    ...jpeg,
     bits: 8,
-    data: rgb,
-    packing: 'bare',
+    packing: 'jpeg',
+    orientation: asset.orientation,
   }
-  if (alpha) return { ...picture, alpha }
-  // Photographs come as WebP and AVIF: bare pixels would be ten times the size.
-  if (asset.mediaType === 'image/webp' || asset.mediaType === 'image/avif' || asset.mediaType === 'image/jpeg') {
-    const converted = await host.convertImage?.(bytes, { format: 'jpeg', maxWidth: WIDEST })
-    const jpeg = converted && readJpeg(converted.bytes)
-    if (jpeg) return turned({ ...jpeg, bits: 8, packing: 'jpeg' }, 1)
-  }
-  return picture
+  if (passed && asset.width <= wish.most) return passed
+  // A picture too fine is better than none.
+  return (await convertToJpeg(asset, wish)) ?? passed
 }
 
-/** Parts colour and opacity; a picture without a transparent pixel has no need of the latter. */
-function split(bytes: Uint8Array, pixels: number, channels: 3 | 4): { rgb: Uint8Array; alpha: Uint8Array | undefined } {
-  if (channels === 3) return { rgb: bytes, alpha: undefined }
-  const rgb = new Uint8Array(pixels * 3)
-  const alpha = new Uint8Array(pixels)
-  let opaque = true
-  for (let i = 0; i < pixels; i++) {
-    rgb[i * 3] = bytes[i * 4]!
-    rgb[i * 3 + 1] = bytes[i * 4 + 1]!
-    rgb[i * 3 + 2] = bytes[i * 4 + 2]!
-    alpha[i] = bytes[i * 4 + 3]!
-    if (alpha[i] !== 255) opaque = false
-  }
-  return { rgb, alpha: opaque ? undefined : alpha }
+async function encodePng(asset: Asset, wish: Wish): Promise<EncodedPicture | undefined> {
+  const png = readPngFile(asset.bytes)
+  if (!png) return undefined
+  const { inflate } = wish.host
+  const profile = png.profile && inflate?.(png.profile, 4_000_000)
+  if (!inflate || (profile && !isSrgbProfile(profile))) return convertFlat(asset, wish)
+  const fits = asset.width <= wish.most
+  const passed = fits ? passPng(png, inflate) : undefined
+  if (passed) return { ...passed, orientation: asset.orientation }
+  const raster = decodePng(png, inflate)
+  if (!raster) return undefined
+  const scale = fits ? 1 : wish.most / asset.width
+  const sized = fits
+    ? raster
+    : shrink(raster, Math.max(1, Math.round(raster.width * scale)), Math.max(1, Math.round(raster.height * scale)))
+  return smaller({ ...encodeRaster(sized, wish.host.deflate), orientation: asset.orientation }, asset, wish)
+}
+
+/** Converts to pixels without loss; what turns out to be a photograph becomes a JPEG. */
+async function convertFlat(asset: Asset, wish: Wish): Promise<EncodedPicture | undefined> {
+  const raw = await wish.host.convertImage?.(asset.bytes, { format: 'raw', maxWidth: wish.most })
+  if (!raw) return undefined
+  const raster = fromRgba(raw.width, raw.height, raw.bytes)
+  return smaller({ ...encodeRaster(raster, wish.host.deflate), orientation: 1 }, asset, wish)
+}
+
+/** Bytes a pixel beyond which a picture without loss has to be a photograph, and pixels from which that matters. */
+const DENSE = 1.1
+const LARGE = 40_000
+
+/** Returns a photograph as JPEG, if that can be had and is much smaller. */
+async function smaller(flat: EncodedPicture, asset: Asset, wish: Wish): Promise<EncodedPicture> {
+  const pixels = flat.width * flat.height
+  if (flat.alpha || pixels < LARGE || flat.data.length < pixels * DENSE) return flat
+  const jpeg = await convertToJpeg(asset, wish)
+  return jpeg && jpeg.data.length * 3 < flat.data.length ? jpeg : flat
+}
+
+/** The converter sets pictures upright. */
+async function convertToJpeg(asset: Asset, { most, host }: Wish): Promise<EncodedPicture | undefined> {
+  const converted = await host.convertImage?.(asset.bytes, { format: 'jpeg', maxWidth: most })
+  const jpeg = converted && readJpeg(converted.bytes)
+  return jpeg && { ...jpeg, bits: 8, packing: 'jpeg', orientation: 1 }
 }
 
 /** Returns a drawing whose own size is large enough to be sharp in print: converters draw it at that size. */

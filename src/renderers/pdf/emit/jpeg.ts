@@ -1,6 +1,7 @@
+import { isSrgbProfile } from '../../../assets/icc-profile.js'
 import { jpegSegments } from '../../../assets/jpeg-segments.js'
 import { latin } from '../../../assets/media-type.js'
-import { stripJpeg } from '../../../assets/strip-jpeg.js'
+import { concat, stripJpeg } from '../../../assets/strip-jpeg.js'
 
 /** A JPEG that a PDF can hold as it is (ISO 32000-1 7.4.8). */
 export interface PassedJpeg {
@@ -11,6 +12,8 @@ export interface PassedJpeg {
 }
 
 const APP2 = 0xe2
+/** "ICC_PROFILE", a zero, which part of how many (ICC.1 B.4). */
+const PROFILE_HEAD = 14
 /** Frame headers (SOF) of baseline, extended and progressive coding with Huffman tables (ISO 10918-1 table B.1). */
 const frames = new Set([0xc0, 0xc1, 0xc2])
 
@@ -20,9 +23,11 @@ const frames = new Set([0xc0, 0xc1, 0xc2])
  */
 export function readJpeg(bytes: Uint8Array): PassedJpeg | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
+  const profile: Uint8Array[] = []
   for (const { marker, payload, end } of jpegSegments(bytes)) {
-    if (marker === APP2 && isForeignProfile(bytes, payload, end)) return undefined
-    if (frames.has(marker)) return passed(bytes, payload)
+    if (marker === APP2 && latin(bytes, payload, payload + 11) === 'ICC_PROFILE')
+      profile.push(bytes.subarray(payload + PROFILE_HEAD, end))
+    if (frames.has(marker)) return isSrgbProfile(concat(profile)) ? passed(bytes, payload) : undefined
   }
   return undefined
 }
@@ -34,9 +39,4 @@ function passed(bytes: Uint8Array, frame: number): PassedJpeg | undefined {
   const width = (wide! << 8) | narrow!
   if (bits !== 8 || width === 0 || height === 0 || (colours !== 1 && colours !== 3)) return undefined
   return { width, height, colours, data: stripJpeg(bytes) }
-}
-
-function isForeignProfile(bytes: Uint8Array, from: number, to: number): boolean {
-  const text = latin(bytes, from, Math.min(to, from + 600))
-  return text.startsWith('ICC_PROFILE') && !/s\0?R\0?G\0?B/.test(text)
 }

@@ -22,26 +22,35 @@ export function matrixOf(picture: EncodedPicture): Matrix {
 
 /** Adds a picture to the file, its opacity as a mask of its own (ISO 32000-1 8.9.5, 11.6.5.3). */
 export function writePicture(picture: EncodedPicture, document: CosDocument): PDFRef {
-  const base = { Type: 'XObject', Subtype: 'Image', Width: picture.width, Height: picture.height }
-  const dict = { ...base, ColorSpace: colourSpace(picture), BitsPerComponent: picture.bits }
-  if (picture.packing === 'jpeg') return document.addStream({ ...dict, Filter: 'DCTDecode' }, picture.data, 'as is')
-  if (picture.packing === 'png') {
-    const parameters = {
-      Predictor: 15,
-      Colors: picture.palette ? 1 : picture.colours,
-      BitsPerComponent: picture.bits,
-      Columns: picture.width,
-    }
-    return document.addStream({ ...dict, Filter: 'FlateDecode', DecodeParms: parameters }, picture.data, 'as is')
+  const { width, height, bits, data, alpha } = picture
+  const base = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height }
+  const mask = alpha && {
+    SMask: document.addStream(
+      { ...base, ColorSpace: 'DeviceGray', BitsPerComponent: 8, ...filtered(width, 1, 8) },
+      alpha,
+      'as is',
+    ),
   }
-  if (!picture.alpha) return document.addStream(dict, picture.data)
-  const mask = document.addStream({ ...base, ColorSpace: 'DeviceGray', BitsPerComponent: 8 }, picture.alpha)
-  return document.addStream({ ...dict, SMask: mask }, picture.data)
+  const dict = { ...base, ColorSpace: colourSpace(picture), BitsPerComponent: bits, ...mask }
+  return document.addStream({ ...dict, ...filterOf(picture) }, data, 'as is')
 }
 
-function colourSpace(picture: EncodedPicture) {
-  if (!picture.palette) return picture.colours === 1 ? 'DeviceGray' : 'DeviceRGB'
+function filterOf({ packing, width, colours, bits }: EncodedPicture) {
+  if (packing === 'jpeg') return { Filter: 'DCTDecode' }
+  return packing === 'rows' ? { Filter: 'FlateDecode' } : filtered(width, colours, bits)
+}
+
+/** Rows with PNG's filters (ISO 32000-1 7.4.4.4). */
+function filtered(width: number, colours: number, bits: number) {
+  const parameters = { Predictor: 15, Colors: colours, BitsPerComponent: bits, Columns: width }
+  return { Filter: 'FlateDecode', DecodeParms: parameters }
+}
+
+function colourSpace({ palette, colours, bits }: EncodedPicture) {
+  if (!palette) return colours === 1 ? 'DeviceGray' : 'DeviceRGB'
+  // A palette may not have more entries than its samples can name (ISO 32000-1 8.6.6.3).
+  const entries = Math.min(Math.floor(palette.length / 3), 2 ** bits)
   let hex = ''
-  for (const byte of picture.palette) hex += byte.toString(16).padStart(2, '0')
-  return ['Indexed', 'DeviceRGB', Math.floor(picture.palette.length / 3) - 1, PDFHexString.of(hex)]
+  for (const byte of palette.subarray(0, entries * 3)) hex += byte.toString(16).padStart(2, '0')
+  return ['Indexed', 'DeviceRGB', entries - 1, PDFHexString.of(hex)]
 }
