@@ -12,6 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const demos = [
   ['examples/ferry-talks.md', '--template', 'wire'],
   ['examples/river-ports.md'],
+  ['examples/ice-road.md', '--template', 'feature'],
   ['examples/newsroom'],
   ['examples/plugin/bulletin.md', '--config', 'examples/plugin/standfirst.config.mjs'],
 ]

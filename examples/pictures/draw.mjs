@@ -23,10 +23,13 @@ const faces = {
 await write('freight-rates', freightChart(), 'png')
 await write('harbour', harbour([0, 150, 1600, 730]), 'jpg')
 await write('../newsroom/lighthouse', harbour([1030, 384, 490, 216]), 'jpg')
+await write('ice-road', iceRoad(), 'jpg')
+await write('ice-days', iceDays())
 
 async function write(name, svg, type) {
   const at = new URL(`${name}.`, import.meta.url)
   if (!name.startsWith('..')) writeFileSync(new URL(`${at.href}svg`), svg)
+  if (!type) return
   const image = sharp(Buffer.from(svg))
   const bytes =
     type === 'jpg'
@@ -72,6 +75,78 @@ function freightChart() {
     )
   }
   return svgFile('Freight rates, January to October 2026', width, height, parts)
+}
+
+/** A bar chart for a column of 232 pt, 4 px a point: days in a winter on which a road over ice was open. */
+function iceDays() {
+  const decades = ['1930s', '', '50s', '', '70s', '', '90s', '', '2010s', '']
+  const days = [94, 97, 91, 99, 88, 83, 71, 62, 44, 23]
+  const [width, height, bottom, step] = [930, 520, 60, 93]
+  const y = value => height - bottom - value * 4.1
+  const parts = days.map((value, index) => {
+    const last = index === days.length - 1
+    const x = 6 + index * step
+    const label =
+      index === 0 || last
+        ? lettering(String(value), x + 33, y(value) - 14, 36, last ? accent : ink, 'middle', faces.semibold)
+        : ''
+    return `<rect x="${x}" y="${y(value)}" width="66" height="${(value * 4.1).toFixed(1)}" fill="${last ? accent : '#8c9298'}"/>${label}${lettering(decades[index], x + 33, height - 14, 33, grey, 'middle')}`
+  })
+  parts.push(`<path d="M0 ${height - bottom}H${width}" stroke="${ink}" stroke-width="3"/>`)
+  return svgFile('Days with an open road over the ice', width, height, parts)
+}
+
+/** A frozen lake before sunrise: a far shore, a line of stakes that runs to it, and one walker. */
+function iceRoad() {
+  const [width, height, shore] = [1950, 1000, 430]
+  const ridge = (base, rise, seed, colour) => {
+    const points = []
+    for (let x = 0; x <= width; x += 10) {
+      const wave =
+        Math.sin(x / 310 + seed) + 0.5 * Math.sin(x / 121 + seed * 2.3) + 0.22 * Math.sin(x / 47 + seed * 4.1)
+      points.push(`${x} ${(base - rise * (wave + 1.4) * 0.45).toFixed(1)}`)
+    }
+    return `<path d="M0 ${shore + 6}V${base}L${points.join('L')}V${shore + 6}Z" fill="${colour}"/>`
+  }
+  const spruces = Array.from({ length: 210 }, (_, index) => {
+    const x = (width * ((index * 0.7548776662) % 1)).toFixed(0)
+    const tall = 16 + 30 * ((index * 0.5698402909) % 1)
+    return `<path d="M${x - tall * 0.22} ${shore + 3}L${x} ${(shore - tall).toFixed(1)}l${(tall * 0.22).toFixed(1)} ${(tall + 3).toFixed(1)}z" fill="#2b3a42"/>`
+  })
+  // Each stake is nearer by the same part: so they stand in a line that runs away from the eye.
+  const stakes = Array.from({ length: 15 }, (_, index) => {
+    const near = 0.72 ** index
+    const [x, y] = [1250 - 980 * near, shore + 8 + 620 * near]
+    return `<path d="M${x.toFixed(1)} ${y.toFixed(1)}v${(-250 * near - 5).toFixed(1)}" stroke="#3a3431" stroke-width="${(11 * near + 1).toFixed(1)}"/><path d="M${(x - 10 * near).toFixed(1)} ${y.toFixed(1)}q${(120 * near).toFixed(1)} ${(16 * near).toFixed(1)} ${(330 * near).toFixed(1)} ${(5 * near).toFixed(1)}" stroke="#8fa2ac" stroke-opacity=".5" stroke-width="${(8 * near + 0.6).toFixed(1)}" fill="none"/>`
+  })
+  const cracks = Array.from({ length: 26 }, (_, index) => {
+    const depth = ((index * 0.5698402909) % 1) ** 1.6
+    const x = width * ((index * 0.7548776662 + 0.2) % 1)
+    const y = shore + 24 + depth * 520
+    const reach = 60 + 360 * depth
+    return `<path d="M${x.toFixed(0)} ${y.toFixed(0)}l${(reach * 0.4).toFixed(0)} ${(6 * depth + 2).toFixed(1)}l${(reach * 0.35).toFixed(0)} ${(-9 * depth).toFixed(1)}l${(reach * 0.5).toFixed(0)} ${(14 * depth).toFixed(1)}" stroke="#fbfdfd" stroke-opacity="${(0.2 + 0.4 * depth).toFixed(2)}" stroke-width="${(0.8 + 3 * depth).toFixed(1)}" fill="none"/>`
+  })
+  const parts = [
+    `<defs>
+<linearGradient id="dawn" x2="0" y2="1"><stop offset="0" stop-color="#9fb3c2"/><stop offset=".55" stop-color="#cfd6d6"/><stop offset="1" stop-color="#eddcc6"/></linearGradient>
+<linearGradient id="ice" x2="0" y2="1"><stop offset="0" stop-color="#d8dcd8"/><stop offset=".3" stop-color="#b4c3ca"/><stop offset="1" stop-color="#6f8b99"/></linearGradient>
+<radialGradient id="glow"><stop offset="0" stop-color="#fff1d6" stop-opacity=".9"/><stop offset="1" stop-color="#fff1d6" stop-opacity="0"/></radialGradient>
+<filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency=".8" numOctaves="2" seed="11"/><feColorMatrix values="0 0 0 0 .5  0 0 0 0 .5  0 0 0 0 .5  0 0 0 .5 -.2"/></filter>
+</defs>`,
+    `<rect width="${width}" height="${shore + 6}" fill="url(#dawn)"/>`,
+    `<ellipse cx="1430" cy="${shore}" rx="760" ry="210" fill="url(#glow)"/>`,
+    ridge(400, 150, 0.9, '#a9b8c0'),
+    ridge(418, 92, 2.6, '#7f929c'),
+    ridge(426, 44, 4.4, '#4c606a'),
+    ...spruces,
+    `<rect y="${shore}" width="${width}" height="${height - shore}" fill="url(#ice)"/>`,
+    `<ellipse cx="1430" cy="${shore + 30}" rx="560" ry="90" fill="url(#glow)" opacity=".55"/>`,
+    ...cracks,
+    ...stakes,
+    '<g fill="#1f262b"><path d="M1014 686q-2-44 14-52 14 8 13 52l-3 62h-8l-3-44-4 44h-8z"/><circle cx="1028" cy="622" r="11"/><path d="M1016 616q12-14 24 0l-1 5h-22z"/></g><path d="M1002 758l58-176" stroke="#1f262b" stroke-width="4"/><path d="M1012 750q60 12 150 2" stroke="#5d7683" stroke-opacity=".6" stroke-width="9" fill="none"/>',
+    `<rect width="${width}" height="${height}" filter="url(#grain)" opacity=".3"/>`,
+  ]
+  return svgFile('A road over ice', width, 920, parts, [0, 40, width, 920])
 }
 
 /** A harbour at dusk, or a part of it: hills in layers, a lighthouse, a ferry and a broken pier, with a little grain. */

@@ -128,6 +128,7 @@ const templateFields = {
       figureNumbers: flag,
       tableNumbers: flag,
       byline: about('"By " before the byline.', flag),
+      rolesFirst: about('What somebody did stands before their name: "Pictures Irene Vasco".', flag),
     } satisfies Described<Template['labels']>,
     ['figureNumbers', 'tableNumbers', 'byline'],
   ),

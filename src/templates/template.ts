@@ -79,6 +79,8 @@ export interface Labels {
   tableNumbers: boolean
   /** "By " before the byline. */
   byline: boolean
+  /** What somebody did stands before their name, "Pictures Irene Vasco", as under the title of a long read. */
+  rolesFirst?: boolean
 }
 
 export interface Style {

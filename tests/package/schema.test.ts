@@ -43,7 +43,7 @@ describe('the saved schemas', () => {
     expect(validate(article({ published: 'yesterday' }, []))).toBe(false)
   })
 
-  it.each(['briefing', 'wire'])('accept the template %s', name => {
+  it.each(['briefing', 'wire', 'feature'])('accept the template %s', name => {
     const validate = validator('template.schema.json')
     expect([validate(template(name)), validate.errors ?? []]).toEqual([true, []])
   })

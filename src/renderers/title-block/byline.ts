@@ -11,8 +11,8 @@ export interface BylinePiece {
 }
 
 /**
- * Returns "By A (reporter, Oslo) and B", or "A, analyst · B, data desk": as the template labels it. Contributors follow with
- * what they did.
+ * Returns "By A (reporter, Oslo) and B", "A, analyst · B, data desk" or "Words A · Pictures B": as the template labels it.
+ * Contributors follow with what they did.
  */
 export function bylinePieces(
   authors: readonly Person[],
@@ -20,6 +20,7 @@ export function bylinePieces(
   template: Template,
   labels: Labels,
 ): BylinePiece[] {
+  if (template.labels.rolesFirst) return creditPieces([...authors, ...contributors], template, labels)
   const labelled = template.labels.byline && authors.length > 0
   const pieces: BylinePiece[] = labelled ? [{ text: `${labels.by} `, is: 'between' }] : []
   authors.forEach((author, index) => {
@@ -35,6 +36,23 @@ export function bylinePieces(
     pieces.push(...personPieces(person, false))
   }
   return pieces
+}
+
+/** Authors without a role are those who wrote: they stand after "By", where the template has the word. */
+function creditPieces(people: readonly Person[], template: Template, labels: Labels): BylinePiece[] {
+  const roleOf = ({ role }: Person) => (role === 'author' ? undefined : role)
+  return people.flatMap((person, index): BylinePiece[] => {
+    const before = people[index - 1]
+    const role = roleOf(person) ?? (index === 0 && template.labels.byline ? labels.by : undefined)
+    const shared = before !== undefined && roleOf(before) === roleOf(person)
+    const between: BylinePiece[] = before ? [{ text: shared ? ', ' : ' · ', is: 'between' }] : []
+    const label: BylinePiece[] = role && !shared ? [{ text: `${capitalised(role)} `, is: 'detail' }] : []
+    return [...between, ...label, ...personPieces({ ...person, role: 'author' }, true)]
+  })
+}
+
+function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 /**

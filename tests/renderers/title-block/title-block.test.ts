@@ -51,6 +51,14 @@ describe('the byline', () => {
     expect(words([ana, ben], [], labelled(false), labels)).toBe('Ana, reporter, Oslo · Ben')
     expect(words([], [cy], labelled(true), labels)).toBe('Cy, photographer')
   })
+
+  it('names roles before people where the template says so', () => {
+    const rolesFirst = { ...bareTemplate, labels: { ...bareTemplate.labels, byline: true, rolesFirst: true } }
+    expect(
+      words([{ name: 'Ana', role: 'words' }], [cy, { name: 'Di', role: 'photographer' }], rolesFirst, labels),
+    ).toBe('Words Ana · Photographer Cy, Di')
+    expect(words([ana, ben], [], rolesFirst, labels)).toBe('By Ana (reporter, Oslo), Ben')
+  })
 })
 
 describe('the dates', () => {
@@ -64,6 +72,7 @@ describe('the dates', () => {
     expect(datesLine(meta({ published, updated: published }), bareTemplate, labels)).toBe('Published 14 October 2026')
     const masthead = { end: '{published}' }
     expect(datesLine(meta({ published }), { ...bareTemplate, masthead }, labels)).toBe('')
+    expect(datesLine(meta({ published }), { ...bareTemplate, footer: { start: '{published}' } }, labels)).toBe('')
   })
 })
 

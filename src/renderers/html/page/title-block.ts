@@ -58,7 +58,7 @@ function pieceHtml({ text, is, person }: BylinePiece, state: HtmlState): string 
 }
 
 function datesHtml(meta: Meta, template: Template, { labels }: HtmlState): string {
-  const dates = titleDates(meta, template, labels).map(
+  const dates = titleDates(meta, template, labels, 'screen').map(
     ({ label, date, text }) => `${escapeHtml(label)} ${tag('time', { datetime: date }, escapeHtml(text))}`,
   )
   return dates.length === 0 ? '' : tag('p', { class: 'dates' }, dates.join(' · '))
