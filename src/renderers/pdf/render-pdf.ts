@@ -12,9 +12,11 @@ import { writeFile } from './emit/write-file.js'
 import { fontEngine } from './fonts/engine.js'
 import { openFaces } from './fonts/font-set.js'
 import { MissingCharacters } from './fonts/missing.js'
+import { columnGrid } from './layout/column-grid.js'
 import { fillPages } from './layout/fill-pages.js'
 import { type LayoutContext, layOut } from './layout/lay-out.js'
 import type { Frame, PagePlan } from './layout/page-plan.js'
+import { toSegments } from './layout/segments.js'
 import type { Op, Vert } from './layout/vertical.js'
 import { type PdfOptions, pageSizes } from './options.js'
 import { isBidirectional, loadBidi } from './text/bidi.js'
@@ -111,23 +113,25 @@ function pageGeometry({ template, options }: RenderContext<PdfOptions>): PageGeo
 }
 
 function setPages({ state, flows }: BuiltDocument, page: PageGeometry, layout: LayoutContext): PagePlan[] {
-  const { x, width } = page.frame
-  const verts = layOut(flows, x, width, layout)
+  const { sheet, rtl } = state
+  const grid = columnGrid(sheet.template.page, page.frame, rtl)
   const notes = new Map<number, Vert[]>()
-  const { sheet } = state
-  return fillPages(verts, {
+  return fillPages(toSegments(flows, grid, layout), {
     frame: () => page.frame,
+    leading: sheet.style('body').leading ?? 15,
+    columnGap: grid.gap,
+    columnRule: grid.ruled ? { width: 0.5, colour: sheet.colour('hairline') } : undefined,
     note(anchor) {
       let set = notes.get(anchor.number)
       if (!set) {
-        set = layOut(state.notes[anchor.number - 1]?.flows ?? [], x, width, layout)
+        set = layOut(state.notes[anchor.number - 1]?.flows ?? [], grid.x, grid.width, layout)
         notes.set(anchor.number, set)
       }
       return set
     },
     noteGap: 12,
     noteRule: { width: 72, thickness: 0.6, colour: sheet.colour('ink'), distance: 5 },
-    rtl: state.rtl,
+    rtl,
   })
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fillPages } from '../../../src/renderers/pdf/layout/fill-pages.js'
-import type { PagePlan } from '../../../src/renderers/pdf/layout/page-plan.js'
+import type { PagePlan, PageWish } from '../../../src/renderers/pdf/layout/page-plan.js'
 import { type Box, FORBIDDEN, type Panel, type Vert, WIDOW_COST } from '../../../src/renderers/pdf/layout/vertical.js'
 import type { FootnoteAnchor } from '../../../src/renderers/pdf/text/span.js'
 
@@ -21,15 +21,19 @@ function paragraph(name: string, count: number): Vert[] {
   }).flat()
 }
 
+const wish = (notes: { [number: number]: Vert[] } = {}): PageWish => ({
+  frame: () => ({ x: 0, y: 0, width: 100, height: 100 }),
+  leading: 10,
+  columnGap: 10,
+  note: anchor => notes[anchor.number]!,
+  noteGap: 4,
+  noteRule: { width: 20, thickness: 1, colour: '#000000', distance: 5 },
+  rtl: false,
+})
+const segment = (verts: Vert[], columns = 1) => ({ columns, verts, before: 0, after: 0 })
+
 function fill(verts: Vert[], notes: { [number: number]: Vert[] } = {}): string[][] {
-  const plans = fillPages(verts, {
-    frame: () => ({ x: 0, y: 0, width: 100, height: 100 }),
-    note: anchor => notes[anchor.number]!,
-    noteGap: 4,
-    noteRule: { width: 20, thickness: 1, colour: '#000000', distance: 5 },
-    rtl: false,
-  })
-  return plans.map(names)
+  return fillPages([segment(verts)], wish(notes)).map(names)
 }
 
 const names = (plan: PagePlan) => plan.content.flatMap(op => (op.k === 'place' ? [op.name] : []))
@@ -113,13 +117,7 @@ describe('panels', () => {
 
   test('go on over pages, with their head repeated as an artifact', () => {
     const rows = Array.from({ length: 20 }, (_, i) => [line(`r${i}`), end()]).flat()
-    const plans = fillPages([{ t: 'open', panel }, ...rows, { t: 'close', panel }], {
-      frame: () => ({ x: 0, y: 0, width: 100, height: 100 }),
-      note: () => [],
-      noteGap: 4,
-      noteRule: { width: 20, thickness: 1, colour: '#000000', distance: 5 },
-      rtl: false,
-    })
+    const plans = fillPages([segment([{ t: 'open', panel }, ...rows, { t: 'close', panel }])], wish())
     expect(plans.map(plan => plan.under.length)).toEqual(plans.map(() => 1))
     expect(plans.map(plan => plan.content.filter(op => op.k === 'rule').length)).toEqual([0, 1, 1])
     expect(plans.flatMap(names)).toHaveLength(20)

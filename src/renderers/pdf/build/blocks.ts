@@ -4,6 +4,7 @@ import type {
   CodeBlock,
   Embed,
   Extension,
+  Figure,
   Heading,
   Paragraph,
   RawBlock,
@@ -45,7 +46,7 @@ const blockHandlers: BlockHandlers<BlockState, Flow[]> = {
   quote: quoteFlows,
   pullQuote: pullQuoteFlows,
   list: listFlows,
-  figure: figureFlows,
+  figure: floatingFigure,
   table: tableFlows,
   box: boxFlows,
   embed: embedFlows,
@@ -53,6 +54,13 @@ const blockHandlers: BlockHandlers<BlockState, Flow[]> = {
   separator: separatorFlows,
   raw: rawFlows,
   extension: extensionFlows,
+}
+
+/** A figure of the running text may float; one in a panel or a list stays in it. */
+function floatingFigure(node: Figure, state: BlockState): Flow[] {
+  const children = figureFlows(node, state)
+  if (state.place !== 'body' || state.listDepth > 0 || children.length === 0) return children
+  return [{ t: 'float', children, before: 0, after: 0 }]
 }
 
 /** Makes a paragraph in a style, from runs made before. */
@@ -162,6 +170,7 @@ function headingFlows(node: Heading, state: BlockState): Flow[] {
   return [
     textFlow(spans, { ...style, align: style.align ?? 'start' }, state, {
       keepWithNext: true,
+      ...(state.place === 'body' ? { section: node.rank } : {}),
       places: [node.id],
       firstLine: 0,
       together: true,

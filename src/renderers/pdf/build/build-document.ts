@@ -59,6 +59,7 @@ export function buildDocument(
     before: undefined,
   }
   const head = titleBlock(state)
+  for (const flow of head) flow.span = 'page'
   const body = toFlows(article.children, state)
   runInDateline(body, article, state)
   flushNotes(document.root, document)

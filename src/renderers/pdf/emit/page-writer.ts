@@ -133,16 +133,16 @@ class PageWriter {
       let to = from + 1
       while (to < op.placed.length && op.placed[to]!.fragment.span.tag === tag) to++
       this.#open(tag)
-      this.#stretch(op.placed.slice(from, to), op.y)
+      this.#stretch(op.placed.slice(from, to), op.x, op.y)
       from = to
     }
     for (const { fragment } of op.placed)
       if (fragment.span.place) this.#place(fragment.span.place, op.y - fragment.span.style.size)
   }
 
-  #stretch(placed: readonly PlacedFragment[], y: number): void {
+  #stretch(placed: readonly PlacedFragment[], x: number, y: number): void {
     const first = placed[0]!
-    let pen = first.x
+    let pen = first.x + x
     let array = ''
     let codes = ''
     const flushCodes = () => {
@@ -162,7 +162,7 @@ class PageWriter {
       array += array.endsWith('>') || array === '' ? units : ` ${units}`
       pen -= (units * size) / 1000
     }
-    this.#out += `BT ${n(first.x)} ${n(this.#height - y)} Td\n`
+    this.#out += `BT ${n(pen)} ${n(this.#height - y)} Td\n`
     for (const piece of placed) {
       const { fragment } = piece
       const { span, glyphs, scale } = fragment
@@ -180,7 +180,7 @@ class PageWriter {
         this.#fill(style.colour)
       }
       const tracking = style.tracking * style.size
-      let target = piece.x
+      let target = piece.x + x
       const texts = clusterTexts(piece)
       if (fragment.whole) {
         flush()

@@ -7,7 +7,7 @@ import type { EdgeRule } from './vertical.js'
  * An article as the layout sees it: blocks with every measure settled (points) and every tag in place, before any line is
  * broken. Blocks nest without limit.
  */
-export type Flow = TextFlow | PanelFlow | ItemFlow | TableFlow | PictureFlow | RuleFlow
+export type Flow = TextFlow | PanelFlow | ItemFlow | TableFlow | PictureFlow | RuleFlow | FloatFlow
 
 interface Spaced {
   /** Space above and below; of two that meet, the larger counts. */
@@ -15,6 +15,8 @@ interface Spaced {
   after: number
   /** No page may end after it. */
   keepWithNext?: boolean
+  /** Takes the page's full width where text stands in columns; only for blocks that no other block holds. */
+  span?: 'page'
 }
 
 /** A paragraph of any kind: heading, caption, line of a list. */
@@ -30,6 +32,8 @@ export interface TextFlow extends Spaced {
   rtl: boolean
   /** Language whose hyphenation applies, in ragged text only to words wider than a line; absent: words are left whole. */
   hyphenate?: string
+  /** Rank of a heading of the running text: a section begins here. */
+  section?: number
   /** Names that lead here. */
   places?: string[]
   /** Kept on one page where that can be. */
@@ -93,4 +97,10 @@ export interface PictureFlow extends Spaced {
 export interface RuleFlow extends Spaced {
   t: 'rule'
   colour: string
+}
+
+/** A figure that may stand at the head of the next column while the text goes on. */
+export interface FloatFlow extends Spaced {
+  t: 'float'
+  children: Flow[]
 }

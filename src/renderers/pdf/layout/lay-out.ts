@@ -1,8 +1,9 @@
 import type { Hyphenator } from '../text/hyphenate.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
-import type { Flow, ItemFlow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
+import type { FloatFlow, Flow, ItemFlow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
 import { lineBox } from './line-box.js'
+import { heightBetween, measure, notesIn } from './measures.js'
 import { setParagraph } from './paragraph.js'
 import { layOutTable } from './table.js'
 import {
@@ -55,6 +56,8 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
       return [layOutPictures(flow, x, width, context)]
     case 'rule':
       return [layOutRule(flow, x, width)]
+    case 'float':
+      return layOutFloat(flow, x, width, context)
   }
 }
 
@@ -70,7 +73,7 @@ function layOutText(flow: TextFlow, x: number, width: number, context: LayoutCon
     balance: flow.balance,
     hyphenator: context.hyphenator(flow.hyphenate),
   })
-  const list: Vert[] = []
+  const list: Vert[] = flow.section === undefined ? [] : [{ t: 'section', rank: flow.section }]
   lines.forEach((line, index) => {
     const box = lineBox(line, left, flow.leading)
     if (index > 0 && flow.wrapMark)
@@ -101,7 +104,8 @@ function layOutPanel(flow: PanelFlow, x: number, width: number, context: LayoutC
   const innerX = panelX + (narrow ? Math.min(padding.left, 6) : padding.left)
   const innerWidth = panelX + panelWidth - innerX - (narrow ? 0 : padding.right)
   const inner = layOut(flow.children, innerX, innerWidth, context)
-  trimSkips(inner)
+  // The space above a panel's first block and below its last is the panel's padding.
+  takeEndSkips(inner)
   if (inner.length === 0) return []
   if (flow.together) for (const vert of inner) if (vert.t === 'break') vert.cost = FORBIDDEN
   const panel: Panel = {
@@ -118,12 +122,6 @@ function layOutPanel(flow: PanelFlow, x: number, width: number, context: LayoutC
   if (padding.bottom > 0) list.push({ t: 'strut', height: padding.bottom })
   list.push({ t: 'close', panel })
   return list
-}
-
-/** The space above a panel's first block and below its last is the panel's padding. */
-function trimSkips(list: Vert[]): void {
-  while (list[0]?.t === 'skip' || list[0]?.t === 'break') list.shift()
-  while (list.at(-1)?.t === 'skip' || list.at(-1)?.t === 'break') list.pop()
 }
 
 /** Sets an item's blocks beside its marker, which stands on the baseline of the first of them. */
@@ -189,6 +187,34 @@ function layOutPictures(flow: PictureFlow, x: number, width: number, context: La
     at += pictureWidth + gap
   }
   return { t: 'box', height, baseline: height, ops, notes: [] }
+}
+
+/** The tallest float, as a part of the page: a taller one would leave no room for text beside it. */
+const TALLEST_FLOAT = 0.7
+
+/** Figures whose captions cite notes stay where they are: notes are numbered in the order of the page. */
+function layOutFloat(flow: FloatFlow, x: number, width: number, context: LayoutContext): Vert[] {
+  const verts = layOut(flow.children, x, width, context)
+  const { before, after } = takeEndSkips(verts)
+  const height = heightBetween(measure(verts), 0, verts.length)
+  if (height <= context.frameHeight * TALLEST_FLOAT && notesIn(verts).length === 0)
+    return verts.length > 0 ? [{ t: 'float', before, after, gap: after, height, verts }] : []
+  return [{ t: 'skip', height: before }, ...verts, { t: 'skip', height: after }]
+}
+
+/** Takes away the space at the ends of a list, and breaks that part nothing. Returns that space in points. */
+export function takeEndSkips(list: Vert[]): { before: number; after: number } {
+  let before = 0
+  let after = 0
+  for (let first = list[0]; first?.t === 'skip' || first?.t === 'break'; first = list[0]) {
+    if (first.t === 'skip') before = Math.max(before, first.height)
+    list.shift()
+  }
+  for (let last = list.at(-1); last?.t === 'skip' || last?.t === 'break'; last = list.at(-1)) {
+    if (last.t === 'skip') after = Math.max(after, last.height)
+    list.pop()
+  }
+  return { before, after }
 }
 
 function layOutRule(flow: RuleFlow, x: number, width: number): Box {

@@ -1,78 +1,118 @@
-import type { PagePlan, Stretch } from './page-plan.js'
-import type { EdgeRule, Op, Panel } from './vertical.js'
+import { footHeight, headHeight, isOpening } from './measures.js'
+import type { PagePlan } from './page-plan.js'
+import type { EdgeRule, Op, Panel, Vert } from './vertical.js'
+
+/** A stretch of verts set in a column, with the panels that were open when it began. */
+export interface Stretch {
+  verts: readonly Vert[]
+  from: number
+  to: number
+  open: readonly Panel[]
+  /** How many of the stretch's floats are set where they are named; the others wait for a later column. */
+  floats: number
+}
 
 interface OpenPanel {
   panel: Panel
   top: number
-  /** The panel began on this page. */
+  /** The panel began in this column. */
   began: boolean
+  /** Backgrounds painted before its own: those inside it come after. */
+  under: number
+}
+
+/** Where a stretch is set: `x` is added to that of its verts. */
+export interface Spot {
+  x: number
+  y: number
 }
 
 /**
- * Sets a stretch of verts on a page from `y` downwards. Returns where it ends and which panels are still open there.
- * Space at the head of the page falls away.
+ * Sets a stretch of verts on a page from a spot downwards. Returns where it ends and which panels are still open there.
+ * Space at the head of a column falls away.
  */
-export function place(stretch: Stretch, y: number, plan: PagePlan): { y: number; open: Panel[] } {
+export function place(stretch: Stretch, { x, y }: Spot, plan: PagePlan): { y: number; open: Panel[] } {
   const open: OpenPanel[] = []
-  let started = false
   for (const panel of stretch.open) {
-    open.push({ panel, top: y - (panel.repeat ? 0 : panel.bleed), began: false })
-    if (!panel.repeat) continue
-    for (const op of panel.repeat.ops)
-      if (op.k !== 'place' && op.k !== 'link') plan.content.push(asArtifact({ ...op, y: op.y + y }))
-    y += panel.repeat.height
-    started = true
+    open.push({ panel, top: y, began: false, under: plan.under.length })
+    for (const op of panel.repeat?.ops ?? [])
+      if (op.k !== 'place' && op.k !== 'link') plan.content.push(asArtifact(moved(op, x, y)))
+    y += headHeight(panel)
   }
+  let started = false
+  let floats = 0
   for (let i = stretch.from; i < stretch.to; i++) {
     const vert = stretch.verts[i]!
     switch (vert.t) {
       case 'box':
-        for (const op of vert.ops) plan.content.push({ ...op, y: op.y + y })
+        for (const op of vert.ops) plan.content.push(moved(op, x, y))
         y += vert.height
         started = true
         break
       case 'strut':
-        if (started || isOpening(stretch, i)) y += vert.height
+        if (!started && !isOpening(stretch.verts, i)) break
+        y += vert.height
         started = true
         break
       case 'skip':
         if (started) y += vert.height
         break
       case 'open':
-        open.push({ panel: vert.panel, top: y, began: true })
+        open.push({ panel: vert.panel, top: y, began: true, under: plan.under.length })
         break
       case 'close': {
         const panel = open.pop()
-        if (panel) paint(panel, y, true, plan)
+        if (panel) paint(panel, x, y, true, plan)
         break
       }
+      case 'float':
+        if (floats++ >= stretch.floats) break
+        if (started) y += vert.before
+        y = placeWhole(vert.verts, { x, y }, plan) + vert.after
+        started = true
+        break
       case 'break':
+      case 'section':
         break
     }
   }
-  for (const panel of open) paint(panel, y + (panel.panel.repeat ? 0 : panel.panel.bleed), false, plan)
+  for (let i = open.length - 1; i >= 0; i--) {
+    y += footHeight(open[i]!.panel)
+    paint(open[i]!, x, y, false, plan)
+  }
   return { y, open: open.map(({ panel }) => panel) }
 }
 
-/** A strut at the head of a page stands only where its panel begins: not where a panel's end alone spilled over. */
-function isOpening(stretch: Stretch, at: number): boolean {
-  return stretch.verts[at - 1]?.t === 'open'
+/** Sets a list of verts as a whole. Returns where it ends. */
+export function placeWhole(verts: readonly Vert[], spot: Spot, plan: PagePlan): number {
+  return place({ verts, from: 0, to: verts.length, open: [], floats: 0 }, spot, plan).y
 }
 
-function paint({ panel, top, began }: OpenPanel, bottom: number, ended: boolean, plan: PagePlan): void {
-  const { x, width } = panel
+function moved(op: Op, x: number, y: number): Op {
+  return op.k === 'place' ? { ...op, y: op.y + y } : { ...op, x: op.x + x, y: op.y + y }
+}
+
+function paint(
+  { panel, top, began, under }: OpenPanel,
+  dx: number,
+  bottom: number,
+  ended: boolean,
+  plan: PagePlan,
+): void {
+  const { width } = panel
+  const x = panel.x + dx
   const height = bottom - top
   if (height <= 0) return
-  if (panel.background) plan.under.push(rule(x, top, width, height, panel.background))
+  if (panel.background) plan.under.splice(under, 0, rule(x, top, width, height, panel.background))
   if (panel.left) plan.over.push(rule(x, top, panel.left.width, height, panel.left.colour))
   if (panel.right)
     plan.over.push(rule(x + width - panel.right.width, top, panel.right.width, height, panel.right.colour))
-  if (panel.top && (began || panel.closed)) plan.over.push(edge(panel, panel.top, top))
-  if (panel.bottom && (ended || panel.closed)) plan.over.push(edge(panel, panel.bottom, bottom))
+  if (panel.top && (began || panel.closed)) plan.over.push(edge(x, width, panel.top, top))
+  if (panel.bottom && (ended || panel.closed)) plan.over.push(edge(x, width, panel.bottom, bottom))
 }
 
-function edge(panel: Panel, { width, colour }: EdgeRule, y: number): Op {
-  return rule(panel.x, y - width / 2, panel.width, width, colour)
+function edge(x: number, width: number, { width: thickness, colour }: EdgeRule, y: number): Op {
+  return rule(x, y - thickness / 2, width, thickness, colour)
 }
 
 function rule(x: number, y: number, width: number, height: number, colour: string): Op {

@@ -14,6 +14,9 @@ export type Vert =
   | { t: 'break'; cost: number }
   | { t: 'open'; panel: Panel }
   | { t: 'close'; panel: Panel }
+  | Float
+  /** A section begins: no float of the one before it may stand below. Rank 1 is the highest. */
+  | { t: 'section'; rank: number }
 
 /** Something with height that no page break goes through. */
 export interface Box {
@@ -23,6 +26,18 @@ export interface Box {
   baseline: number
   ops: Op[]
   notes: FootnoteAnchor[]
+}
+
+/** A figure that may stand later than where it is named: at the head of the next column, while the text goes on. */
+export interface Float {
+  t: 'float'
+  /** Space that it adds above and below where it is named; it falls away at a column's ends. */
+  before: number
+  after: number
+  /** Space under it at the head of a later column. */
+  gap: number
+  height: number
+  verts: readonly Vert[]
 }
 
 /** What a page break costs: `FORBIDDEN` only where nothing else is left. */

@@ -1,0 +1,215 @@
+import { heightBetween, type Measures } from './measures.js'
+import type { Cited } from './notes.js'
+import type { Relaxed } from './page-plan.js'
+import { FORBIDDEN, WIDOW_COST } from './vertical.js'
+
+/** What is to be broken into columns. */
+export interface Breakable {
+  text: Measures
+  notes: Measures
+  cited: Cited
+  /** Height of the rule over notes with the space around it, points. */
+  noteHead: number
+  /** The columns are wanted equally long, the last one too. */
+  even?: boolean
+}
+
+/** How far everything is set: index of the text's next vert, of the next vert of the notes, and of the next float. */
+export interface Progress {
+  text: number
+  note: number
+  float: number
+}
+
+/** Heights that a column offers, points. */
+export interface Room {
+  /** For text and floats alone. */
+  text: number
+  /** With the notes under them. */
+  total: number
+  /** Of an empty page: against it is measured how empty a column looks. */
+  page: number
+}
+
+/** What one column holds, from one progress to the next. */
+export interface Fill {
+  from: Progress
+  to: Progress
+  /** Of text and floats, points. */
+  height: number
+  relaxed: readonly Relaxed[]
+}
+
+/** A way to fill a column, and what it costs. */
+export interface Way extends Fill {
+  cost: number
+}
+
+/**
+ * Costs, on the scale of `WIDOW_COST`. An empty column costs `EMPTY`, a partly empty one the square of its share: a
+ * column short by a third is better than a widow, one short by half is worse.
+ */
+const EMPTY = 24_000
+const FLOAT_MOVED = 350
+const NOTE_SPLIT = 3_000
+const NOTE_MOVED = 9_000
+const TOO_TALL = 50_000
+/** Floats of one column that may wait for the next. */
+const WAITING = 3
+/** Ways that cost so much more than the best are not followed. */
+const HOPELESS = 12_000
+const TOLERANCE = 0.01
+
+/** Returns the ways in which a column may be filled from a progress on, at least one. */
+export function waysOn(list: Breakable, from: Progress, room: Room): Way[] {
+  const ways: Way[] = []
+  const { text, cited } = list
+  const waiting = text.floatsBefore[from.text]! - from.float
+  if (waiting > 0 || from.note < cited.end[from.text]!) addWay(ways, list, from, from.text, from.float + waiting, room)
+  // Under a full-width block so little may be left that the next page is the better place.
+  if (!list.even && room.text < room.page - TOLERANCE) ways.push(leaveEmpty(from, room))
+  for (let at = text.nextBreak[from.text]!; at < text.breaks.length; at++) {
+    const to = text.breaks[at]!
+    if (heightBetween(text, from.text, to) > room.text + TOLERANCE) break
+    const named = text.floatsBefore[to]!
+    for (let set = named; set >= Math.max(from.float, named - WAITING); set--) addWay(ways, list, from, to, set, room)
+  }
+  if (!ways.some(way => way.height > 0 || way.to.note > from.note)) ways.push(force(list, from, room))
+  return withoutHopeless(ways)
+}
+
+/** Adds the way that ends at `to` and sets the floats before `set`, if it is possible. */
+function addWay(ways: Way[], list: Breakable, from: Progress, to: number, set: number, room: Room): void {
+  const { text } = list
+  if (!mayWait(text, to, set)) return
+  const height = heightOf(text, from, to, set)
+  if (height > room.text + TOLERANCE) return
+  const notes = settleNotes(list, from.note, to, room.total - height)
+  if (!notes) return
+  const progress = { text: to, note: notes.to, float: set }
+  if (to === from.text && set === from.float && notes.to === from.note) return
+  const waiting = text.floatsBefore[to]! - set
+  const cost = breakCost(text, to)
+  ways.push({
+    from,
+    to: progress,
+    height,
+    relaxed: [...relaxedBy(cost, to === from.text), ...notes.relaxed],
+    cost:
+      (to === from.text ? 0 : cost) +
+      waiting * FLOAT_MOVED +
+      notes.cost +
+      emptiness(list, progress, Math.min(room.text - height, room.total - height - notes.height), room),
+  })
+}
+
+/** Returns whether the floats from `set` on, named before `to`, may stand in a later column. */
+function mayWait(text: Measures, to: number, set: number): boolean {
+  const named = text.floatsBefore[to]!
+  for (let float = set; float < named; float++) if (to > text.floatEnd[float]!) return false
+  // With nothing between a float and the break, it is the next column that begins with the float.
+  return set === named || text.verts[to - 1]?.t !== 'float'
+}
+
+/** Returns the height of a column: the floats that waited for it at its head, then text with those named in it. */
+function heightOf(text: Measures, from: Progress, to: number, set: number): number {
+  const words = heightBetween(text, from.text, to)
+  if (set === from.float) return words
+  const waited = Math.min(set, text.floatsBefore[from.text]!)
+  const head = text.floatsAtHead[waited]! - text.floatsAtHead[from.float]!
+  const here = text.floatsAbove[set]! - text.floatsAbove[waited]!
+  const above = waited > from.float || words === 0 ? text.floats[from.float]!.before : 0
+  const last = text.floats[set - 1]!
+  const below = to === from.text ? last.gap : text.verts[to - 1]?.t === 'float' ? last.after : 0
+  return words + head + here - above - below
+}
+
+interface SettledNotes {
+  to: number
+  height: number
+  cost: number
+  relaxed: Relaxed[]
+}
+
+/** Returns how far notes are set in a column that ends at `to`; nothing where the first of them would find no room. */
+function settleNotes(
+  { notes, cited, noteHead }: Breakable,
+  from: number,
+  to: number,
+  room: number,
+): SettledNotes | undefined {
+  const wanted = cited.end[to]!
+  if (wanted <= from) return { to: from, height: 0, cost: 0, relaxed: [] }
+  const whole = heightBetween(notes, from, wanted) + noteHead
+  if (whole <= room + TOLERANCE) return { to: wanted, height: whole, cost: 0, relaxed: [] }
+  const end = furthestBreak(notes, from, room - noteHead)
+  if (end === undefined) return undefined
+  const height = heightBetween(notes, from, end) + noteHead
+  return end > cited.lastStart[to]!
+    ? { to: end, height, cost: NOTE_SPLIT, relaxed: ['note-split'] }
+    : { to: end, height, cost: NOTE_MOVED, relaxed: ['note-moved'] }
+}
+
+/** Returns the last place in the room where a note may be divided: two lines stand on each side. */
+function furthestBreak(notes: Measures, from: number, room: number): number | undefined {
+  let best: number | undefined
+  for (let at = notes.nextBreak[from]!; at < notes.breaks.length; at++) {
+    const end = notes.breaks[at]!
+    if (heightBetween(notes, from, end) > room + TOLERANCE) break
+    if (breakCost(notes, end) < WIDOW_COST) best = end
+  }
+  return best
+}
+
+/** Takes what comes next although it is too tall: everything must reach a page. */
+function force(list: Breakable, from: Progress, room: Room): Way {
+  const { text, notes, cited } = list
+  const progress = { ...from }
+  if (from.float < text.floatsBefore[from.text]!) progress.float++
+  else if (from.note < cited.end[from.text]!) progress.note = notes.breaks[notes.nextBreak[from.note]!]!
+  else {
+    progress.text = text.breaks[text.nextBreak[from.text]!]!
+    progress.float = text.floatsBefore[progress.text]!
+  }
+  const height = heightOf(text, from, progress.text, progress.float)
+  const settled = settleNotes(list, from.note, progress.text, room.total - height)
+  if (settled) progress.note = Math.max(progress.note, settled.to)
+  const relaxed: Relaxed[] = height > room.text ? ['too-tall'] : settled ? settled.relaxed : ['note-moved']
+  return { from, to: progress, height, relaxed, cost: TOO_TALL }
+}
+
+function leaveEmpty(from: Progress, room: Room): Way {
+  return { from, to: from, height: 0, relaxed: [], cost: emptyCost(room) }
+}
+
+/** Returns what it costs to leave a column empty. */
+export function emptyCost(room: Room): number {
+  return EMPTY * (room.text / room.page) ** 2
+}
+
+function emptiness(list: Breakable, to: Progress, free: number, room: Room): number {
+  if (!list.even && isDone(list, to)) return 0
+  return EMPTY * (Math.max(0, free) / room.page) ** 2
+}
+
+/** Returns whether all text, all floats and all notes are set. */
+export function isDone({ text, cited }: Breakable, to: Progress): boolean {
+  const end = text.verts.length
+  return to.text === end && to.float === text.floats.length && to.note >= cited.end[end]!
+}
+
+function breakCost({ verts }: Measures, at: number): number {
+  const vert = verts[at]
+  return vert?.t === 'break' ? vert.cost : 0
+}
+
+function relaxedBy(cost: number, stays: boolean): Relaxed[] {
+  if (stays || cost < WIDOW_COST) return []
+  return [cost >= FORBIDDEN ? 'keep' : 'widow-orphan']
+}
+
+function withoutHopeless(ways: Way[]): Way[] {
+  let least = Number.POSITIVE_INFINITY
+  for (const way of ways) least = Math.min(least, way.cost)
+  return ways.filter(way => way.cost <= least + HOPELESS)
+}

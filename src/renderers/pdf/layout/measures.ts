@@ -1,0 +1,149 @@
+import type { FootnoteAnchor } from '../text/span.js'
+import type { Float, Panel, Vert } from './vertical.js'
+
+/**
+ * Sums over a list of verts, from which the height of any stretch follows without walking it. An index is that of a vert;
+ * the one after the last is the list's end.
+ */
+export interface Measures {
+  verts: readonly Vert[]
+  /** Height of all that stands before a vert, floats left aside. Points. */
+  above: Float64Array
+  /** What falls away where a column begins at a vert: space at its head. */
+  trim: Float64Array
+  /** What a column that begins, or ends, at a vert adds for panels that are broken there: repeated heads, padding. */
+  headOf: Float64Array
+  footOf: Float64Array
+  /** Where a column may end, in order: breaks, and the list's end. */
+  breaks: Int32Array
+  /** For each vert, the first of `breaks` that lies after it. */
+  nextBreak: Int32Array
+  floats: readonly Float[]
+  /** Number of floats named before a vert. */
+  floatsBefore: Int32Array
+  /** Height of the floats before each: set where they are named, and set at a column's head. */
+  floatsAbove: Float64Array
+  floatsAtHead: Float64Array
+  /** The last place before which each float must stand: the section's end. */
+  floatEnd: Int32Array
+}
+
+/** Returns the sums over a list. */
+export function measure(verts: readonly Vert[]): Measures {
+  const count = verts.length
+  const above = new Float64Array(count + 1)
+  const headOf = new Float64Array(count + 1)
+  const footOf = new Float64Array(count + 1)
+  const floatsBefore = new Int32Array(count + 1)
+  const floats: Float[] = []
+  const breaks: number[] = []
+  const open: Panel[] = []
+  let head = 0
+  let foot = 0
+  for (let i = 0; i < count; i++) {
+    const vert = verts[i]!
+    floatsBefore[i] = floats.length
+    headOf[i] = head
+    footOf[i] = foot
+    above[i + 1] = above[i]! + heightOf(vert)
+    if (vert.t === 'break') breaks.push(i)
+    else if (vert.t === 'float') floats.push(vert)
+    else if (vert.t === 'open') open.push(vert.panel)
+    else if (vert.t === 'close') open.pop()
+    if (vert.t !== 'open' && vert.t !== 'close') continue
+    head = open.reduce((sum, panel) => sum + headHeight(panel), 0)
+    foot = open.reduce((sum, panel) => sum + footHeight(panel), 0)
+  }
+  floatsBefore[count] = floats.length
+  breaks.push(count)
+  return {
+    verts,
+    above,
+    trim: trimOf(verts),
+    headOf,
+    footOf,
+    breaks: Int32Array.from(breaks),
+    nextBreak: nextBreakOf(breaks, count),
+    floats,
+    floatsBefore,
+    floatsAbove: floatsAboveOf(floats, float => float.after),
+    floatsAtHead: floatsAboveOf(floats, float => float.gap),
+    floatEnd: floatEndOf(verts),
+  }
+}
+
+/** Returns the height of a stretch set in a column of its own, without floats. Points. */
+export function heightBetween(list: Measures, from: number, to: number): number {
+  if (to <= from) return 0
+  return list.above[to]! - list.above[from]! - list.trim[from]! + list.headOf[from]! + list.footOf[to]!
+}
+
+/** Height at the head of a further column that a broken panel takes: its repeated head, or what stands for its padding. */
+export function headHeight(panel: Panel): number {
+  return panel.repeat ? panel.repeat.height : panel.bleed
+}
+
+/** Height that a broken panel takes at a column's foot. */
+export function footHeight(panel: Panel): number {
+  return panel.repeat ? 0 : panel.bleed
+}
+
+/** Returns the footnotes that the verts cite, each once, in order. */
+export function notesIn(verts: readonly Vert[]): FootnoteAnchor[] {
+  return verts.flatMap(vert => (vert.t === 'box' ? vert.notes : []))
+}
+
+function heightOf(vert: Vert): number {
+  return vert.t === 'box' || vert.t === 'skip' || vert.t === 'strut' ? vert.height : 0
+}
+
+/** Space at a column's head falls away; a strut stands there only where its panel begins. */
+function trimOf(verts: readonly Vert[]): Float64Array {
+  const trim = new Float64Array(verts.length + 1)
+  for (let i = verts.length - 1; i >= 0; i--) {
+    const vert = verts[i]!
+    if (vert.t === 'box' || vert.t === 'float' || isOpening(verts, i)) continue
+    trim[i] = trim[i + 1]! + heightOf(vert)
+  }
+  return trim
+}
+
+/** Returns whether a vert is the padding at the head of a panel that begins there. */
+export function isOpening(verts: readonly Vert[], at: number): boolean {
+  return verts[at]!.t === 'strut' && verts[at - 1]?.t === 'open'
+}
+
+function nextBreakOf(breaks: readonly number[], count: number): Int32Array {
+  const next = new Int32Array(count + 1)
+  let at = breaks.length
+  for (let i = count; i >= 0; i--) {
+    while (at > 0 && breaks[at - 1]! > i) at--
+    next[i] = at
+  }
+  return next
+}
+
+function floatsAboveOf(floats: readonly Float[], below: (float: Float) => number): Float64Array {
+  const sums = new Float64Array(floats.length + 1)
+  floats.forEach((float, index) => {
+    sums[index + 1] = sums[index]! + float.before + float.height + below(float)
+  })
+  return sums
+}
+
+/** A float may not cross a heading of its section's rank or a higher one. */
+function floatEndOf(verts: readonly Vert[]): Int32Array {
+  const ends: number[] = []
+  const open: { float: number; rank: number }[] = []
+  let rank = Number.POSITIVE_INFINITY
+  verts.forEach((vert, index) => {
+    if (vert.t === 'float') {
+      open.push({ float: ends.length, rank })
+      ends.push(verts.length)
+    } else if (vert.t === 'section') {
+      rank = vert.rank
+      while (open.length > 0 && open.at(-1)!.rank >= rank) ends[open.pop()!.float] = index
+    }
+  })
+  return Int32Array.from(ends)
+}

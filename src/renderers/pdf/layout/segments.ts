@@ -1,0 +1,78 @@
+import type { ColumnGrid } from './column-grid.js'
+import { neededWidth, shapeRows } from './column-widths.js'
+import type { Flow, PictureFlow } from './flow.js'
+import { type LayoutContext, layOut, takeEndSkips } from './lay-out.js'
+import type { Segment } from './page-plan.js'
+import type { Vert } from './vertical.js'
+
+/** From this relation of width to height on a figure is set across the columns. */
+const WIDE = 1.75
+
+/** Lays blocks out: text in columns, and what takes the page's full width in segments of its own between them. */
+export function toSegments(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext): Segment[] {
+  if (grid.columns === 1) return [segmentOf(flows, 1, grid, context)]
+  return groups(flows, grid, context).map(({ wide, flows: group }) =>
+    segmentOf(wide ? group.flatMap(held) : group, wide ? 1 : grid.columns, grid, context),
+  )
+}
+
+function segmentOf(flows: readonly Flow[], columns: number, grid: ColumnGrid, context: LayoutContext): Segment {
+  const verts =
+    columns === grid.columns
+      ? layOut(flows, grid.x, grid.width, context)
+      : layOut(flows, grid.frame.x, grid.frame.width, context)
+  settleFloats(verts)
+  return { columns, ...takeEndSkips(verts), verts }
+}
+
+/** Of the space that a float wants and that of its neighbours the larger counts. */
+function settleFloats(verts: readonly Vert[]): void {
+  verts.forEach((vert, index) => {
+    if (vert.t !== 'float') return
+    const above = verts[index - 1]
+    if (above?.t === 'skip') vert.before = Math.max(0, vert.before - above.height)
+    let next = index + 1
+    while (verts[next]?.t === 'break') next++
+    const below = verts[next]
+    if (below?.t === 'skip') vert.after = Math.max(0, vert.after - below.height)
+  })
+}
+
+interface Group {
+  wide: boolean
+  flows: Flow[]
+}
+
+/** Parts blocks by their width. What must stay with a wide block, its heading or caption, goes into the wide group. */
+function groups(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext): Group[] {
+  const list: Group[] = []
+  for (const flow of flows) {
+    const wide = isWide(flow, grid, context)
+    const last = list.at(-1)
+    if (last?.wide === wide) last.flows.push(flow)
+    else list.push({ wide, flows: wide && last ? [...takeKept(last.flows), flow] : [flow] })
+  }
+  return list.filter(group => group.flows.length > 0)
+}
+
+/** Takes the blocks away from the end that may not be parted from what follows. */
+function takeKept(flows: Flow[]): Flow[] {
+  let from = flows.length
+  while (flows[from - 1]?.keepWithNext) from--
+  return flows.splice(from)
+}
+
+function isWide(flow: Flow, grid: ColumnGrid, context: LayoutContext): boolean {
+  if (flow.span === 'page') return true
+  if (flow.t === 'table') return neededWidth(flow, shapeRows(flow, context.shaper)) > grid.width
+  return flow.t === 'float' && flow.children.some(child => child.t === 'pictures' && aspectOf(child) >= WIDE)
+}
+
+function aspectOf({ pictures }: PictureFlow): number {
+  return pictures.reduce((sum, { width, height }) => sum + width / height, 0)
+}
+
+/** A figure across the columns does not float on its own. */
+function held(flow: Flow): readonly Flow[] {
+  return flow.t === 'float' ? flow.children : [flow]
+}
