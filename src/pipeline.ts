@@ -111,11 +111,16 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     const message = createMessage(rule, reason, { position: from?.position, ...details })
     messages.push({ ...message, format: renderer.name, ...(file !== undefined && { file }) })
   }
+  let now: Date | undefined
   const loaders = new Map<SourcePlace | undefined, ReturnType<typeof createLoader>>()
   return {
     options: renderer.options(setting.options ?? {}),
     template,
-    now: host.now(),
+    // Looked at only when asked for: what never asks does not depend on the clock.
+    get now() {
+      now ??= host.now()
+      return now
+    },
     host,
     site,
     report: (reason, rule, from, severity) => say(rule, reason, from, { severity }),

@@ -5,10 +5,10 @@ import { jsonReporter } from '../diagnostics/reporters/json.js'
 import { prettyReporter } from '../diagnostics/reporters/pretty.js'
 import type { Reporter } from '../diagnostics/reporters/reporter.js'
 import { UsageError } from '../export/errors.js'
+import { packageVersion } from '../host/package-version.js'
 import type { Arguments } from './flags.js'
 import { shortPath } from './short-path.js'
 import { useColour } from './terminal.js'
-import { version } from './version.js'
 
 /** How a command reports, and where to. */
 export interface ReporterChoice {
@@ -33,7 +33,7 @@ export function createReporter({ values }: Arguments, { writes }: { writes: bool
   const colours = createColors(useColour(process.stderr))
   const reporters: { [name: string]: () => Reporter } = {
     pretty: () => prettyReporter({ colours, quiet, strict, writes, shown: shortPath }),
-    json: () => jsonReporter(version()),
+    json: () => jsonReporter(packageVersion()),
     github: () => githubReporter,
   }
   const create = reporters[name]

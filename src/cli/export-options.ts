@@ -13,6 +13,7 @@ export function exportOptions({ files, values }: Arguments): ExportOptions {
     ...text('config'),
     ...text('site'),
     ...text('root'),
+    ...text('manifest'),
     ...(text('parser') as Pick<ExportOptions, 'parser'>),
     ...settingsOf(values),
     ...(values.limit !== undefined && { limit: limitOf(String(values.limit)) }),

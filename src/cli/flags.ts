@@ -35,6 +35,7 @@ export const flags = {
   limit: text('Newest items in a feed: a number or all', '50'),
   now: text('Moment that decides what a feed holds, in ISO 8601', 'SOURCE_DATE_EPOCH, else the clock'),
   parser: text('Markdown parser: satteri or remark', 'satteri where it runs'),
+  manifest: text('File that notes what was made, so that the next run skips what has not changed', 'none'),
   jobs: { ...text('Documents in work at the same time', '4'), alias: 'j' },
   profile: text('Rules that outputs are judged by: rss, atom, jsonld, google', 'none'),
   strict: { type: 'boolean', describe: 'Warnings make the command fail' },
@@ -72,7 +73,7 @@ export const commands: readonly Command[] = [
     name: 'export',
     positional: '<files..>',
     describe: 'Write articles in other formats; files, globs, folders, or - for the standard input',
-    flags: ['to', 'out', 'template', 'reference-doc', ...reading, 'root', 'limit', 'now', 'jobs'],
+    flags: ['to', 'out', 'template', 'reference-doc', ...reading, 'root', 'limit', 'now', 'manifest', 'jobs'],
     examples: [
       ['$0 export story.md --to pdf,docx', 'story.pdf and story.docx'],
       ['$0 export stories --to rss --out public', 'public/feed.xml from a folder of stories'],

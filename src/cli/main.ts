@@ -1,16 +1,16 @@
 import { createColors } from 'picocolors'
 import { printable } from '../diagnostics/printable.js'
 import { EnvironmentError, UsageError } from '../export/errors.js'
+import { packageVersion } from '../host/package-version.js'
 import { exitCode } from './exit-code.js'
 import { shortPath } from './short-path.js'
 import { useColour } from './terminal.js'
-import { version } from './version.js'
 
 /** Runs the command line and returns its exit code. Whatever is thrown is said on standard error. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     if (argv.includes('--version') && !argv.slice(0, argv.indexOf('--version')).includes('--'))
-      return print(`${version()}\n`)
+      return print(`${packageVersion()}\n`)
     const { parseArguments } = await import('./parse-arguments.js')
     const parsed = await parseArguments(argv)
     if ('print' in parsed) return print(parsed.print)

@@ -24,6 +24,8 @@ export interface Config {
   /** Folder that pictures may not come from outside of, relative to this file. Default: the folder of this file. */
   root?: string
   parser?: 'satteri' | 'remark'
+  /** File that notes what was made of what, so that the next run skips what has not changed; relative to this file. */
+  manifest?: string
   /** Bounds on what a source may be, by name; `false` lifts them all. */
   limits?: Partial<Limits> | false
   /** Options of one format. */
@@ -94,6 +96,10 @@ const configFields: DataFields = {
   plugins: about('Plugins, or the paths and names of modules that export one.', list(anything)),
   root: about('Folder that pictures may not come from outside of, relative to this file.', words),
   parser: choice('satteri', 'remark'),
+  manifest: about(
+    'File that notes what was made of what, so that the next run skips what has not changed; relative to this file.',
+    words,
+  ),
   limits: about('Bounds on what a source may be; `false` lifts them all.', {
     is: 'either',
     of: [{ is: 'boolean', only: false }, fields(limits)],

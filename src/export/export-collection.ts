@@ -3,11 +3,14 @@ import type { Article } from '../article/article.js'
 import { isIsoDate, toTimestamp } from '../article/iso-date.js'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
 import { collectionOf, renderTo } from '../pipeline.js'
+import type { RendererEntry } from '../renderers/renderer.js'
 import { deliver, faultOf, hasError, settingFor } from './export-documents.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
+import type { Manifest } from './manifest.js'
 import { NodeOwners } from './node-owners.js'
 import { outputPath } from './output-names.js'
 import { type Entry, storyOf } from './read-inputs.js'
+import { recordingHost } from './recording-host.js'
 import type { ChosenFormat, Settings } from './settings.js'
 
 /**
@@ -15,18 +18,26 @@ import type { ChosenFormat, Settings } from './settings.js'
  * left out on purpose, the renderer writes it and says so.
  */
 export async function exportCollection(
-  format: ChosenFormat,
+  entry: RendererEntry,
   entries: readonly Entry[],
   settings: Settings,
   options: ExportOptions,
+  manifest?: Manifest,
 ): Promise<DocumentResult> {
-  const target = outputPath(settings.destination, format.entry, '')
-  const file = target === '-' ? format.entry.extension : path.basename(target)
+  const target = outputPath(settings.destination, entry, '')
+  const file = target === '-' ? entry.extension : path.basename(target)
+  const made = await manifest?.collection(file, entries)
+  if (made) return made
+  const recording = manifest && recordingHost(settings.host)
+  const setting = { ...settings, ...(recording && { host: recording.host }) }
+  const format = (await settings.formats()).find(each => each.entry === entry)!
   const good = entries.filter(entry => !entry.failed)
   const messages: Message[] = good.length < entries.length ? [leftOut(file, entries.length - good.length)] : []
-  const outputs = await make(format, target, good, settings, options, messages)
+  const outputs = await make(format, target, good, setting, options, messages)
   const located = messages.map(message => ({ file, ...message })).sort(byPlace)
-  return { file, outputs, messages: located, failed: hasError(messages) }
+  const result = { file, outputs, messages: located, failed: hasError(messages) }
+  if (recording) manifest.keepCollection(result, entries, recording)
+  return result
 }
 
 async function make(

@@ -5,9 +5,11 @@ import { OptionsError, type Output } from '../renderers/renderer.js'
 import { namesFile } from './config-paths.js'
 import { EnvironmentError } from './errors.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
+import { type Manifest, unchanged } from './manifest.js'
 import { outputPath } from './output-names.js'
 import { programFault } from './program-fault.js'
 import { type Entry, type Story, storyOf } from './read-inputs.js'
+import { recordingHost } from './recording-host.js'
 import type { ChosenFormat, Settings } from './settings.js'
 import { writeTogether } from './write-together.js'
 
@@ -16,18 +18,24 @@ export async function exportDocument(
   entry: Entry,
   settings: Settings,
   options: ExportOptions,
+  manifest?: Manifest,
 ): Promise<DocumentResult> {
+  if (entry.made) return unchanged(entry.made)
+  const recording = manifest && recordingHost(settings.host)
+  const setting = { ...settings, ...(recording && { host: recording.host }) }
   const messages = [...entry.messages]
-  const formats = settings.formats.filter(format => format.renderer.scope === 'article')
+  const formats = (await settings.formats()).filter(format => format.renderer.scope === 'article')
   const story = entry.failed || formats.length === 0 ? undefined : await storyOf(entry, settings, options)
   const made: Made[] = []
   for (const format of story ? formats : []) {
-    const output = await render(story!, format, entry, settings, messages)
+    const output = await render(story!, format, entry, setting, messages)
     if (output) made.push({ format, output, path: outputPath(settings.destination, format.entry, entry.name) })
   }
   if (hasError(messages)) entry.failed = true
   const outputs = entry.failed ? [] : await deliver(made, () => messages, options)
-  return { file: entry.input.file, outputs, messages: messages.sort(byPlace), failed: entry.failed }
+  const result = { file: entry.input.file, outputs, messages: messages.sort(byPlace), failed: entry.failed }
+  if (recording) manifest.keepDocument(entry, result, recording)
+  return result
 }
 
 /** An output that waits to be written. */

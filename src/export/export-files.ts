@@ -4,9 +4,10 @@ import { exportCollection } from './export-collection.js'
 import { exportDocument } from './export-documents.js'
 import type { DocumentResult, ExportEvent, ExportOptions, ExportReport } from './export-options.js'
 import { findInputs, folderEndings, type Input } from './find-inputs.js'
+import { type Manifest, openManifest } from './manifest.js'
 import { mapOrdered } from './map-ordered.js'
 import { type Claim, outputPath, refuseClashes } from './output-names.js'
-import { type Entry, readInput } from './read-inputs.js'
+import { type Entry, readInput, recalledInput } from './read-inputs.js'
 import { type Settings, settle } from './settings.js'
 
 /** A running export: its events as they come, and the whole when it is done. */
@@ -39,8 +40,19 @@ export function exportFiles(options: ExportOptions): ExportRun {
 
 const DEFAULT_JOBS = 4
 
+/** What all steps of a run share. */
+interface Work {
+  settings: Settings
+  options: ExportOptions
+  queue: EventQueue<ExportEvent>
+  manifest: Manifest | undefined
+}
+
 async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Promise<ExportReport> {
   const settings = await settle(options)
+  const manifest = options.write === false ? undefined : openManifest(settings)
+  // Without a manifest there is something to make: wrong options are said before anything is read.
+  if (!manifest) await settings.formats()
   const endings = folderEndings(settings.toolkit)
   const found = await findInputs(options.inputs, endings, settings.cwd)
   if (options.inputs.length === 0)
@@ -53,10 +65,12 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
     failed: true,
   }))
   for (const each of missing) queue.push({ type: 'document', ...each })
-  const entries = await readAll(found.inputs, settings, options)
+  const work: Work = { settings, options, queue, manifest }
+  const entries = await readAll(found.inputs, work)
   refuseClashes(claimsOf(entries, settings), found.inputs)
-  const documents = await writeDocuments(entries, settings, options, queue)
-  const collections = await writeCollections(entries, settings, options, queue)
+  const documents = await writeDocuments(entries, work)
+  const collections = await writeCollections(entries, work)
+  await manifest?.save()
   const all = [...missing, ...documents, ...collections]
   return { documents: [...missing, ...documents], collections, ok: all.every(each => !each.failed) }
 }
@@ -64,10 +78,14 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
 /** Articles whose sources add up to more bytes are not kept, but read again when their turn comes. */
 const ROOM = 32_000_000
 
-async function readAll(inputs: readonly Input[], settings: Settings, options: ExportOptions): Promise<Entry[]> {
+async function readAll(inputs: readonly Input[], { settings, options, manifest }: Work): Promise<Entry[]> {
   const entries: Entry[] = []
   let total = 0
-  for await (const entry of mapOrdered(inputs, jobsOf(options), input => readInput(input, settings, options))) {
+  const read = async (input: Input): Promise<Entry> => {
+    const made = await manifest?.document(input)
+    return made ? recalledInput(input, made) : readInput(input, settings, options)
+  }
+  for await (const entry of mapOrdered(inputs, jobsOf(options), read)) {
     options.signal?.throwIfAborted()
     total += entry.size
     if (total > ROOM && entry.input.path) Object.assign(entry, { article: undefined, assets: undefined })
@@ -76,29 +94,27 @@ async function readAll(inputs: readonly Input[], settings: Settings, options: Ex
   return entries
 }
 
-function claimsOf(entries: readonly Entry[], settings: Settings): Claim[] {
-  const { destination, formats } = settings
-  return formats.flatMap(({ entry: format }) =>
+function claimsOf(entries: readonly Entry[], { destination, entries: formats, manifest }: Settings): Claim[] {
+  const claims = formats.flatMap(format =>
     format.scope === 'collection'
       ? [{ path: outputPath(destination, format, ''), from: format.extension }]
       : entries
           .filter(entry => !entry.failed)
           .map(entry => ({ path: outputPath(destination, format, entry.name), from: entry.input.file })),
   )
+  return manifest === undefined ? claims : [...claims, { path: manifest, from: 'the manifest' }]
 }
 
 async function writeDocuments(
   entries: readonly Entry[],
-  settings: Settings,
-  options: ExportOptions,
-  queue: EventQueue<ExportEvent>,
+  { settings, options, queue, manifest }: Work,
 ): Promise<DocumentResult[]> {
   const results: DocumentResult[] = []
-  const work = (entry: Entry) => {
+  const make = (entry: Entry) => {
     options.signal?.throwIfAborted()
-    return exportDocument(entry, settings, options)
+    return exportDocument(entry, settings, options, manifest)
   }
-  for await (const result of mapOrdered(entries, jobsOf(options), work)) {
+  for await (const result of mapOrdered(entries, jobsOf(options), make)) {
     results.push(result)
     queue.push({ type: 'document', ...result })
     queue.push({ type: 'progress', done: results.length, documents: entries.length, file: result.file })
@@ -111,15 +127,13 @@ async function writeDocuments(
 
 async function writeCollections(
   entries: readonly Entry[],
-  settings: Settings,
-  options: ExportOptions,
-  queue: EventQueue<ExportEvent>,
+  { settings, options, queue, manifest }: Work,
 ): Promise<DocumentResult[]> {
   const results: DocumentResult[] = []
   // Where every article failed, their errors say all there is to say.
   if (entries.every(entry => entry.failed)) return results
-  for (const format of settings.formats.filter(each => each.renderer.scope === 'collection')) {
-    const result = await exportCollection(format, entries, settings, options)
+  for (const format of settings.entries.filter(each => each.scope === 'collection')) {
+    const result = await exportCollection(format, entries, settings, options, manifest)
     results.push(result)
     queue.push({ type: 'collection', ...result })
   }

@@ -27,6 +27,8 @@ export interface ExportOptions {
   /** The moment that decides what a feed holds. Default: the system's clock. */
   now?: Date
   parser?: 'satteri' | 'remark'
+  /** File that notes what was made of what: the next run with it leaves alone what has not changed. Default: none. */
+  manifest?: string
   /** Documents in work at the same time. Never changes a byte. Default 4. */
   jobs?: number
   /** `false`: everything but writing, for diagnostics. */

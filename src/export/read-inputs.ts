@@ -5,6 +5,7 @@ import { readArticle, type SourcePlace } from '../pipeline.js'
 import type { ReadResult } from '../readers/reader.js'
 import type { ExportOptions } from './export-options.js'
 import type { Input } from './find-inputs.js'
+import type { MadeDocument } from './manifest.js'
 import { isFileName, nameOf, stemOf } from './output-names.js'
 import { programFault } from './program-fault.js'
 import type { ReadingSettings } from './settings.js'
@@ -25,6 +26,13 @@ export interface Entry {
   article?: Article | undefined
   /** Pictures that the source itself holds; kept with the article. */
   assets?: ReadResult['assets'] | undefined
+  /** What the last run made of it, where that still stands: it is not even read. */
+  made?: MadeDocument | undefined
+}
+
+/** Returns a source that need not be read again. */
+export function recalledInput(input: Input, made: MadeDocument): Entry {
+  return { input, ...made.entry, messages: [], failed: false, made }
 }
 
 /** Reads one source. Never throws over content. */

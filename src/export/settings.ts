@@ -37,16 +37,26 @@ export interface ReadingSettings {
   read: ReadContext
   site: SiteContext
   cwd: string
+  /** Whether any plugin takes part. */
+  plugins: boolean
 }
 
 /** Everything that a run goes by, once options, configuration and plugins have been put together and found good. */
 export interface Settings extends ReadingSettings {
-  formats: ChosenFormat[]
+  /** The formats that were asked for. */
+  entries: RendererEntry[]
+  /** Loads them, once, and tries their options: a run that finds nothing to make has no need of it. Throws `UsageError`. */
+  formats(): Promise<ChosenFormat[]>
+  config: Config
   destination: Destination
   host: Host
   /** Title and description of collections, where they are not the site's. */
   feed: { title?: string; description?: string }
   template: Template
+  /** Folder that pictures may not come from outside of, where one is set. */
+  root: string | undefined
+  /** Where the run notes what it made, where the user wants that. Absolute. */
+  manifest: string | undefined
 }
 
 /** Puts together what a run goes by. Throws `UsageError` for whatever is wrong in it, before anything is attempted. */
@@ -55,14 +65,29 @@ export async function settle(options: ExportOptions): Promise<Settings> {
   try {
     const { toolkit, cwd } = reading
     const entries = formatsOf(options, config, toolkit)
+    const root = rootOf(options, config, found, cwd)
+    let formats: Promise<ChosenFormat[]> | undefined
     return {
       ...reading,
-      formats: await Promise.all(entries.map(entry => choose(entry, config))),
+      entries,
+      formats: () => (formats ??= loadFormats(entries, config)),
+      config,
       destination: destinationOf(options.out, entries, cwd, isFolder),
-      host: nodeHost({ root: rootOf(options, config, found, cwd), now: options.now }),
+      host: nodeHost({ root, now: options.now }),
       feed: textsOf(config.feed),
       template: await templateOf(options, config, found, toolkit, cwd),
+      root,
+      manifest: manifestOf(options, config, found, cwd),
     }
+  } catch (error) {
+    throw asUsageError(error)
+  }
+}
+
+/** Loads formats with their options. Throws `UsageError`. */
+async function loadFormats(entries: readonly RendererEntry[], config: Config): Promise<ChosenFormat[]> {
+  try {
+    return await Promise.all(entries.map(entry => choose(entry, config)))
   } catch (error) {
     throw asUsageError(error)
   }
@@ -70,8 +95,8 @@ export async function settle(options: ExportOptions): Promise<Settings> {
 
 /** Puts together what reading goes by, without any format. Throws `UsageError`. */
 export async function settleReading(options: ExportOptions): Promise<ReadingSettings> {
-  const { toolkit, read, site, cwd } = await settleConfig(options)
-  return { toolkit, read, site, cwd }
+  const { config: _config, found: _found, ...reading } = await settleConfig(options)
+  return reading
 }
 
 async function settleConfig(options: ExportOptions): Promise<ReadingSettings & { config: Config; found: FoundConfig }> {
@@ -93,7 +118,8 @@ async function settleConfig(options: ExportOptions): Promise<ReadingSettings & {
       ...(Object.keys(overrides.meta).length > 0 && { meta: overrides.meta }),
       ...stylesOf(config.docx),
     }
-    return { toolkit, read, site, cwd, config, found }
+    const plugins = (config.plugins?.length ?? 0) + (options.plugins?.length ?? 0) > 0
+    return { toolkit, read, site, cwd, plugins, config, found }
   } catch (error) {
     throw asUsageError(error)
   }
@@ -251,6 +277,12 @@ function rootOf(options: ExportOptions, config: Config, found: FoundConfig, cwd:
         : found.file && found.folder
   if (root !== undefined && !isFolder(root)) throw new UsageError(`the root \`${options.root ?? root}\` is no folder`)
   return root
+}
+
+/** `--manifest`, relative to where the user works; else that of the configuration, relative to its folder. */
+function manifestOf(options: ExportOptions, config: Config, found: FoundConfig, cwd: string): string | undefined {
+  if (options.manifest !== undefined) return path.resolve(cwd, options.manifest)
+  return config.manifest === undefined ? undefined : path.resolve(found.folder ?? cwd, config.manifest)
 }
 
 async function templateOf(

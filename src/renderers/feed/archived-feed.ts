@@ -20,9 +20,9 @@ export async function archivedFeed(
   writer: FeedWriter,
 ): Promise<Pick<Output, 'body' | 'beside'>> {
   const { limit, archives = 100 } = context.options
-  const everything = { ...context, options: { ...context.options, limit: Number.MAX_SAFE_INTEGER } }
-  const chosen = [...((await select(collection, everything)).articles as Iterable<Chosen>)]
-  const { self } = await feedHead(collection, chosen[0]?.article, fileName, { ...context, report: () => {} })
+  const chosen = [...((await select(collection, context, Number.MAX_SAFE_INTEGER)).articles as Iterable<Chosen>)]
+  const { options, site } = context
+  const { self } = await feedHead(collection, chosen[0]?.article, fileName, { options, site, report: () => {} })
   const keep = limit === 'all' ? chosen.length : limit
   if (self === undefined && chosen.length > keep)
     context.report('no archives were written: they need the address of the feed', 'feed-archives')

@@ -28,8 +28,11 @@ type Context = Pick<RenderContext<FeedOptions>, 'options' | 'now' | 'site' | 're
  * they come. With `all`, a list in memory is sorted; a stream is written in the order it has (publishing order, as
  * `Collection` promises), because sorting it would mean holding it.
  */
-export async function select(collection: Collection, context: Context): Promise<Selection> {
-  const { limit } = context.options
+export async function select(
+  collection: Collection,
+  context: Context,
+  limit: FeedOptions['limit'] = context.options.limit,
+): Promise<Selection> {
   if (limit !== 'all') return { articles: await newestOf(collection, limit, context), streamed: false }
   if (Array.isArray(collection.articles))
     return { articles: await newestOf(collection, collection.articles.length, context), streamed: false }
@@ -70,7 +73,7 @@ async function* onceEach(collection: Collection, context: Context): AsyncGenerat
 /** Stories that may be published; why the others may not is reported and put into `reasons`. */
 async function* candidates(collection: Collection, context: Context, reasons: string[]): AsyncGenerator<Chosen> {
   for await (const article of collection.articles) {
-    const why = whyNotNow(article, context.now, context.site.timezone)
+    const why = whyNotNow(article, context)
     if (why !== undefined) {
       const reason = `“${article.meta.title}” was left out: ${why}`
       context.report(reason, 'feed-left-out', placeOf(article, 'status'))

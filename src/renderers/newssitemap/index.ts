@@ -46,7 +46,7 @@ async function recent(collection: Collection, context: Context): Promise<NewsEnt
   const entries = new Map<string, NewsEntry>()
   let older = 0
   for await (const article of collection.articles) {
-    const reason = whyNotNow(article, context.now, context.site.timezone)
+    const reason = whyNotNow(article, context)
     if (reason !== undefined) {
       context.report(`“${article.meta.title}” was left out: ${reason}`, 'feed-left-out', titleOf(article))
       continue

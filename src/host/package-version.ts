@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { packageFolder } from '../host/package-folder.js'
+import { packageFolder } from './package-folder.js'
 
 /** Returns the version of this package. */
-export function version(): string {
+export function packageVersion(): string {
   const text = readFileSync(path.join(packageFolder(), 'package.json'), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }

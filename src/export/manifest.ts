@@ -1,0 +1,153 @@
+/**
+ * What a run made of what, kept in a file, so that the next one can leave alone whatever would come out the same. Nothing in
+ * it is trusted further than a digest reaches: a file that is damaged, of another version or of another command counts as none.
+ */
+import { readFileSync, statSync } from 'node:fs'
+import { packageVersion } from '../host/package-version.js'
+import { digest } from './digest.js'
+import type { DocumentResult, ExportedFile } from './export-options.js'
+import type { Input } from './find-inputs.js'
+import type { Entry } from './read-inputs.js'
+import { type Asked, answersAgain, type Recording } from './recording-host.js'
+import type { Settings } from './settings.js'
+import { writeTogether } from './write-together.js'
+
+/** What was made last time, and what it depended on. Plain JSON. */
+interface Made {
+  result: Pick<DocumentResult, 'file' | 'outputs' | 'messages'>
+  /** When each output was last changed, in milliseconds since 1970. */
+  stamps: number[]
+  asked: Asked[]
+}
+
+/** One article, and what a run must know of it without reading it. */
+export interface MadeDocument extends Made {
+  source: string
+  entry: Pick<Entry, 'name' | 'date' | 'options' | 'size'>
+}
+
+/** One collection, and a digest over all articles that it was made of. */
+interface MadeCollection extends Made {
+  sources: string
+}
+
+interface Content {
+  /** Digest of everything but the sources that decides what comes out. */
+  key: string
+  documents: { [file: string]: MadeDocument }
+  collections: { [file: string]: MadeCollection }
+}
+
+/** What is known from the last run, and what this one adds. */
+export interface Manifest {
+  /** Returns what was made of a source, where it would come out the same. */
+  document(input: Input): Promise<MadeDocument | undefined>
+  /** Returns what a collection was, where it would come out the same. */
+  collection(file: string, entries: readonly Entry[]): Promise<DocumentResult | undefined>
+  keepDocument(entry: Entry, result: DocumentResult, recording: Recording): void
+  keepCollection(result: DocumentResult, entries: readonly Entry[], recording: Recording): void
+  /** Writes the file, where it has changed. Throws `EnvironmentError`. */
+  save(): Promise<void>
+}
+
+/** Opens the manifest of a run. Undefined where none is wanted, or where plugins run, whose code no digest covers. */
+export function openManifest(settings: Settings): Manifest | undefined {
+  const { manifest: file, plugins, host } = settings
+  if (file === undefined || plugins) return undefined
+  const key = keyOf(settings)
+  const before = read(file, key)
+  const now: Content = { key, documents: {}, collections: {} }
+  const sources = new Map<string, string>()
+  return {
+    async document(input) {
+      const source = input.path && digestOfFile(input.path)
+      if (!source) return undefined
+      sources.set(input.file, source)
+      const known = before?.documents[input.file]
+      if (known?.source !== source || !(await stands(known, host))) return undefined
+      now.documents[input.file] = known
+      return known
+    },
+    async collection(name, entries) {
+      const known = before?.collections[name]
+      if (known?.sources !== sourcesOf(entries, sources) || !(await stands(known, host))) return undefined
+      now.collections[name] = known
+      return unchanged(known)
+    },
+    keepDocument({ input, name, date, options, size }, result, { asked }) {
+      const source = sources.get(input.file)
+      const made = source === undefined ? undefined : madeOf(result, asked())
+      if (made) now.documents[input.file] = { source: source!, entry: { name, date, options, size }, ...made }
+    },
+    // Which articles a collection holds may depend on the moment; what an article becomes never does.
+    keepCollection(result, entries, { asked, usedClock }) {
+      const made = usedClock() ? undefined : madeOf(result, asked())
+      if (made) now.collections[result.file] = { sources: sourcesOf(entries, sources), ...made }
+    },
+    async save() {
+      await writeTogether([{ path: file, body: sealed({ ...now, documents: inOrder(now.documents) }) }])
+    },
+  }
+}
+
+/** What was made last time, as the result of this run. */
+export function unchanged({ result }: Made): DocumentResult {
+  return { ...result, failed: false }
+}
+
+/** Everything but the sources and the clock that decides what comes out. */
+function keyOf({ entries, config, destination, template, root, read, site, feed, cwd }: Settings): string {
+  const formats = entries.map(entry => entry.name)
+  return digest(JSON.stringify([packageVersion(), formats, config, destination, template, root, read, site, feed, cwd]))
+}
+
+/** Documents end in an order that depends on the jobs; the file does not. */
+function inOrder(documents: Content['documents']): Content['documents'] {
+  return Object.fromEntries(Object.entries(documents).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The first line is a digest of the rest. */
+function sealed(content: Content): string {
+  const text = JSON.stringify(content)
+  return `${digest(text)}\n${text}\n`
+}
+
+function read(file: string, key: string): Content | undefined {
+  try {
+    const [seal, text = ''] = readFileSync(file, 'utf8').split('\n', 2)
+    if (seal !== digest(text)) return undefined
+    const content = JSON.parse(text) as Content
+    return content.key === key ? content : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function digestOfFile(file: string): string | undefined {
+  try {
+    return digest(readFileSync(file))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the outputs lie there as they were left, and the surroundings are what they were. */
+async function stands({ result, stamps, asked }: Made, host: Settings['host']): Promise<boolean> {
+  const left = result.outputs.every(({ path, bytes }, index) => {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    return stat?.isFile() && stat.size === bytes && stat.mtimeMs === stamps[index]
+  })
+  return left && answersAgain(asked, host)
+}
+
+/** A failure is not kept: the next run tries again. */
+function madeOf({ failed, file, outputs, messages }: DocumentResult, asked: Asked[]): Made | undefined {
+  if (failed) return undefined
+  const stamps = outputs.map(({ path }) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  const kept = outputs.map((output): ExportedFile => ({ ...output, status: 'unchanged' }))
+  return { result: { file, outputs: kept, messages }, stamps, asked }
+}
+
+function sourcesOf(entries: readonly Entry[], sources: ReadonlyMap<string, string>): string {
+  return digest(JSON.stringify(entries.map(({ input, failed }) => [input.file, sources.get(input.file), failed])))
+}
