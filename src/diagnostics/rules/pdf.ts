@@ -32,6 +32,11 @@ export const pdfRules = {
     about: 'A link to a heading that the article does not have.',
     help: 'name the id of a heading, as `standfirst inspect` shows it',
   },
+  'pdf-table-wide': {
+    severity: 'info',
+    about: 'A table too wide for the page even in small letters: it was turned, or set in parts below each other.',
+    help: 'leave out columns, or swap rows and columns',
+  },
   'pdf-comment': {
     severity: 'info',
     about: 'An editor’s comment, which is not for readers.',

@@ -1,4 +1,5 @@
 import type {
+  ArticleNode,
   Block,
   Box,
   CodeBlock,
@@ -34,11 +35,21 @@ export function toFlows(blocks: readonly Block[], state: BlockState): Flow[] {
   const flows: Flow[] = []
   let before = state.before
   for (const block of blocks) {
+    const introduction = before && introduces(before, block) ? flows.at(-1) : undefined
+    if (introduction) introduction.keepWithNext = true
     for (const flow of handle(blockHandlers, block, { ...state, before })) flows.push(flow)
     before = block
   }
   return flows
 }
+
+/** Returns whether a paragraph ends in a colon and so belongs to what it announces. */
+function introduces(before: ArticleNode, block: Block): boolean {
+  if (before.type !== 'paragraph' || !announced.has(block.type)) return false
+  return /[:\uff1a]\s*$/.test(inlineText(before.children.slice(-1)))
+}
+
+const announced: ReadonlySet<Block['type']> = new Set(['table', 'list', 'code', 'quote', 'figure', 'box', 'embed'])
 
 const blockHandlers: BlockHandlers<BlockState, Flow[]> = {
   paragraph: paragraphFlows,

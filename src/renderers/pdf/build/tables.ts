@@ -1,17 +1,14 @@
-import type { Align, Table, TableRow } from '../../../article/article.js'
+import type { Table, TableRow } from '../../../article/article.js'
 import { inlineText } from '../../../article/text.js'
 import type { Style } from '../../../templates/template.js'
-import type { Flow, TableFlow } from '../layout/flow.js'
+import type { CellFlow, Flow, TableFlow, TextFlow } from '../layout/flow.js'
 import { addElement, addSlot, type StructNode } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
 import { edgeRule, textFlow } from './blocks.js'
 import { type BlockState, makeSpan } from './build-state.js'
 import { flushNotes } from './footnotes.js'
 import { toSpans } from './inlines.js'
-
-/** A cell that holds a figure: it is set under the others of its column, unit by unit. */
-const figure =
-  /^[\s(]*[-−–+~≈<>]?\s*[$€£¥]?\s*\d[\d\s.,'’\u00a0\u202f]*\s*(?:%|‰|[a-zA-Z°]{1,3})?[\s)*]*$|^\s*[-–—]\s*$|^\s*n\/?a\s*$/
+import { isFigure, settingOf } from './table-figures.js'
 
 /** A table with its caption above it. */
 export function tableFlows(node: Table, state: BlockState): Flow[] {
@@ -35,11 +32,15 @@ export function tableFlows(node: Table, state: BlockState): Flow[] {
   })
   flushNotes(state.parent, document)
   document.hyphenated.add(state.language)
+  const settings = node.align.map((_, column) => settingOf(column, node))
   const flow: TableFlow = {
     t: 'table',
     rows,
     headRows: Math.min(node.headRows, rows.length),
-    align: node.align.map((align, column) => alignOf(align, column, node)),
+    align: settings.map(({ align }) => align),
+    decimals: settings.map(({ decimal }) => decimal),
+    ...(caption ? { caption, continued: continuedSpans(node, state) } : {}),
+    report: parts => reportParts(parts, node, state),
     leading: style.leading ?? 12,
     padding: style.padding ?? { top: 4, right: 10, bottom: 4, left: 0 },
     top: edgeRule(style.border?.top, state),
@@ -49,10 +50,18 @@ export function tableFlows(node: Table, state: BlockState): Flow[] {
     headBackground: undefined,
     rtl: state.rtl,
     hyphenate: state.language,
-    before: caption ? 0 : (style.before ?? 0),
+    before: caption ? caption.before : (style.before ?? 0),
     after: style.after ?? 0,
   }
-  return caption ? [caption, flow] : [flow]
+  return [flow]
+}
+
+function reportParts(parts: number, node: Table, { document }: BlockState): void {
+  document.context.report(
+    `a table of ${node.align.length} columns is wider than the page: it was set in ${parts} parts below each other`,
+    'pdf-table-wide',
+    node,
+  )
 }
 
 function letters(style: Style | undefined): Style {
@@ -60,7 +69,7 @@ function letters(style: Style | undefined): Style {
   return rest
 }
 
-function captionFlow(node: Table, element: StructNode, state: BlockState): Flow | undefined {
+function captionFlow(node: Table, element: StructNode, state: BlockState): TextFlow | undefined {
   const { document } = state
   if (!node.caption?.length) return undefined
   document.tables++
@@ -76,6 +85,28 @@ function captionFlow(node: Table, element: StructNode, state: BlockState): Flow 
   return textFlow(spans, style, state, { firstLine: 0, keepWithNext: true, together: true })
 }
 
+/** Words of a caption that are said again over the further parts of its table. */
+const SHORT_CAPTION = 60
+
+/** "Table 2 (continued)", or the first words of a caption without a number. */
+function continuedSpans(node: Table, state: BlockState): Span[] {
+  const { document } = state
+  const { sheet, labels } = document
+  const text = sheet.text(sheet.style('tableCaption'), state.language)
+  const numbered = sheet.template.labels.tableNumbers
+  const name = numbered ? `${labels.table} ${document.tables}` : firstWords(inlineText(node.caption ?? []))
+  return [
+    makeSpan(name, numbered ? sheet.over(text, 'captionLabel') : text, 'Layout', document),
+    makeSpan(` (${labels.continued})`, text, 'Layout', document),
+  ]
+}
+
+function firstWords(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim()
+  if (words.length <= SHORT_CAPTION) return words.replace(/[.:]$/, '')
+  return `${words.slice(0, words.lastIndexOf(' ', SHORT_CAPTION) + 1 || SHORT_CAPTION).trim()}…`
+}
+
 /** Rows shorter than the table are filled up: every row of the tree has as many cells (ISO 14289-1 7.5). */
 function rowCells(
   row: TableRow,
@@ -84,24 +115,17 @@ function rowCells(
   style: Style,
   columns: number,
   state: BlockState,
-): Span[][] {
+): CellFlow[] {
   const element = addElement(parent, 'TR')
   const text = state.document.sheet.text(style, state.language)
-  const cells: Span[][] = []
+  const cells: CellFlow[] = []
   for (let column = 0; column < columns; column++) {
     const children = row.children[column]?.children ?? []
     // An empty head cell heads nothing.
-    const isHeader = head && inlineText(children).trim() !== ''
+    const words = inlineText(children).trim()
+    const isHeader = head && words !== ''
     const cell = addElement(element, isHeader ? 'TH' : 'TD', isHeader ? { attributes: { scope: 'Column' } } : {})
-    cells.push(toSpans(children, text, cell, state))
+    cells.push({ spans: toSpans(children, text, cell, state), whole: !head && isFigure(words) })
   }
   return cells
-}
-
-/** A column that does not say how it is aligned and holds figures only stands at the right. */
-function alignOf(align: Align, column: number, node: Table): 'left' | 'center' | 'right' {
-  if (align) return align
-  const words = node.children.slice(node.headRows).map(row => inlineText(row.children[column]?.children ?? []))
-  const filled = words.filter(word => word.trim() !== '')
-  return filled.length > 0 && filled.every(word => figure.test(word)) ? 'right' : 'left'
 }

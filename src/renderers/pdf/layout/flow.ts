@@ -71,6 +71,13 @@ export interface TableFlow extends Spaced {
   rows: TableFlowRow[]
   headRows: number
   align: ('left' | 'center' | 'right')[]
+  /** For each column, the sign that its figures are set under each other by. */
+  decimals: (DecimalSign | undefined)[]
+  caption?: TextFlow
+  /** The caption in short, over each further part of a table that is parted. An artifact. */
+  continued?: Span[]
+  /** Told in how many parts below each other a table was set that is too wide for the measure. */
+  report?: (parts: number) => void
   leading: number
   padding: { top: number; right: number; bottom: number; left: number }
   top: EdgeRule | undefined
@@ -82,8 +89,14 @@ export interface TableFlow extends Spaced {
   hyphenate?: string
 }
 export interface TableFlowRow {
-  cells: Span[][]
+  cells: CellFlow[]
 }
+export interface CellFlow {
+  spans: Span[]
+  /** Set in one line whatever the width: a figure. */
+  whole: boolean
+}
+export type DecimalSign = '.' | ','
 
 /** Pictures side by side. Each with its slot, or as decoration. */
 export interface PictureFlow extends Spaced {

@@ -51,7 +51,7 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
     case 'item':
       return layOutItem(flow, x, width, context)
     case 'table':
-      return layOutTable(flow, x, width, context)
+      return layOutTable(flow, x, width, context, layOut)
     case 'pictures':
       return [layOutPictures(flow, x, width, context)]
     case 'rule':

@@ -34,7 +34,7 @@ export interface Spot {
 export function place(stretch: Stretch, { x, y }: Spot, plan: PagePlan): { y: number; open: Panel[] } {
   const open: OpenPanel[] = []
   for (const panel of stretch.open) {
-    open.push({ panel, top: y, began: false, under: plan.under.length })
+    open.push({ panel, top: y + (panel.repeat?.lead ?? 0), began: false, under: plan.under.length })
     for (const op of panel.repeat?.ops ?? [])
       if (op.k !== 'place' && op.k !== 'link') plan.content.push(asArtifact(moved(op, x, y)))
     y += headHeight(panel)

@@ -1,9 +1,12 @@
-import { columnWidths, neededWidth, type ShapedCell, shapeRows } from './column-widths.js'
-import type { TableFlow } from './flow.js'
+import { shapeSpans } from '../text/shape-spans.js'
+import { columnWidths, neededWidth } from './column-widths.js'
+import type { Flow, TableFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
 import { lineBox } from './line-box.js'
 import { setParagraph } from './paragraph.js'
 import { bandsOf, pickColumns, scaleTable } from './table-bands.js'
+import { type ShapedCell, shapeRows } from './table-cells.js'
+import { heightOfBoxes, placeColumns, type RowKind, setRow } from './table-rows.js'
 import {
   addBreak,
   addSkip,
@@ -16,32 +19,44 @@ import {
   WIDOW_COST,
 } from './vertical.js'
 
+/** Lays out the blocks that a table has beside its rows: its caption. */
+type LayOut = (flows: readonly Flow[], x: number, width: number, context: LayoutContext) => Vert[]
+
+/** The least part of its size that a table is set in before it is cut into bands. */
+const SMALLEST = 0.76
+
 /**
  * Lays a table out row by row; its head is set again on each page that the table reaches. One that is too wide for the
  * measure is set smaller, and one too wide even so in bands of columns below each other.
  */
-export function layOutTable(flow: TableFlow, x: number, width: number, context: LayoutContext): Vert[] {
+export function layOutTable(flow: TableFlow, x: number, width: number, context: LayoutContext, layOut: LayOut): Vert[] {
   if (flow.align.length === 0 || flow.rows.length === 0) return []
+  const list = flow.caption ? layOut([flow.caption], x, width, context) : []
+  append(list, layOutRows(flow, x, width, context))
+  return list
+}
+
+function layOutRows(flow: TableFlow, x: number, width: number, context: LayoutContext): Vert[] {
   const cells = shapeRows(flow, context.shaper)
   const scale = width / Math.max(neededWidth(flow, cells), 1)
   if (scale >= 1 || flow.align.length < 2) return setTable(flow, cells, x, width, context)
   const small = scaleTable(flow, Math.max(scale, SMALLEST))
   const smallCells = shapeRows(small, context.shaper)
   if (scale >= SMALLEST) return setTable(small, smallCells, x, width, context)
+  const bands = bandsOf(small, smallCells, width)
+  flow.report?.(bands.length)
   const list: Vert[] = []
-  bandsOf(small, smallCells, width).forEach((columns, index) => {
+  bands.forEach((columns, index) => {
+    const band = pickColumns(small, columns, index > 0)
     if (index > 0) {
       addBreak(list, 0)
-      addSkip(list, 10)
+      addSkip(list, 12)
+      for (const line of continuedLines(band, x, width, context)) list.push(line, { t: 'break', cost: FORBIDDEN })
     }
-    const band = pickColumns(small, columns, index > 0)
     append(list, setTable(band, shapeRows(band, context.shaper), x, width, context))
   })
   return list
 }
-
-/** The least part of its size that a table is set in before it is cut into bands. */
-const SMALLEST = 0.76
 
 function setTable(
   flow: TableFlow,
@@ -50,31 +65,42 @@ function setTable(
   width: number,
   context: LayoutContext,
 ): Vert[] {
-  const columns = columnWidths(flow, cells, width)
-  const total = columns.reduce((sum, column) => sum + column, 0)
-  const rows = cells.map((row, index) => setRow(flow, row, columns, x, context, rowKind(index, flow)))
-  const head = rows.slice(0, flow.headRows).flat()
-  const panel: Panel = { x, width: Math.max(total, width), top: flow.top, bottom: flow.bottom, closed: true, bleed: 0 }
-  if (head.length > 0 && heightOfBoxes(head) < context.frameHeight / 3) {
-    panel.repeat = { height: heightOfBoxes(head), ops: stacked(head) }
+  const columns = placeColumns(flow, x, width, columnWidths(flow, cells, width))
+  const rows = cells.map((row, index) => setRow(flow, row, columns, context, rowKind(index, flow)))
+  const panel: Panel = {
+    x: columns.x,
+    width: columns.total,
+    top: flow.top,
+    bottom: flow.bottom,
+    closed: true,
+    bleed: 0,
   }
+  const head = rows.slice(0, flow.headRows).flat()
+  const repeated = repeatedHead(head, continuedLines(flow, x, width, context), context)
+  if (repeated) panel.repeat = repeated
   const list: Vert[] = [{ t: 'open', panel }]
   rows.forEach((slices, index) => {
     if (index > 0) list.push({ t: 'break', cost: rowBreakCost(index, rows.length, flow.headRows) })
+    // Where a page ends inside a row, its lines keep the row's distance from the head above them.
+    const around: Panel = {
+      x: columns.x,
+      width: columns.total,
+      bleed: 0,
+      repeat: { height: flow.padding.top, ops: [] },
+    }
+    if (slices.length > 1) list.push({ t: 'open', panel: around })
     slices.forEach((slice, part) => {
       if (part > 0) list.push({ t: 'break', cost: part === 1 || part === slices.length - 1 ? WIDOW_COST : 500 })
       list.push(slice)
     })
+    if (slices.length > 1) list.push({ t: 'close', panel: around })
   })
   list.push({ t: 'close', panel })
   return list
 }
 
-/** A row's rule below depends on where it stands: the table's own edge closes the last. */
-type RowKind = 'head' | 'body' | 'last'
-
 function rowKind(index: number, flow: TableFlow): RowKind {
-  return index < flow.headRows ? 'head' : index === flow.rows.length - 1 ? 'last' : 'body'
+  return index === flow.rows.length - 1 ? 'last' : index < flow.headRows ? 'head' : 'body'
 }
 
 /** The head stays with the first rows, the last row with the one before it. */
@@ -84,9 +110,32 @@ function rowBreakCost(index: number, count: number, headRows: number): number {
   return 100
 }
 
-function heightOfBoxes(boxes: readonly Box[]): number {
-  return boxes.reduce((sum, box) => sum + box.height, 0)
+/** What stands at the head of each further page: the caption in short, and the head rows. One that is too tall stands once. */
+function repeatedHead(head: readonly Box[], continued: readonly Box[], context: LayoutContext): Panel['repeat'] {
+  const lead = heightOfBoxes(continued)
+  const height = lead + heightOfBoxes(head)
+  if (height === 0 || height > context.frameHeight / 3) return undefined
+  return { lead, height, ops: stacked([...continued, ...head]) }
 }
+
+/** The line over each further part of a table, with its distance from the rule below. */
+function continuedLines(flow: TableFlow, x: number, width: number, context: LayoutContext): Box[] {
+  if (!flow.continued) return []
+  const lines = setParagraph(shapeSpans(flow.continued, context.shaper), {
+    width,
+    align: 'start',
+    rtl: flow.rtl,
+    firstLine: 0,
+    balance: false,
+  })
+  const boxes = lines.map(line => lineBox(line, x, flow.continued?.[0]?.style.leading ?? flow.leading))
+  const last = boxes.at(-1)
+  if (last) last.height += CAPTION_GAP
+  return boxes
+}
+
+/** Points between that line and the rule below it. */
+const CAPTION_GAP = 5
 
 function stacked(boxes: readonly Box[]): Op[] {
   let top = 0
@@ -95,115 +144,4 @@ function stacked(boxes: readonly Box[]): Op[] {
     top += box.height
     return ops
   })
-}
-
-/** Sets one row. A row that no page could hold is cut into slices between its lines. */
-function setRow(
-  flow: TableFlow,
-  cells: readonly ShapedCell[],
-  columns: readonly number[],
-  x: number,
-  context: LayoutContext,
-  kind: RowKind,
-): Box[] {
-  const { leading } = flow
-  const order = flow.rtl ? columns.map((_, index) => columns.length - 1 - index) : columns.map((_, index) => index)
-  const lefts: number[] = []
-  let at = x
-  for (const column of order) {
-    lefts[column] = at
-    at += columns[column]!
-  }
-  const boxes = cells.map((cell, column) => setCell(flow, cell, lefts[column]!, columns[column]!, column, context))
-  const tallest = Math.max(leading, ...boxes.map(heightOfBoxes))
-  // A row that would fill most of a page may end anywhere: it is cut every few lines.
-  const limit = tallest > context.frameHeight * 0.5 ? leading * 4 : tallest
-  const slices: Box[] = []
-  const count = Math.max(1, Math.ceil(tallest / limit - 0.001))
-  for (let slice = 0; slice < count; slice++) {
-    const parts = boxes.map(lines => linesBetween(lines, slice * limit, (slice + 1) * limit))
-    const height = Math.max(leading, ...parts.map(heightOfBoxes))
-    slices.push(rowBox(flow, parts, height, x, at - x, slice === 0, slice === count - 1, kind))
-  }
-  return slices
-}
-
-/** Returns the lines whose top lies in a stretch of the cell's height. */
-function linesBetween(lines: readonly Box[], from: number, to: number): Box[] {
-  let top = 0
-  return lines.filter(line => {
-    const inside = top >= from && top < to
-    top += line.height
-    return inside
-  })
-}
-
-function setCell(
-  flow: TableFlow,
-  cell: ShapedCell,
-  left: number,
-  width: number,
-  column: number,
-  context: LayoutContext,
-): Box[] {
-  const { padding } = flow
-  const last = column === flow.align.length - 1
-  const room = width - padding.left - (last ? 0 : padding.right)
-  const align = flow.align[column]!
-  const lines = setParagraph(cell.tokens, {
-    width: Math.max(room, 4) + 0.01,
-    align: align === 'center' ? 'center' : (align === 'right') !== flow.rtl ? 'end' : 'start',
-    rtl: flow.rtl,
-    firstLine: 0,
-    balance: false,
-    hyphenator: context.hyphenator(flow.hyphenate),
-  })
-  return lines.map(line => lineBox(line, left + padding.left, flow.leading))
-}
-
-function rowBox(
-  flow: TableFlow,
-  cells: readonly (readonly Box[])[],
-  height: number,
-  x: number,
-  width: number,
-  first: boolean,
-  last: boolean,
-  kind: RowKind,
-): Box {
-  const { padding } = flow
-  const top = first ? padding.top : 0
-  const bottom = last ? padding.bottom : 0
-  const head = kind === 'head'
-  const rule = { head: flow.headRule, body: flow.rowRule, last: undefined }[kind]
-  const total = top + height + bottom
-  const ops: Op[] = []
-  const rules: Op[] = []
-  if (head && flow.headBackground)
-    rules.push({ k: 'rule', x, y: 0, width, height: total, colour: flow.headBackground, tag: 'Layout' })
-  if (last && rule)
-    rules.push({
-      k: 'rule',
-      x,
-      y: total - rule.width / 2,
-      width,
-      height: rule.width,
-      colour: rule.colour,
-      tag: 'Layout',
-    })
-  for (const lines of cells) {
-    // Heads stand on the line above their figures, other cells at the top of their row.
-    let at = top + (head ? height - heightOfBoxes(lines) : 0)
-    for (const line of lines) {
-      for (const op of line.ops) ops.push({ ...op, y: op.y + at })
-      at += line.height
-    }
-  }
-  return {
-    t: 'box',
-    height: total,
-    baseline: top + (cells[0]?.[0]?.baseline ?? flow.leading),
-    ops: [...rules, ...ops],
-    notes: cells.flatMap(lines => lines.flatMap(line => line.notes)),
-  }
 }

@@ -57,8 +57,8 @@ export interface Panel {
   closed?: boolean
   /** Room that a broken panel keeps at a page's edge, where its padding does not stand. */
   bleed: number
-  /** Set again at the head of each further page: a table's header row. */
-  repeat?: { height: number; ops: Op[] }
+  /** Set again at the head of each further page: a table's header row. The panel's own top is below the first `lead` points. */
+  repeat?: { height: number; lead?: number; ops: Op[] } | undefined
 }
 
 export interface EdgeRule {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import * as build from '../../../src/article/build.js'
+import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
+import { makePdf } from '../../support/pdf-context.js'
+import { readPdf } from '../../support/pdf-text.js'
+import { firstMissing } from '../../support/words.js'
+
+const { article, paragraph, text } = build
+
+const rows = (count: number) => [
+  ['Week', 'Quay', 'Tonnes'],
+  ...Array.from({ length: count }, (_, index) => [String(index + 1), `Quay ${index % 7}`, `${index * 1.25}`]),
+]
+
+async function read(value: ReturnType<typeof article>, template = 'briefing') {
+  const { bytes, messages } = await makePdf(value, { template })
+  expect(await preflightPdf(bytes)).toEqual([])
+  const pdf = await readPdf(bytes)
+  expect(firstMissing(value, pdf.body)).toBeUndefined()
+  return { pdf, messages }
+}
+
+describe('a table over many pages', () => {
+  const long = build.table(rows(100), { caption: [text('Landings by quay and week')] })
+
+  test.each([
+    ['en', 'briefing', 'Table 1 (continued)'],
+    ['de', 'briefing', 'Tabelle 1 (Fortsetzung)'],
+    ['en', 'wire', 'Landings by quay and week (continued)'],
+  ])('says in %s, in %s, that it goes on, and is read once', async (language, template, words) => {
+    const { pdf } = await read(article({ title: 'T', language }, [paragraph('Before.'), long]), template)
+    expect(pdf.pages).toBeGreaterThan(2)
+    expect(pdf.pageTexts[0]).not.toContain(words)
+    for (const page of pdf.pageTexts.slice(1)) expect(page.replace(/\s+/g, ' ')).toContain(words)
+    expect(pdf.body).not.toContain(words)
+    expect(pdf.tree.match(/Caption\b/g)).toHaveLength(1)
+    expect(pdf.tree.match(/TH\b/g)).toHaveLength(3)
+  })
+})
+
+test('a table too wide for the page is set in parts, each under the first column, and says so', async () => {
+  const wide = build.table(
+    [0, 1, 2].map(row => Array.from({ length: 60 }, (_, column) => `r${row}c${column}`)),
+    { caption: [text('Sixty')] },
+  )
+  const { pdf, messages } = await read(article({ title: 'W' }, [wide]))
+  expect(messages.map(message => message.rule)).toEqual(['pdf-table-wide'])
+  const painted = pdf.pageTexts.join('\n')
+  const parts = painted.match(/\(continued\)/g)!.length + 1
+  expect(messages[0]!.reason).toContain(`${parts} parts`)
+  expect(painted.match(/r1c0\b/g)).toHaveLength(parts)
+  expect(pdf.body.match(/r1c0\b/g)).toHaveLength(1)
+})
+
+test('a line that announces a table is never parted from it', async () => {
+  const pages = new Set<number>()
+  // Ever more lines before it: in some of these articles the announcement would come to the foot of the page.
+  for (const lines of [30, 32, 34, 36, 38]) {
+    const before = Array.from({ length: lines }, () => paragraph('A line.'))
+    const value = article({ title: 'A' }, [...before, paragraph('These came:'), build.table(rows(3))])
+    const { pdf } = await read(value)
+    const page = pdf.pageTexts.findIndex(each => each.includes('These came:'))
+    expect(pdf.pageTexts[page]).toContain('Tonnes')
+    pages.add(page)
+  }
+  expect([...pages]).toEqual([0, 1])
+})
