@@ -1,8 +1,9 @@
 import type { ColumnGrid } from './column-grid.js'
-import { neededWidth, shapeRows } from './column-widths.js'
+import { neededWidth } from './column-widths.js'
 import type { Flow, PictureFlow } from './flow.js'
 import { type LayoutContext, layOut, takeEndSkips } from './lay-out.js'
 import type { Segment } from './page-plan.js'
+import { shapeRows } from './table-cells.js'
 import type { Vert } from './vertical.js'
 
 /** From this relation of width to height on a figure is set across the columns. */
