@@ -6,15 +6,17 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { thirdPartyLicences } from './licences.mjs'
+import { mergeChunks } from './merge-chunks.mjs'
 import { objectModelOnly } from './object-model-only.mjs'
+import { satteriInside } from './satteri-inside.mjs'
 import { emitTypes } from './types.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 /** Built beside, then put in place at once: who runs the program meanwhile finds a whole one. */
 const dist = path.join(root, '.cache', `build-${process.pid}`)
 
-/** Installed beside the program: one has a native part, the other is optional. */
-const external = ['satteri', 'sharp']
+/** Installed beside the program: it is optional. The native part of satteri is so too. */
+const external = ['sharp']
 
 const common = {
   absWorkingDir: root,
@@ -59,7 +61,7 @@ async function buildNode() {
     entryPoints: ['src/index.ts', 'src/cli.ts'],
     platform: 'node',
     alias: { 'string-width': path.join(root, 'scripts', 'string-width.mjs') },
-    plugins: [...common.plugins, builtinModules],
+    plugins: [...common.plugins, builtinModules, satteriInside(root)],
   })
 }
 
@@ -140,6 +142,7 @@ await mkdir(dist, { recursive: true })
 const [node, core, fontPackages] = await Promise.all([buildNode(), buildCore(), copyFonts(), copyWasm()])
 await chmod(path.join(dist, 'cli.js'), 0o755)
 const inputs = [...Object.keys(node.metafile.inputs), ...Object.keys(core.metafile.inputs)]
+await mergeChunks(dist, node.metafile, ['index', 'cli'], common.minify)
 const licences = await thirdPartyLicences(root, inputs, ['harfbuzzjs', ...fontPackages])
 await writeFile(path.join(dist, 'THIRD-PARTY-LICENSES'), licences)
 if (process.argv.includes('--meta')) await writeFile(path.join(dist, 'meta.json'), JSON.stringify(node.metafile))

@@ -1,0 +1,84 @@
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { rolldown } from 'rolldown'
+
+/**
+ * Whatever is always loaded together is made one file, because a cold start pays for each file that it opens. Layers build
+ * on each other: what one has, the next need not bring.
+ */
+const layers = {
+  start: ['src/cli/run.ts'],
+  library: ['src/index.ts'],
+  command: ['src/cli/parse-arguments.ts', 'src/cli/export-command.ts'],
+  reader: ['src/readers/markdown/index.ts', 'src/readers/markdown/parse-satteri.ts'],
+}
+
+/** What formats add. What several share is a file of its own; the formats for the web are small, and share nearly all. */
+const formats = {
+  pdf: ['src/renderers/pdf/index.ts'],
+  docx: ['src/renderers/docx/index.ts'],
+  web: ['src/renderers/rss/index.ts', 'src/renderers/jsonld/index.ts', 'src/renderers/html/index.ts'],
+}
+
+/**
+ * Merges the chunks of a build in place: esbuild makes one for each set of entries that share code, dozens of which every
+ * export loads. `metafile` is esbuild's; `entries` are the files that others load by name;
+ * `minify` says whether names may be lost.
+ */
+export async function mergeChunks(dist, metafile, entries, minify) {
+  const groups = chunkGroups(metafile)
+  const old = await chunksOf(dist)
+  const bundle = await rolldown({
+    input: Object.fromEntries(entries.map(name => [name, path.join(dist, `${name}.js`)])),
+    external: id => !id.startsWith('.') && !path.isAbsolute(id),
+    platform: 'node',
+    treeshake: false,
+    preserveEntrySignatures: 'allow-extension',
+    logLevel: 'warn',
+  })
+  const { output } = await bundle.generate({
+    format: 'es',
+    minify,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ debugName: 'journeys', name: id => groups.get(path.basename(id)) ?? null }],
+    },
+  })
+  await bundle.close()
+  await Promise.all(old.map(file => rm(file)))
+  await Promise.all(output.map(({ fileName, code }) => writeFile(path.join(dist, fileName), code)))
+}
+
+async function chunksOf(dist) {
+  const folder = path.join(dist, 'chunks')
+  const names = await readdir(folder)
+  return names.filter(name => !name.startsWith('core-')).map(name => path.join(folder, name))
+}
+
+/** Returns the group of each chunk by its file name: its layer, else the formats that need it. */
+function chunkGroups({ outputs }) {
+  const byEntry = new Map(Object.entries(outputs).map(([file, { entryPoint }]) => [entryPoint, file]))
+  const reached = entries =>
+    closure(
+      entries.map(entry => byEntry.get(entry)),
+      outputs,
+    )
+  const groups = new Map()
+  for (const [name, entries] of Object.entries(layers))
+    for (const chunk of reached(entries)) if (!groups.has(chunk)) groups.set(chunk, [name])
+  const layered = new Set(groups.keys())
+  for (const [name, entries] of Object.entries(formats))
+    for (const chunk of reached(entries))
+      if (!layered.has(chunk)) groups.set(chunk, [...(groups.get(chunk) ?? []), name])
+  return new Map([...groups].map(([chunk, names]) => [path.basename(chunk), names.join('-')]))
+}
+
+function closure(files, outputs) {
+  const seen = new Set(files)
+  for (const file of seen)
+    for (const { path: to, kind, external } of outputs[file].imports)
+      if (kind === 'import-statement' && !external) seen.add(to)
+  return seen
+}
