@@ -73,7 +73,7 @@ export async function settle(options: ExportOptions): Promise<Settings> {
       formats: () => (formats ??= loadFormats(entries, config)),
       config,
       destination: destinationOf(options.out, entries, cwd, isFolder),
-      host: nodeHost({ root, now: options.now }),
+      host: nodeHost({ root, now: options.now, packagesFrom: [...(found.folder ? [found.folder] : []), cwd] }),
       feed: textsOf(config.feed),
       template: await templateOf(options, config, found, toolkit, cwd),
       root,

@@ -16,6 +16,10 @@ export interface Host {
   readShipped(path: string): Promise<Uint8Array>
   /** Bytes of a file that the user named in an option, such as a letterhead; undefined where it cannot be read. */
   readFile?(path: string): Promise<Uint8Array | undefined>
+  /** Fonts that the user gave, the most wanted first. */
+  readonly fonts?: readonly GivenFont[]
+  /** Paths, for `readFile`, of the font files in an installed npm package; none where it is not installed. */
+  packageFonts?(name: string): Promise<readonly string[]>
   /** zlib (RFC 1950) compression; the same input gives the same bytes. */
   deflate(bytes: Uint8Array): Uint8Array
   /** Undoes zlib compression, to at most `size` bytes; undefined where the data are broken or more. */
@@ -27,6 +31,21 @@ export interface Host {
   compileWasm?(bytes: Uint8Array, runs: 'briefly' | 'long'): object
   /** Converts a picture to another format, where a converter is present. */
   convertImage?(bytes: Uint8Array, wish: ImageWish): Promise<ConvertedImage | undefined>
+}
+
+/** A font file as its user describes it. What is not said, the file says itself. */
+export interface GivenFont {
+  /** Path for `readFile`; of a collection one font by number or name: `songti.ttc#2`, `songti.ttc#Songti SC`. */
+  file: string
+  /** The path as the user wrote it, for messages. */
+  shown?: string
+  /** Name under which a template asks for it. */
+  family?: string
+  /** 100–900 */
+  weight?: number
+  italic?: boolean
+  /** ISO 15924 tags of scripts (`Arab`) that it is to set; any that lack a font where there are none. */
+  scripts?: readonly string[]
 }
 
 export interface AssetBytes {

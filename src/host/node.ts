@@ -4,7 +4,8 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import { readPictureFile } from '../assets/read-picture-file.js'
 import { compileWasm } from './compile-wasm.js'
 import { convertImage } from './convert-image.js'
-import type { Host } from './host.js'
+import { findPackageFonts } from './find-package-fonts.js'
+import type { GivenFont, Host } from './host.js'
 import { packageFolder } from './package-folder.js'
 
 /** How the Node host is set up. */
@@ -13,6 +14,10 @@ export interface NodeHostOptions {
   root?: string | undefined
   /** The moment to go by. Default: the system's clock. */
   now?: Date | undefined
+  /** Font files to use, in order of preference. */
+  fonts?: readonly GivenFont[] | undefined
+  /** Folders from which font packages are looked for, upwards. Default: the current one; the program's own comes last. */
+  packagesFrom?: readonly string[] | undefined
 }
 
 /** Returns the host for Node: files below the root, no network, shipped fonts, pictures converted by sharp where installed. */
@@ -22,6 +27,8 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     readAsset: (url, base) => readPictureFile(url, base, options.root),
     readShipped,
     readFile: file => readFile(file).catch(() => undefined),
+    ...(options.fonts && { fonts: options.fonts }),
+    packageFonts: name => findPackageFonts(name, options.packagesFrom ?? ['.']),
     // Node's own zlib costs a quarter of a portable one in a cold process. Its bytes are the same for one build of Node;
     // who must compare files made on different processors supplies a host with a portable `deflate`.
     deflate: bytes => deflateSync(bytes, { level: 6 }),

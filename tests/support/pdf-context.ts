@@ -7,6 +7,7 @@ import { createLoader } from '../../src/assets/load-asset.js'
 import { createMessage, type Message } from '../../src/diagnostics/message.js'
 import { compileWasm } from '../../src/host/compile-wasm.js'
 import { convertImage } from '../../src/host/convert-image.js'
+import { findPackageFonts } from '../../src/host/find-package-fonts.js'
 import type { Host } from '../../src/host/host.js'
 import { shippedFonts } from '../../src/renderers/pdf/fonts/shipped.js'
 import { pdfRenderer } from '../../src/renderers/pdf/index.js'
@@ -31,6 +32,8 @@ export function checkoutHost(pictures = root): Host {
     deflate: bytes => zlibSync(bytes, { level: 6 }),
     convertImage,
     compileWasm,
+    readFile: file => readFile(file).catch(() => undefined),
+    packageFonts: name => findPackageFonts(name, [root]),
   }
 }
 

@@ -5,12 +5,22 @@ export const pdfRules = {
   'pdf-character': {
     severity: 'loss',
     about: 'A character that no available font has: it is set as its code, `U+210B`, and read back as itself.',
-    help: 'install the font package named, beside this program',
+    help: 'install the font package named beside this program, or give a font file with `--font`',
   },
   'pdf-font': {
     severity: 'error',
     about: 'A text of which so much is in a script without a font that nobody could read the PDF.',
-    help: 'install the font package named, beside this program, or leave the PDF out with `--to`',
+    help: 'install the font package named beside this program, give a font file with `--font`, or leave the PDF out with `--to`',
+  },
+  'pdf-family': {
+    severity: 'warning',
+    about: 'A font family that a template names and that is not at hand: the text is set in another.',
+    help: 'give its files with `--font` or as `fonts` of the configuration, or install its package beside this program',
+  },
+  'pdf-font-rights': {
+    severity: 'warning',
+    about: 'A font whose maker does not allow it to be embedded, which every PDF needs: another is used.',
+    help: 'give a font that may be embedded',
   },
   'pdf-picture': {
     severity: 'loss',

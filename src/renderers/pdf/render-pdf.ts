@@ -9,7 +9,7 @@ import { furnitureOps, needFurniture, type PageFacts } from './build/furniture.j
 import { fitPictures, loadPictures } from './build/pictures.js'
 import { factsOf } from './emit/metadata.js'
 import { writeFile } from './emit/write-file.js'
-import { fontEngine } from './fonts/engine.js'
+import { type FontEngine, fontEngine } from './fonts/engine.js'
 import { openFaces } from './fonts/font-set.js'
 import { MissingCharacters } from './fonts/missing.js'
 import { columnGrid } from './layout/column-grid.js'
@@ -34,7 +34,15 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
   needFurniture(state)
   const engine = await starting
   const missing = new MissingCharacters()
-  const shaper = await makeShaper(state, missing, async () => openFaces(engine, state.sheet, state.needs))
+  reportFonts(engine, context)
+  const shaper = await makeShaper(state, missing, async () =>
+    openFaces(engine, state.sheet, state.needs, family =>
+      context.report(
+        `no font of the family \`${family}\` is at hand: Source Serif 4 stands in its place`,
+        'pdf-family',
+      ),
+    ),
+  )
   const hyphenators = await loadHyphenators(built)
   const page = pageGeometry(context)
   const layout: LayoutContext = {
@@ -64,6 +72,12 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
     engine.subsetter,
     context.host.deflate,
   )
+}
+
+/** Says which fonts that the user gave are not used. */
+function reportFonts({ library }: FontEngine, context: RenderContext<PdfOptions>): void {
+  for (const { file, reason } of library.refused)
+    context.report(`the font \`${file}\` is not used: ${reason}`, 'pdf-font-rights')
 }
 
 async function makeShaper(

@@ -96,14 +96,14 @@ describe('the file', () => {
 
 describe('characters without a font', () => {
   test('are set as their code, read back as themselves and reported with a package', async () => {
-    const { messages, pdf } = await read(article({ title: 'Runes' }, [paragraph(`Carved: 漢. ${words(60)}`)]))
+    const { messages, pdf } = await read(article({ title: 'Runes' }, [paragraph(`Carved: ᚠ. ${words(60)}`)]))
     expect(messages).toMatchObject([{ rule: 'pdf-character', severity: 'loss' }])
-    expect(messages[0]?.reason).toMatch(/`漢` \(U\+6F22\).*Han.*@expo-google-fonts\/noto-sans-sc/)
-    expect(pdf.body).toContain('漢')
+    expect(messages[0]?.reason).toMatch(/`ᚠ` \(U\+16A0\).*Runic.*@expo-google-fonts\/noto-sans-runic/)
+    expect(pdf.body).toContain('ᚠ')
   })
 
   test('refuse the PDF where they are more than one letter in twenty of a long text', async () => {
-    const mostly = `${'漢'.repeat(15)} ${words(40)}`
+    const mostly = `${'ᚠ'.repeat(15)} ${words(40)}`
     const { messages } = await read(article({ title: 'Mostly' }, [paragraph(mostly)]))
     expect(messages).toMatchObject([{ rule: 'pdf-font', severity: 'error' }])
   })

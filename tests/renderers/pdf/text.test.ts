@@ -83,8 +83,24 @@ describe('scripts', () => {
     ])
   })
 
+  test('share characters: one stays with its kind, a bracket with its fellow', () => {
+    const runs = (text: string) => {
+      const found = scriptRuns(text)
+      return found.map(({ end, tag }, index) => `${tag} ${text.slice(found[index - 1]?.end ?? 0, end)}`)
+    }
+    expect(runs('منظمة (WHO) هنا')).toEqual(['Arab منظمة (', 'Latn WHO', 'Arab ) هنا'])
+    expect(runs('वह। Yes।')).toEqual(['Deva वह। ', 'Latn Yes', 'Deva ।'])
+    expect(runs('「東京」')).toEqual(['Hani 「東京」'])
+  })
+
   test('are named, with the package that has them', () => {
-    expect(describeCharacter('ض')).toEqual({ kind: 'Arabic', package: '@expo-google-fonts/noto-sans-arabic' })
+    expect(describeCharacter('ض')).toEqual({ kind: 'Arabic', package: '@embedpdf/fonts-arabic' })
+    expect(describeCharacter('\u0301').kind).toBe('combining marks')
+    expect(describeCharacter('\u2e3a')).toEqual({ kind: 'punctuation', package: '@expo-google-fonts/noto-sans' })
+    expect(describeCharacter('\u3042').package).toBe('@embedpdf/fonts-jp')
+    expect(['zh', 'zh-TW', 'ja', 'ko'].map(language => describeCharacter('漢', language).package)).toEqual(
+      ['sc', 'tc', 'jp', 'kr'].map(form => `@embedpdf/fonts-${form}`),
+    )
     expect(describeCharacter('∯').kind).toBe('mathematics')
     expect(describeCharacter('\ue000').kind).toBe('private use')
   })

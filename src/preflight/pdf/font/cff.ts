@@ -29,6 +29,17 @@ export function readCff(bytes: Uint8Array): FontProgram | undefined {
   }
 }
 
+/** Returns the CID of each glyph of a bare CFF font; nothing where its glyphs have names instead (Adobe Technical Note 5176, 13). */
+export function readCids(bytes: Uint8Array): readonly number[] | undefined {
+  const tops = readIndex(bytes, readIndex(bytes, byteAt(bytes, 2)).end)
+  const top = readDict(tops.items[0] ?? new Uint8Array(0))
+  if (!top.has(ROS)) return undefined
+  const count = wordAt(bytes, top.get(CHAR_STRINGS)?.[0] ?? 0)
+  const cids: number[] = []
+  for (const [cid, glyph] of readCharset(bytes, top.get(CHARSET)?.[0] ?? 0, count)) cids[glyph] = cid
+  return cids
+}
+
 function readFont(bytes: Uint8Array): FontProgram | undefined {
   const names = readIndex(bytes, byteAt(bytes, 2))
   const tops = readIndex(bytes, names.end)

@@ -1,7 +1,19 @@
-import type { CosDocument } from '../cos.js'
+import type { CosDocument, CosValue } from '../cos.js'
 import { PDFHexString, type PDFRef, toBytes } from '../cos.js'
+import { type CffProgram, cutCff } from '../fonts/cff.js'
 import type { Face } from '../fonts/face.js'
 import type { Subsetter } from '../fonts/subset.js'
+
+/** How a kind of outlines stands in a file: entries of the font inside, and what leads from codes to it. */
+interface Embedding {
+  inner: { [key: string]: CosValue }
+  encoding: string | PDFRef
+}
+
+/** The collection that stands for none: CIDs as the font has them. */
+const collection = { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 }
+const encodingName = 'Standfirst-Codes-H'
+const encodingEntries = { Type: 'CMap', CMapName: encodingName, CIDSystemInfo: collection, WMode: 0 }
 
 /**
  * A face as one document uses it. A glyph's code is its id; where a glyph stands for other text than it first did (a
@@ -59,26 +71,23 @@ export class EmbeddedFont {
   /** Writes the font as a composite font with its glyphs cut to those used (ISO 32000-1 9.7). */
   write(document: CosDocument, ref: PDFRef, subset: Subsetter): void {
     const glyphs = [...new Set(this.#glyphs.values())].sort((a, b) => a - b)
-    const program = subset(this.face.bytes, glyphs)
     const name = `${this.#tag(glyphs)}+${this.face.postScriptName}`
-    const file = document.addStream({ Length1: program.length }, program)
-    const descriptor = document.add(this.#descriptor(name, file))
-    const descendant = document.add({
+    const common = {
       Type: 'Font',
-      Subtype: 'CIDFontType2',
       BaseFont: name,
-      CIDSystemInfo: { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 },
-      FontDescriptor: descriptor,
-      CIDToGIDMap: this.#further.size > 0 ? document.addStream({}, this.#codeMap()) : 'Identity',
+      CIDSystemInfo: collection,
       DW: 0,
-      W: this.#widthArray(),
-    })
+    }
+    const { inner, encoding } = this.face.cff
+      ? this.#withCff(document, name, cutCff(this.face, glyphs, subset))
+      : this.#withTrueType(document, name, subset.subset(this.face.bytes, glyphs, this.face.index, 'kept'))
+    const descendant = document.add({ ...common, ...inner })
     document.add(
       {
         Type: 'Font',
         Subtype: 'Type0',
         BaseFont: name,
-        Encoding: 'Identity-H',
+        Encoding: encoding,
         DescendantFonts: [descendant],
         ToUnicode: document.addStream({}, toBytes(this.#toUnicode())),
       },
@@ -86,7 +95,40 @@ export class EmbeddedFont {
     )
   }
 
-  #descriptor(name: string, file: PDFRef) {
+  /** TrueType outlines: a code is a CID, and a map leads from there to the glyph (ISO 32000-1 9.7.4.2). */
+  #withTrueType(document: CosDocument, name: string, program: Uint8Array): Embedding {
+    const file = document.addStream({ Length1: program.length }, program)
+    return {
+      encoding: 'Identity-H',
+      inner: {
+        Subtype: 'CIDFontType2',
+        FontDescriptor: document.add(this.#descriptor(name, { FontFile2: file })),
+        CIDToGIDMap: this.#further.size > 0 ? document.addStream({}, this.#codeMap()) : 'Identity',
+        W: widthArray(this.#codes().map(code => [code, this.widthOf(this.#glyphs.get(code)!)])),
+      },
+    }
+  }
+
+  /**
+   * CFF outlines: the font program itself says which glyph has which CID, so that it is the encoding that leads from codes
+   * to CIDs. Without CIDs of its own a program's glyph ids stand for them (ISO 32000-1 9.7.4.2).
+   */
+  #withCff(document: CosDocument, name: string, { table, ...program }: CffProgram): Embedding {
+    const cidOf = (code: number) => program.cidOf.get(this.#glyphs.get(code)!)!
+    const file = document.addStream({ Subtype: 'CIDFontType0C' }, table)
+    const codes = this.#codes()
+    const widths = new Map(codes.map(code => [cidOf(code), this.widthOf(this.#glyphs.get(code)!)]))
+    return {
+      encoding: document.addStream(encodingEntries, toBytes(encodingMap(codes, cidOf))),
+      inner: {
+        Subtype: 'CIDFontType0',
+        FontDescriptor: document.add(this.#descriptor(name, { FontFile3: file })),
+        W: widthArray([...widths].sort(([a], [b]) => a - b)),
+      },
+    }
+  }
+
+  #descriptor(name: string, file: { [key: string]: PDFRef }) {
     const { metrics, upem } = this.face
     const scaled = (value: number) => Math.round((value * 1000) / upem)
     return {
@@ -100,7 +142,7 @@ export class EmbeddedFont {
       Descent: scaled(metrics.descent),
       CapHeight: scaled(metrics.capHeight),
       StemV: 80,
-      FontFile2: file,
+      ...file,
     }
   }
 
@@ -114,22 +156,6 @@ export class EmbeddedFont {
       hash = Math.floor(hash / 26) + i * 7919
     }
     return tag
-  }
-
-  #widthArray(): (number | number[])[] {
-    const result: (number | number[])[] = []
-    let run: number[] = []
-    let expected = -1
-    for (const code of this.#codes()) {
-      const width = this.widthOf(this.#glyphs.get(code)!)
-      if (code !== expected) {
-        run = []
-        result.push(code, run)
-      }
-      run.push(width)
-      expected = code + 1
-    }
-    return result
   }
 
   #codes(): number[] {
@@ -149,20 +175,51 @@ export class EmbeddedFont {
 
   /** The character map that reads codes back (ISO 32000-1 9.10.3). */
   #toUnicode(): string {
-    const rows = this.#codes().map(code => `<${hex4(code)}> <${utf16(this.#texts.get(code) || '\u200b')}>`)
-    let blocks = ''
-    for (let i = 0; i < rows.length; i += 100) {
-      const block = rows.slice(i, i + 100)
-      blocks += `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`
-    }
-    return (
-      '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
-      '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n' +
-      '/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n' +
-      `1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${blocks}` +
-      'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
-    )
+    const rows = this.#codes().map(code => `<${hex4(code)}> <${utf16(this.#texts.get(code)!)}>`)
+    return characterMap({ name: 'Adobe-Identity-UCS', ordering: 'UCS', type: 2 }, blocks('bfchar', rows))
   }
+}
+
+/** The character map that leads from codes to CIDs (ISO 32000-1 9.7.5.4). */
+function encodingMap(codes: readonly number[], cidOf: (code: number) => number): string {
+  const rows = codes.map(code => `<${hex4(code)}> ${cidOf(code)}`)
+  return characterMap({ name: encodingName, ordering: 'Identity', type: 1 }, blocks('cidchar', rows))
+}
+
+/** Rows of a character map: at most a hundred stand together. */
+function blocks(kind: string, rows: readonly string[]): string {
+  let text = ''
+  for (let i = 0; i < rows.length; i += 100) {
+    const block = rows.slice(i, i + 100)
+    text += `${block.length} begin${kind}\n${block.join('\n')}\nend${kind}\n`
+  }
+  return text
+}
+
+function characterMap({ name, ordering, type }: { name: string; ordering: string; type: 1 | 2 }, rows: string): string {
+  return (
+    '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
+    `/CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> def\n` +
+    `/CMapName /${name} def\n/CMapType ${type} def\n${type === 1 ? '/WMode 0 def\n' : ''}` +
+    `1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${rows}` +
+    'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
+  )
+}
+
+/** Returns widths by code as `W` has them: each run of neighbours in one list (ISO 32000-1 9.7.4.3). */
+function widthArray(widths: readonly (readonly [number, number])[]): (number | number[])[] {
+  const result: (number | number[])[] = []
+  let run: number[] = []
+  let expected = -1
+  for (const [code, width] of widths) {
+    if (code !== expected) {
+      run = []
+      result.push(code, run)
+    }
+    run.push(width)
+    expected = code + 1
+  }
+  return result
 }
 
 function literal(text: string): PDFHexString {

@@ -5,6 +5,7 @@ import type { Op } from '../layout/vertical.js'
 import { isSlot, type StructNode, type Tag } from '../tag/structure.js'
 import type { LinkTarget } from '../text/span.js'
 import { EmbeddedFont, hex4 } from './embedded-font.js'
+import { glyphGroups } from './glyph-order.js'
 
 /** A link's area on a page, in PDF coordinates. */
 export interface LinkArea {
@@ -179,37 +180,28 @@ class PageWriter {
         flush()
         this.#fill(style.colour)
       }
-      const tracking = style.tracking * style.size
-      let target = piece.x + x
-      const texts = clusterTexts(piece)
-      if (fragment.whole) {
-        flush()
-        this.#out += `/Span<</ActualText${writtenText(fragment.source)}>>BDC\n`
-      }
-      for (let i = 0; i < glyphs.gid.length; i++) {
-        const rise = style.rise + glyphs.dy[i]! * scale
-        if (rise !== this.#rise) {
+      const at = glyphPlaces(piece, x)
+      for (const group of glyphGroups(fragment)) {
+        if (group.actualText !== undefined) {
           flush()
-          this.#out += `${n(rise)} Ts\n`
-          this.#rise = rise
+          this.#out += `/Span<</ActualText${writtenText(group.actualText)}>>BDC\n`
         }
-        const manyGlyphs = !fragment.whole && texts[i]!.length > 1 && texts[i + 1] === ''
-        if (manyGlyphs) {
-          flush()
-          this.#out += `/Span<</ActualText${writtenText(texts[i]!)}>>BDC\n`
+        for (const { index, text, blank } of group.glyphs) {
+          const rise = style.rise + glyphs.dy[index]! * scale
+          if (rise !== this.#rise) {
+            flush()
+            this.#out += `${n(rise)} Ts\n`
+            this.#rise = rise
+          }
+          const glyph = blank ? fragment.face.blank! : glyphs.gid[index]!
+          move(at[index]! + (blank ? glyphs.advance[index]! * scale : 0) - pen, style.size)
+          codes += hex4(font.codeOf(glyph, text))
+          pen += (font.widthOf(glyph) * style.size) / 1000
         }
-        move(target + glyphs.dx[i]! * scale - pen, style.size)
-        codes += hex4(font.codeOf(glyphs.gid[i]!, texts[i]!))
-        pen += (font.widthOf(glyphs.gid[i]!) * style.size) / 1000
-        target += glyphs.advance[i]! * scale + tracking + piece.spacing
-        if (!fragment.whole && texts[i] === '' && texts[i + 1] !== '' && isManyGlyphCluster(texts, i)) {
+        if (group.actualText !== undefined) {
           flush()
           this.#out += 'EMC\n'
         }
-      }
-      if (fragment.whole) {
-        flush()
-        this.#out += 'EMC\n'
       }
     }
     flush()
@@ -250,38 +242,15 @@ const artifactProperties = {
   Footer: '<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>',
 }
 
-/** Returns what each glyph stands for: the first of a cluster for all of its text, the others for nothing. */
-function clusterTexts({ fragment }: PlacedFragment): string[] {
-  const { glyphs, source, whole } = fragment
-  const count = glyphs.gid.length
-  const texts: string[] = new Array(count).fill('')
-  if (whole) {
-    texts[0] = source
-    return texts
+/** Returns where each glyph stands, points from the page's left edge. */
+function glyphPlaces({ fragment, x, spacing }: PlacedFragment, lineX: number): Float64Array {
+  const { glyphs, scale, span } = fragment
+  const tracking = span.style.tracking * span.style.size
+  const places = new Float64Array(glyphs.gid.length)
+  let pen = lineX + x
+  for (let i = 0; i < places.length; i++) {
+    places[i] = pen + glyphs.dx[i]! * scale
+    pen += glyphs.advance[i]! * scale + tracking + spacing
   }
-  const length = glyphs.text.length
-  if (glyphs.rtl) {
-    let end = length
-    for (let i = 0; i < count; i++) {
-      const start = glyphs.cluster[i]!
-      if (i > 0 && glyphs.cluster[i - 1] === start) continue
-      texts[i] = source.slice(start, end)
-      end = start
-    }
-    return texts
-  }
-  for (let i = 0; i < count; i++) {
-    const start = glyphs.cluster[i]!
-    if (i > 0 && glyphs.cluster[i - 1] === start) continue
-    let next = i + 1
-    while (next < count && glyphs.cluster[next] === start) next++
-    texts[i] = source.slice(start, next < count ? glyphs.cluster[next] : length)
-  }
-  return texts
-}
-
-function isManyGlyphCluster(texts: readonly string[], last: number): boolean {
-  let first = last
-  while (texts[first] === '') first--
-  return texts[first]!.length > 1
+  return places
 }

@@ -1,13 +1,20 @@
 import type { Host } from '../../../host/host.js'
+import { OptionsError } from '../../renderer.js'
 import { Face } from './face.js'
+import type { Cut } from './font-name.js'
 import { type Harfbuzz, startHarfbuzz } from './harfbuzz.js'
-import { nearestShipped } from './shipped.js'
+import { type FontLibrary, type FontRecord, openLibrary } from './library.js'
+import { FontError, openSfnt, readFacts } from './sfnt.js'
 import { type Subsetter, startSubsetter } from './subset.js'
+import { unpackFont } from './unpack-font.js'
 
-/** HarfBuzz and the faces opened so far, shared by all documents that one host makes. */
+/** HarfBuzz, the fonts at hand and the faces opened so far, shared by all documents that one host makes. */
 export interface FontEngine {
-  /** Opens a face, once. Weight and slope give way before the family does; an unknown family gives the serif. */
-  face(family: string, weight: number, italic: boolean): Promise<Face>
+  library: FontLibrary
+  /** Opens the face of a family, once; nothing where there is no such family. Weight and slope give way before it does. */
+  face(family: string, cut: Cut): Promise<Face | undefined>
+  /** Opens a face, once. */
+  open(record: FontRecord): Promise<Face>
   /** The subsetter, whose module compiles while pages are laid out. */
   subsetter: Promise<Subsetter>
 }
@@ -29,25 +36,58 @@ export function fontEngine(host: Host): Promise<FontEngine> {
 async function startEngine(host: Host): Promise<FontEngine> {
   const subsetter = compile(host, 'wasm/harfbuzz-subset.wasm', 'briefly').then(startSubsetter)
   subsetter.catch(() => undefined)
-  const harfbuzz = await startHarfbuzz(await compile(host, 'wasm/harfbuzz.wasm', 'long'))
+  const [harfbuzz, library] = await Promise.all([
+    compile(host, 'wasm/harfbuzz.wasm', 'long').then(startHarfbuzz),
+    openLibrary(host),
+  ])
   const faces = new Map<string, Promise<Face>>()
+  const open = (record: FontRecord) => {
+    const key = [record.file, record.index, ...(record.axes ?? [])].join()
+    let face = faces.get(key)
+    if (!face) {
+      face = openFace(key, record, host, harfbuzz, subsetter)
+      faces.set(key, face)
+    }
+    return face
+  }
   return {
+    library,
     subsetter,
-    face(family, weight, italic) {
-      const font = nearestShipped(family, weight, italic) ?? nearestShipped('Source Serif 4', weight, italic)
-      if (!font) throw new Error('no font ships with the program')
-      let face = faces.get(font.file)
-      if (!face) {
-        face = openFace(host, harfbuzz, font.file, font.family)
-        faces.set(font.file, face)
-      }
-      return face
+    open,
+    async face(family, cut) {
+      const record = await library.named(family, cut)
+      return record && open(record)
     },
   }
 }
 
-async function openFace(host: Host, harfbuzz: Harfbuzz, file: string, family: string): Promise<Face> {
-  return new Face(harfbuzz, file, family, await host.readShipped(`fonts/${file}`))
+async function openFace(
+  key: string,
+  record: FontRecord,
+  host: Host,
+  harfbuzz: Harfbuzz,
+  subsetter: Promise<Subsetter>,
+): Promise<Face> {
+  if (record.from === 'shipped') {
+    const name = record.file.replace(/\.\w+$/, '')
+    return new Face(harfbuzz, { id: key, family: record.family, name }, await host.readShipped(`fonts/${record.file}`))
+  }
+  try {
+    const read = await host.readFile?.(record.file)
+    if (!read) throw new FontError('cannot be read')
+    const bytes = await unpackFont(read)
+    const { postScriptName, forbidden } = readFacts(openSfnt(bytes, record.index))
+    if (forbidden) throw new FontError(`cannot be used: ${forbidden}`)
+    const facts = { id: key, family: record.family, name: postScriptName || record.family }
+    if (!record.axes) return new Face(harfbuzz, facts, bytes, record.index)
+    const pinned = (await subsetter).pin(bytes, record.index, record.axes)
+    return new Face(harfbuzz, { ...facts, name: `${facts.name}-${record.weight}` }, pinned)
+  } catch (error) {
+    // A font is chosen by whoever runs the program: what is wrong with it is no fault of the article.
+    if (error instanceof FontError)
+      throw new OptionsError(`the font \`${record.from === 'given' ? record.file : record.from}\` ${error.message}`)
+    throw error
+  }
 }
 
 async function compile(host: Host, path: string, runs: 'briefly' | 'long'): Promise<WebAssembly.Module> {

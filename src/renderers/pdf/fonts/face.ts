@@ -1,4 +1,5 @@
 import type { Glyphs, Harfbuzz, ShapeWish } from './harfbuzz.js'
+import { FontError, openSfnt, type Sfnt, unbroken } from './sfnt.js'
 
 /** Words kept per face before its cache is emptied: bounds memory in a run over thousands of articles. */
 const CACHE_LIMIT = 60_000
@@ -15,30 +16,48 @@ export interface FaceMetrics {
   fixedPitch: boolean
 }
 
+/** What a face is called: in this program, by its users, and in a PDF. */
+export interface FaceNames {
+  id: string
+  family: string
+  /** PostScript name. */
+  name: string
+}
+
 /** One font program, open for shaping. Keeps what it has shaped: a language has few words. */
 export class Face {
   readonly id: string
   readonly family: string
   readonly bytes: Uint8Array
+  /** Which font of a collection. */
+  readonly index: number
   readonly upem: number
   readonly metrics: FaceMetrics
   readonly postScriptName: string
+  /** Its outlines are CFF, not TrueType. */
+  readonly cff: boolean
   readonly #harfbuzz: Harfbuzz
   readonly #font: number
   readonly #glyphs = new Map<number, number>()
   #words = new Map<string, Map<string, Glyphs>>()
   #count = 0
+  #blank: number | undefined
 
-  constructor(harfbuzz: Harfbuzz, id: string, family: string, bytes: Uint8Array) {
+  /** Opens a font. Throws `FontError` where it is broken. */
+  constructor(harfbuzz: Harfbuzz, { id, family, name }: FaceNames, bytes: Uint8Array, index = 0) {
+    const sfnt = openSfnt(bytes, index)
+    this.metrics = unbroken(() => readMetrics(sfnt))
+    this.cff = sfnt.tables.has('CFF ')
+    if (!this.cff && !sfnt.tables.has('glyf')) throw new FontError('has no outlines that a PDF can hold')
     this.id = id
     this.family = family
     this.bytes = bytes
+    this.index = index
     this.#harfbuzz = harfbuzz
-    const opened = harfbuzz.openFont(bytes)
+    const opened = harfbuzz.openFont(bytes, index)
     this.#font = opened.font
     this.upem = opened.upem
-    this.metrics = readMetrics(bytes)
-    this.postScriptName = id.replace(/\.\w+$/, '').replace(/[^A-Za-z0-9-]/g, '')
+    this.postScriptName = name.replace(/[^A-Za-z0-9-]/g, '')
   }
 
   /** Returns the glyph of a character, 0 where the face has none. */
@@ -55,6 +74,14 @@ export class Face {
   advanceOf(glyph: number): number {
     return this.#harfbuzz.advanceOf(this.#font, glyph)
   }
+
+  /** A glyph without ink or width, where the face has one. */
+  get blank(): number | undefined {
+    this.#blank ??= [0x200d, 0x200c, 0x200b].map(code => this.glyphOf(code)).find(this.#isBlank) ?? 0
+    return this.#blank || undefined
+  }
+
+  readonly #isBlank = (glyph: number) => glyph !== 0 && this.advanceOf(glyph) === 0
 
   /** Shapes many words in one go and keeps them: a call for each would cost more than the shaping. Left to right only. */
   prime(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): void {
@@ -119,13 +146,11 @@ function cut(line: Glyphs, from: number, to: number, text: string, start: number
 }
 
 /** Reads the measures that a PDF font descriptor needs (ISO 32000-1 9.8) from `head`, `hhea`, `OS/2`, `post` and `maxp`. */
-function readMetrics(bytes: Uint8Array): FaceMetrics {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const tables = readTables(view)
-  const head = tables.get('head') ?? 0
-  const hhea = tables.get('hhea') ?? 0
-  const post = tables.get('post')
-  const os2 = tables.get('OS/2')
+function readMetrics({ view, tables }: Sfnt): FaceMetrics {
+  const head = tables.get('head')!.offset
+  const hhea = tables.get('hhea')!.offset
+  const post = tables.get('post')?.offset
+  const os2 = tables.get('OS/2')?.offset
   const ascent = view.getInt16(hhea + 4)
   const modern = os2 !== undefined && view.getUint16(os2) >= 2
   return {
@@ -135,23 +160,7 @@ function readMetrics(bytes: Uint8Array): FaceMetrics {
     xHeight: modern ? view.getInt16(os2 + 86) : Math.round(ascent * 0.5),
     italicAngle: post === undefined ? 0 : view.getInt32(post + 4) / 65536,
     bbox: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
-    glyphCount: view.getUint16((tables.get('maxp') ?? 0) + 4),
+    glyphCount: view.getUint16(tables.get('maxp')!.offset + 4),
     fixedPitch: post !== undefined && view.getUint32(post + 12) !== 0,
   }
-}
-
-function readTables(view: DataView): Map<string, number> {
-  const tables = new Map<string, number>()
-  const count = view.getUint16(4)
-  for (let i = 0; i < count; i++) {
-    const at = 12 + i * 16
-    const name = String.fromCharCode(
-      view.getUint8(at),
-      view.getUint8(at + 1),
-      view.getUint8(at + 2),
-      view.getUint8(at + 3),
-    )
-    tables.set(name, view.getUint32(at + 8))
-  }
-  return tables
 }

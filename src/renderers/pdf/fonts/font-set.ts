@@ -1,7 +1,8 @@
 import { type Faces, faceKey, type StyleSheet, shapeKey, type TextStyle } from '../text/text-style.js'
 import type { FontEngine } from './engine.js'
 import type { Face } from './face.js'
-import { scriptOf } from './scripts.js'
+import type { Cut } from './font-name.js'
+import { hanForm, isEuropean, packagesFor, type Script, scriptOf, scripts, scriptTagged } from './scripts.js'
 import { symbolFallbacks, textFallbacks } from './shipped.js'
 
 /** Characters that need no glyph: joiners, direction marks, variation selectors, white space that shaping supplies. */
@@ -59,6 +60,11 @@ export class FontNeeds {
     return text
   }
 
+  /** Returns the first character outside ASCII that matches, if any does. */
+  firstOf(pattern: RegExp): string | undefined {
+    return pattern.exec(this.allText())?.[0]
+  }
+
   /** Returns the characters outside ASCII that are set in a face. */
   characters(key: string): ReadonlySet<number> {
     return this.#characters.get(key) ?? new Set()
@@ -66,27 +72,26 @@ export class FontNeeds {
 }
 
 /** Opens the faces that a document needs: those it names, then others only as far as characters are missing. */
-export async function openFaces(engine: FontEngine, sheet: StyleSheet, needs: FontNeeds): Promise<Faces> {
+export async function openFaces(
+  engine: FontEngine,
+  sheet: StyleSheet,
+  needs: FontNeeds,
+  absent: (family: string) => void = () => undefined,
+): Promise<Faces> {
   const keys = [...needs.styles.keys()]
-  const opened = await Promise.all(
-    keys.map(key => {
-      const style = needs.styles.get(key)!
-      return engine.face(sheet.family(style.font), style.weight, style.italic)
-    }),
-  )
+  const opened = await Promise.all(keys.map(key => openNamed(engine, sheet, needs.styles.get(key)!, absent)))
   const byKey = new Map(keys.map((key, index) => [key, opened[index]!]))
-  const missing = new Set<number>()
-  for (const [key, face] of byKey) {
-    for (const code of needs.characters(key)) if (!covers(face, code)) missing.add(code)
-  }
   for (const { style, words } of needs.plainWords()) {
     const wish = { rtl: false, script: 'Latn', language: style.language, features: style.features }
     byKey.get(faceKey(style))!.prime([...words], wish, shapeKey(style, 'Latn', 0))
   }
-  const fallbacks = [
-    ...(await openFallbacks(engine, textFallbacks, missing)),
-    ...(await openFallbacks(engine, symbolFallbacks, new Set([...missing].filter(isSign)))),
-  ]
+  const kana = scriptTagged('Hira')!.characters.test(needs.firstOf(/[\u3041-\u30ff]/) ?? '')
+  const chains = new Map<string, FallbackChain>()
+  for (const key of keys) {
+    const style = needs.styles.get(key)!
+    const form = hanForm(style.language) ?? (kana ? 'JP' : undefined)
+    chains.set(key, await openFallbacks(engine, byKey.get(key)!, style, needs.characters(key), form))
+  }
   const of = (style: TextStyle): Face => {
     const face = byKey.get(faceKey(style))
     if (!face) throw new Error(`the face "${faceKey(style)}" was not asked for while the document was read`)
@@ -94,28 +99,120 @@ export async function openFaces(engine: FontEngine, sheet: StyleSheet, needs: Fo
   }
   return {
     of,
-    covering(style, codePoints) {
+    forScript: (style, script) => chains.get(faceKey(style))?.scripts.get(script),
+    covering(style, codePoints, script) {
+      const has = (face: Face) => codePoints.every(code => covers(face, code))
+      const chain = chains.get(faceKey(style))
+      const own = chain?.scripts.get(script)
+      if (own && has(own)) return own
       const wanted = of(style)
-      if (codePoints.every(code => covers(wanted, code))) return wanted
+      if (has(wanted)) return wanted
       const signs = codePoints.every(isSign)
-      return fallbacks.find(
-        face => codePoints.every(code => covers(face, code)) && (signs || !symbolFallbacks.includes(face.family)),
-      )
+      return chain?.faces.find(has) ?? (signs ? chain?.symbols.find(has) : undefined)
     },
   }
 }
 
-/** Opens families in turn until no character is missing, and keeps those that helped. */
-async function openFallbacks(engine: FontEngine, families: readonly string[], missing: Set<number>): Promise<Face[]> {
-  const opened: Face[] = []
-  for (const family of families) {
+async function openNamed(
+  engine: FontEngine,
+  sheet: StyleSheet,
+  style: TextStyle,
+  absent: (family: string) => void,
+): Promise<Face> {
+  const family = sheet.family(style.font)
+  const face = await engine.face(family, style)
+  if (face) return face
+  absent(family)
+  return shippedFace(engine, 'Source Serif 4', style)
+}
+
+async function shippedFace(engine: FontEngine, family: string, cut: Cut): Promise<Face> {
+  const face = await engine.face(family, cut)
+  if (!face) throw new Error(`the font "${family}" does not ship with the program`)
+  return face
+}
+
+/** Whom to ask for what a style's own face lacks. */
+interface FallbackChain {
+  /** Faces for any text, most wanted first. */
+  faces: Face[]
+  /** The face that sets a whole script, its punctuation and digits included, by the script's tag. */
+  scripts: Map<string, Face>
+  /** Faces for signs alone: the letters of other scripts that stand in them lack what words need. */
+  symbols: Face[]
+}
+
+/** Opens faces in turn until no character is missing, and keeps those that helped. */
+async function openFallbacks(
+  engine: FontEngine,
+  wanted: Face,
+  style: TextStyle,
+  characters: ReadonlySet<number>,
+  form: string | undefined,
+): Promise<FallbackChain> {
+  const chain: FallbackChain = { faces: [], scripts: new Map(), symbols: [] }
+  const missing = new Set([...characters].filter(code => !covers(wanted, code)))
+  if (missing.size === 0) return chain
+  for (const face of engine.library.given) {
     if (missing.size === 0) break
-    const face = await engine.face(family, 400, false)
-    const before = missing.size
-    for (const code of missing) if (covers(face, code)) missing.delete(code)
-    if (missing.size < before) opened.push(face)
+    if (face.scripts.length === 0) helps(await engine.open(face.record(style)), missing, chain.faces)
   }
-  return opened
+  for (const family of textFallbacks)
+    if (missing.size > 0) helps(await shippedFace(engine, family, style), missing, chain.faces)
+  for (const script of scriptsIn(missing)) await openScript(engine, script, style, form, missing, chain)
+  for (const family of symbolFallbacks) {
+    if (![...missing].some(isSign)) break
+    helps(await shippedFace(engine, family, { weight: 400, italic: false }), missing, chain.symbols, isSign)
+  }
+  return chain
+}
+
+/** Keeps a face that has one of the missing characters, and takes what it has off the list. */
+function helps(face: Face, missing: Set<number>, kept: Face[], fits: (code: number) => boolean = () => true): boolean {
+  const before = missing.size
+  for (const code of missing) if (fits(code) && covers(face, code)) missing.delete(code)
+  if (missing.size < before && !kept.includes(face)) kept.push(face)
+  return missing.size < before
+}
+
+function scriptsIn(characters: Iterable<number>): Script[] {
+  const found = new Set<Script>()
+  for (const code of characters) {
+    const character = String.fromCodePoint(code)
+    const script = scriptOf(character) ?? scripts.find(each => each.shared.test(character))
+    if (script) found.add(script)
+  }
+  return [...found]
+}
+
+/** Finds a face for a script: one that the user gave, else one of the packages that have it, in text as serif or sans as the text is. */
+async function openScript(
+  engine: FontEngine,
+  script: Script,
+  style: TextStyle,
+  form: string | undefined,
+  missing: Set<number>,
+  chain: FallbackChain,
+): Promise<void> {
+  const own = [...missing].filter(code => scriptOf(String.fromCodePoint(code)) === script)
+  const lacks = () => own.some(code => missing.has(code)) || (own.length === 0 && missing.size > 0)
+  const keep = (face: Face) => {
+    if (helps(face, missing, chain.faces) && !chain.scripts.has(script.tag) && !isEuropean(script.tag))
+      chain.scripts.set(script.tag, face)
+  }
+  for (const face of engine.library.given)
+    if (face.scripts.includes(script.tag) && lacks()) keep(await engine.open(face.record(style)))
+  for (const name of inOrder(packagesFor(script, form), style)) {
+    if (!lacks()) break
+    const record = await engine.library.packaged(name, style)
+    if (record) keep(await engine.open(record))
+  }
+}
+
+function inOrder(packages: readonly string[], { font }: TextStyle): readonly string[] {
+  if (font === 'serif') return packages
+  const isSans = (name: string) => /-sans-|fonts-(jp|kr|sc|tc)$/.test(name)
+  return [...packages.filter(isSans), ...packages.filter(name => !isSans(name))]
 }
 
 /** Returns whether a character is a sign of no script, or belongs to one of the scripts of the text families. */

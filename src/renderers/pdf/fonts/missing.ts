@@ -19,31 +19,29 @@ export class MissingCharacters {
   /** Reports each script once, at the first place where one of its characters stands. */
   report(article: Article, context: RenderContext<unknown>): void {
     if (this.#counts.size === 0) return
-    const kinds = new Map<string, { package: string; characters: string[] }>()
+    const kinds = new Map<string, { package: string | undefined; characters: string[] }>()
     for (const character of this.#counts.keys()) {
-      const { kind, package: name } = describeCharacter(character)
+      const { kind, package: name } = describeCharacter(character, article.meta.language)
       const known = kinds.get(kind)
       if (known) known.characters.push(character)
       else kinds.set(kind, { package: name, characters: [character] })
     }
     const refused = this.#share(article)
     for (const [kind, { package: name, characters }] of kinds) {
+      const way = name
+        ? `Install \`${name}\`, or give a font that has them with \`--font\``
+        : 'Give a font that has them with `--font`'
       const shown = characters.slice(0, 6).map(named).join(', ')
       const more = characters.length > 6 ? ` and ${characters.length - 6} more` : ''
       const place = placeOf(article, characters)
       if (refused)
         context.report(
-          `no font here has ${shown}${more} (${kind}), and too much of the text is written so: the PDF could not be read. Install \`${name}\``,
+          `no font here has ${shown}${more} (${kind}), and too much of the text is written so: the PDF could not be read. ${way}`,
           'pdf-font',
           place,
           'error',
         )
-      else
-        context.report(
-          `no font here has ${shown}${more} (${kind}): set as codes. Install \`${name}\``,
-          'pdf-character',
-          place,
-        )
+      else context.report(`no font here has ${shown}${more} (${kind}): set as codes. ${way}`, 'pdf-character', place)
     }
   }
 

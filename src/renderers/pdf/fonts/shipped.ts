@@ -46,21 +46,6 @@ export const symbolFallbacks: readonly string[] = [
   'Noto Emoji',
 ]
 
-/** Returns the shipped face of a family that is nearest in weight and slope, if the family ships at all. */
-export function nearestShipped(family: string, weight: number, italic: boolean): ShippedFont | undefined {
-  let best: ShippedFont | undefined
-  let bestDistance = Number.POSITIVE_INFINITY
-  for (const font of shippedFonts) {
-    if (font.family !== family) continue
-    const distance = Math.abs(font.weight - weight) + (font.italic === italic ? 0 : 1000)
-    if (distance < bestDistance) {
-      best = font
-      bestDistance = distance
-    }
-  }
-  return best
-}
-
 function face(
   prefix: string,
   family: string,

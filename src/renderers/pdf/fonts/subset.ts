@@ -1,3 +1,5 @@
+import { FontError } from './sfnt.js'
+
 /** Cuts a font down to the glyphs used, with HarfBuzz's subsetter driven through its C interface. */
 interface SubsetExports {
   memory: WebAssembly.Memory
@@ -18,6 +20,9 @@ interface SubsetExports {
   hb_subset_input_glyph_set(input: number): number
   hb_subset_input_set(input: number, kind: number): number
   hb_subset_input_set_flags(input: number, flags: number): void
+  hb_subset_input_get_flags(input: number): number
+  hb_subset_input_keep_everything(input: number): void
+  hb_subset_input_pin_axis_location(input: number, face: number, axis: number, value: number): number
   hb_subset_or_fail(face: number, input: number): number
 }
 
@@ -25,6 +30,8 @@ const NO_HINTING = 0x1
 const RETAIN_GIDS = 0x2
 const NOTDEF_OUTLINE = 0x10
 const NO_LAYOUT_CLOSURE = 0x200
+/** A PDF holds no CFF2: what comes of it is CFF. */
+const DOWNGRADE_CFF2 = 0x1000
 const DROP_TABLES = 3
 const LAYOUT_FEATURES = 6
 const READONLY = 1
@@ -47,42 +54,68 @@ const droppedTables = [
   'MATH',
 ]
 
-export type Subsetter = (font: Uint8Array, glyphs: Iterable<number>, index?: number) => Uint8Array
+/** Cuts fonts. Both ways throw `FontError` where the font is broken. */
+export interface Subsetter {
+  /** Returns a font with no more than these glyphs, which keep their ids, or else close the ranks in their order. */
+  subset(font: Uint8Array, glyphs: Iterable<number>, index: number, ids: 'kept' | 'closed'): Uint8Array
+  /** Returns a variable font with its axes set, by tag: a plain one. */
+  pin(font: Uint8Array, index: number, axes: ReadonlyMap<string, number>): Uint8Array
+}
 
 /**
- * Makes a subsetter from the compiled module. Glyph ids stay as they are, so that page content may be written before
- * the set of glyphs is known. The subsetter throws where the font is broken.
+ * Makes a subsetter from the compiled module. Where glyphs keep their ids, page content may be written before the set of
+ * glyphs is known.
  */
 export async function startSubsetter(module: WebAssembly.Module): Promise<Subsetter> {
   const instance = await WebAssembly.instantiate(module, {})
   const hb = instance.exports as unknown as SubsetExports
   hb._initialize?.()
-  return (font, glyphs, index = 0) => {
-    const data = hb.malloc(font.length)
-    new Uint8Array(hb.memory.buffer, data, font.length).set(font)
-    const blob = hb.hb_blob_create(data, font.length, READONLY, 0, 0)
-    const face = hb.hb_face_create(blob, index)
-    const input = hb.hb_subset_input_create_or_fail()
-    try {
-      hb.hb_subset_input_set_flags(input, NO_HINTING | RETAIN_GIDS | NOTDEF_OUTLINE | NO_LAYOUT_CLOSURE)
-      const wanted = hb.hb_subset_input_glyph_set(input)
-      for (const glyph of glyphs) hb.hb_set_add(wanted, glyph)
-      const dropped = hb.hb_subset_input_set(input, DROP_TABLES)
-      for (const table of droppedTables) hb.hb_set_add(dropped, tag(table))
-      hb.hb_set_clear(hb.hb_subset_input_set(input, LAYOUT_FEATURES))
-      return subset(hb, face, input)
-    } finally {
-      hb.hb_subset_input_destroy(input)
-      hb.hb_face_destroy(face)
-      hb.hb_blob_destroy(blob)
-      hb.free(data)
-    }
+  return {
+    subset: (font, glyphs, index, ids) =>
+      cut(hb, font, index, input => {
+        const flags = NO_HINTING | NOTDEF_OUTLINE | NO_LAYOUT_CLOSURE
+        hb.hb_subset_input_set_flags(input, ids === 'kept' ? flags | RETAIN_GIDS : flags)
+        const wanted = hb.hb_subset_input_glyph_set(input)
+        for (const glyph of glyphs) hb.hb_set_add(wanted, glyph)
+        const dropped = hb.hb_subset_input_set(input, DROP_TABLES)
+        for (const table of droppedTables) hb.hb_set_add(dropped, tag(table))
+        hb.hb_set_clear(hb.hb_subset_input_set(input, LAYOUT_FEATURES))
+      }),
+    pin: (font, index, axes) =>
+      cut(hb, font, index, (input, face) => {
+        hb.hb_subset_input_keep_everything(input)
+        hb.hb_subset_input_set_flags(input, hb.hb_subset_input_get_flags(input) | DOWNGRADE_CFF2)
+        for (const [axis, value] of axes) hb.hb_subset_input_pin_axis_location(input, face, tag(axis), value)
+      }),
+  }
+}
+
+/** Runs the subsetter over a font; `settle` says what to keep. */
+function cut(
+  hb: SubsetExports,
+  font: Uint8Array,
+  index: number,
+  settle: (input: number, face: number) => void,
+): Uint8Array {
+  const data = hb.malloc(font.length)
+  new Uint8Array(hb.memory.buffer, data, font.length).set(font)
+  const blob = hb.hb_blob_create(data, font.length, READONLY, 0, 0)
+  const face = hb.hb_face_create(blob, index)
+  const input = hb.hb_subset_input_create_or_fail()
+  try {
+    settle(input, face)
+    return subset(hb, face, input)
+  } finally {
+    hb.hb_subset_input_destroy(input)
+    hb.hb_face_destroy(face)
+    hb.hb_blob_destroy(blob)
+    hb.free(data)
   }
 }
 
 function subset(hb: SubsetExports, face: number, input: number): Uint8Array {
   const result = hb.hb_subset_or_fail(face, input)
-  if (!result) throw new Error('the font could not be subset: it is broken')
+  if (!result) throw new FontError('is broken: its outlines cannot be read')
   const out = hb.hb_face_reference_blob(result)
   const bytes = new Uint8Array(hb.memory.buffer, hb.hb_blob_get_data(out, 0), hb.hb_blob_get_length(out)).slice()
   hb.hb_blob_destroy(out)

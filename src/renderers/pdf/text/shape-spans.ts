@@ -164,7 +164,7 @@ function word(text: string, span: Span, script: string, level: number, breakAfte
     }
     text = parts.join('')
   }
-  const wanted = shaper.faces.of(span.style)
+  const wanted = shaper.faces.forScript(span.style, script) ?? shaper.faces.of(span.style)
   const fragments = hasAll(wanted, text)
     ? [fragmentOf(text, text, span, script, level, wanted)]
     : coveredFragments(text, span, script, level, shaper)
@@ -186,7 +186,7 @@ function coveredFragments(text: string, span: Span, script: string, level: numbe
     pending = ''
   }
   for (const [cluster] of text.matchAll(grapheme)) {
-    const found = shaper.faces.covering(span.style, codePointsOf(cluster))
+    const found = shaper.faces.covering(span.style, codePointsOf(cluster), script)
     if (found !== face || !found) flush()
     face = found
     if (found) pending += cluster
@@ -198,7 +198,7 @@ function coveredFragments(text: string, span: Span, script: string, level: numbe
 
 /** Sets one character of a cluster that no face has as a whole: in a face that has it alone, else as its code. */
 function singleCharacter(character: string, span: Span, script: string, level: number, shaper: Shaper): Fragment[] {
-  const face = shaper.faces.covering(span.style, codePointsOf(character))
+  const face = shaper.faces.covering(span.style, codePointsOf(character), script)
   if (face) return [fragmentOf(character, character, span, script, level, face)]
   shaper.missing(character)
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,6 +1,7 @@
 import { resolveStyle } from '../../../templates/style-names.js'
 import type { FontRole, Style, StyleName, Template } from '../../../templates/template.js'
 import type { Face } from '../fonts/face.js'
+import { hanForm } from '../fonts/scripts.js'
 
 /** How a run of characters is set. Every field has a value: styles are resolved where runs are made. */
 export interface TextStyle {
@@ -97,9 +98,9 @@ const numeralFeatures = {
   tabular: ['lnum', 'tnum'],
 } as const
 
-/** Names the face that a style asks for. */
+/** Names the faces that a style asks for: those of Han characters differ by language. */
 export function faceKey(style: TextStyle): string {
-  return `${style.font} ${style.weight}${style.italic ? ' italic' : ''}`
+  return `${style.font} ${style.weight}${style.italic ? ' italic' : ''} ${hanForm(style.language) ?? ''}`
 }
 
 /** Returns the name under which a face keeps words shaped in a style. */
@@ -110,8 +111,10 @@ export function shapeKey(style: TextStyle, script: string, level: number): strin
 /** Faces by `faceKey`, and those to ask for characters that they lack. */
 export interface Faces {
   of(style: TextStyle): Face
-  /** A face that has every one of the characters, the wanted one first. */
-  covering(style: TextStyle, codePoints: readonly number[]): Face | undefined
+  /** The face that sets all of a script, where the style's own does not have it. */
+  forScript(style: TextStyle, script: string): Face | undefined
+  /** A face that has every one of the characters: the script's, else the wanted one, else any. */
+  covering(style: TextStyle, codePoints: readonly number[], script: string): Face | undefined
 }
 
 function round(value: number): number {
