@@ -3,13 +3,16 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../src/article/article.js'
+import type { Article, Inline } from '../../src/article/article.js'
+import { inlineText } from '../../src/article/text.js'
 import { mapArticle, stripPositions } from '../../src/article/walk.js'
 import { nodeHost } from '../../src/host/node.js'
 import { render } from '../../src/index.js'
 import { readDocx } from '../../src/readers/docx/index.js'
+import { readMarkdown } from '../../src/readers/markdown/index.js'
 import { toMarkdown } from '../../src/renderers/markdown/index.js'
 import { fixtures, readFixture } from '../support/fixtures.js'
+import { editInLibreOffice } from './libreoffice-macro.js'
 
 const picture = readFileSync('examples/pictures/freight-rates.png')
 const host = { ...nodeHost({}), readAsset: async () => ({ bytes: picture }) }
@@ -61,6 +64,86 @@ describe('a Word file that LibreOffice has saved anew', () => {
       return JSON.stringify(kept(before!)) !== JSON.stringify(kept(after!))
     })
     expect(different.map(([name]) => name)).toEqual([])
+  })
+})
+
+const draft = `---
+title: The pier
+author: Maren Holt
+published: 2026-11-19
+---
+
+The minister telephoned her counterpart on Monday.[^1]
+
+## Who pays
+
+> The pier is a wreck.
+>
+> — Ines Calder, minister
+
+The {++new ++}pier costs {--three--}{++four++} million.{>>Source? (desk)<<}
+
+> Nobody asked us.
+>
+> — Jonas Reinholt, economist
+
+1. Dredge
+2. Build
+   - Steel
+
+| Year | Cost |
+| --- | ---: |
+| 2026 | 2.8 |
+
+[^1]: A summary.
+`
+
+/** The same edits as the macro's, in the model. */
+function edited(article: Article): Article {
+  const children = article.children
+    .filter(block => block.type !== 'quote' || block.attribution?.name !== 'Jonas Reinholt')
+    .flatMap((block): Article['children'] =>
+      block.type === 'list'
+        ? [block]
+        : block.type === 'quote'
+          ? [block, { type: 'paragraph', children: [{ type: 'text', value: 'A paragraph of the editor’s.' }] }]
+          : [block],
+    )
+  return mapArticle({ ...article, children }, node => {
+    if (node.type === 'text')
+      return { ...node, value: node.value.replace('telephoned', 'rang').replace('Dredge', 'Dig') }
+    return node.type === 'paragraph' ? { ...node, children: accepted(node.children) } : node
+  })
+}
+
+/** The first insertion is text like the rest. */
+function accepted(line: readonly Inline[]): Inline[] {
+  const [before, first, after, ...rest] = line
+  if (before?.type !== 'text' || first?.type !== 'insertion' || after?.type !== 'text') return [...line]
+  return [{ type: 'text', value: before.value + inlineText(first.children) + after.value }, ...rest]
+}
+
+describe('a Word file that an editor has worked on in LibreOffice', () => {
+  it('comes back with exactly those edits', async () => {
+    const { article } = await readMarkdown(draft, { path: 'pier.md' })
+    const { output } = await render(stripPositions(article!), 'docx', { host })
+    const [before, after] = [join(folder, 'pier.docx'), join(folder, 'pier-edited.docx')]
+    writeFileSync(before, output.body)
+    editInLibreOffice(
+      before,
+      after,
+      join(folder, 'macro-profile'),
+      `
+  ReplaceWords(doc, "telephoned", "rang")
+  ReplaceWords(doc, "Dredge", "Dig")
+  InsertAfter(doc, "Ines Calder, minister", "A paragraph of the editor’s.")
+  DeleteParagraph(doc, "Nobody asked us.")
+  DeleteParagraph(doc, "Jonas Reinholt")
+  AcceptFirstChange(doc)`,
+    )
+    const back = readDocx(readFileSync(after)).article!
+    expect(kept(back)).toEqual(kept(edited(readDocx(readFileSync(before)).article!)))
+    expect(back.meta).toEqual(readDocx(readFileSync(before)).article!.meta)
   })
 })
 
