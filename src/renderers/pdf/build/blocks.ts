@@ -20,6 +20,7 @@ import type { EdgeRule } from '../layout/vertical.js'
 import { addElement, addObjectSlot, addSlot, type Role, type StructNode } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
 import { type BlockState, languageOfLongWords, makeSpan } from './build-state.js'
+import { addDropCap } from './drop-cap.js'
 import { figureFlows } from './figures.js'
 import { flushNotes } from './footnotes.js'
 import { toSpans } from './inlines.js'
@@ -157,12 +158,12 @@ function paragraphFlows(node: Paragraph, state: BlockState): Flow[] {
       : base
   const spans = taggedSpans(node, 'P', base, state)
   if (base.align === 'justify') state.document.hyphenated.add(state.language)
-  return [
-    textFlow(spans, base, state, {
-      firstLine: follows ? (base.firstLine ?? 0) : (first.firstLine ?? 0),
-      ...(base.align === 'justify' ? { hyphenate: state.language } : {}),
-    }),
-  ]
+  const flow = textFlow(spans, base, state, {
+    firstLine: follows ? (base.firstLine ?? 0) : (first.firstLine ?? 0),
+    ...(base.align === 'justify' ? { hyphenate: state.language } : {}),
+  })
+  if (node === state.document.opening) addDropCap(flow, state)
+  return [flow]
 }
 
 function pick(style: Style | undefined): Style {

@@ -44,6 +44,8 @@ export function buildDocument(
     places: new Set(outline(article).map(entry => entry.id)),
     unfit: { removed: new Set(), repaired: new Set() },
     hyphenated: new Set(),
+    // After a dateline no letter stands out.
+    opening: article.meta.dateline ? undefined : ledeOf(article),
     figures: 0,
     tables: 0,
     level: 0,

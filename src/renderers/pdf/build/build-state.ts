@@ -1,4 +1,4 @@
-import type { Article, ArticleNode } from '../../../article/article.js'
+import type { Article, ArticleNode, Paragraph } from '../../../article/article.js'
 import type { Labels } from '../../../locale/labels.js'
 import type { Style } from '../../../templates/template.js'
 import { cleanText } from '../../characters.js'
@@ -43,6 +43,8 @@ export interface DocumentState {
   unfit: { removed: Set<string>; repaired: Set<string> }
   /** Languages whose hyphenation is wanted. */
   hyphenated: Set<string>
+  /** The paragraph that may begin with a drop cap. */
+  opening: Paragraph | undefined
   figures: number
   tables: number
   /** Level of the last heading: the next may be at most one deeper (ISO 14289-1 7.4.2). */

@@ -56,6 +56,11 @@ export function glyphGroups(fragment: Fragment): GlyphGroup[] {
   return [...plain, { glyphs: marks }].filter(group => group.glyphs.length > 0)
 }
 
+/** Returns a fragment's glyphs as a group that is read back as a text given with it. */
+export function oneGroup(fragment: Fragment, actualText: string): GlyphGroup {
+  return { actualText, glyphs: glyphGroups(fragment).flatMap(group => group.glyphs) }
+}
+
 /**
  * From right to left, readers turn round what they find from left to right, the characters of one glyph included. So a
  * ligature or a letter with its points is read back as its last character alone, and blanks follow for those before it.

@@ -3,9 +3,9 @@ import type { Face } from '../fonts/face.js'
 import type { PlacedFragment } from '../layout/line.js'
 import type { Op } from '../layout/vertical.js'
 import { isSlot, type StructNode, type Tag } from '../tag/structure.js'
-import type { LinkTarget } from '../text/span.js'
+import type { LinkTarget, Span } from '../text/span.js'
 import { EmbeddedFont, hex4 } from './embedded-font.js'
-import { glyphGroups } from './glyph-order.js'
+import { glyphGroups, oneGroup } from './glyph-order.js'
 
 /** A link's area on a page, in PDF coordinates. */
 export interface LinkArea {
@@ -164,9 +164,13 @@ class PageWriter {
       pen -= (units * size) / 1000
     }
     this.#out += `BT ${n(pen)} ${n(this.#height - y)} Td\n`
+    let before: Span | undefined
     for (const piece of placed) {
       const { fragment } = piece
       const { span, glyphs, scale } = fragment
+      // What several fragments of a span are read as is said with the first.
+      const read = span.actualText === undefined ? undefined : span === before ? '' : span.actualText
+      before = span
       const { style } = span
       const font = fontOf(fragment.face, this.#collector)
       if (font !== this.#font || style.size !== this.#size) {
@@ -181,7 +185,7 @@ class PageWriter {
         this.#fill(style.colour)
       }
       const at = glyphPlaces(piece, x)
-      for (const group of glyphGroups(fragment)) {
+      for (const group of read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]) {
         if (group.actualText !== undefined) {
           flush()
           this.#out += `/Span<</ActualText${writtenText(group.actualText)}>>BDC\n`

@@ -83,6 +83,11 @@ export class Face {
 
   readonly #isBlank = (glyph: number) => glyph !== 0 && this.advanceOf(glyph) === 0
 
+  /** Returns the box of a glyph's ink, in font units. */
+  inkOf(glyph: number): { left: number; top: number; width: number; height: number } {
+    return this.#harfbuzz.inkOf(this.#font, glyph)
+  }
+
   /** Shapes many words in one go and keeps them: a call for each would cost more than the shaping. Left to right only. */
   prime(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): void {
     const words = this.#wordsOf(key)

@@ -19,6 +19,7 @@ interface Exports {
   hb_font_create(face: number): number
   hb_font_get_nominal_glyph(font: number, codepoint: number, out: number): number
   hb_font_get_glyph_h_advance(font: number, glyph: number): number
+  hb_font_get_glyph_extents(font: number, glyph: number, out: number): number
   hb_buffer_create(): number
   hb_buffer_clear_contents(buffer: number): void
   hb_buffer_add_utf16(buffer: number, text: number, length: number, offset: number, itemLength: number): void
@@ -101,6 +102,14 @@ export class Harfbuzz {
   /** Returns a glyph's horizontal advance in font units, as the `hmtx` table has it. */
   advanceOf(font: number, glyph: number): number {
     return this.#wasm.hb_font_get_glyph_h_advance(font, glyph)
+  }
+
+  /** Returns the box of a glyph's ink in font units: `top` upwards from the baseline, `height` downwards from there. */
+  inkOf(font: number, glyph: number): { left: number; top: number; width: number; height: number } {
+    this.#wasm.hb_font_get_glyph_extents(font, glyph, this.#scratch)
+    // hb_glyph_extents_t: bearings, then a width and a height that is negative.
+    const [left, top, width, height] = new Int32Array(this.#wasm.memory.buffer, this.#scratch, 4)
+    return { left: left!, top: top!, width: width!, height: -height! }
   }
 
   /** Shapes one run of one font, script, language and direction. */

@@ -38,8 +38,19 @@ export interface TextFlow extends Spaced {
   places?: string[]
   /** Kept on one page where that can be. */
   together?: boolean
+  /** The large letter that the paragraph begins with. `spans` hold its words without one. */
+  dropCap?: DropCap
   /** Set before each line but the first, in the hanging indent: says that the line goes on. */
   wrapMark?: Span[]
+}
+
+/** The first letter of a text, several lines tall, and what stands beside and below it. */
+export interface DropCap {
+  lines: number
+  letter: Span
+  /** Marks before the letter. */
+  mark?: Span
+  rest: Span[]
 }
 
 /** Blocks inside a background, borders or an indent. */

@@ -1,10 +1,12 @@
 import type { Hyphenator } from '../text/hyphenate.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
+import { type SetDropCap, setDropCap } from './drop-cap.js'
 import type { FloatFlow, Flow, ItemFlow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
+import type { Line } from './line.js'
 import { lineBox } from './line-box.js'
 import { heightBetween, measure, notesIn } from './measures.js'
-import { setParagraph } from './paragraph.js'
+import { type ParagraphWish, setParagraph } from './paragraph.js'
 import { layOutTable } from './table.js'
 import {
   addBreak,
@@ -65,26 +67,55 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
 function layOutText(flow: TextFlow, x: number, width: number, context: LayoutContext): Vert[] {
   const measure = Math.max(width - flow.indentStart - flow.indentEnd, flow.leading)
   const left = x + (flow.rtl ? flow.indentEnd : flow.indentStart)
-  const lines = setParagraph(shapeSpans(flow.spans, context.shaper), {
+  const wish: ParagraphWish = {
     width: measure,
     align: flow.align,
     rtl: flow.rtl,
     firstLine: flow.firstLine,
     balance: flow.balance,
     hyphenator: context.hyphenator(flow.hyphenate),
-  })
+  }
+  const { lines, cap } = besideCap(flow, wish, context) ?? {
+    lines: setParagraph(shapeSpans(flow.spans, context.shaper), wish),
+  }
   const list: Vert[] = flow.section === undefined ? [] : [{ t: 'section', rank: flow.section }]
   lines.forEach((line, index) => {
-    const box = lineBox(line, left, flow.leading)
+    const box = lineBox(line, left + (cap && index < cap.inset.lines ? cap.inset.width : 0), flow.leading)
     if (index > 0 && flow.wrapMark)
       box.ops.push(
         ...setLine(flow.wrapMark, left + flow.firstLine, -flow.firstLine, 'start', false, context.shaper).box.ops,
       )
     if (index === 0) for (const name of flow.places ?? []) box.ops.push({ k: 'place', y: 0, name })
     list.push(box)
-    if (index < lines.length - 1) list.push({ t: 'break', cost: breakCost(flow, index, lines.length, line.hyphenated) })
+    const whole = cap !== undefined && index < cap.lines - 1
+    const cost = whole ? FORBIDDEN : breakCost(flow, index, lines.length, line.hyphenated)
+    if (index < lines.length - 1) list.push({ t: 'break', cost })
   })
+  if (cap) paintCap(cap, left, list)
   return list
+}
+
+/** Sets a paragraph beside its drop cap, which is no taller than the paragraph has lines; nothing where it has but one. */
+function besideCap(
+  flow: TextFlow,
+  wish: ParagraphWish,
+  { shaper }: LayoutContext,
+): { lines: Line[]; cap: SetDropCap } | undefined {
+  const { dropCap } = flow
+  for (let tall = dropCap?.lines ?? 0; dropCap && tall > 1; tall--) {
+    const cap = setDropCap(dropCap, tall, flow, shaper)
+    if (!cap || wish.width - cap.inset.width < NARROWEST) return undefined
+    const lines = setParagraph(shapeSpans(dropCap.rest, shaper), { ...wish, firstLine: 0, inset: cap.inset })
+    if (lines.length >= tall) return { lines, cap }
+  }
+  return undefined
+}
+
+/** The letter is painted with the first line, before its words, as it is read. */
+function paintCap(cap: SetDropCap, left: number, list: readonly Vert[]): void {
+  const boxes = list.filter((vert): vert is Box => vert.t === 'box').slice(0, cap.lines)
+  const above = boxes.slice(0, -1).reduce((sum, box) => sum + box.height, 0)
+  boxes[0]!.ops.unshift(...cap.ops(left, above + boxes.at(-1)!.baseline))
 }
 
 function breakCost(flow: TextFlow, index: number, count: number, hyphenated: boolean): number {

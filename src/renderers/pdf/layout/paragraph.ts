@@ -15,6 +15,13 @@ export interface ParagraphWish {
   /** Lines are made about equally long. */
   balance: boolean
   hyphenator?: Hyphenator | undefined
+  /** The first lines leave room at their start: for a drop cap. */
+  inset?: { lines: number; width: number } | undefined
+}
+
+/** Returns the measure of a line, the first being 0. */
+function measureOf({ width, inset }: ParagraphWish, line: number): number {
+  return inset && line < inset.lines ? width - inset.width : width
 }
 
 /** Passes over a justified paragraph: without hyphens first, then ever looser (research of Knuth and Plass, pretolerance). */
@@ -50,15 +57,15 @@ function setJustified(tokens: readonly Token[], wish: ParagraphWish): Line[] | u
       withHyphens = hyphens
     }
     const breaks = breakLines(items, {
-      width: () => wish.width,
-      uniformFrom: 0,
+      width: line => measureOf(wish, line),
+      uniformFrom: wish.inset?.lines ?? 0,
       lineStretch: 0,
       shortest: Math.min(wish.width * 0.12, 45),
       tolerance: pass.tolerance,
     })
     if (!breaks) continue
     const lines = linesOf(items, breaks, wish)
-    const loose = lines.slice(0, -1).filter(line => !endsShort(line, wish.width))
+    const loose = lines.slice(0, -1).filter((line, index) => !endsShort(line, measureOf(wish, index)))
     const mean = loose.reduce((sum, line) => sum + Math.max(0, line.ratio), 0) / Math.max(1, loose.length)
     return mean > LOOSEST_MEAN ? undefined : lines
   }
@@ -81,8 +88,8 @@ function raggedBreaks(items: readonly Item[], width: number, wish: ParagraphWish
   const stretch = Math.min(wish.width * 0.09, 36)
   return (
     breakLines(items, {
-      width: () => width,
-      uniformFrom: 0,
+      width: line => width - wish.width + measureOf(wish, line),
+      uniformFrom: wish.inset?.lines ?? 0,
       lineStretch: stretch,
       shortest: Math.min(wish.width * 0.12, 45),
       tolerance: Number.POSITIVE_INFINITY,
@@ -168,7 +175,7 @@ function itemsOf(tokens: readonly Token[], wish: ParagraphWish, justify: boolean
   return toItems(tokens, {
     justify,
     indent: wish.align === 'center' ? 0 : wish.firstLine,
-    measure: wish.width,
+    measure: measureOf(wish, 0),
     // A narrow measure has few spaces to share what is left over.
     letterSpacing: wish.width < 200 ? 0.02 : wish.width < 300 ? 0.015 : 0.008,
     hyphenator: hyphens || !justify ? wish.hyphenator : undefined,
@@ -182,7 +189,7 @@ function linesOf(items: readonly Item[], breaks: readonly number[], wish: Paragr
     const ending = items[to]
     const last = ending?.t === 'penalty' && ending.cost < 0
     return makeLine(items, index === 0 ? 0 : from + (items[from]!.t === 'box' ? 0 : 1), to, {
-      width: wish.width,
+      width: measureOf(wish, index),
       align: wish.align,
       rtl: wish.rtl,
       last,

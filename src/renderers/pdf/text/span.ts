@@ -37,6 +37,8 @@ export interface Span {
   kind?: 'text' | 'lineBreak' | 'picture'
   picture?: { picture: Picture; width: number; height: number; alt: string }
   direction?: 'ltr' | 'rtl'
+  /** Read in place of what is shown (ISO 32000-1 14.9.4); empty where it is read elsewhere. */
+  actualText?: string
   /** No hyphens are put into code, addresses and names of fields. */
   verbatim?: boolean
 }

@@ -1,0 +1,31 @@
+import type { TextFlow } from '../layout/flow.js'
+import { type BlockState, makeSpan } from './build-state.js'
+
+/** Marks that open a quotation or a sentence, a letter with its accents, the rest of its word or the word after it. */
+const opening =
+  /^([\u201c\u2018"'\u00ab\u2039\u201e\u201a\u00bf\u00a1]*)([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)(\s*)([\p{L}\p{M}\p{N}'\u2019]+)/u
+
+/**
+ * Gives the first paragraph a drop cap, where it begins with a letter of a script that has capitals. The letter is read with
+ * the word that it belongs to: shown apart from it, "A t" would be two words to who hears or copies the text.
+ */
+export function addDropCap(flow: TextFlow, state: BlockState): void {
+  const { sheet } = state.document
+  const lines = sheet.template.dropCap?.lines ?? 1
+  const [first, ...others] = flow.spans
+  if (lines < 2 || flow.rtl || !first || first.kind || first.link || first.note) return
+  const [whole, mark = '', letter = '', space = '', word = ''] = opening.exec(first.text) ?? []
+  if (whole === undefined) return
+  const style = sheet.text(sheet.style('dropCap'), state.language)
+  const unread = { actualText: '' }
+  flow.dropCap = {
+    lines,
+    letter: makeSpan(letter, style, first.tag, state.document, unread),
+    ...(mark && { mark: makeSpan(mark, style, first.tag, state.document, unread) }),
+    rest: [
+      { ...first, text: word, actualText: mark + letter + (space && ' ') + word, verbatim: true },
+      { ...first, text: first.text.slice(whole.length) },
+      ...others,
+    ],
+  }
+}
