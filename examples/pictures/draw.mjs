@@ -93,7 +93,8 @@ function iceDays() {
     return `<rect x="${x}" y="${y(value)}" width="66" height="${(value * 4.1).toFixed(1)}" fill="${last ? accent : '#8c9298'}"/>${label}${lettering(decades[index], x + 33, height - 14, 33, grey, 'middle')}`
   })
   parts.push(`<path d="M0 ${height - bottom}H${width}" stroke="${ink}" stroke-width="3"/>`)
-  return svgFile('Days with an open road over the ice', width, height, parts)
+  // Shown at a third: 310 px are the 232 pt of a column.
+  return svgFile('Days with an open road over the ice', 310, 173, parts, [0, 0, width, height])
 }
 
 /** A frozen lake before sunrise: a far shore, a line of stakes that runs to it, and one walker. */
