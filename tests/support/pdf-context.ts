@@ -11,6 +11,7 @@ import { findPackageFonts } from '../../src/host/find-package-fonts.js'
 import type { Host } from '../../src/host/host.js'
 import { shippedFonts } from '../../src/renderers/pdf/fonts/shipped.js'
 import { pdfRenderer } from '../../src/renderers/pdf/index.js'
+import type { PdfOptions } from '../../src/renderers/pdf/options.js'
 import type { RenderContext } from '../../src/renderers/renderer.js'
 import { mergeTemplate, type TemplateData } from '../../src/templates/merge-template.js'
 import type { Template } from '../../src/templates/template.js'
@@ -71,6 +72,15 @@ export async function makePdf(
   article: Article,
   setting: PdfSetting = {},
 ): Promise<{ bytes: Uint8Array; messages: Message[] }> {
+  const { context, messages } = await pdfContext(setting)
+  const output = await pdfRenderer.render(article, context)
+  return { bytes: output.body as Uint8Array, messages }
+}
+
+/** Returns what the PDF format is called with, and the list that its messages go into. */
+export async function pdfContext(
+  setting: PdfSetting = {},
+): Promise<{ context: RenderContext<PdfOptions>; messages: Message[] }> {
   const messages: Message[] = []
   const report: RenderContext<unknown>['report'] = (reason, rule, from, severity) => {
     messages.push(createMessage(rule, reason, { position: from?.position, severity }))
@@ -78,7 +88,7 @@ export async function makePdf(
   const load = createLoader(setting.host ?? host, { base: setting.path ?? path.join(root, 'article.md') })
   const template =
     typeof setting.template === 'object' ? setting.template : await shippedTemplate(setting.template ?? 'briefing')
-  const output = await pdfRenderer.render(article, {
+  const context: RenderContext<PdfOptions> = {
     options: pdfRenderer.options(setting.options ?? {}),
     template,
     now: new Date(0),
@@ -92,6 +102,6 @@ export async function makePdf(
     },
     report,
     extension: name => setting.extensions?.[name],
-  })
-  return { bytes: output.body as Uint8Array, messages }
+  }
+  return { context, messages }
 }

@@ -6,7 +6,7 @@ import { reportCharacters } from '../report-characters.js'
 import { type BuiltDocument, buildDocument } from './build/build-document.js'
 import type { DocumentState } from './build/build-state.js'
 import { furnitureOps, needFurniture, type PageFacts } from './build/furniture.js'
-import { fitPictures, loadPictures } from './build/pictures.js'
+import { fitPictures, type LoadedPictures, loadPictures } from './build/pictures.js'
 import { factsOf } from './emit/metadata.js'
 import { writeFile } from './emit/write-file.js'
 import { type FontEngine, fontEngine } from './fonts/engine.js'
@@ -26,34 +26,9 @@ import type { Shaper } from './text/shape-spans.js'
 
 /** Turns an article into a PDF: blocks and tags, then lines, then pages, then the file. */
 export async function renderPdf(article: Article, context: RenderContext<PdfOptions>): Promise<Uint8Array> {
-  // WebAssembly compiles while pictures are read and blocks are made.
-  const starting = fontEngine(context.host)
-  const pictures = await loadPictures(article, pageGeometry(context).frame.width, context)
-  const built = buildDocument(article, context, pictures)
+  const { built, pictures, page, plans, shaper, engine } = await composePages(article, context)
   const { state } = built
-  needFurniture(state)
-  const engine = await starting
-  const missing = new MissingCharacters()
-  reportFonts(engine, context)
-  const shaper = await makeShaper(state, missing, async () =>
-    openFaces(engine, state.sheet, state.needs, family =>
-      context.report(
-        `no font of the family \`${family}\` is at hand: Source Serif 4 stands in its place`,
-        'pdf-family',
-      ),
-    ),
-  )
-  const hyphenators = await loadHyphenators(built)
-  const page = pageGeometry(context)
-  const layout: LayoutContext = {
-    shaper,
-    hyphenator: language => (language === undefined ? undefined : hyphenators.get(language)),
-    frameHeight: page.frame.height,
-  }
-  const plans = setPages(built, page, layout)
   const headings = headingsOf(plans, state)
-  missing.report(article, context)
-  reportCharacters({ removed: [...state.unfit.removed], repaired: [...state.unfit.repaired] }, article, context.report)
   const pages = plans.map((plan, index) =>
     pageOps(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, shaper),
   )
@@ -72,6 +47,47 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
     engine.subsetter,
     context.host.deflate,
   )
+}
+
+/** An article set on pages, before running lines are added and the file is written. */
+export interface ComposedPages {
+  built: BuiltDocument
+  pictures: LoadedPictures
+  page: PageGeometry
+  plans: PagePlan[]
+  shaper: Shaper
+  engine: FontEngine
+}
+
+/** Sets an article on pages. */
+export async function composePages(article: Article, context: RenderContext<PdfOptions>): Promise<ComposedPages> {
+  // WebAssembly compiles while pictures are read and blocks are made.
+  const starting = fontEngine(context.host)
+  const page = pageGeometry(context)
+  const pictures = await loadPictures(article, page.frame.width, context)
+  const built = buildDocument(article, context, pictures)
+  const { state } = built
+  needFurniture(state)
+  const engine = await starting
+  const missing = new MissingCharacters()
+  reportFonts(engine, context)
+  const shaper = await makeShaper(state, missing, async () =>
+    openFaces(engine, state.sheet, state.needs, family =>
+      context.report(
+        `no font of the family \`${family}\` is at hand: Source Serif 4 stands in its place`,
+        'pdf-family',
+      ),
+    ),
+  )
+  const hyphenators = await loadHyphenators(built)
+  const plans = setPages(built, page, {
+    shaper,
+    hyphenator: language => (language === undefined ? undefined : hyphenators.get(language)),
+    frameHeight: page.frame.height,
+  })
+  missing.report(article, context)
+  reportCharacters({ removed: [...state.unfit.removed], repaired: [...state.unfit.repaired] }, article, context.report)
+  return { built, pictures, page, plans, shaper, engine }
 }
 
 /** Says which fonts that the user gave are not used. */
@@ -104,7 +120,8 @@ async function loadHyphenators({ state }: BuiltDocument): Promise<Map<string, Hy
   return found
 }
 
-interface PageGeometry {
+/** Size of the page and place of its text block, points. */
+export interface PageGeometry {
   width: number
   height: number
   frame: Frame
