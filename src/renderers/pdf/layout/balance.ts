@@ -1,38 +1,57 @@
-import { breakColumns } from './break-columns.js'
+import { breakEvenly } from './break-columns.js'
 import type { Breakable, Fill, Room } from './column-ways.js'
 
 /** Heights tried above the least one, a line apart. */
 const TRIED = 6
 
+/** What balancing needs to know of the pages. */
+export interface ColumnPages {
+  /** Of each page. */
+  columns: number
+  roomOf(column: number): Room
+  /** Distance of baselines, points. */
+  leading: number
+}
+
 /**
- * Makes the columns of a segment's last page about equally long: the least height in which they hold everything is found by
- * halving, and of that and a few greater ones the best is taken. Returns the fills, those of the last page changed.
+ * Makes the columns of the last page about equally long, in the first of several settings in which they come out within a
+ * line of each other; where none does, in the best. Returns that setting's fills.
  */
-export function balanceColumns(
-  list: Breakable,
-  fills: readonly Fill[],
-  columns: number,
-  roomOf: (column: number) => Room,
-  leading: number,
-): readonly Fill[] {
+export function balanceColumns(list: Breakable, settings: readonly (readonly Fill[])[], pages: ColumnPages): Fill[] {
+  let best: Setting | undefined
+  for (const fills of settings) {
+    const setting = balanceLastPage(list, fills, pages)
+    if (!best || setting.score < best.score) best = setting
+    if (best.score < 1) break
+  }
+  return best?.fills ?? []
+}
+
+interface Setting {
+  fills: Fill[]
+  score: number
+}
+
+/** The least height in which the last page holds everything is found by halving; of that and a few greater ones the best is taken. */
+function balanceLastPage(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Setting {
+  const { columns, leading } = pages
   const first = Math.floor((fills.length - 1) / columns) * columns
   const last = fills.slice(first)
-  if (last.length === 0) return fills
-  const attempt = (height: number) => evenly(list, last[0]!, first, columns, roomOf, height)
-  let best = { fills: last, score: scoreOf(last, columns, leading) }
+  const attempt = (height: number) => evenly(list, last[0]!, first, pages, height)
+  let best: Setting = { fills: last, score: scoreOf(last, columns, leading) }
   const tallest = Math.max(...last.map(fill => fill.height))
   const least = leastHeight(attempt, last.reduce((sum, fill) => sum + fill.height, 0) / columns, tallest)
-  for (let tried = 0; tried <= TRIED; tried++) {
+  for (let tried = 0; tried <= TRIED && best.score >= 1; tried++) {
     const even = attempt(least + tried * leading)
     if (!even) continue
-    const score = scoreOf(even, columns, leading) + tried
+    const score = scoreOf(even, columns, leading) + tried / 100
     if (score < best.score) best = { fills: even, score }
   }
-  const relaxed = spreadOf(best.fills, columns) > leading + 0.5
+  const unbalanced = spreadOf(best.fills, columns) > leading + 0.5
   const marked = best.fills.map((fill, index) =>
-    relaxed && index === 0 ? { ...fill, relaxed: [...fill.relaxed, 'unbalanced' as const] } : fill,
+    unbalanced && index === 0 ? { ...fill, relaxed: [...fill.relaxed, 'unbalanced' as const] } : fill,
   )
-  return [...fills.slice(0, first), ...marked]
+  return { fills: [...fills.slice(0, first), ...marked], score: best.score }
 }
 
 type Attempt = (height: number) => Fill[] | undefined
@@ -52,22 +71,21 @@ function evenly(
   list: Breakable,
   start: Fill,
   first: number,
-  columns: number,
-  roomOf: (column: number) => Room,
+  { columns, roomOf }: ColumnPages,
   height: number,
 ): Fill[] | undefined {
   const room = (column: number): Room => {
     const whole = roomOf(first + column)
     return { ...whole, text: Math.min(height, whole.text) }
   }
-  return breakColumns({ ...list, even: true }, start.from, room, columns)
+  return breakEvenly(list, start.from, room, columns)
 }
 
 /** What a setting lacks: rules broken weigh most, then columns that differ by more than a line. */
 function scoreOf(fills: readonly Fill[], columns: number, leading: number): number {
   const relaxed = fills.reduce((sum, fill) => sum + fill.relaxed.length, 0)
   const lines = spreadOf(fills, columns) / leading
-  return relaxed * 100 + (lines > 1.05 ? 10 + lines : 0)
+  return relaxed * 100 + (lines > 1.05 ? 10 + lines : lines / 2)
 }
 
 /** Returns by how much the columns differ in height. Points. */

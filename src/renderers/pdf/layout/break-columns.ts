@@ -13,6 +13,8 @@ import {
 interface Node {
   way: Way
   cost: number
+  /** Number of its column. */
+  column: number
   before: Node | undefined
 }
 
@@ -20,50 +22,76 @@ interface Node {
 const FURTHER_COLUMN = 1_000
 /** Ways kept open after each column: what comes later is seen from all of them. */
 const BEAM = 20
+/** Different ends that are worth comparing, and how much dearer than the best they may be. */
+const ENDS = 8
+const DEARER = 4_000
 
 /**
  * Breaks text into columns so that the costs of all of them together are least: dynamic programming over the legal breaks,
- * the best ways kept after each column. Every vert reaches a column. With a `limit`, returns nothing where so many columns
- * are not enough.
+ * the best ways kept after each column. Every vert reaches a column. Returns the best way, and others nearly as good in
+ * which the last page, of so many columns, begins elsewhere.
  */
 export function breakColumns(
   list: Breakable,
   start: Progress,
   roomOf: (column: number) => Room,
-  limit = Number.POSITIVE_INFINITY,
+  columns: number,
+): Fill[][] {
+  const ends = new Map<string, Node>()
+  for (const end of search(list, start, roomOf, Number.POSITIVE_INFINITY)) {
+    let first = end
+    while (first.before && first.column % columns > 0) first = first.before
+    keepBetter(ends, keyOf(first.way.from), end)
+  }
+  const sorted = [...ends.values()].sort(byCost)
+  return sorted
+    .filter(end => end.cost <= sorted[0]!.cost + DEARER)
+    .slice(0, ENDS)
+    .map(pathTo)
+}
+
+/** Breaks text into at most so many columns, equally long as far as that goes. Returns nothing where they are not enough. */
+export function breakEvenly(
+  list: Breakable,
+  start: Progress,
+  roomOf: (column: number) => Room,
+  columns: number,
 ): Fill[] | undefined {
-  if (isDone(list, start)) return []
+  const best = search({ ...list, even: true }, start, roomOf, columns).sort(byCost)[0]
+  return best && pathTo(best)
+}
+
+/** Returns ways to set everything. */
+function search(list: Breakable, start: Progress, roomOf: (column: number) => Room, limit: number): Node[] {
+  const ends: Node[] = []
+  if (isDone(list, start)) return ends
   let layer: { to: Progress; cost: number; node: Node | undefined }[] = [{ to: start, cost: 0, node: undefined }]
-  let best: Node | undefined
-  let further = 0
-  for (let column = 0; column < limit && layer.length > 0 && further < 3; column++) {
+  for (let column = 0, further = 0; column < limit && layer.length > 0 && further < 3; column++) {
     const next = new Map<string, Node>()
     const room = roomOf(column)
+    const endCost = list.even ? (limit - 1 - column) * emptyCost(room) : further * FURTHER_COLUMN
     for (const { to, cost, node } of layer) {
       for (const way of waysOn(list, to, room)) {
-        const reached = { way, cost: cost + way.cost, before: node }
-        if (!isDone(list, way.to)) {
-          keepBetter(next, reached)
-          continue
-        }
-        reached.cost += list.even ? (limit - 1 - column) * emptyCost(room) : further * FURTHER_COLUMN
-        if (!best || reached.cost < best.cost) best = reached
+        if (isDone(list, way.to)) ends.push({ way, cost: cost + way.cost + endCost, column, before: node })
+        else keepBetter(next, keyOf(way.to), { way, cost: cost + way.cost, column, before: node })
       }
     }
-    if (best) further++
+    if (ends.length > 0) further++
     layer = [...next.values()]
       .sort(byCost)
       .slice(0, BEAM)
       .map(node => ({ to: node.way.to, cost: node.cost, node }))
   }
-  return best && pathTo(best)
+  return ends
 }
 
-function keepBetter(layer: Map<string, Node>, node: Node): void {
-  const { text, note, float } = node.way.to
-  const key = `${text} ${note} ${float}`
-  const known = layer.get(key)
-  if (!known || node.cost < known.cost) layer.set(key, node)
+function keyOf({ text, note, float }: Progress): string {
+  return `${text} ${note} ${float}`
+}
+
+function keepBetter(nodes: Map<string, Node>, key: string, node: Node): void {
+  const known = nodes.get(key)
+  if (!known || node.cost < known.cost) nodes.set(key, node)
 }
 
 /** Of equals the one that is further on comes first, so that the same input gives the same pages. */

@@ -77,11 +77,15 @@ class PageFiller {
     const top = page.used === 0 ? 0 : page.used + Math.max(page.after, segment.before)
     const roomOf = (slot: number) =>
       this.#room(first + Math.floor(slot / segment.columns), slot % segment.columns, segment, first, top)
-    const fills = breakColumns(list, { text: 0, note: this.#note, float: 0 }, roomOf) ?? []
-    const even = segment.columns > 1 ? balanceColumns(list, fills, segment.columns, roomOf, this.#wish.leading) : fills
-    assertWhole(list, even, this.#note)
-    this.#placeFills(segment, text, even, first, top)
-    this.#note = even.at(-1)?.to.note ?? this.#note
+    const { columns } = segment
+    const settings = breakColumns(list, { text: 0, note: this.#note, float: 0 }, roomOf, columns)
+    const fills =
+      columns > 1
+        ? balanceColumns(list, settings, { columns, roomOf, leading: this.#wish.leading })
+        : (settings[0] ?? [])
+    assertWhole(list, fills, this.#note)
+    this.#placeFills(segment, text, fills, first, top)
+    this.#note = fills.at(-1)?.to.note ?? this.#note
   }
 
   #room(page: number, column: number, segment: Segment, first: number, top: number): Room {
