@@ -7,6 +7,7 @@ import type { FontNeeds } from '../fonts/font-set.js'
 import type { Flow } from '../layout/flow.js'
 import type { PdfOptions } from '../options.js'
 import type { StructNode } from '../tag/structure.js'
+import { capitals } from '../text/capitals.js'
 import type { FootnoteAnchor, Picture, Span } from '../text/span.js'
 import type { StyleSheet, TextStyle } from '../text/text-style.js'
 
@@ -92,7 +93,7 @@ export function makeSpan(
   more: Partial<Span> = {},
 ): Span {
   const clean = fitText(text, document)
-  document.needs.add(style.uppercase ? clean + clean.toUpperCase() : clean, style)
+  document.needs.add(style.uppercase ? clean + capitals(clean, style.language) : clean, style)
   if (longWord.test(clean)) document.hyphenated.add(style.language)
   return { text: clean, style, tag, ...more }
 }

@@ -248,8 +248,7 @@ const artifactProperties = {
 
 /** Returns where each glyph stands, points from the page's left edge. */
 function glyphPlaces({ fragment, x, spacing }: PlacedFragment, lineX: number): Float64Array {
-  const { glyphs, scale, span } = fragment
-  const tracking = span.style.tracking * span.style.size
+  const { glyphs, scale, tracking } = fragment
   const places = new Float64Array(glyphs.gid.length)
   let pen = lineX + x
   for (let i = 0; i < places.length; i++) {

@@ -85,7 +85,8 @@ function setRagged(tokens: readonly Token[], wish: ParagraphWish): Line[] {
 
 /** Ragged lines end near the edge where they can: each offers a stretch, but its spaces keep their width. */
 function raggedBreaks(items: readonly Item[], width: number, wish: ParagraphWish): number[] {
-  const stretch = Math.min(wish.width * 0.09, 36)
+  // Squares fill a line to the last but one.
+  const stretch = Math.min(wish.width * 0.09, items.some(isSquareGlue) ? 12 : 36)
   return (
     breakLines(items, {
       width: line => width - wish.width + measureOf(wish, line),
@@ -95,6 +96,11 @@ function raggedBreaks(items: readonly Item[], width: number, wish: ParagraphWish
       tolerance: Number.POSITIVE_INFINITY,
     }) ?? [items.length - 1]
   )
+}
+
+/** Between squares there is glue without a space in it; the blank that fills a last line is the only other of that kind. */
+function isSquareGlue(item: Item, index: number, items: readonly Item[]): boolean {
+  return item.t === 'glue' && !item.fragment && items[index - 1]?.t === 'box'
 }
 
 /** Finds the narrowest measure that needs no more lines: what is left over is shared by all of them. */

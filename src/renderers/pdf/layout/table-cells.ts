@@ -101,8 +101,7 @@ function tailOf(tokens: readonly Token[], sign: DecimalSign): number {
   return 0
 }
 
-function widthFrom({ glyphs, scale, span }: Fragment, at: number): number {
-  const tracking = span.style.tracking * span.style.size
+function widthFrom({ glyphs, scale, tracking }: Fragment, at: number): number {
   let width = 0
   for (let i = 0; i < glyphs.gid.length; i++)
     if (glyphs.cluster[i]! >= at) width += glyphs.advance[i]! * scale + tracking

@@ -1,3 +1,6 @@
+import { markWords, overruled } from './east-asian-breaks.js'
+import { isKept } from './kept-spaces.js'
+
 /** Where a line may end. 0: nowhere here, 1: freely, 2: only in a word of many parts (an address), at a price. */
 export type BreakKind = 0 | 1 | 2
 
@@ -24,24 +27,36 @@ export async function loadUnicodeBreaker(): Promise<UnicodeBreaker> {
 }
 
 /**
- * Returns, for each place before a character, whether a line may end there. Follows UAX #14 with a typesetter's tailoring:
- * no break before a dash, in `km/h` or after the hyphen of a number; addresses break after their punctuation.
+ * Returns, for each place before a character, whether a line may end there, at a space before it too. Follows UAX #14 with a
+ * typesetter's tailoring: no break before a dash, in `km/h` or after the hyphen of a number, nor at the spaces of
+ * `kept-spaces.ts`; addresses break at their punctuation. `language` is that of the text.
  */
-export function findBreaks(text: string, unicode?: UnicodeBreaker): Uint8Array {
+export function findBreaks(text: string, unicode?: UnicodeBreaker, language = ''): Uint8Array {
   const kinds = new Uint8Array(text.length + 1)
-  if (unicode && needsUnicodeBreaker(text)) {
-    for (const position of unicode(text)) if (allowedByTailoring(text, position)) kinds[position] = 1
-  } else scanPlain(text, kinds)
+  scanPlain(text, kinds, language)
+  if (unicode && needsUnicodeBreaker(text)) scanOthers(text, kinds, unicode)
   markAddresses(text, kinds)
   return kinds
 }
 
-function scanPlain(text: string, kinds: Uint8Array): void {
+/** Where either character is of another script than the plain ones, the full rules hold. */
+function scanOthers(text: string, kinds: Uint8Array, unicode: UnicodeBreaker): void {
+  const allowed = new Set(unicode(text))
+  for (let i = 1; i < text.length; i++) {
+    if (text[i] === ' ' || text[i - 1] === ' ') continue
+    if (plainScripts.test(text[i - 1]!) && plainScripts.test(text[i]!)) continue
+    kinds[i] = Number(overruled(text, i) ?? allowed.has(i))
+  }
+  markWords(text, kinds)
+}
+
+function scanPlain(text: string, kinds: Uint8Array, language: string): void {
   for (let i = 1; i < text.length; i++) {
     const before = text.charCodeAt(i - 1)
     const after = text.charCodeAt(i)
     if (after === 0x20) continue
-    if (before === 0x20 || before === 0x200b || isFixedSpace(before)) kinds[i] = 1
+    if (before === 0x20) kinds[i] = isKept(text, i, language) ? 0 : 1
+    else if (before === 0x200b || isFixedSpace(before)) kinds[i] = 1
     else if (isHyphen(before))
       kinds[i] = isLetter(text, i) && (isLetter(text, i - 2) || isDigit(text.charCodeAt(i - 2))) ? 1 : 0
     else if (before === 0x2013) kinds[i] = isLetter(text, i) || isDigit(after) ? 1 : 0
@@ -51,24 +66,26 @@ function scanPlain(text: string, kinds: Uint8Array): void {
   }
 }
 
-function allowedByTailoring(text: string, position: number): boolean {
-  return text[position - 1] !== '/' || isSlashBreak(text, position)
-}
-
 /** `and/or` may break, `km/h` may not. */
 function isSlashBreak(text: string, position: number): boolean {
   return [-4, -3, -2, 0, 1, 2].every(offset => isLetter(text, position + offset))
 }
 
-/** Words with a scheme, a host name or many parts may end a line after any of their punctuation. */
+/**
+ * Words with a scheme, a host name or many parts may end a line after a slash and before their other punctuation, so that
+ * the reader sees that they go on (The Chicago Manual of Style 7.46). Never in `://`, nor before what ends a sentence.
+ */
 function markAddresses(text: string, kinds: Uint8Array): void {
   if (!/[/@_=&?]|\w\.\w/.test(text)) return
   for (const word of text.matchAll(/[^\s\u00a0]*(?::\/\/|www\.|@|\w\/\w|[\w-]\.[\w-]+\/|_)[^\s\u00a0]*/g)) {
     if (word[0].length < 12) continue
     for (let i = 1; i < word[0].length; i++) {
-      const before = word[0][i - 1]!
-      if (/[/._?&=#:@-]/.test(before) && !/[/._?&=#:@-]/.test(word[0][i]!) && !kinds[word.index + i])
-        kinds[word.index + i] = 2
+      const [before, after] = [word[0][i - 1]!, word[0][i]!]
+      const divides = /[/:]/.test(before)
+        ? !/[/:]/.test(after)
+        : /[._?&=#@%~-]/.test(after) && !/[._?&=#@%~-]/.test(before)
+      const goesOn = /\w/.test(word[0].slice(i))
+      if (kinds[word.index + i] !== 2) kinds[word.index + i] = divides && goesOn ? 2 : 0
     }
   }
 }

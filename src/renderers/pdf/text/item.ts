@@ -18,6 +18,8 @@ export interface Fragment {
   width: number
   /** Points for one font unit. */
   scale: number
+  /** Points after each glyph, beside its own advance. */
+  tracking: number
 }
 
 /** A paragraph as the line breaker sees it, after Knuth and Plass. Widths are points. */

@@ -1,3 +1,5 @@
+import { hanForm } from '../fonts/scripts.js'
+import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Hyphenator } from './hyphenate.js'
 import { ALWAYS, type BoxItem, type Fragment, type GlueItem, type Item, NEVER, type PenaltyItem } from './item.js'
 import type { Token } from './shape-spans.js'
@@ -45,7 +47,7 @@ export function toItems(tokens: readonly Token[], wish: ItemWish): Item[] {
     })
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const width = widthOf(token)
     if (joined > 0 && joined + width > wish.measure && token.t !== 'space') {
       items.push(penalty(CUT_COST))
@@ -57,7 +59,7 @@ export function toItems(tokens: readonly Token[], wish: ItemWish): Item[] {
     else if (token.t === 'picture') items.push(box(token.fragment, wish), ...breakItems(token.breakAfter))
     else {
       pushWord(items, token, wish)
-      items.push(...breakItems(token.breakAfter))
+      items.push(...(squareGlue(token, tokens[index + 1], wish) ?? breakItems(token.breakAfter)))
     }
   }
   // A break at the very end begins no line.
@@ -75,6 +77,32 @@ function space(token: Token & { t: 'space' }, wish: ItemWish): Item[] {
     fragment: token.fragment,
   }
   return token.breaks ? [glue] : [never(), glue]
+}
+
+/** How far ideographs move apart in a justified line, and how much of the blank of their punctuation it may take, em. */
+const SQUARE_STRETCH = 0.05
+const PUNCTUATION_SHRINK = 0.25
+/** Two signs of punctuation share a blank of half a square. */
+const PUNCTUATION_PAIR = -0.5
+
+/** Between squares a line may end, and its blank is shared out (JIS X 4051 4.19); nothing where other words meet. */
+function squareGlue(token: Token & { t: 'word' }, next: Token | undefined, wish: ItemWish): Item[] | undefined {
+  const last = token.fragments.at(-1)
+  const following = next?.t === 'word' ? next.fragments[0] : undefined
+  if (token.breakAfter !== 1 || !last || !following) return undefined
+  const [before, after] = [last.source.at(-1) ?? '', following.source[0] ?? '']
+  if (before < '\u2e80' && after < '\u2e80') return undefined
+  if (!isSquare(before) && !isSquare(after)) return undefined
+  const blanks = Number(blankSide(before) === 'end') + Number(blankSide(after) === 'start')
+  const em = last.span.style.size
+  const glue: GlueItem = {
+    t: 'glue',
+    width: blanks === 2 ? PUNCTUATION_PAIR * em : 0,
+    stretch: wish.justify ? SQUARE_STRETCH * em : 0,
+    shrink: wish.justify && blanks === 1 ? PUNCTUATION_SHRINK * em : 0,
+    fragment: undefined,
+  }
+  return [glue]
 }
 
 function breakItems(kind: 0 | 1 | 2): Item[] {
@@ -131,6 +159,7 @@ function pointsOf(fragment: Fragment, given: readonly number[], wish: ItemWish):
   if (given.length || !wish.hyphenator || fragment.level % 2 || fragment.span.verbatim) return given
   const { word, rest } = europeanOnly.test(fragment.source) ? europeanWord : anyWord
   const match = word.exec(fragment.source)
+  if (!dividedScripts.has(fragment.script)) return given
   // What is no plain word (an address, a compound with digits) is left whole.
   if (!match || rest.test(fragment.source.replace(match[0], ''))) return given
   return wish.hyphenator(match[0]).map(point => point + match.index)
@@ -192,7 +221,7 @@ function part(fragment: Fragment, widths: Float64Array, from: number, to: number
 function prefixWidths(fragment: Fragment): Float64Array {
   const { glyphs, scale } = fragment
   const length = glyphs.text.length
-  const tracking = fragment.span.style.tracking * fragment.span.style.size
+  const { tracking } = fragment
   const own = new Float64Array(length)
   for (let i = 0; i < glyphs.gid.length; i++) own[glyphs.cluster[i]!]! += glyphs.advance[i]! * scale + tracking
   const starts = [...new Set(glyphs.cluster)].sort((a, b) => a - b)
@@ -219,6 +248,8 @@ const hangAtEnd: { [character: string]: number } = {
   '\u2013': 0.25,
   '\u2014': 0.15,
 }
+/** Half a square of blank stands beside the points of East Asia, and does so in the margin. */
+const squareHang = { end: 0.5, start: 0.5 }
 const hangAtStart: { [character: string]: number } = {
   '\u201c': 0.45,
   '\u2018': 0.5,
@@ -233,7 +264,11 @@ function hangOf(fragment: Fragment, side: 'start' | 'end'): number {
   if (fragment.level % 2 || fragment.span.style.rise !== 0 || fragment.span.picture) return 0
   const { glyphs } = fragment
   const character = side === 'start' ? glyphs.text[0]! : glyphs.text.at(-1)!
-  const part = (side === 'start' ? hangAtStart : hangAtEnd)[character] ?? 0
+  const part =
+    (side === 'start' ? hangAtStart : hangAtEnd)[character] ??
+    (character > '\u3000' && blankSide(character) === side && hanForm(fragment.span.style.language) !== 'TC'
+      ? squareHang[side]
+      : 0)
   if (part === 0) return 0
   const index = side === 'start' ? 0 : glyphs.gid.length - 1
   return glyphs.advance[index]! * fragment.scale * part
@@ -246,6 +281,8 @@ function letterRoom(fragment: Fragment, wish: ItemWish): number {
   return wish.letterSpacing * fragment.span.style.size * fragment.glyphs.gid.length
 }
 
+/** Scripts that know the hyphen. */
+const dividedScripts = new Set(['Latn', 'Grek', 'Cyrl', 'Zyyy', 'Geor', 'Armn'])
 const spacedScripts = new Set(['Latn', 'Grek', 'Cyrl', 'Zyyy'])
 
 function box(fragment: Fragment, wish: ItemWish): BoxItem {

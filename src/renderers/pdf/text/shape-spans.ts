@@ -1,9 +1,10 @@
 import type { Face } from '../fonts/face.js'
 import { covers } from '../fonts/font-set.js'
 import type { ShapeWish } from '../fonts/harfbuzz.js'
-import { scriptRuns } from '../fonts/scripts.js'
+import { isEuropean, scriptRuns } from '../fonts/scripts.js'
 import { type BidiLevels, isBidirectional } from './bidi.js'
 import { findBreaks, type UnicodeBreaker } from './breaks.js'
+import { capitals } from './capitals.js'
 import type { Fragment } from './item.js'
 import type { Span } from './span.js'
 import { type Faces, shapeKey } from './text-style.js'
@@ -34,7 +35,7 @@ const grapheme =
 /** Shapes the text of a paragraph. White space at both ends and double spaces fall away. */
 export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
   const { text, owners } = joinSpans(spans)
-  const breaks = findBreaks(text, shaper.breaker)
+  const breaks = findBreaks(text, shaper.breaker, spans[0]?.style.language)
   const levels = levelsOf(text, owners, shaper)
   const scripts = scriptRuns(text)
   const tokens: Token[] = []
@@ -55,7 +56,7 @@ export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
       tokens.push({
         t: 'space',
         fragment: fragmentOf(' ', first, span, 'Latn', levels?.[at] ?? 0, shaper.faces.of(span.style)),
-        breaks: first === ' ',
+        breaks: first === ' ' && (at + 1 >= text.length || breaks[at + 1] !== 0),
       })
       at++
     } else {
@@ -230,25 +231,18 @@ export function fragmentOf(
   face: Face,
 ): Fragment {
   const { style } = span
+  const european = isEuropean(script)
   const wish: ShapeWish = {
-    text: style.uppercase ? capitals(text) : text,
+    text: style.uppercase ? capitals(text, style.language) : text,
     rtl: level % 2 === 1,
     script,
     language: style.language,
-    features: style.features,
+    features: european ? style.features : style.features.map(feature => (feature === 'onum' ? 'lnum' : feature)),
   }
   const glyphs = face.shape(wish, shapeKey(style, script, level))
   const scale = style.size / face.upem
-  const width = glyphs.width * scale + style.tracking * style.size * glyphs.gid.length
-  return { span, face, glyphs, script, level, source, whole: false, width, scale }
-}
-
-/** Returns capitals, letter for letter: one that has no single capital stays as it is. */
-function capitals(text: string): string {
-  let result = ''
-  for (const character of text) {
-    const upper = character.toUpperCase()
-    result += upper.length === character.length ? upper : character
-  }
-  return result
+  // Letters that join, or that stand in squares, are not spaced out.
+  const tracking = european ? style.tracking * style.size : 0
+  const width = glyphs.width * scale + tracking * glyphs.gid.length
+  return { span, face, glyphs, script, level, source, whole: false, width, scale, tracking }
 }

@@ -1,0 +1,47 @@
+/**
+ * Spaces at which no line ends (the tailoring that UAX #14 8 leaves to typesetters): within a measure, a date, initials, an
+ * abbreviation and its number, before French punctuation, before a dash, after a preposition of one letter.
+ */
+
+/** Units that stay with the number before them. */
+const unit =
+  /^(?:[kcmµμ]?m[²³]?|[kcm]?g|[mckh]?l|[kMG]?Wh?|[kMG]?Hz|[kMGT]?B|[kM]?V|[kMh]?Pa|ha|t|h|min|ms?|s|°\s?[CF]?|[%‰€$£¥₹₽₴₺₩]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|zł|Kč|Ft|kr|Uhr|a\.\s?m\.|p\.\s?m\.|am|pm)(?![\p{L}\d])/u
+/** Currencies that stay with the number after them. */
+const currency = /(?:[€$£¥₹₽₴₺₩§№]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|R\$|Rs\.?|kr\.?))$/
+/** Abbreviations that stay with the number after them. */
+const numbered =
+  /(?:^|[\s(\u00a0])(?:[Nn]os?\.|Nrs?\.|nr\.?|[Nn]\.?[º°]|č\.|стр\.|с\.|[SsPp]\.|pp\.|[Aa]rt\.|Abs\.|[Ff]igs?\.|Tab\.|[Vv]ols?\.|[Cc]h\.|[Cc]ap\.|ca?\.)$/
+/** Initials and forms of address, which stay with the name after them. */
+const before = {
+  initial: /(?:^|[\s(\u00a0])\p{Lu}\.$/u,
+  title: /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Hr|Fr)\.$/,
+}
+/** Words of one letter that stay with the next word, by language. */
+const shortWords: { readonly [language: string]: RegExp } = {
+  pl: /(?:^|[\s(„«\u00a0])[aiouwzAIOUWZ]$/,
+  cs: /(?:^|[\s(„»\u00a0])[aikosuvzAIKOSUVZ]$/,
+  sk: /(?:^|[\s(„»\u00a0])[aikosuvzAIKOSUVZ]$/,
+  ru: /(?:^|[\s(«\u00a0])[авикосуяАВИКОСУЯ]$/,
+  uk: /(?:^|[\s(«\u00a0])[авзийоуяіАВЗИЙОУЯІ]$/,
+}
+/** Characters to look at on either side. */
+const REACH = 12
+
+/** Returns whether a line may not end at the space before a place in a text, for the sake of what stands on both sides. */
+export function isKept(text: string, place: number, language: string): boolean {
+  const next = text[place] ?? ''
+  const last = text[place - 2] ?? ''
+  const main = language.slice(0, 2).toLowerCase()
+  if (/[;:!?]/.test(next)) return !/[\p{L}\d]/u.test(text[place + 1] ?? '')
+  if (next === '\u2013' || next === '\u2014') return text[place + 1] === ' '
+  if (main === 'fr' && (next === '\u00bb' || last === '\u00ab')) return true
+  // What follows needs one of these at hand: most spaces stand between two longer words.
+  const short = main in shortWords && !/\S/.test(text[place - 3] ?? ' ')
+  if (!/[\d.]/.test(last) && !/\d/.test(next) && !short) return false
+  const left = text.slice(Math.max(0, place - 1 - REACH), place - 1)
+  const right = text.slice(place, place + REACH)
+  if (/\d$/.test(left) && (unit.test(right) || /^\d{3}(?!\d)/.test(right))) return true
+  if (/^\d/.test(right) && (currency.test(left) || numbered.test(left))) return true
+  if (/^\p{Lu}/u.test(right) && (before.initial.test(left) || before.title.test(left))) return true
+  return short && shortWords[main]!.test(text.slice(Math.max(0, place - 4), place - 1))
+}
