@@ -15,11 +15,12 @@ export const wordReaderRules = {
   },
   'word-left-out': {
     severity: 'loss',
-    about: 'Something in a Word file that an article has no place for: a chart, an embedded object, hidden text.',
+    about:
+      'Something in a Word file that an article has no place for: a chart, an embedded object, hidden text, the merging of cells.',
   },
-  'word-cells': {
-    severity: 'loss',
-    about: 'Merged cells, nested tables and several paragraphs in a cell, which an article’s tables do not have.',
+  'word-running': {
+    severity: 'info',
+    about: 'Words in the head or the foot of a Word file’s pages: every format sets its own from the metadata.',
   },
   'word-target': {
     severity: 'warning',

@@ -16,6 +16,7 @@ import { promoteTitle } from './promote-title.js'
 import type { Reading } from './reading.js'
 import { readRemarks } from './remarks.js'
 import { reportReading } from './report.js'
+import { reportRunningLines } from './running-lines.js'
 import { readStyles } from './styles.js'
 import { takeDateline, takeTitleBlock } from './title-block.js'
 import { childOf, type XmlElement } from './xml-tree.js'
@@ -56,6 +57,8 @@ function readArticle(file: Package, context: ReadContext, report: Report): Pick<
   giveHeadingIds(children)
   const article: Article = { type: 'article', version: 1, meta: whole, children: settleLinks(children, reading) }
   reportReading(reading)
+  // In a file as we wrote it they are made of the article.
+  if (properties.application !== 'Standfirst') reportRunningLines(file, reading.relationships, report)
   return { article, ...(reading.assets.size > 0 && { assets: reading.assets }) }
 }
 

@@ -3,28 +3,30 @@ import { isIsoDate } from '../../article/iso-date.js'
 import { cleanText } from '../clean-text.js'
 import { genres } from '../front-matter/genres.js'
 import type { Package } from './open-package.js'
-import { elementsOf, wordsOf, type XmlElement } from './xml-tree.js'
+import { childOf, elementsOf, wordsOf, type XmlElement } from './xml-tree.js'
 
 /** What a file says about itself: its properties by name, in lower case. */
 export interface FileProperties {
   core: Map<string, string>
   custom: Map<string, string>
   company: string | undefined
+  /** The program that wrote the file last. */
+  application: string | undefined
 }
 
 /** Reads the properties of a package, wherever its relationships say they are. */
 export function readProperties(file: Package): FileProperties {
-  const properties: FileProperties = { core: new Map(), custom: new Map(), company: undefined }
+  const properties: FileProperties = { core: new Map(), custom: new Map(), company: undefined, application: undefined }
   for (const { type, target } of file.relationships('').values()) {
     const root = type.endsWith('properties') ? file.xml(target) : undefined
     if (type === 'core-properties')
       for (const each of elementsOf(root)) put(properties.core, each.name.replace(/^.*:/, ''), each)
     if (type === 'custom-properties')
       for (const each of elementsOf(root)) put(properties.custom, each.attributes.name ?? '', each)
-    if (type === 'extended-properties')
-      properties.company = elementsOf(root).flatMap(each =>
-        each.name === 'ap:Company' ? wordsOf(each).trim() || [] : [],
-      )[0]
+    if (type === 'extended-properties') {
+      properties.company = wordsOf(childOf(root, 'ap:Company')).trim() || undefined
+      properties.application = wordsOf(childOf(root, 'ap:Application')).trim() || undefined
+    }
   }
   return properties
 }

@@ -1,3 +1,4 @@
+import { localRole } from './local-names.js'
 import { type CharacterRole, characterRoles, type ParagraphRole, paragraphRoles } from './style-roles.js'
 import { childOf, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.js'
 
@@ -143,9 +144,11 @@ function resolveStyle(
 /** What our own variants of a style add to its name: where the paragraph stands in what surrounds it. */
 const edge = / (first|last|next|before table|after table|edge)$/
 
+const roleOf = (name: string): ParagraphRole | undefined => paragraphRoles[name] ?? localRole(name)
+
 function meaningOf({ chain, outline }: WordStyle): Meaning {
-  const at = chain.findIndex(name => paragraphRoles[name] !== undefined)
-  const role = paragraphRoles[chain[at] ?? ''] ?? 'text'
+  const at = chain.findIndex(name => roleOf(name) !== undefined)
+  const role = roleOf(chain[at] ?? '') ?? 'text'
   const between = chain.slice(0, Math.max(at, 0))
   const edges = between.flatMap((name, index) =>
     name.startsWith(chain[index + 1] ?? '') ? (edge.exec(name)?.[1] ?? []) : [],

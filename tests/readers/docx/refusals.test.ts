@@ -108,6 +108,46 @@ describe('what a file without our styles says', () => {
     expect(article?.children.map(block => block.type)).toEqual(['pullQuote', 'pullQuote'])
   })
 
+  it('is understood in the languages that other programs name styles in', () => {
+    const names = ['Titel', 'Überschrift 2', 'Titre 1', 'Zitat', 'Lead']
+    const styles = names.map(
+      (name, at) => `<w:style w:type="paragraph" w:styleId="s${at}"><w:name w:val="${name}"/></w:style>`,
+    )
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`
+    const body = names.map(
+      (name, at) => `<w:p><w:pPr><w:pStyle w:val="s${at}"/></w:pPr><w:r><w:t>${name}</w:t></w:r></w:p>`,
+    )
+    const { article, messages } = readDocx(
+      word(body.join(''), {
+        'word/styles.xml': `<w:styles ${w}>${styles.join('')}</w:styles>`,
+        'word/_rels/document.xml.rels': rels,
+      }),
+    )
+    expect(article?.meta.title).toBe('Titel')
+    expect(article?.children.map(block => (block.type === 'heading' ? block.rank : block.type))).toEqual([
+      2,
+      1,
+      'quote',
+      'paragraph',
+    ])
+    expect(messages).toEqual([])
+  })
+
+  it('in heads and feet is no part of it, and named', () => {
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="h" Type="${office}/header" Target="header1.xml"/></Relationships>`
+    const { article, messages } = readDocx(
+      word(paragraph('Text.'), {
+        'word/header1.xml': `<w:hdr ${w}>${paragraph('Not for')}${paragraph('release')}</w:hdr>`,
+        'word/_rels/document.xml.rels': rels,
+      }),
+      { path: 'a.docx' },
+    )
+    expect(article?.children).toHaveLength(1)
+    expect(messages.find(message => message.rule === 'word-running')?.reason).toBe(
+      'the head and foot of the pages are no part of the article: “Not for release”',
+    )
+  })
+
   it('keeps no address that may not be followed, but its words', () => {
     const body =
       '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "javascript:alert(1)"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Press</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'

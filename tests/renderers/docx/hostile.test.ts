@@ -54,4 +54,18 @@ describe('hostile text', () => {
     expect(body).toContain('<w:ilvl w:val="8"/>')
     expect(body).not.toContain('<w:ilvl w:val="9"/>')
   })
+
+  test('the name of an editor is no longer than Word takes, and never empty', async () => {
+    const long = `${'x'.repeat(253)}\u{1f600}tail`
+    const body = await readParts(
+      article({}, [
+        paragraph([
+          { type: 'insertion', author: long, children: [text('a')] },
+          { type: 'deletion', author: ' ', children: [text('b')] },
+        ]),
+      ]),
+    )
+    const authors = [...body.matchAll(/w:author="([^"]*)"/g)].map(match => match[1])
+    expect(authors).toEqual(['x'.repeat(253), 'Desk'])
+  })
 })

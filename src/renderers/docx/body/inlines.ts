@@ -1,6 +1,7 @@
 import type { Deletion, Inline, InlineImage, Insertion, Link } from '../../../article/article.js'
 import { absoluteUrl } from '../../address.js'
 import { handle, type InlineHandlers } from '../../renderer.js'
+import { signature } from '../parts/signature.js'
 import { drawing, naturalSize, shownSize } from '../pictures/drawing.js'
 import { toAttribute } from '../xml-text.js'
 import type { Flow } from './flow.js'
@@ -58,7 +59,7 @@ function marked(children: readonly Inline[], flow: Flow, more: Marks): string {
 
 /** Every run is wrapped by itself: a tracked change may not hold a link (ISO/IEC 29500-1, 17.13.5.18). */
 function changed(node: Insertion | Deletion, tag: 'ins' | 'del', flow: Flow): string {
-  const change = { tag, author: node.author ?? 'Desk', ...(node.date && { date: node.date }) }
+  const change = { tag, author: signature(node.author), ...(node.date && { date: node.date }) }
   // Word knows a deletion inside an insertion, not the other way round: the innermost tag is the deletion.
   const changes = [...(flow.marks.changes ?? []).filter(each => each.tag !== tag), change]
   return marked(node.children, flow, { changes: changes.sort((a, b) => (a.tag < b.tag ? -1 : 1)) })
