@@ -8,7 +8,7 @@ import type { DocumentState } from './build/build-state.js'
 import { furnitureOps, needFurniture, type PageFacts } from './build/furniture.js'
 import { fitPictures, type LoadedPictures, loadPictures } from './build/pictures.js'
 import { factsOf } from './emit/metadata.js'
-import { writeFile } from './emit/write-file.js'
+import { type PageContent, writeFile } from './emit/write-file.js'
 import { type FontEngine, fontEngine } from './fonts/engine.js'
 import { openFaces } from './fonts/font-set.js'
 import { MissingCharacters } from './fonts/missing.js'
@@ -16,8 +16,10 @@ import { columnGrid } from './layout/column-grid.js'
 import { fillPages } from './layout/fill-pages.js'
 import { type LayoutContext, layOut } from './layout/lay-out.js'
 import type { Frame, PagePlan } from './layout/page-plan.js'
+import { moved } from './layout/place.js'
 import { toSegments } from './layout/segments.js'
-import type { Op, Vert } from './layout/vertical.js'
+import { partTurned } from './layout/turned-table.js'
+import type { Vert } from './layout/vertical.js'
 import { type PdfOptions, pageSizes } from './options.js'
 import { isBidirectional, loadBidi } from './text/bidi.js'
 import { loadUnicodeBreaker, needsUnicodeBreaker } from './text/breaks.js'
@@ -30,7 +32,7 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
   const { state } = built
   const headings = headingsOf(plans, state)
   const pages = plans.map((plan, index) =>
-    pageOps(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, shaper),
+    pageContent(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, shaper),
   )
   return writeFile(
     {
@@ -39,7 +41,11 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
       height: page.height,
       root: state.root,
       outline: state.outline,
-      pictures: await fitPictures(pictures.loaded, pages, context),
+      pictures: await fitPictures(
+        pictures.loaded,
+        pages.map(({ ops }) => ops),
+        context,
+      ),
       facts: factsOf(article),
       profile: context.options.profile,
       rtl: state.rtl,
@@ -84,6 +90,7 @@ export async function composePages(article: Article, context: RenderContext<PdfO
     shaper,
     hyphenator: language => (language === undefined ? undefined : hyphenators.get(language)),
     frameHeight: page.frame.height,
+    turned: turnedGeometry(page, context).frame,
   })
   missing.report(article, context)
   reportCharacters({ removed: [...state.unfit.removed], repaired: [...state.unfit.repaired] }, article, context.report)
@@ -143,6 +150,16 @@ function pageGeometry({ template, options }: RenderContext<PdfOptions>): PageGeo
   return { ...size, frame }
 }
 
+/** A page turned sideways, for wide tables: head and foot keep their distance from the text. */
+function turnedGeometry({ width, height, frame }: PageGeometry, { template }: RenderContext<PdfOptions>): PageGeometry {
+  const x = Math.min(template.page.furnitureLeft ?? frame.x, frame.x)
+  return {
+    width: height,
+    height: width,
+    frame: { x, y: frame.y, width: height - 2 * x, height: width - (height - frame.height) },
+  }
+}
+
 function setPages({ state, flows }: BuiltDocument, page: PageGeometry, layout: LayoutContext): PagePlan[] {
   const { sheet, rtl } = state
   const grid = columnGrid(sheet.template.page, page.frame, rtl)
@@ -163,7 +180,7 @@ function setPages({ state, flows }: BuiltDocument, page: PageGeometry, layout: L
     noteGap: 12,
     noteRule: { width: 72, thickness: 0.6, colour: sheet.colour('ink'), distance: 5 },
     rtl,
-  })
+  }).flatMap(partTurned)
 }
 
 /** Returns the section that each page is in: its last heading of those that name sections, or the last one before it. */
@@ -177,21 +194,30 @@ function headingsOf(plans: readonly PagePlan[], state: DocumentState): string[] 
 }
 
 /** Puts a page together: backgrounds, text in reading order, rules, then furniture. */
-function pageOps(plan: PagePlan, facts: PageFacts, page: PageGeometry, state: DocumentState, shaper: Shaper): Op[] {
+function pageContent(
+  plan: PagePlan,
+  facts: PageFacts,
+  page: PageGeometry,
+  state: DocumentState,
+  shaper: Shaper,
+): PageContent {
+  const turn = plan.content.find(op => op.k === 'turn')
+  const { height, frame } = turn ? turnedGeometry(page, state.context) : page
   const { template } = state.sheet
-  const left = Math.min(template.page.furnitureLeft ?? page.frame.x, page.frame.x)
-  const frame = { x: left, width: page.frame.x + page.frame.width - left }
+  const left = Math.min(template.page.furnitureLeft ?? frame.x, frame.x)
+  const measure = { x: left, width: frame.x + frame.width - left }
   const first = facts.page === 1
   const name = first && template.masthead ? 'masthead' : 'header'
   const footer = (first && template.firstFooter) || template.footer
   const { headerAt, footerAt } = template.page
   const line = (line: RunningLine | undefined, name: 'masthead' | 'header' | 'footer', baseline: number) =>
-    line ? furnitureOps(line, name, { ...frame, baseline }, facts, state, shaper) : []
-  return [
+    line ? furnitureOps(line, name, { ...measure, baseline }, facts, state, shaper) : []
+  const content = turn ? turn.ops.map(op => moved(op, frame.x, frame.y)) : [...plan.content, ...plan.over]
+  const ops = [
     ...plan.under,
-    ...line(template[name], name, Math.min(headerAt, page.frame.y - 14)),
-    ...plan.content,
-    ...plan.over,
-    ...line(footer, 'footer', page.height - footerAt),
+    ...line(template[name], name, Math.min(headerAt, frame.y - 14)),
+    ...content,
+    ...line(footer, 'footer', height - footerAt),
   ]
+  return { ops, turned: turn !== undefined }
 }

@@ -3,7 +3,8 @@ import * as build from '../../../src/article/build.js'
 import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
 import { makePdf } from '../../support/pdf-context.js'
 import { readPdf } from '../../support/pdf-text.js'
-import { firstMissing } from '../../support/words.js'
+import { describePdf } from '../../support/view-pdf.js'
+import { firstMissing, missingApart } from '../../support/words.js'
 
 const { article, paragraph, text } = build
 
@@ -50,6 +51,43 @@ test('a table too wide for the page is set in parts, each under the first column
   expect(messages[0]!.reason).toContain(`${parts} parts`)
   expect(painted.match(/r1c0\b/g)).toHaveLength(parts)
   expect(pdf.body.match(/r1c0\b/g)).toHaveLength(1)
+})
+
+describe('a table that needs the width of a page turned sideways', () => {
+  const columns = 22
+  const figures = Array.from({ length: 30 }, (_, row) =>
+    Array.from({ length: columns }, (_, column) =>
+      column === 0 ? `Country ${row}` : String((row * column * 997) % 9973),
+    ),
+  )
+  const wide = build.table(
+    [['Country', ...Array.from({ length: columns - 1 }, (_, i) => String(1970 + i))], ...figures],
+    {
+      caption: [text('Two and twenty years')],
+    },
+  )
+  const prose = (count: number) =>
+    Array.from({ length: count }, () => paragraph('The harbour board met to weigh a plan. '.repeat(12)))
+
+  test('gets it, while the text flows on and is read in its order', async () => {
+    const value = article({ title: 'T' }, [...prose(2), wide, ...prose(6)])
+    const { bytes, messages } = await makePdf(value)
+    expect(await preflightPdf(bytes)).toEqual([])
+    expect(messages.map(message => message.rule)).toEqual(['pdf-table-wide'])
+    const sizes = [...(await describePdf(bytes)).matchAll(/--- page \d+, (\d+ × \d+)/g)].map(match => match[1])
+    expect(sizes).toEqual(['595 × 842', '842 × 595', '842 × 595', '595 × 842'])
+    const pdf = await readPdf(bytes)
+    // The first page is filled with what comes after the table.
+    expect(pdf.pageTexts[0]!.match(/The harbour board/g)!.length).toBeGreaterThan(36)
+    expect(pdf.pageTexts[2]).toContain('(continued)')
+    expect(missingApart(value, pdf.body)).toEqual([])
+  })
+
+  test('is cut into parts where it stands in a box', async () => {
+    const { bytes, messages } = await makePdf(article({ title: 'T' }, [build.box('facts', 'Facts', [wide])]))
+    expect(messages[0]!.reason).toMatch(/parts below each other/)
+    expect(await describePdf(bytes)).not.toContain('842 × 595')
+  })
 })
 
 test('a line that announces a table is never parted from it', async () => {

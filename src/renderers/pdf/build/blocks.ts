@@ -265,7 +265,13 @@ function codeFlows(node: CodeBlock, state: BlockState): Flow[] {
       { align: 'start', indentStart: hang, firstLine: -hang, wrapMark: [mark], rtl: false },
     ),
   )
+  keepEnds(children)
   return [panelFlow(children, style, state)]
+}
+
+/** Two lines of code stand together at least, as those of a paragraph do. */
+function keepEnds(lines: Flow[]): void {
+  for (const line of [lines[0], lines.at(-2)]) if (line && lines.length > 1) line.keepWithNext = true
 }
 
 /** Spaces that stand first or side by side mean something in code: they neither fall away nor end a line. */

@@ -33,6 +33,8 @@ export function listFlows(node: List, state: BlockState): Flow[] {
       flow.after = nested ? 0 : state.place === 'body' ? (style.after ?? 0) : (state.base.after ?? 0)
     return flow
   })
+  // No item stands alone before or after a break.
+  for (const item of [items[0], items.at(-2)]) if (item && items.length > 1) item.keepWithNext = true
   return items
 }
 

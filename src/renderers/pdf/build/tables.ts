@@ -17,6 +17,7 @@ export function tableFlows(node: Table, state: BlockState): Flow[] {
   const style = sheet.style('table')
   const head = { ...style, ...letters(sheet.template.styles.tableHead) }
   const element = addElement(state.parent, 'Table', node.alt ? { attributes: { summary: node.alt } } : {})
+  const notesBefore = document.notes.length
   const caption = captionFlow(node, element, state)
   const rows: TableFlow['rows'] = []
   let body: StructNode | undefined
@@ -40,7 +41,8 @@ export function tableFlows(node: Table, state: BlockState): Flow[] {
     align: settings.map(({ align }) => align),
     decimals: settings.map(({ decimal }) => decimal),
     ...(caption ? { caption, continued: continuedSpans(node, state) } : {}),
-    report: parts => reportParts(parts, node, state),
+    turns: state.place === 'body' && state.listDepth === 0 && document.notes.length === notesBefore,
+    report: how => reportWidth(how, node, state),
     leading: style.leading ?? 12,
     padding: style.padding ?? { top: 4, right: 10, bottom: 4, left: 0 },
     top: edgeRule(style.border?.top, state),
@@ -56,9 +58,10 @@ export function tableFlows(node: Table, state: BlockState): Flow[] {
   return [flow]
 }
 
-function reportParts(parts: number, node: Table, { document }: BlockState): void {
+function reportWidth(how: number | 'turned', node: Table, { document }: BlockState): void {
+  const set = how === 'turned' ? 'on a page turned sideways' : `in ${how} parts below each other`
   document.context.report(
-    `a table of ${node.align.length} columns is wider than the page: it was set in ${parts} parts below each other`,
+    `a table of ${node.align.length} columns is too wide for the page: it was set ${set}`,
     'pdf-table-wide',
     node,
   )

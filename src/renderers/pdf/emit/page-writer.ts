@@ -79,7 +79,7 @@ class PageWriter {
       else if (op.k === 'rule') this.#rule(op)
       else if (op.k === 'image') this.#image(op)
       else if (op.k === 'link') this.#link(op)
-      else this.#place(op.name, op.y)
+      else if (op.k === 'place') this.#place(op.name, op.y)
     }
     this.#close()
     this.#written.content = this.#out

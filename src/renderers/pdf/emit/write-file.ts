@@ -13,7 +13,7 @@ import { matrixOf, writePicture } from './write-picture.js'
 
 /** All that a file is made from. Lengths are points. */
 export interface FileContent {
-  pages: readonly (readonly Op[])[]
+  pages: readonly PageContent[]
   width: number
   height: number
   root: StructNode
@@ -22,6 +22,12 @@ export interface FileContent {
   facts: FileFacts
   profile: PdfOptions['profile']
   rtl: boolean
+}
+
+/** One page. A turned one is as wide as the others are high. */
+export interface PageContent {
+  ops: readonly Op[]
+  turned: boolean
 }
 
 /** Writes the file. */
@@ -38,7 +44,9 @@ export async function writeFile(
     boxes: new Map(),
     pictureMatrix: index => matrixOf(content.pictures[index]!),
   }
-  const written = content.pages.map((ops, page) => writePage(page, content.height, ops, collector))
+  const written = content.pages.map(({ ops, turned }, page) =>
+    writePage(page, turned ? content.width : content.height, ops, collector),
+  )
   const pageRefs = written.map(() => document.reserve())
   const annotations = writeLinks(collector, pageRefs, written.length, document)
   const structure = writeStructure(
@@ -112,6 +120,10 @@ function escapeUri(url: string): string {
   return ascii.replace(/[\\()]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
+function mediaBox({ pages, width, height }: FileContent, page: number): CosValue {
+  return pages[page]!.turned ? [0, 0, height, width] : [0, 0, width, height]
+}
+
 async function writePages(
   content: FileContent,
   written: readonly WrittenPage[],
@@ -136,7 +148,7 @@ async function writePages(
       {
         Type: 'Page',
         Parent: tree,
-        MediaBox: [0, 0, content.width, content.height],
+        MediaBox: mediaBox(content, index),
         Resources: {
           Font: Object.fromEntries([...page.fonts].map(font => [font.name, fonts.get(font)!])),
           ...(page.pictures.size > 0

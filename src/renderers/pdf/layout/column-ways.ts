@@ -66,6 +66,8 @@ export function waysOn(list: Breakable, from: Progress, room: Room): Way[] {
   const { text, cited } = list
   const waiting = text.floatsBefore[from.text]! - from.float
   if (waiting > 0 || from.note < cited.end[from.text]!) addWay(ways, list, from, from.text, from.float + waiting, room)
+  // Of two floats that fill a column each, one is set here and the other waits on.
+  for (let set = from.float + waiting - 1; set > from.float; set--) addWay(ways, list, from, from.text, set, room)
   // Under a full-width block so little may be left that the next page is the better place.
   if (!list.even && room.text < room.page - TOLERANCE) ways.push(leaveEmpty(from, room))
   for (let at = text.nextBreak[from.text]!; at < text.breaks.length; at++) {

@@ -165,6 +165,11 @@ function cellCost(cell: ShapedCell, width: number): number {
   return linesOf(cell.pieces, width - cell.endRoom).cost
 }
 
+/** Returns how many lines a cell takes in a width, points. */
+export function linesIn(cell: ShapedCell, width: number): number {
+  return Math.floor(cellCost(cell, width))
+}
+
 /** The height of a table in lines. Lines that do not make their row higher count a little. */
 function tableCost(lines: readonly (readonly number[])[]): number {
   let cost = 0

@@ -87,8 +87,10 @@ export interface TableFlow extends Spaced {
   caption?: TextFlow
   /** The caption in short, over each further part of a table that is parted. An artifact. */
   continued?: Span[]
-  /** Told in how many parts below each other a table was set that is too wide for the measure. */
-  report?: (parts: number) => void
+  /** It may be set on a page turned sideways: it stands in the running text, and cites no notes. */
+  turns?: boolean
+  /** Told how a table was set that is too wide for the measure: in how many parts below each other, or turned. */
+  report?: (how: number | 'turned') => void
   leading: number
   padding: { top: number; right: number; bottom: number; left: number }
   top: EdgeRule | undefined

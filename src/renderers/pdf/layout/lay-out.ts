@@ -26,7 +26,13 @@ export interface LayoutContext {
   hyphenator(language: string | undefined): Hyphenator | undefined
   /** Height of the text block of a page: nothing in one piece may be taller. */
   frameHeight: number
+  /** The text block of a page turned sideways, for what is too wide for the others. */
+  turned?: { width: number; height: number }
 }
+
+/** Part of a page: a box no higher than that is parted only where much of the page would stay empty. */
+const SMALL_PANEL = 0.3
+const SMALL_PANEL_COST = 3000
 
 /** Points: the least that lines of text are given. */
 const NARROWEST = 110
@@ -138,7 +144,9 @@ function layOutPanel(flow: PanelFlow, x: number, width: number, context: LayoutC
   // The space above a panel's first block and below its last is the panel's padding.
   takeEndSkips(inner)
   if (inner.length === 0) return []
-  if (flow.together) for (const vert of inner) if (vert.t === 'break') vert.cost = FORBIDDEN
+  const height = inner.reduce((sum, vert) => sum + ('height' in vert ? vert.height : 0), 0)
+  const least = flow.together ? FORBIDDEN : height < context.frameHeight * SMALL_PANEL ? SMALL_PANEL_COST : 0
+  for (const vert of inner) if (vert.t === 'break') vert.cost = Math.max(vert.cost, least)
   const panel: Panel = {
     x: panelX,
     width: panelWidth,

@@ -88,7 +88,8 @@ export function placeWhole(verts: readonly Vert[], spot: Spot, plan: PagePlan): 
   return place({ verts, from: 0, to: verts.length, open: [], floats: 0 }, spot, plan).y
 }
 
-function moved(op: Op, x: number, y: number): Op {
+/** Returns an op at another place. Points. */
+export function moved(op: Op, x: number, y: number): Op {
   return op.k === 'place' ? { ...op, y: op.y + y } : { ...op, x: op.x + x, y: op.y + y }
 }
 

@@ -72,6 +72,8 @@ export type Op =
   | { k: 'rule'; x: number; y: number; width: number; height: number; colour: string; tag: Tag }
   | { k: 'image'; x: number; y: number; width: number; height: number; picture: number; tag: Tag }
   | { k: 'link'; x: number; y: number; width: number; height: number; link: LinkTarget }
+  /** A page of its own, wider than high, for a table that is too wide for the others. Its ops are placed in that page's text block. */
+  | { k: 'turn'; x: number; y: number; ops: Op[] }
   /** A named place that links and the outline lead to. */
   | { k: 'place'; y: number; name: string }
 
