@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createMessage, type Message } from '../diagnostics/message.js'
-import { findInputs, type Input } from '../export/find-inputs.js'
+import { findInputs, type Input, pathOf } from '../export/find-inputs.js'
 import { judgeFile } from '../preflight/judges.js'
 import type { ReporterChoice } from './create-reporter.js'
 
@@ -26,9 +26,10 @@ export async function judgeFiles(names: readonly string[], { reporter, print }: 
   }
 }
 
-async function judge({ file, path }: Input): Promise<Message[]> {
+async function judge(input: Input): Promise<Message[]> {
+  const { file } = input
   try {
-    const messages = await judgeFile(file, new Uint8Array(await readFile(path ?? file)))
+    const messages = await judgeFile(file, new Uint8Array(await readFile(pathOf(input) ?? file)))
     return (messages ?? []).map(message => ({ ...message, file }))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { Article } from '../article/article.js'
-import { isIsoDate, toTimestamp } from '../article/iso-date.js'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
 import { collectionOf, renderTo } from '../pipeline.js'
 import type { RendererEntry } from '../renderers/renderer.js'
 import { deliver, faultOf, hasError, settingFor } from './export-documents.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
+import { compareBytewise } from './find-inputs.js'
 import type { Manifest } from './manifest.js'
 import { NodeOwners } from './node-owners.js'
 import { outputPath } from './output-names.js'
@@ -87,11 +87,7 @@ async function* streamOf(
 
 /** Newest first, those without a date last; of one moment by path, bytewise. */
 function byNewest(a: Entry, b: Entry): number {
-  return timeOf(b) - timeOf(a) || Buffer.compare(Buffer.from(a.input.file), Buffer.from(b.input.file))
-}
-
-function timeOf({ date }: Entry): number {
-  return date !== undefined && isIsoDate(date) ? toTimestamp(date) : Number.MIN_SAFE_INTEGER
+  return b.time - a.time || compareBytewise(a.input.file, b.input.file)
 }
 
 function leftOut(file: string, count: number): Message {

@@ -33,7 +33,8 @@ export async function exportDocument(
   }
   if (hasError(messages)) entry.failed = true
   const outputs = entry.failed ? [] : await deliver(made, () => messages, options)
-  const result = { file: entry.input.file, outputs, messages: messages.sort(byPlace), failed: entry.failed }
+  const said = messages.length > 0 ? messages.sort(byPlace) : entry.messages
+  const result = { file: entry.input.file, outputs, messages: said, failed: entry.failed }
   if (recording) manifest.keepDocument(entry, result, recording)
   return result
 }

@@ -75,23 +75,39 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
   return { documents: [...missing, ...documents], collections, ok: all.every(each => !each.failed) }
 }
 
-/** Articles whose sources add up to more bytes are not kept, but read again when their turn comes. */
-const ROOM = 32_000_000
+/**
+ * Articles are kept until their turn comes as long as their sources add up to fewer bytes; else all are read again. Reading a
+ * saved article again costs little and its JSON is long, so it counts more.
+ */
+const ROOM = 8_000_000
+const SAVED_WEIGHT = 4
 
 async function readAll(inputs: readonly Input[], { settings, options, manifest }: Work): Promise<Entry[]> {
   const entries: Entry[] = []
   let total = 0
+  let held = 0
   const read = async (input: Input): Promise<Entry> => {
     const made = await manifest?.document(input)
     return made ? recalledInput(input, made) : readInput(input, settings, options)
   }
   for await (const entry of mapOrdered(inputs, jobsOf(options), read)) {
     options.signal?.throwIfAborted()
-    total += entry.size
-    if (total > ROOM && entry.input.path) Object.assign(entry, { article: undefined, assets: undefined })
     entries.push(entry)
+    total += entry.input.file.endsWith('.json') ? entry.size * SAVED_WEIGHT : entry.size
+    if (total > ROOM) for (; held < entries.length; held++) release(entries[held]!)
+    if (entries.length % 64 === 0) await turn()
   }
   return entries
+}
+
+/** Forgets an article; what came from the standard input cannot be read again. */
+function release(entry: Entry): void {
+  if (entry.input.folder !== undefined) Object.assign(entry, { article: undefined, assets: undefined })
+}
+
+/** Lets signals and timers in. */
+function turn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
 }
 
 function claimsOf(entries: readonly Entry[], { destination, entries: formats, manifest }: Settings): Claim[] {
@@ -115,12 +131,14 @@ async function writeDocuments(
     return exportDocument(entry, settings, options, manifest)
   }
   for await (const result of mapOrdered(entries, jobsOf(options), make)) {
-    results.push(result)
-    queue.push({ type: 'document', ...result })
+    // One object for both: a run may have 100,000 documents.
+    const event = { type: 'document' as const, ...result }
+    results.push(event)
+    queue.push(event)
     queue.push({ type: 'progress', done: results.length, documents: entries.length, file: result.file })
     options.signal?.throwIfAborted()
-    // Lets signals and timers in between documents; the turn of the loop costs more than a document without outputs.
-    if (result.outputs.length > 0 || results.length % 64 === 0) await new Promise(resolve => setImmediate(resolve))
+    // A turn of the loop costs more than a document without outputs.
+    if (result.outputs.length > 0 || results.length % 64 === 0) await turn()
   }
   return results
 }

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.js'
 import { byPlace } from '../diagnostics/message.js'
 import { UsageError } from './errors.js'
 import type { DocumentResult, ExportOptions } from './export-options.js'
-import { findInputs, folderEndings } from './find-inputs.js'
+import { findInputs, folderEndings, pathOf } from './find-inputs.js'
 import { readInput } from './read-inputs.js'
 import { settleReading } from './settings.js'
 
@@ -18,7 +18,8 @@ export async function inspectFile(
   const [input] = inputs
   if (!input) return { file: options.inputs[0] ?? '', outputs: [], messages, failed: true }
   const entry = await readInput(input, settings, options)
-  const source = input.path && (await readFile(input.path, 'utf8').catch(() => undefined))
+  const path = pathOf(input)
+  const source = path && (await readFile(path, 'utf8').catch(() => undefined))
   return {
     file: input.file,
     outputs: [],

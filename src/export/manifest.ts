@@ -6,7 +6,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { packageVersion } from '../host/package-version.js'
 import { digest } from './digest.js'
 import type { DocumentResult, ExportedFile } from './export-options.js'
-import type { Input } from './find-inputs.js'
+import { type Input, pathOf } from './find-inputs.js'
 import type { Entry } from './read-inputs.js'
 import { type Asked, answersAgain, type Recording } from './recording-host.js'
 import type { Settings } from './settings.js'
@@ -23,7 +23,7 @@ interface Made {
 /** One article, and what a run must know of it without reading it. */
 export interface MadeDocument extends Made {
   source: string
-  entry: Pick<Entry, 'name' | 'date' | 'options' | 'size'>
+  entry: Pick<Entry, 'name' | 'time' | 'options' | 'size'>
 }
 
 /** One collection, and a digest over all articles that it was made of. */
@@ -60,7 +60,8 @@ export function openManifest(settings: Settings): Manifest | undefined {
   const sources = new Map<string, string>()
   return {
     async document(input) {
-      const source = input.path && digestOfFile(input.path)
+      const path = pathOf(input)
+      const source = path && digestOfFile(path)
       if (!source) return undefined
       sources.set(input.file, source)
       const known = before?.documents[input.file]
@@ -74,10 +75,10 @@ export function openManifest(settings: Settings): Manifest | undefined {
       now.collections[name] = known
       return unchanged(known)
     },
-    keepDocument({ input, name, date, options, size }, result, { asked }) {
+    keepDocument({ input, name, time, options, size }, result, { asked }) {
       const source = sources.get(input.file)
       const made = source === undefined ? undefined : madeOf(result, asked())
-      if (made) now.documents[input.file] = { source: source!, entry: { name, date, options, size }, ...made }
+      if (made) now.documents[input.file] = { source: source!, entry: { name, time, options, size }, ...made }
     },
     // Which articles a collection holds may depend on the moment; what an article becomes never does.
     keepCollection(result, entries, { asked, usedClock }) {

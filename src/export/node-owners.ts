@@ -9,10 +9,15 @@ import type { Placed } from '../renderers/renderer.js'
  */
 export class NodeOwners {
   readonly #owners = new WeakMap<object, SourcePlace>()
-  readonly #waiting: { article: WeakRef<Article>; place: SourcePlace }[] = []
+  #waiting: { article: WeakRef<Article>; place: SourcePlace }[] = []
+  #room = 1000
 
   add(article: Article, place: SourcePlace): void {
     this.#waiting.push({ article: new WeakRef(article), place })
+    if (this.#waiting.length < this.#room) return
+    // Of articles that are gone nobody will say anything.
+    this.#waiting = this.#waiting.filter(each => each.article.deref())
+    this.#room = 2 * this.#waiting.length + 1000
   }
 
   /** Returns the source of the article that a node or a place belongs to. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Article } from '../article/article.js'
 import type { RendererEntry } from '../renderers/renderer.js'
 import { UsageError } from './errors.js'
-import type { Input } from './find-inputs.js'
+import { type Input, pathOf } from './find-inputs.js'
 
 /** Where outputs go: to the standard output, to one file, or into a folder, where they lie flat. Paths are absolute. */
 export type Destination = { kind: 'stdout' } | { kind: 'file'; path: string } | { kind: 'folder'; path: string }
@@ -52,8 +52,8 @@ export function nameOf(article: Article, input: Input): string {
 
 /** Returns a file's name without folder and ending; `article` for the standard input. */
 export function stemOf(input: Input): string {
-  if (!input.path) return 'article'
-  const base = path.basename(input.path)
+  if (input.folder === undefined) return 'article'
+  const base = path.basename(input.file)
   const stem = base.replace(/\.(?:ninjs\.json|[^.]+)$/, '')
   return stem || base
 }
@@ -79,16 +79,18 @@ export interface Claim {
  */
 export function refuseClashes(claims: readonly Claim[], inputs: readonly Input[]): void {
   const seen = new Map<string, Claim>()
-  const sources = new Map(inputs.flatMap(input => (input.path ? [[folded(input.path), input.file] as const] : [])))
   for (const claim of claims) {
     const key = folded(claim.path)
     const other = seen.get(key)
     if (other) throw clash(claim, other)
     seen.set(key, claim)
-    const source = sources.get(key)
-    if (source)
+  }
+  for (const input of inputs) {
+    const source = pathOf(input)
+    const claim = source && seen.get(folded(source))
+    if (claim)
       throw new UsageError(
-        `the output \`${claim.path}\` would take the place of \`${source}\``,
+        `the output \`${claim.path}\` would take the place of \`${input.file}\``,
         'name another folder with `--out`',
       )
   }

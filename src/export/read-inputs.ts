@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Article } from '../article/article.js'
+import { isIsoDate, toTimestamp } from '../article/iso-date.js'
 import { createMessage, type Message } from '../diagnostics/message.js'
 import { readArticle, type SourcePlace } from '../pipeline.js'
 import type { ReadResult } from '../readers/reader.js'
 import type { ExportOptions } from './export-options.js'
-import type { Input } from './find-inputs.js'
+import { type Input, pathOf } from './find-inputs.js'
 import type { MadeDocument } from './manifest.js'
 import { isFileName, nameOf, stemOf } from './output-names.js'
 import { programFault } from './program-fault.js'
@@ -16,8 +17,8 @@ export interface Entry {
   /** Name of its outputs, without ending. */
   name: string
   messages: Message[]
-  /** When it was published, as its metadata says it. */
-  date?: string | undefined
+  /** When it was published, or else changed, in milliseconds since 1970; without either, before everything. */
+  time: number
   options: NonNullable<ReadResult['options']>
   failed: boolean
   /** Bytes of the source. */
@@ -45,15 +46,29 @@ export async function readInput(input: Input, settings: ReadingSettings, options
     messages.push({ ...wrongSlug(article, input), file: input.file })
   return {
     input,
-    name: article ? nameOf(article, input) : stemOf(input),
-    messages,
-    date: article?.meta.published ?? article?.meta.updated,
-    options: read.options ?? {},
+    name: article ? ownCopy(nameOf(article, input)) : stemOf(input),
+    messages: messages.length > 0 ? messages : nothing,
+    time: timeOf(article),
+    options: read.options ?? noOptions,
     failed,
     size,
     article: failed ? undefined : article,
     assets: failed ? undefined : read.assets,
   }
+}
+
+/** One for all: a run may have 100,000 sources of which there is nothing to say. */
+const nothing: Message[] = []
+const noOptions: Entry['options'] = {}
+
+/** A word cut out of a text keeps the whole text in memory: this one does not. */
+function ownCopy(word: string): string {
+  return Buffer.from(word).toString()
+}
+
+function timeOf(article: Article | undefined): number {
+  const date = article?.meta.published ?? article?.meta.updated
+  return date !== undefined && isIsoDate(date) ? toTimestamp(date) : Number.MIN_SAFE_INTEGER
 }
 
 async function readSource(
@@ -63,10 +78,11 @@ async function readSource(
 ): Promise<ReadResult & { size: number }> {
   try {
     // A source is small and its disk near: asking another thread for each costs several times the reading.
-    const bytes = input.path ? statSync(input.path).size : 0
+    const path = pathOf(input)
+    const bytes = path ? statSync(path).size : 0
     if (bytes > MOST_BYTES) return { size: 0, messages: [tooLarge(bytes)] }
-    const source = input.path ? readFileSync(input.path) : await options.readInput!()
-    const context = { ...settings.read, ...(input.path && { path: input.file }) }
+    const source = path ? readFileSync(path) : await options.readInput!()
+    const context = { ...settings.read, ...(path && { path: input.file }) }
     return { ...(await readArticle(source, settings.toolkit, context)), size: source.length }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -107,6 +123,7 @@ export async function storyOf(
   options: ExportOptions,
 ): Promise<Story | undefined> {
   const { article, assets } = entry.article ? entry : await readSource(entry.input, settings, options)
-  const { file, path: base } = entry.input
+  const base = pathOf(entry.input)
+  const { file } = entry.input
   return article && { article, place: { file, ...(base !== undefined && { base }), ...(assets && { assets }) } }
 }

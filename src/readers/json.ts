@@ -39,7 +39,7 @@ function refuse(rule: Message['rule'], reason: string, details?: MessageDetails)
 /** `--set meta.key` changes a saved article as it does a Markdown one; without it the article is the saved one. */
 function withOverrides(article: Article, context: ReadContext): ReadResult {
   const overrides = context.meta
-  if (!overrides || Object.keys(overrides).length === 0) return { article, messages: [] }
+  if (!overrides || Object.keys(overrides).length === 0) return { article, messages: [], checked: true }
   const changed = { ...article, meta: { ...article.meta, ...overrides } }
   return checkArticle(changed)
 }
@@ -52,19 +52,19 @@ function syntaxError(error: unknown, text: string): [reason: string, details: Me
   return [reason, Number.isNaN(offset) ? {} : { position: placeAt(text, offset) }]
 }
 
-/** A pass before `JSON.parse` and the check, both of which call themselves for every level. */
+/** Backslash, quotation mark, brackets and braces by their codes. A pass before `JSON.parse` and the check, both of which call themselves for every level. */
 function firstTooDeep(text: string): number | undefined {
   let depth = 0
   let inString = false
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]
+    const code = text.charCodeAt(at)
     if (inString) {
-      if (character === '\\') at++
-      else if (character === '"') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '[' || character === '{') {
+      if (code === 0x5c) at++
+      else if (code === 0x22) inString = false
+    } else if (code === 0x22) inString = true
+    else if (code === 0x5b || code === 0x7b) {
       if (++depth > MOST_LEVELS) return at
-    } else if (character === ']' || character === '}') depth--
+    } else if (code === 0x5d || code === 0x7d) depth--
   }
   return undefined
 }

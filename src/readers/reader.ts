@@ -40,6 +40,8 @@ export interface ReadResult {
   messages: Message[]
   /** Options by format from the source itself: front matter's `format.docx`. */
   options?: { [format: string]: { [option: string]: unknown } }
+  /** The reader has judged the article by the model already. */
+  checked?: true
   /** Pictures that the source itself holds, by the addresses that the article's nodes give them. */
   assets?: ReadonlyMap<string, Uint8Array>
 }

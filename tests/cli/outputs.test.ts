@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesIn, folderOf, standfirst, story } from '../support/cli.js'
+import { filesIn, folderOf, program, run, standfirst, story } from '../support/cli.js'
 
 describe('where outputs go', () => {
   it('into the current folder, named by the slug as given, else by the stem', async () => {
@@ -165,5 +165,18 @@ describe('writing', () => {
     )
     expect(made[0]).toHaveLength(21)
     expect(made[1]).toEqual(made[0])
+  })
+
+  it.skipIf(process.platform === 'win32')('of a folder with more articles than files may be open at once', async () => {
+    const saved = (title: string) => {
+      const text = [{ type: 'text', value: title }]
+      const meta = { title, authors: [], language: 'en', published: '2026-11-19', url: `https://n.example/${title}` }
+      return JSON.stringify({ type: 'article', version: 1, meta, children: [{ type: 'paragraph', children: text }] })
+    }
+    const names = Array.from({ length: 150 }, (_, index) => `s${index}`)
+    const cwd = folderOf(Object.fromEntries(names.map(name => [`in/${name}.json`, saved(name)])))
+    const command = 'ulimit -n 60; exec "$0" "$1" export in --to rss --limit all'
+    const { code } = await run('sh', ['-c', command, process.execPath, program], { cwd })
+    expect([code, readFileSync(join(cwd, 'feed.xml'), 'utf8').match(/<item>/g)?.length]).toEqual([0, 150])
   })
 })

@@ -37,7 +37,7 @@ describe('stemOf', () => {
     ['a.ninjs.json', 'a'],
     ['README', 'README'],
   ])('of %s is %s', (file, stem) => {
-    expect(stemOf({ file, path: `/x/${file}` })).toBe(stem)
+    expect(stemOf({ file, folder: '/x' })).toBe(stem)
   })
 
   it('of the standard input is "article"', () => {
@@ -59,9 +59,7 @@ describe('refuseClashes', () => {
 
   it('keeps sources from being written over', () => {
     const claims = [{ path: '/in/a.json', from: 'a.md' }]
-    expect(() => refuseClashes(claims, [{ file: 'a.json', path: '/in/A.json' }])).toThrow(
-      'would take the place of `a.json`',
-    )
-    expect(() => refuseClashes(claims, [{ file: 'a.md', path: '/in/a.md' }])).not.toThrow()
+    expect(() => refuseClashes(claims, [{ file: 'A.json', folder: '/in' }])).toThrow('would take the place of `A.json`')
+    expect(() => refuseClashes(claims, [{ file: 'a.md', folder: '/in' }])).not.toThrow()
   })
 })
