@@ -1,5 +1,5 @@
 // Builds dist/: the library and the command as ES modules in chunks, so that each format's dependencies load only when it is
-// asked for; the shipped fonts and HarfBuzz; the licences of everything bundled. `--types` adds the declarations.
+// asked for; the shipped fonts, HarfBuzz and resvg; the licences of everything bundled. `--types` adds the declarations.
 import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
@@ -128,6 +128,8 @@ async function copyWasm() {
   const from = path.join(root, 'node_modules', 'harfbuzzjs', 'dist')
   for (const file of ['harfbuzz.wasm', 'harfbuzz-subset.wasm'])
     await copyFile(path.join(from, file), path.join(dist, 'wasm', file))
+  const drawings = path.join(root, 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm')
+  await copyFile(drawings, path.join(dist, 'wasm', 'resvg.wasm'))
 }
 
 async function putInPlace() {

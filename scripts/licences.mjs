@@ -17,12 +17,15 @@ export async function thirdPartyLicences(root, inputs, named = []) {
 }
 
 async function licenceOf(folder) {
-  const { name, version, license, author } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))
+  const { name, version, license, author, repository } = JSON.parse(
+    await readFile(path.join(folder, 'package.json'), 'utf8'),
+  )
   const files = (await readdir(folder)).filter(file => /^(licen[cs]e|copying|notice)/i.test(file)).sort()
   const texts = await Promise.all(files.map(file => readFile(path.join(folder, file), 'utf8')))
   const holder = typeof author === 'string' ? author : author?.name
   if (texts.length === 0 && !license) throw new Error(`${name} is bundled and has no licence`)
   const text =
     texts.length > 0 ? texts.map(each => each.trim()).join('\n\n') : `${license} licence${holder ? `, ${holder}` : ''}`
-  return `${name} ${version} (${typeof license === 'string' ? license : 'see below'})\n\n${text}\n`
+  const source = license === 'MPL-2.0' ? `\nIts source code: ${repository?.url ?? repository}\n` : ''
+  return `${name} ${version} (${typeof license === 'string' ? license : 'see below'})\n\n${text}\n${source}`
 }

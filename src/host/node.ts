@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { readPictureFile } from '../assets/read-picture-file.js'
 import { compileWasm } from './compile-wasm.js'
 import { convertImage } from './convert-image.js'
 import { findPackageFonts } from './find-package-fonts.js'
 import type { GivenFont, Host } from './host.js'
+import { inflate } from './inflate.js'
 import { packageFolder } from './package-folder.js'
 
 /** How the Node host is set up. */
@@ -46,13 +47,5 @@ async function readShipped(file: string): Promise<Uint8Array> {
     throw new Error(`the package is incomplete: \`dist/${file}\` is missing; install it again, or run its build`, {
       cause: error,
     })
-  }
-}
-
-function inflate(bytes: Uint8Array, size: number): Uint8Array | undefined {
-  try {
-    return inflateSync(bytes, { maxOutputLength: Math.max(1, size) })
-  } catch {
-    return undefined
   }
 }

@@ -9,6 +9,7 @@ import { compileWasm } from '../../src/host/compile-wasm.js'
 import { convertImage } from '../../src/host/convert-image.js'
 import { findPackageFonts } from '../../src/host/find-package-fonts.js'
 import type { Host } from '../../src/host/host.js'
+import { inflate } from '../../src/host/inflate.js'
 import { shippedFonts } from '../../src/renderers/pdf/fonts/shipped.js'
 import { pdfRenderer } from '../../src/renderers/pdf/index.js'
 import type { PdfOptions } from '../../src/renderers/pdf/options.js'
@@ -31,6 +32,7 @@ export function checkoutHost(pictures = root): Host {
     },
     readShipped,
     deflate: bytes => zlibSync(bytes, { level: 6 }),
+    inflate,
     convertImage,
     compileWasm,
     readFile: file => readFile(file).catch(() => undefined),
@@ -40,6 +42,7 @@ export function checkoutHost(pictures = root): Host {
 
 async function readShipped(file: string): Promise<Uint8Array> {
   const name = path.basename(file)
+  if (name === 'resvg.wasm') return readFile(path.join(root, 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm'))
   if (name.endsWith('.wasm')) return readFile(path.join(root, 'node_modules', 'harfbuzzjs', 'dist', name))
   const font = shippedFonts.find(each => each.file === name)
   if (!font) throw new Error(`no font \`${name}\` ships`)

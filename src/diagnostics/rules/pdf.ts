@@ -28,6 +28,11 @@ export const pdfRules = {
       'A picture in a form that a PDF cannot hold and that could not be converted: its description stands in its place.',
     help: 'save the picture as JPEG or PNG; WebP, AVIF, GIF and pictures for print (CMYK) need the package `sharp` installed',
   },
+  'pdf-drawing': {
+    severity: 'loss',
+    about: 'An SVG with pictures that lie outside it: it is set without them.',
+    help: 'put the pictures into the SVG itself, as `data:` addresses',
+  },
   'pdf-moving': {
     severity: 'loss',
     about: 'A picture of several frames: a PDF shows the first.',

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../src/assets/load-asset.js'
 import { nodeHost } from '../../../src/host/node.js'
-import { encodePicture } from '../../../src/renderers/pdf/emit/encode-picture.js'
+import { encodePixels } from '../../../src/renderers/pdf/emit/encode-picture.js'
 import { readJpeg } from '../../../src/renderers/pdf/emit/jpeg.js'
 import { matrixOf } from '../../../src/renderers/pdf/emit/write-picture.js'
 
@@ -53,7 +53,7 @@ const host = nodeHost()
 async function encode(bytes: Uint8Array, most = 10_000, by = host) {
   const judged = judge('x', bytes)
   if (!('asset' in judged)) throw new Error(judged.refused)
-  return encodePicture(judged.asset, most, by)
+  return encodePixels(judged.asset, most, by)
 }
 
 describe('JPEG', () => {

@@ -2,7 +2,7 @@ import type { Article, Image, InlineImage } from '../../../article/article.js'
 import { visit } from '../../../article/walk.js'
 import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
-import { type EncodedPicture, encodePicture } from '../emit/encode-picture.js'
+import { type EncodedDrawing, type EncodedPicture, encodePicture } from '../emit/encode-picture.js'
 import type { Op } from '../layout/vertical.js'
 import type { PdfOptions } from '../options.js'
 import type { Picture } from '../text/span.js'
@@ -16,7 +16,7 @@ export interface LoadedPictures {
 /** A picture, and what the file holds of it. */
 export interface LoadedPicture {
   asset: Asset
-  encoded: EncodedPicture
+  encoded: EncodedPicture | EncodedDrawing
 }
 
 /** Points to an inch, and pixels to an inch as browsers count them. */
@@ -67,12 +67,19 @@ async function encode(
   url: string,
   from: Placed,
   { host, options, report }: RenderContext<PdfOptions>,
-): Promise<EncodedPicture | undefined> {
+): Promise<LoadedPicture['encoded'] | undefined> {
   const picture = await encodePicture(asset, pixelsAcross(measure, options), host)
-  if (!picture)
-    report(`the picture \`${url}\` could not be turned into a form that a PDF can hold`, 'pdf-picture', from)
+  if (!picture) report(whyNot(asset, url), 'pdf-picture', from)
   else if (asset.moves) report(`the picture \`${url}\` moves: its first frame is shown`, 'pdf-moving', from)
+  else if (picture.packing === 'drawing' && picture.lacksPictures)
+    report(`the drawing \`${url}\` shows pictures from other files, which are not read`, 'pdf-drawing', from)
   return picture
+}
+
+function whyNot({ mediaType }: Asset, url: string): string {
+  return mediaType === 'image/svg+xml'
+    ? `the drawing \`${url}\` is broken, or larger than a drawing may be once its references are followed`
+    : `the picture \`${url}\` could not be turned into a form that a PDF can hold`
 }
 
 /** How much finer than asked for a picture may be before it is made anew. */
@@ -86,9 +93,9 @@ export async function fitPictures(
   pictures: readonly LoadedPicture[],
   pages: readonly (readonly Op[])[],
   { host, options }: RenderContext<PdfOptions>,
-): Promise<EncodedPicture[]> {
+): Promise<LoadedPicture['encoded'][]> {
   const widths = widestOf(pages)
-  const fitted: EncodedPicture[] = []
+  const fitted: LoadedPicture['encoded'][] = []
   for (const [index, { asset, encoded }] of pictures.entries()) {
     const most = pixelsAcross(widths.get(index) ?? 0, options)
     const isTooFine = widths.has(index) && pixelsOf(encoded) > most * TOLERANCE
@@ -106,8 +113,9 @@ function widestOf(pages: readonly (readonly Op[])[]): Map<number, number> {
 }
 
 /** Pixels across as a picture is seen: orientations 5 to 8 lie on their side (TIFF 6.0, tag 274). */
-function pixelsOf({ orientation, width, height }: EncodedPicture): number {
-  return orientation >= 5 ? height : width
+function pixelsOf(picture: LoadedPicture['encoded']): number {
+  if (picture.packing === 'drawing') return 0
+  return picture.orientation >= 5 ? picture.height : picture.width
 }
 
 function pixelsAcross(width: number, { pictureDpi }: PdfOptions): number {

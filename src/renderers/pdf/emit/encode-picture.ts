@@ -3,6 +3,7 @@ import { decodePng } from '../../../assets/png/decode-png.js'
 import { readPngFile } from '../../../assets/png/png-file.js'
 import { fromRgba, shrink } from '../../../assets/raster.js'
 import type { Asset, Host } from '../../../host/host.js'
+import type { CosDocument, PDFRef } from '../cos.js'
 import { encodeRaster } from './encode-raster.js'
 import { readJpeg } from './jpeg.js'
 import { passPng } from './pass-png.js'
@@ -31,23 +32,37 @@ interface Wish {
   host: Host
 }
 
+/** A drawing as vectors, which fill the unit square. */
+export interface EncodedDrawing {
+  packing: 'drawing'
+  orientation: 1
+  /** It shows pictures that lie outside it, which are not fetched. */
+  lacksPictures: boolean
+  /** Adds it to the file. */
+  write(document: CosDocument): PDFRef
+}
+
 /**
  * Turns a picture into what a PDF holds, with at most `most` pixels across: JPEG and simple PNG pass through as they are,
- * all else is converted, photographs to JPEG and the rest without loss. Returns nothing where a conversion is needed that
- * cannot be had.
+ * SVG stays vectors where it can, all else is converted, photographs to JPEG and the rest without loss. Returns nothing
+ * where a picture is broken, or a conversion is needed that cannot be had.
  */
-export async function encodePicture(asset: Asset, most: number, host: Host): Promise<EncodedPicture | undefined> {
+export async function encodePicture(
+  asset: Asset,
+  most: number,
+  host: Host,
+): Promise<EncodedPicture | EncodedDrawing | undefined> {
+  if (asset.mediaType !== 'image/svg+xml') return encodePixels(asset, most, host)
+  const { encodeDrawing } = await import('../drawing/encode-drawing.js')
+  return encodeDrawing(asset, Math.max(1, Math.round(most)), host)
+}
+
+/** Turns a picture of pixels into what a PDF holds. */
+export async function encodePixels(asset: Asset, most: number, host: Host): Promise<EncodedPicture | undefined> {
   const wish = { most: Math.max(1, Math.round(most)), host }
-  switch (asset.mediaType) {
-    case 'image/jpeg':
-      return encodeJpeg(asset, wish)
-    case 'image/png':
-      return encodePng(asset, wish)
-    case 'image/svg+xml':
-      return convertFlat({ ...asset, bytes: enlarged(asset) }, wish)
-    default:
-      return convertFlat(asset, wish)
-  }
+  if (asset.mediaType === 'image/jpeg') return encodeJpeg(asset, wish)
+  if (asset.mediaType === 'image/png') return encodePng(asset, wish)
+  return convertFlat(asset, wish)
 }
 
 async function encodeJpeg(asset: Asset, wish: Wish): Promise<EncodedPicture | undefined> {
@@ -106,18 +121,4 @@ async function convertToJpeg(asset: Asset, { most, host }: Wish): Promise<Encode
   const converted = await host.convertImage?.(asset.bytes, { format: 'jpeg', maxWidth: most })
   const jpeg = converted && readJpeg(converted.bytes)
   return jpeg && { ...jpeg, bits: 8, packing: 'jpeg', orientation: 1 }
-}
-
-/** Returns a drawing whose own size is large enough to be sharp in print: converters draw it at that size. */
-function enlarged({ bytes, width, height }: Asset): Uint8Array {
-  const factor = Math.min(4, 1800 / Math.max(width, 1))
-  if (factor <= 1) return bytes
-  const source = new TextDecoder().decode(bytes)
-  const root = /<svg\b[^>]*>/.exec(source)
-  if (!root) return bytes
-  const bare = root[0].replace(/\s(?:width|height)\s*=\s*("[^"]*"|'[^']*')/g, '')
-  const box = /\sviewBox\s*=/.test(bare) ? '' : ` viewBox="0 0 ${width} ${height}"`
-  const size = ` width="${Math.round(width * factor)}" height="${Math.round(height * factor)}"`
-  const grown = source.replace(root[0], () => bare.replace('<svg', `<svg${size}${box}`))
-  return new TextEncoder().encode(grown)
 }

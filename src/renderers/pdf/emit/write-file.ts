@@ -5,7 +5,7 @@ import type { Op } from '../layout/vertical.js'
 import type { PdfOptions } from '../options.js'
 import type { StructNode } from '../tag/structure.js'
 import { writeStructure } from '../tag/write-structure.js'
-import type { EncodedPicture } from './encode-picture.js'
+import type { EncodedDrawing, EncodedPicture } from './encode-picture.js'
 import { srgbProfile } from './icc.js'
 import { type FileFacts, PRODUCER, pdfDate, printable, xmpPacket } from './metadata.js'
 import { type LinkArea, type NamedPlace, type PageCollector, type WrittenPage, writePage } from './page-writer.js'
@@ -18,7 +18,7 @@ export interface FileContent {
   height: number
   root: StructNode
   outline: readonly OutlineItem[]
-  pictures: readonly EncodedPicture[]
+  pictures: readonly (EncodedPicture | EncodedDrawing)[]
   facts: FileFacts
   profile: PdfOptions['profile']
   rtl: boolean

@@ -1,5 +1,5 @@
 import { type CosDocument, PDFHexString, type PDFRef } from '../cos.js'
-import type { EncodedPicture } from './encode-picture.js'
+import type { EncodedDrawing, EncodedPicture } from './encode-picture.js'
 
 type Matrix = readonly [number, number, number, number, number, number]
 
@@ -16,12 +16,13 @@ const upright: { readonly [orientation: number]: Matrix } = {
 }
 
 /** Returns the matrix that turns a picture upright. */
-export function matrixOf(picture: EncodedPicture): Matrix {
+export function matrixOf(picture: EncodedPicture | EncodedDrawing): Matrix {
   return upright[picture.orientation] ?? upright[1]!
 }
 
 /** Adds a picture to the file, its opacity as a mask of its own (ISO 32000-1 8.9.5, 11.6.5.3). */
-export function writePicture(picture: EncodedPicture, document: CosDocument): PDFRef {
+export function writePicture(picture: EncodedPicture | EncodedDrawing, document: CosDocument): PDFRef {
+  if (picture.packing === 'drawing') return picture.write(document)
   const { width, height, bits, data, alpha } = picture
   const base = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height }
   const mask = alpha && {

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { article, figure, paragraph } from '../../../src/article/build.js'
+import { withShippedFamilies } from '../../../src/assets/svg/families.js'
+import { isDict, isName, isStream, type PdfDict } from '../../../src/preflight/pdf/file/objects.js'
+import { PdfFile } from '../../../src/preflight/pdf/file/pdf-file.js'
+import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
+import { makePdf } from '../../support/pdf-context.js'
+
+const svg = (content: string, attributes = 'width="200" height="100"') =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${content}</svg>`,
+  )}`
+const pixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** Sets a drawing as a figure; what its file holds, by the subtype of each object, and the operators of all its forms. */
+async function set(url: string) {
+  const { bytes, messages } = await makePdf(
+    article({ title: 'Drawings' }, [paragraph('Text.'), figure({ url, alt: 'A drawing' })]),
+  )
+  expect(await preflightPdf(bytes)).toEqual([])
+  const file = new PdfFile(bytes)
+  const kinds: string[] = []
+  let operators = ''
+  let masks = 0
+  for (const number of file.objectNumbers()) {
+    const value = file.object(number)
+    const dict: PdfDict | undefined = isStream(value) ? value.dict : isDict(value) ? value : undefined
+    const kind = dict?.get('Subtype')
+    if (isName(kind)) kinds.push(kind.name)
+    if (isStream(value) && isName(kind) && kind.name === 'Form') {
+      operators += Buffer.from(file.data(value).bytes).toString('latin1')
+      const states = file.dict(file.dict(value.dict.get('Resources'))?.get('ExtGState'))
+      for (const state of states?.values() ?? []) if (file.dict(state)?.has('SMask')) masks++
+    }
+  }
+  return {
+    messages,
+    operators,
+    masks,
+    forms: kinds.filter(kind => kind === 'Form').length,
+    images: kinds.filter(kind => kind === 'Image').length,
+  }
+}
+
+describe('an SVG is set as vectors', () => {
+  test('its shapes with their colours, strokes and places', async () => {
+    const { operators, forms, images } = await set(
+      svg(
+        '<style>.a{fill:#ff0000}</style><g transform="translate(10 20)"><rect class="a" width="40" height="30"/></g><path d="M0 0Q50 50 100 0" fill="none" stroke="blue" stroke-width="3" stroke-dasharray="4 2"/>',
+      ),
+    )
+    expect({ forms, images }).toEqual({ forms: 1, images: 0 })
+    expect(operators).toMatch(/1 0 0 1 10 20 cm\n/)
+    expect(operators).toMatch(/1 0 0 rg\n/)
+    expect(operators).toMatch(/3 w 0 J 0 j 4 M \[4 2\] 0 d\n0 0 m\n33\.33333 33\.33333 66\.66667 33\.33333 100 0 c\nS/)
+  })
+
+  test('text as outlines of the fonts that ship', async () => {
+    const { operators, images } = await set(svg('<text y="50" font-family="Georgia">Rates</text>'))
+    expect(images).toBe(0)
+    expect(operators.split(' c\n').length + operators.split(' l\n').length).toBeGreaterThan(40)
+  })
+
+  test('gradients; where their stops are clear, through a mask', async () => {
+    const gradient = (opacity: string) =>
+      svg(
+        `<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="blue" stop-opacity="${opacity}"/></linearGradient><rect width="100" height="50" fill="url(#g)"/>`,
+      )
+    const solid = await set(gradient('1'))
+    expect(solid.operators).toMatch(/\/Pattern cs \/P1 scn/)
+    expect([solid.masks, solid.images]).toEqual([0, 0])
+    expect((await set(gradient('.2'))).masks).toBe(1)
+  })
+
+  test('clips, groups, masks, patterns and pictures', async () => {
+    const { operators, masks, images } = await set(
+      svg(`<clipPath id="c"><circle cx="50" cy="50" r="40"/></clipPath><mask id="m"><rect width="50" height="50" fill="white"/></mask>
+        <pattern id="p" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="2" height="5"/></pattern>
+        <rect width="100" height="100" clip-path="url(#c)" fill="teal"/><g opacity=".5"><rect width="9" height="9"/></g>
+        <rect width="60" height="60" mask="url(#m)"/><rect x="100" width="50" height="50" fill="url(#p)"/>
+        <image width="20" height="20" xlink:href="${pixel}"/>`),
+    )
+    expect(operators).toMatch(/W n\n/)
+    expect(masks).toBe(1)
+    expect(images).toBeGreaterThan(0)
+  })
+
+  test('the unit of a drawing may be as large as the whole of it', async () => {
+    const { operators } = await set(
+      svg('<path d="M.125 .0625L.5 .25" stroke="red" stroke-width=".01"/>', 'viewBox="0 0 1 .5"'),
+    )
+    expect(operators).toContain('0.125 0.0625 m\n0.5 0.25 l')
+  })
+})
+
+test('what PDF cannot draw becomes pixels', async () => {
+  const { images, forms } = await set(
+    svg('<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><rect width="50" height="50" filter="url(#f)"/>'),
+  )
+  expect(images).toBeGreaterThan(0)
+  expect(forms).toBe(0)
+})
+
+test.each<[string, string]>([
+  ['is broken', svg('<rect')],
+  [
+    'grows without end',
+    svg(
+      `<g id="a0"><path d="M0 0h1"/></g>${Array.from({ length: 12 }, (_, i) => `<g id="a${i + 1}">${`<use xlink:href="#a${i}"/>`.repeat(10)}</g>`).join('')}`,
+    ),
+  ],
+  [
+    'asks for hours of work',
+    svg('<filter id="f"><feTurbulence numOctaves="1000000"/></filter><rect width="50" height="50" filter="url(#f)"/>'),
+  ],
+])('a drawing that %s is reported, and its description stands in its place', async (_, url) => {
+  const { messages, forms, images } = await set(url)
+  expect(messages).toMatchObject([{ rule: 'pdf-picture', severity: 'loss' }])
+  expect([forms, images]).toEqual([0, 0])
+})
+
+test('nothing outside a drawing is asked for', async () => {
+  const { images, operators, messages } = await set(
+    svg(
+      '<image xlink:href="/etc/hostname" width="9" height="9"/><image xlink:href="http://localhost/x.png" width="9" height="9"/><rect width="5" height="5"/>',
+    ),
+  )
+  expect(images).toBe(0)
+  expect(messages).toMatchObject([{ rule: 'pdf-drawing', severity: 'loss' }])
+  expect(operators).toContain('5 0 l')
+})
+
+test.each([
+  ['font-family="Arial, Helvetica, sans-serif"', 'font-family="Source Sans 3"'],
+  ["font-family='Times New Roman'", 'font-family="Source Serif 4"'],
+  ['style="font-family:Menlo;fill:red"', 'style="font-family:Source Code Pro;fill:red"'],
+  ['.a{font-family: \'Open Sans\', "Noto Serif", serif}', '.a{font-family:Source Serif 4}'],
+  ['style="font-family:&quot;PT Serif&quot;" x="1"', 'style="font-family:Source Serif 4" x="1"'],
+  ['font-family="Source Code Pro, serif"', 'font-family="Source Code Pro"'],
+])('a family that is not there gives way to one of its kind: %s', (written, expected) => {
+  expect(withShippedFamilies(written)).toBe(expected)
+})
