@@ -21,7 +21,6 @@ const othersSettings = new Set(
     'weight',
     'aliases',
     'menu',
-    'toc',
     'comments',
     'params',
     'series',
@@ -60,7 +59,7 @@ export function readFrontMatter(
     return together(outside, inside[0])
   }
   const meta = { ...readSingleFields(take, context), ...readCombinedFields(take, context) }
-  const options = readOptions(take('format'), context)
+  const options = withContents(take('toc'), readOptions(take('format'), context))
   const extra = readExtra(new Map([...rest, ...given]), known, context)
   return { meta: { ...meta, ...(extra && { extra }) }, places, ...(options && { options }) }
 }
@@ -147,6 +146,14 @@ function readOptions(field: Named | undefined, context: FieldContext): FrontMatt
     return []
   })
   return options.length > 0 ? Object.fromEntries(options) : undefined
+}
+
+/** `toc: true`, as other programs have it too, asks for a table of contents in every format that can have one. */
+function withContents(field: Named | undefined, options: FrontMatter['options']): FrontMatter['options'] {
+  const { entry } = field ?? {}
+  if (entry?.kind !== 'scalar' || !/^(true|yes|on)$/i.test(entry.text)) return options
+  const asked = ['pdf', 'docx'].map(format => [format, { toc: true, ...options?.[format] }] as const)
+  return { ...options, ...Object.fromEntries(asked) }
 }
 
 /** What no field knows is kept word for word, and named once, with the field that may have been meant. */

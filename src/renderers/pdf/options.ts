@@ -4,6 +4,8 @@ import { OptionsError } from '../renderer.js'
 export interface PdfOptions {
   /** Page size in place of the template's: `a4`, `letter`, or points as `400x600`. */
   pageSize?: { width: number; height: number }
+  /** A table of contents after the title block. Default: none. */
+  toc: boolean
   /** Which standards the file claims: PDF/UA-1 with PDF/A-2a, or none. The file is tagged either way. */
   profile: 'ua1+a2a' | 'plain'
   /** The finest that a picture is, pixels to an inch at the size it is shown: a finer one is scaled down. Default 300. */
@@ -18,7 +20,7 @@ export const pageSizes: { readonly [name: string]: { width: number; height: numb
   legal: { width: 612, height: 1008 },
 }
 
-const names = ['pageSize', 'profile', 'pictureDpi']
+const names = ['pageSize', 'toc', 'profile', 'pictureDpi']
 
 /** Checks and completes the options. Throws `OptionsError` on a wrong name or value. */
 export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOptions {
@@ -26,9 +28,18 @@ export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOpt
     if (!names.includes(name))
       throw new OptionsError(`options of \`pdf\`: \`${name}\` is no option (there are ${names.join(', ')})`)
   }
-  const options: PdfOptions = { profile: readProfile(input.profile), pictureDpi: readDpi(input.pictureDpi) }
+  const options: PdfOptions = {
+    toc: readFlag('toc', input.toc),
+    profile: readProfile(input.profile),
+    pictureDpi: readDpi(input.pictureDpi),
+  }
   if (input.pageSize !== undefined) options.pageSize = readPageSize(input.pageSize)
   return options
+}
+
+function readFlag(name: string, value: unknown): boolean {
+  if (value === undefined || typeof value === 'boolean') return value ?? false
+  throw new OptionsError(`options of \`pdf\`: \`${name}\` is ${JSON.stringify(value)} (write true or false)`)
 }
 
 function readProfile(value: unknown): PdfOptions['profile'] {

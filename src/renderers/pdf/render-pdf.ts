@@ -13,6 +13,7 @@ import { type FontEngine, fontEngine } from './fonts/engine.js'
 import { openFaces } from './fonts/font-set.js'
 import { MissingCharacters } from './fonts/missing.js'
 import { columnGrid } from './layout/column-grid.js'
+import { fillNumbers } from './layout/entry.js'
 import { fillPages } from './layout/fill-pages.js'
 import { type LayoutContext, layOut } from './layout/lay-out.js'
 import type { Frame, PagePlan } from './layout/page-plan.js'
@@ -92,6 +93,7 @@ export async function composePages(article: Article, context: RenderContext<PdfO
     frameHeight: page.frame.height,
     turned: turnedGeometry(page, context).frame,
   })
+  fillNumbers(built.flows, plans, shaper)
   missing.report(article, context)
   reportCharacters({ removed: [...state.unfit.removed], repaired: [...state.unfit.repaired] }, article, context.report)
   return { built, pictures, page, plans, shaper, engine }

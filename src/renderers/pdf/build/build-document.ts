@@ -9,6 +9,7 @@ import { addElement, addSlot } from '../tag/structure.js'
 import { StyleSheet } from '../text/text-style.js'
 import { toFlows } from './blocks.js'
 import { type BlockState, type DocumentState, makeSpan } from './build-state.js'
+import { contentsFlows } from './contents.js'
 import { correctionFlows } from './corrections.js'
 import { flushNotes } from './footnotes.js'
 import type { LoadedPictures } from './pictures.js'
@@ -62,12 +63,13 @@ export function buildDocument(
   }
   const head = titleBlock(state)
   for (const flow of head) flow.span = 'page'
+  const contents = contentsFlows(state)
   const body = toFlows(article.children, state)
   runInDateline(body, article, state)
   flushNotes(document.root, document)
   const after = correctionFlows(article.meta.corrections ?? [], state)
-  separate(head, body)
-  return { state: document, flows: [...head, ...body, ...after] }
+  separate(head, [...contents, ...body])
+  return { state: document, flows: [...head, ...contents, ...body, ...after] }
 }
 
 /** Languages written from the right. */

@@ -1,4 +1,5 @@
 import type { TextFlow } from '../layout/flow.js'
+import { isSlot, type Slot, type StructNode } from '../tag/structure.js'
 import { type BlockState, makeSpan } from './build-state.js'
 
 /** Marks that open a quotation or a sentence, a letter with its accents, the rest of its word or the word after it. */
@@ -13,19 +14,33 @@ export function addDropCap(flow: TextFlow, state: BlockState): void {
   const { sheet } = state.document
   const lines = sheet.template.dropCap?.lines ?? 1
   const [first, ...others] = flow.spans
-  if (lines < 2 || flow.rtl || !first || first.kind || first.link || first.note) return
+  if (lines < 2 || flow.rtl || !first || first.kind || first.link || first.note || !isSlot(first.tag)) return
   const [whole, mark = '', letter = '', space = '', word = ''] = opening.exec(first.text) ?? []
   if (whole === undefined) return
   const style = sheet.text(sheet.style('dropCap'), state.language)
   const unread = { actualText: '' }
+  const read = mark + letter + (space && ' ') + word
+  const [large, small] = wordSlots(read, first.tag.owner)
   flow.dropCap = {
     lines,
-    letter: makeSpan(letter, style, first.tag, state.document, unread),
-    ...(mark && { mark: makeSpan(mark, style, first.tag, state.document, unread) }),
+    letter: makeSpan(letter, style, large, state.document, unread),
+    ...(mark && { mark: makeSpan(mark, style, large, state.document, unread) }),
     rest: [
-      { ...first, text: word, actualText: mark + letter + (space && ' ') + word, verbatim: true },
+      { ...first, text: word, tag: small, actualText: read, verbatim: true },
       { ...first, text: first.text.slice(whole.length) },
       ...others,
     ],
   }
+}
+
+/** Makes the word an element before the rest of its paragraph, and returns its places: for what is set large, and what is not. */
+function wordSlots(actualText: string, paragraph: StructNode): [Slot, Slot] {
+  const owner: StructNode = { role: 'Span', parent: paragraph, kids: [], actualText }
+  const slots: [Slot, Slot] = [
+    { owner, marks: [] },
+    { owner, marks: [] },
+  ]
+  owner.kids.push(...slots)
+  paragraph.kids.unshift(owner)
+  return slots
 }

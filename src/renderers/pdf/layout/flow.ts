@@ -1,13 +1,13 @@
 import type { Slot, StructNode } from '../tag/structure.js'
-import type { Span } from '../text/span.js'
-import type { LineAlign } from './line.js'
+import type { LinkTarget, Span } from '../text/span.js'
+import type { LineAlign, PlacedFragment } from './line.js'
 import type { EdgeRule } from './vertical.js'
 
 /**
  * An article as the layout sees it: blocks with every measure settled (points) and every tag in place, before any line is
  * broken. Blocks nest without limit.
  */
-export type Flow = TextFlow | PanelFlow | ItemFlow | TableFlow | PictureFlow | RuleFlow | FloatFlow
+export type Flow = TextFlow | PanelFlow | ItemFlow | TableFlow | PictureFlow | RuleFlow | FloatFlow | EntryFlow
 
 interface Spaced {
   /** Space above and below; of two that meet, the larger counts. */
@@ -42,6 +42,24 @@ export interface TextFlow extends Spaced {
   dropCap?: DropCap
   /** Set before each line but the first, in the hanging indent: says that the line goes on. */
   wrapMark?: Span[]
+}
+
+/** An entry of a table of contents. */
+export interface EntryFlow extends Spaced {
+  t: 'entry'
+  spans: Span[]
+  /** How the number of its page is set. */
+  number: Span
+  link: LinkTarget
+  /** The name of the place that it leads to. */
+  place: string
+  /** Colour of the leader. */
+  leader: string
+  leading: number
+  indentStart: number
+  rtl: boolean
+  /** Where the number goes, filled when its page is known; `edge` is the outer edge of the column, points. */
+  waiting: { placed: PlacedFragment[]; edge: number }[]
 }
 
 /** The first letter of a text, several lines tall, and what stands beside and below it. */

@@ -2,6 +2,7 @@ import type { Hyphenator } from '../text/hyphenate.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
 import { type SetDropCap, setDropCap } from './drop-cap.js'
+import { layOutEntry } from './entry.js'
 import type { FloatFlow, Flow, ItemFlow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
 import type { Line } from './line.js'
 import { lineBox } from './line-box.js'
@@ -64,6 +65,8 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
       return [layOutPictures(flow, x, width, context)]
     case 'rule':
       return [layOutRule(flow, x, width)]
+    case 'entry':
+      return layOutEntry(flow, x, width, context)
     case 'float':
       return layOutFloat(flow, x, width, context)
   }

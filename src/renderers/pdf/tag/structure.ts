@@ -27,6 +27,8 @@ export type Role =
   | 'Figure'
   | 'BlockQuote'
   | 'Note'
+  | 'TOC'
+  | 'TOCI'
   | 'Reference'
   | 'Link'
   | 'Code'
