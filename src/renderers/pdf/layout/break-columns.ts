@@ -21,7 +21,7 @@ interface Node {
 /** What a column more costs at the end: as much as a column short by a fifth. */
 const FURTHER_COLUMN = 1_000
 /** Ways kept open after each column: what comes later is seen from all of them. */
-const BEAM = 20
+const BEAM = 10
 /** Different ends that are worth comparing, and how much dearer than the best they may be. */
 const ENDS = 8
 const DEARER = 4_000
@@ -37,11 +37,11 @@ export function breakColumns(
   roomOf: (column: number) => Room,
   columns: number,
 ): Fill[][] {
-  const ends = new Map<string, Node>()
+  const ends = new Map<number, Node>()
   for (const end of search(list, start, roomOf, Number.POSITIVE_INFINITY)) {
     let first = end
     while (first.before && first.column % columns > 0) first = first.before
-    keepBetter(ends, keyOf(first.way.from), end)
+    keepBetter(ends, keyOf(list, first.way.from), end)
   }
   const sorted = [...ends.values()].sort(byCost)
   return sorted
@@ -67,13 +67,13 @@ function search(list: Breakable, start: Progress, roomOf: (column: number) => Ro
   if (isDone(list, start)) return ends
   let layer: { to: Progress; cost: number; node: Node | undefined }[] = [{ to: start, cost: 0, node: undefined }]
   for (let column = 0, further = 0; column < limit && layer.length > 0 && further < 3; column++) {
-    const next = new Map<string, Node>()
+    const next = new Map<number, Node>()
     const room = roomOf(column)
     const endCost = list.even ? (limit - 1 - column) * emptyCost(room) : further * FURTHER_COLUMN
     for (const { to, cost, node } of layer) {
       for (const way of waysOn(list, to, room)) {
         if (isDone(list, way.to)) ends.push({ way, cost: cost + way.cost + endCost, column, before: node })
-        else keepBetter(next, keyOf(way.to), { way, cost: cost + way.cost, column, before: node })
+        else keepBetter(next, keyOf(list, way.to), { way, cost: cost + way.cost, column, before: node })
       }
     }
     if (ends.length > 0) further++
@@ -85,11 +85,14 @@ function search(list: Breakable, start: Progress, roomOf: (column: number) => Ro
   return ends
 }
 
-function keyOf({ text, note, float }: Progress): string {
-  return `${text} ${note} ${float}`
+/** A number for a progress: its place in the text, and how many notes and floats wait there. */
+function keyOf({ text, cited }: Breakable, to: Progress): number {
+  const notes = cited.end[to.text]! - to.note
+  const floats = text.floatsBefore[to.text]! - to.float
+  return to.text + (text.verts.length + 1) * (floats + (text.floats.length + 1) * notes)
 }
 
-function keepBetter(nodes: Map<string, Node>, key: string, node: Node): void {
+function keepBetter(nodes: Map<number, Node>, key: number, node: Node): void {
   const known = nodes.get(key)
   if (!known || node.cost < known.cost) nodes.set(key, node)
 }

@@ -56,53 +56,73 @@ const NOTE_MOVED = 9_000
 const TOO_TALL = 50_000
 /** Floats of one column that may wait for the next. */
 const WAITING = 3
-/** Ways that cost so much more than the best are not followed. */
-const HOPELESS = 12_000
+/** Ways that cost so much more than the best are not followed: somewhat more than a widow. */
+const HOPELESS = 6_000
 const TOLERANCE = 0.01
 
-/** Returns the ways in which a column may be filled from a progress on, at least one. */
+/** Returns the ways in which a column may be filled from a progress on that are worth following, at least one. */
 export function waysOn(list: Breakable, from: Progress, room: Room): Way[] {
-  const ways: Way[] = []
+  const found: Found = { ways: [], least: Number.POSITIVE_INFINITY }
   const { text, cited } = list
   const waiting = text.floatsBefore[from.text]! - from.float
-  if (waiting > 0 || from.note < cited.end[from.text]!) addWay(ways, list, from, from.text, from.float + waiting, room)
-  // Of two floats that fill a column each, one is set here and the other waits on.
-  for (let set = from.float + waiting - 1; set > from.float; set--) addWay(ways, list, from, from.text, set, room)
-  // Under a full-width block so little may be left that the next page is the better place.
-  if (!list.even && room.text < room.page - TOLERANCE) ways.push(leaveEmpty(from, room))
-  for (let at = text.nextBreak[from.text]!; at < text.breaks.length; at++) {
+  const first = text.nextBreak[from.text]!
+  // From the fullest column back, until so much stays empty that nothing can make up for it.
+  for (let at = lastFitting(text, from.text, first, room.text); at >= first; at--) {
     const to = text.breaks[at]!
-    if (heightBetween(text, from.text, to) > room.text + TOLERANCE) break
     const named = text.floatsBefore[to]!
-    for (let set = named; set >= Math.max(from.float, named - WAITING); set--) addWay(ways, list, from, to, set, room)
+    const empty = addWay(found, list, from, to, named, room)
+    for (let set = named - 1; set >= Math.max(from.float, named - WAITING); set--)
+      addWay(found, list, from, to, set, room)
+    if (empty > found.least + HOPELESS) break
   }
-  if (!ways.some(way => way.height > 0 || way.to.note > from.note)) ways.push(force(list, from, room))
-  return withoutHopeless(ways)
+  if (waiting > 0 || from.note < cited.end[from.text]!) addWay(found, list, from, from.text, from.float + waiting, room)
+  // Of two floats that fill a column each, one is set here and the other waits on.
+  for (let set = from.float + waiting - 1; set > from.float; set--) addWay(found, list, from, from.text, set, room)
+  if (found.ways.length === 0) found.ways.push(force(list, from, room))
+  // Under a full-width block so little may be left that the next page is the better place.
+  if (!list.even && room.text < room.page - TOLERANCE) found.ways.push(leaveEmpty(from, room))
+  return found.ways.filter(way => way.cost <= found.least + HOPELESS || way.cost >= TOO_TALL)
 }
 
-/** Adds the way that ends at `to` and sets the floats before `set`, if it is possible. */
-function addWay(ways: Way[], list: Breakable, from: Progress, to: number, set: number, room: Room): void {
+interface Found {
+  ways: Way[]
+  least: number
+}
+
+/** Returns the last of the breaks, `first` or later, down to which text fits; the one before `first` where none does. */
+function lastFitting(text: Measures, from: number, first: number, room: number): number {
+  let low = first - 1
+  let high = text.breaks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (heightBetween(text, from, text.breaks[middle]!) <= room + TOLERANCE) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/**
+ * Adds the way that ends at `to` and sets the floats before `set`, if it is possible and not hopeless. Returns what the
+ * space that it leaves empty costs.
+ */
+function addWay(found: Found, list: Breakable, from: Progress, to: number, set: number, room: Room): number {
   const { text } = list
-  if (!mayWait(text, to, set)) return
+  if (!mayWait(text, to, set)) return 0
   const height = heightOf(text, from, to, set)
-  if (height > room.text + TOLERANCE) return
-  const notes = settleNotes(list, from.note, to, room.total - height)
-  if (!notes) return
-  const progress = { text: to, note: notes.to, float: set }
-  if (to === from.text && set === from.float && notes.to === from.note) return
-  const waiting = text.floatsBefore[to]! - set
-  const cost = breakCost(text, to)
-  ways.push({
-    from,
-    to: progress,
-    height,
-    relaxed: [...relaxedBy(cost, to === from.text), ...notes.relaxed],
-    cost:
-      (to === from.text ? 0 : cost) +
-      waiting * FLOAT_MOVED +
-      notes.cost +
-      emptiness(list, progress, Math.min(room.text - height, room.total - height - notes.height), room),
-  })
+  if (height > room.text + TOLERANCE) return 0
+  const notes = list.cited.end[to]! <= from.note ? noNotes : settleNotes(list, from.note, to, room.total - height)
+  if (!notes) return 0
+  const note = notes === noNotes ? from.note : notes.to
+  if (to === from.text && set === from.float && note === from.note) return 0
+  const progress = { text: to, note, float: set }
+  const empty = emptiness(list, progress, Math.min(room.text - height, room.total - height - notes.height), room)
+  const end = to === from.text ? 0 : breakCost(text, to)
+  const cost = end + (text.floatsBefore[to]! - set) * FLOAT_MOVED + notes.cost + empty
+  if (cost > found.least + HOPELESS) return empty
+  found.least = Math.min(found.least, cost)
+  const relaxed = end < WIDOW_COST ? notes.relaxed : [relaxedBy(end), ...notes.relaxed]
+  found.ways.push({ from, to: progress, height, relaxed, cost })
+  return empty
 }
 
 /** Returns whether the floats from `set` on, named before `to`, may stand in a later column. */
@@ -130,8 +150,10 @@ interface SettledNotes {
   to: number
   height: number
   cost: number
-  relaxed: Relaxed[]
+  relaxed: readonly Relaxed[]
 }
+
+const noNotes: SettledNotes = { to: 0, height: 0, cost: 0, relaxed: [] }
 
 /** Returns how far notes are set in a column that ends at `to`; nothing where the first of them would find no room. */
 function settleNotes(
@@ -141,7 +163,7 @@ function settleNotes(
   room: number,
 ): SettledNotes | undefined {
   const wanted = cited.end[to]!
-  if (wanted <= from) return { to: from, height: 0, cost: 0, relaxed: [] }
+  if (wanted <= from) return { ...noNotes, to: from }
   const whole = heightBetween(notes, from, wanted) + noteHead
   if (whole <= room + TOLERANCE) return { to: wanted, height: whole, cost: 0, relaxed: [] }
   const end = furthestBreak(notes, from, room - noteHead)
@@ -176,7 +198,7 @@ function force(list: Breakable, from: Progress, room: Room): Way {
   const height = heightOf(text, from, progress.text, progress.float)
   const settled = settleNotes(list, from.note, progress.text, room.total - height)
   if (settled) progress.note = Math.max(progress.note, settled.to)
-  const relaxed: Relaxed[] = height > room.text ? ['too-tall'] : settled ? settled.relaxed : ['note-moved']
+  const relaxed: readonly Relaxed[] = height > room.text ? ['too-tall'] : settled ? settled.relaxed : ['note-moved']
   return { from, to: progress, height, relaxed, cost: TOO_TALL }
 }
 
@@ -205,13 +227,6 @@ function breakCost({ verts }: Measures, at: number): number {
   return vert?.t === 'break' ? vert.cost : 0
 }
 
-function relaxedBy(cost: number, stays: boolean): Relaxed[] {
-  if (stays || cost < WIDOW_COST) return []
-  return [cost >= FORBIDDEN ? 'keep' : 'widow-orphan']
-}
-
-function withoutHopeless(ways: Way[]): Way[] {
-  let least = Number.POSITIVE_INFINITY
-  for (const way of ways) least = Math.min(least, way.cost)
-  return ways.filter(way => way.cost <= least + HOPELESS)
+function relaxedBy(cost: number): Relaxed {
+  return cost >= FORBIDDEN ? 'keep' : 'widow-orphan'
 }
