@@ -164,11 +164,12 @@ function turnedGeometry({ width, height, frame }: PageGeometry, { template }: Re
 
 function setPages({ state, flows }: BuiltDocument, page: PageGeometry, layout: LayoutContext): PagePlan[] {
   const { sheet, rtl } = state
-  const grid = columnGrid(sheet.template.page, page.frame, rtl)
+  const leading = sheet.style('body').leading ?? 15
+  const grid = columnGrid(sheet.template.page, page.frame, leading, rtl)
   const notes = new Map<number, Vert[]>()
   return fillPages(toSegments(flows, grid, layout), {
     frame: () => page.frame,
-    leading: sheet.style('body').leading ?? 15,
+    leading,
     columnGap: grid.gap,
     columnRule: grid.ruled ? { width: 0.5, colour: sheet.colour('hairline') } : undefined,
     note(anchor) {

@@ -65,7 +65,7 @@ class PageFiller {
   }
 
   #fillSegment(segment: Segment, index: number): void {
-    const text = measure(segment.verts)
+    const text = measure(segment.verts, segment.grid)
     const list: Breakable = {
       text,
       notes: this.#stream.list,
@@ -140,7 +140,11 @@ class PageFiller {
       feet[segment.columns === this.#columns ? at.column : 0]!.push({ from: from.note, to: to.note })
     if (to.text === from.text) return { y: y - frame.y, open }
     const floats = Math.max(0, to.float - text.floatsBefore[from.text]!)
-    const set = place({ verts: segment.verts, from: from.text, to: to.text, open, floats }, { x, y }, plan)
+    const set = place(
+      { verts: segment.verts, from: from.text, to: to.text, open, floats, grid: segment.grid },
+      { x, y },
+      plan,
+    )
     return { y: set.y - frame.y, open: set.open }
   }
 

@@ -34,6 +34,8 @@ export interface TextFlow extends Spaced {
   hyphenate?: string
   /** Rank of a heading of the running text: a section begins here. */
   section?: number
+  /** Its lines stand on the baseline grid. */
+  onGrid?: boolean
   /** Names that lead here. */
   places?: string[]
   /** Kept on one page where that can be. */

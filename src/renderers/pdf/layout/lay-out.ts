@@ -88,6 +88,7 @@ function layOutText(flow: TextFlow, x: number, width: number, context: LayoutCon
     lines: setParagraph(shapeSpans(flow.spans, context.shaper), wish),
   }
   const list: Vert[] = flow.section === undefined ? [] : [{ t: 'section', rank: flow.section }]
+  if (flow.onGrid) list.push({ t: 'snap' })
   lines.forEach((line, index) => {
     const box = lineBox(line, left + (cap && index < cap.inset.lines ? cap.inset.width : 0), flow.leading)
     if (index > 0 && flow.wrapMark)

@@ -1,4 +1,5 @@
 import type { FootnoteAnchor } from '../text/span.js'
+import { padTo } from './baseline-grid.js'
 import type { Float, Panel, Vert } from './vertical.js'
 
 /**
@@ -26,10 +27,15 @@ export interface Measures {
   floatsAtHead: Float64Array
   /** The last place before which each float must stand: the section's end. */
   floatEnd: Int32Array
+  /** For a column that begins at a vert: the first return to the baseline grid, and by how much it differs there. */
+  snapAt: Int32Array
+  snapShift: Float64Array
+  /** Distance of the grid's lines; absent: there is none. Points. */
+  grid: number | undefined
 }
 
-/** Returns the sums over a list. */
-export function measure(verts: readonly Vert[]): Measures {
+/** Returns the sums over a list, whose first vert stands on the baseline grid if there is one. */
+export function measure(verts: readonly Vert[], grid?: number): Measures {
   const count = verts.length
   const above = new Float64Array(count + 1)
   const headOf = new Float64Array(count + 1)
@@ -45,7 +51,7 @@ export function measure(verts: readonly Vert[]): Measures {
     floatsBefore[i] = floats.length
     headOf[i] = head
     footOf[i] = foot
-    above[i + 1] = above[i]! + heightOf(vert)
+    above[i + 1] = above[i]! + (vert.t === 'snap' && grid ? padTo(grid, above[i]!) : heightOf(vert))
     if (vert.t === 'break') breaks.push(i)
     else if (vert.t === 'float') floats.push(vert)
     else if (vert.t === 'open') open.push(vert.panel)
@@ -56,10 +62,13 @@ export function measure(verts: readonly Vert[]): Measures {
   }
   floatsBefore[count] = floats.length
   breaks.push(count)
+  const trim = trimOf(verts, above)
   return {
     verts,
     above,
-    trim: trimOf(verts),
+    trim,
+    grid,
+    ...snapsOf(verts, { above, trim, headOf }, grid),
     headOf,
     footOf,
     breaks: Int32Array.from(breaks),
@@ -75,7 +84,8 @@ export function measure(verts: readonly Vert[]): Measures {
 /** Returns the height of a stretch set in a column of its own, without floats. Points. */
 export function heightBetween(list: Measures, from: number, to: number): number {
   if (to <= from) return 0
-  return list.above[to]! - list.above[from]! - list.trim[from]! + list.headOf[from]! + list.footOf[to]!
+  const height = list.above[to]! - list.above[from]! - list.trim[from]! + list.headOf[from]! + list.footOf[to]!
+  return to > list.snapAt[from]! ? height + list.snapShift[from]! : height
 }
 
 /** Height at the head of a further column that a broken panel takes: its repeated head, or what stands for its padding. */
@@ -98,14 +108,43 @@ function heightOf(vert: Vert): number {
 }
 
 /** Space at a column's head falls away; a strut stands there only where its panel begins. */
-function trimOf(verts: readonly Vert[]): Float64Array {
+function trimOf(verts: readonly Vert[], above: Float64Array): Float64Array {
   const trim = new Float64Array(verts.length + 1)
-  for (let i = verts.length - 1; i >= 0; i--) {
-    const vert = verts[i]!
-    if (vert.t === 'box' || vert.t === 'float' || isOpening(verts, i)) continue
-    trim[i] = trim[i + 1]! + heightOf(vert)
-  }
+  for (let i = verts.length - 1; i >= 0; i--)
+    if (!holdsHead(verts, i)) trim[i] = trim[i + 1]! + above[i + 1]! - above[i]!
   return trim
+}
+
+/** Returns whether space after a vert no longer stands at the head of a column that begins with it. */
+function holdsHead(verts: readonly Vert[], at: number): boolean {
+  const { t } = verts[at]!
+  return t === 'box' || t === 'float' || isOpening(verts, at)
+}
+
+/** A column that begins within what stands off the grid reaches it with another space than the list as a whole. */
+function snapsOf(
+  verts: readonly Vert[],
+  { above, trim, headOf }: Pick<Measures, 'above' | 'trim' | 'headOf'>,
+  grid: number | undefined,
+): Pick<Measures, 'snapAt' | 'snapShift'> {
+  const snapAt = new Int32Array(verts.length + 1).fill(verts.length)
+  const snapShift = new Float64Array(verts.length + 1)
+  if (!grid) return { snapAt, snapShift }
+  let next = verts.length
+  for (let i = verts.length - 1; i >= 0; i--) {
+    if (holdsHead(verts, i)) {
+      snapAt[i] = next
+    } else {
+      // A snap among what falls away at the head is none.
+      snapAt[i] = snapAt[i + 1]!
+    }
+    if (verts[i]!.t === 'snap') next = i
+    const snap = snapAt[i]!
+    if (snap === verts.length) continue
+    const distance = above[snap]! - above[i]! - trim[i]! + headOf[i]!
+    snapShift[i] = padTo(grid, distance) - (above[snap + 1]! - above[snap]!)
+  }
+  return { snapAt, snapShift }
 }
 
 /** Returns whether a vert is the padding at the head of a panel that begins there. */

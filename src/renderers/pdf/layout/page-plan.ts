@@ -42,6 +42,8 @@ export interface Segment {
   /** Space to what stands above and below on the same page; of two that meet, the larger counts. */
   before: number
   after: number
+  /** Distance of the lines of the baseline grid on which its running text stands. Points. */
+  grid?: number | undefined
 }
 
 /** What the page filler asks of its caller. */

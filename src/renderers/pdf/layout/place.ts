@@ -1,3 +1,4 @@
+import { padTo } from './baseline-grid.js'
 import { footHeight, headHeight, isOpening } from './measures.js'
 import type { PagePlan } from './page-plan.js'
 import type { EdgeRule, Op, Panel, Vert } from './vertical.js'
@@ -10,6 +11,8 @@ export interface Stretch {
   open: readonly Panel[]
   /** How many of the stretch's floats are set where they are named; the others wait for a later column. */
   floats: number
+  /** Distance of the baseline grid's lines, counted from the spot. Points. */
+  grid?: number | undefined
 }
 
 interface OpenPanel {
@@ -31,7 +34,9 @@ export interface Spot {
  * Sets a stretch of verts on a page from a spot downwards. Returns where it ends and which panels are still open there.
  * Space at the head of a column falls away.
  */
-export function place(stretch: Stretch, { x, y }: Spot, plan: PagePlan): { y: number; open: Panel[] } {
+export function place(stretch: Stretch, spot: Spot, plan: PagePlan): { y: number; open: Panel[] } {
+  const { x } = spot
+  let { y } = spot
   const open: OpenPanel[] = []
   for (const panel of stretch.open) {
     open.push({ panel, top: y + (panel.repeat?.lead ?? 0), began: false, under: plan.under.length })
@@ -70,6 +75,9 @@ export function place(stretch: Stretch, { x, y }: Spot, plan: PagePlan): { y: nu
         if (started) y += vert.before
         y = placeWhole(vert.verts, { x, y }, plan) + vert.after
         started = true
+        break
+      case 'snap':
+        if (started && stretch.grid) y += padTo(stretch.grid, y - spot.y)
         break
       case 'break':
       case 'section':

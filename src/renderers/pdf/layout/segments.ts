@@ -1,3 +1,4 @@
+import { settleOnGrid } from './baseline-grid.js'
 import type { ColumnGrid } from './column-grid.js'
 import { neededWidth } from './column-widths.js'
 import type { Flow, PictureFlow } from './flow.js'
@@ -18,12 +19,22 @@ export function toSegments(flows: readonly Flow[], grid: ColumnGrid, context: La
 }
 
 function segmentOf(flows: readonly Flow[], columns: number, grid: ColumnGrid, context: LayoutContext): Segment {
-  const verts =
-    columns === grid.columns
-      ? layOut(flows, grid.x, grid.width, context)
-      : layOut(flows, grid.frame.x, grid.frame.width, context)
+  if (columns !== grid.columns) {
+    const verts = layOut(flows, grid.frame.x, grid.frame.width, context)
+    return { columns, ...takeEndSkips(verts), verts }
+  }
+  const { baselines } = grid
+  const set = baselines === undefined ? flows : flows.map(flow => onGrid(flow, baselines))
+  const verts = layOut(set, grid.x, grid.width, context)
+  const ends = takeEndSkips(verts)
   settleFloats(verts)
-  return { columns, ...takeEndSkips(verts), verts }
+  if (baselines !== undefined) settleOnGrid(verts, baselines)
+  return { columns, ...ends, verts, grid: baselines }
+}
+
+/** Running text stands on the grid; what has lines of another height stands between. */
+function onGrid(flow: Flow, baselines: number): Flow {
+  return flow.t === 'text' && flow.leading === baselines ? { ...flow, onGrid: true } : flow
 }
 
 /** Of the space that a float wants and that of its neighbours the larger counts. */

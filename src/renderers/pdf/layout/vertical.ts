@@ -17,6 +17,8 @@ export type Vert =
   | Float
   /** A section begins: no float of the one before it may stand below. Rank 1 is the highest. */
   | { t: 'section'; rank: number }
+  /** What follows stands on the baseline grid. */
+  | { t: 'snap' }
 
 /** Something with height that no page break goes through. */
 export interface Box {
