@@ -19,7 +19,7 @@ import { type LayoutContext, layOut } from './layout/lay-out.js'
 import type { Frame, PagePlan } from './layout/page-plan.js'
 import { moved } from './layout/place.js'
 import { toSegments } from './layout/segments.js'
-import { partTurned } from './layout/turned-table.js'
+import { withTurnedPages } from './layout/turned-table.js'
 import type { Vert } from './layout/vertical.js'
 import { type PdfOptions, pageSizes } from './options.js'
 import { isBidirectional, loadBidi } from './text/bidi.js'
@@ -91,7 +91,7 @@ export async function composePages(article: Article, context: RenderContext<PdfO
     shaper,
     hyphenator: language => (language === undefined ? undefined : hyphenators.get(language)),
     frameHeight: page.frame.height,
-    turned: turnedGeometry(page, context).frame,
+    turned: { ...turnedGeometry(page, context).frame, measure: page.frame.width },
   })
   fillNumbers(built.flows, plans, shaper)
   missing.report(article, context)
@@ -183,7 +183,7 @@ function setPages({ state, flows }: BuiltDocument, page: PageGeometry, layout: L
     noteGap: 12,
     noteRule: { width: 72, thickness: 0.6, colour: sheet.colour('ink'), distance: 5 },
     rtl,
-  }).flatMap(partTurned)
+  }).flatMap(withTurnedPages)
 }
 
 /** Returns the section that each page is in: its last heading of those that name sections, or the last one before it. */

@@ -89,7 +89,7 @@ function captionFlow(node: Table, element: StructNode, state: BlockState): TextF
 }
 
 /** Words of a caption that are said again over the further parts of its table. */
-const SHORT_CAPTION = 60
+const SHORT_CAPTION = 40
 
 /** "Table 2 (continued)", or the first words of a caption without a number. */
 function continuedSpans(node: Table, state: BlockState): Span[] {

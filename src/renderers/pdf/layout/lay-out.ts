@@ -9,6 +9,7 @@ import { lineBox } from './line-box.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import { type ParagraphWish, setParagraph } from './paragraph.js'
 import { layOutTable } from './table.js'
+import { isTurned } from './turned-table.js'
 import {
   addBreak,
   addSkip,
@@ -27,8 +28,8 @@ export interface LayoutContext {
   hyphenator(language: string | undefined): Hyphenator | undefined
   /** Height of the text block of a page: nothing in one piece may be taller. */
   frameHeight: number
-  /** The text block of a page turned sideways, for what is too wide for the others. */
-  turned?: { width: number; height: number }
+  /** The text block of a page turned sideways, for what is too wide for the others, whose `measure` is narrower. */
+  turned?: { width: number; height: number; measure: number }
 }
 
 /** Part of a page: a box no higher than that is parted only where much of the page would stay empty. */
@@ -43,10 +44,12 @@ export function layOut(flows: readonly Flow[], x: number, width: number, context
   const list: Vert[] = []
   flows.forEach((flow, index) => {
     if (index > 0) addBreak(list, 0)
-    addSkip(list, flow.before)
-    append(list, layOutOne(flow, x, width, context))
+    const verts = layOutOne(flow, x, width, context)
+    const turned = isTurned(verts)
+    if (!turned) addSkip(list, flow.before)
+    append(list, verts)
     if (flow.keepWithNext) addBreak(list, FORBIDDEN)
-    addSkip(list, flow.after)
+    if (!turned) addSkip(list, flow.after)
   })
   return list
 }

@@ -1,10 +1,9 @@
 import { settleOnGrid } from './baseline-grid.js'
 import type { ColumnGrid } from './column-grid.js'
-import { neededWidth } from './column-widths.js'
 import type { Flow, PictureFlow } from './flow.js'
 import { type LayoutContext, layOut, takeEndSkips } from './lay-out.js'
 import type { Segment } from './page-plan.js'
-import { shapeRows } from './table-cells.js'
+import { spansColumns } from './table-setting.js'
 import type { Vert } from './vertical.js'
 
 /** From this relation of width to height on a figure is set across the columns. */
@@ -76,7 +75,7 @@ function takeKept(flows: Flow[]): Flow[] {
 
 function isWide(flow: Flow, grid: ColumnGrid, context: LayoutContext): boolean {
   if (flow.span === 'page') return true
-  if (flow.t === 'table') return neededWidth(flow, shapeRows(flow, context.shaper)) > grid.width
+  if (flow.t === 'table') return spansColumns(flow, grid.width, context)
   return flow.t === 'float' && flow.children.some(child => child.t === 'pictures' && aspectOf(child) >= WIDE)
 }
 

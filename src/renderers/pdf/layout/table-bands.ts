@@ -16,7 +16,8 @@ export function scaleTable(flow: TableFlow, scale: number): TableFlow {
 
 function scaleSpan(span: Span, scale: number): Span {
   const { style } = span
-  const size = Math.round(style.size * scale * 100) / 100
+  // Rounded down: what is set smaller to have room must have it.
+  const size = Math.floor(style.size * scale * 100) / 100
   return { ...span, style: { ...style, size, leading: style.leading * scale, rise: style.rise * scale } }
 }
 

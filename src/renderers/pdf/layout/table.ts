@@ -1,13 +1,12 @@
 import { shapeSpans } from '../text/shape-spans.js'
-import { columnWidths, linesIn, neededWidth } from './column-widths.js'
 import type { Flow, TableFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
 import { lineBox } from './line-box.js'
-import { heightBetween, measure } from './measures.js'
 import { setParagraph } from './paragraph.js'
-import { bandsOf, pickColumns, scaleTable } from './table-bands.js'
-import { type ShapedCell, shapeRows } from './table-cells.js'
+import { pickColumns } from './table-bands.js'
+import { shapeRows } from './table-cells.js'
 import { heightOfBoxes, placeColumns, type RowKind, setRow } from './table-rows.js'
+import { type FittedTable, fittedTable, settleTable } from './table-setting.js'
 import { turnedPages } from './turned-table.js'
 import {
   addBreak,
@@ -24,83 +23,36 @@ import {
 /** Lays out the blocks that a table has beside its rows: its caption. */
 type LayOut = (flows: readonly Flow[], x: number, width: number, context: LayoutContext) => Vert[]
 
-/** The least part of its size that a table is set in before it is turned or cut into bands. */
-const SMALLEST = 0.76
-/** Lines: a table with a row so high in columns so many is easier to read across a turned page. */
-const HIGH_ROW = 8
-const MANY_COLUMNS = 5
-/** Turned pages that such a table may take: on a small page it would take a page for every row or two. */
-const MOST_PAGES = 4
-/** A turned table that fills less of its page is better cut into bands, if they are not too many. */
-const WORTH_A_PAGE = 0.4
-const MOST_BANDS = 3
-
 /**
  * Lays a table out row by row; its head is set again on each page that the table reaches. One that is too wide for the
  * measure is set smaller; one too wide even so on a page turned sideways, or in bands of columns below each other.
  */
 export function layOutTable(flow: TableFlow, x: number, width: number, context: LayoutContext, layOut: LayOut): Vert[] {
   if (flow.align.length === 0 || flow.rows.length === 0) return []
-  const cells = shapeRows(flow, context.shaper)
-  const fitted = fitTo(flow, cells, width, context)
-  const caption = (at: number, measure: number) => (flow.caption ? layOut([flow.caption], at, measure, context) : [])
-  const strained = !fitted || isStrained(fitted)
-  const turned = strained && flow.turns && context.turned ? turn(flow, cells, caption, context) : undefined
-  const bands = fitted ? [] : bandsOf(...smaller(flow, SMALLEST, context), width)
-  if (turned && (fitted ? turned.pages <= MOST_PAGES : turned.fill >= WORTH_A_PAGE || bands.length > MOST_BANDS)) {
+  const setting = settleTable(flow, width, context)
+  if (setting.how === 'turned') {
     flow.report?.('turned')
-    return turned.verts
+    return layOutTurned(setting.table, context, layOut)
   }
-  if (fitted) return joined(caption(x, width), setTable(fitted, x, width, context))
-  flow.report?.(bands.length)
-  const [small] = smaller(flow, SMALLEST, context)
-  return joined(caption(x, width), setBands(small, bands, x, width, context))
+  const list = flow.caption ? layOut([flow.caption], x, width, context) : []
+  if (setting.how === 'bands') flow.report?.(setting.bands.length)
+  append(
+    list,
+    setting.how === 'bands'
+      ? setBands(setting.flow, setting.bands, x, width, context)
+      : setTable(setting.table, x, width, context),
+  )
+  return list
 }
 
-/** A table, its cells in the size that it is set in, and its columns. */
-interface FittedTable {
-  flow: TableFlow
-  cells: ShapedCell[][]
-  widths: number[]
-}
-
-/** Returns a table in the largest letters in which it has room; nothing where they would be too small. */
-function fitTo(flow: TableFlow, cells: ShapedCell[][], width: number, context: LayoutContext): FittedTable | undefined {
-  const scale = width / Math.max(neededWidth(flow, cells), 1)
-  if (scale >= 1 || flow.align.length < 2) return fittedTable(flow, cells, width)
-  return scale >= SMALLEST ? fittedTable(...smaller(flow, scale, context), width) : undefined
-}
-
-function fittedTable(flow: TableFlow, cells: ShapedCell[][], width: number): FittedTable {
-  return { flow, cells, widths: columnWidths(flow, cells, width) }
-}
-
-function smaller(flow: TableFlow, scale: number, { shaper }: LayoutContext): [TableFlow, ShapedCell[][]] {
-  const small = scaleTable(flow, scale)
-  return [small, shapeRows(small, shaper)]
-}
-
-/** Returns whether a table has many columns so narrow that a row of it becomes a tower. */
-function isStrained({ flow, cells, widths }: FittedTable): boolean {
-  if (flow.align.length < MANY_COLUMNS) return false
-  return cells.some(row => row.some((cell, column) => linesIn(cell, widths[column]! - flow.padding.right) > HIGH_ROW))
-}
-
-/** Sets a table across a turned page, if it has room there. Returns how much of a page it fills too. */
-function turn(
-  flow: TableFlow,
-  cells: ShapedCell[][],
-  caption: (x: number, width: number) => Vert[],
-  context: LayoutContext,
-): { verts: Vert[]; pages: number; fill: number } | undefined {
+/** Sets a table across pages turned sideways, with its caption. */
+function layOutTurned(table: FittedTable, context: LayoutContext, layOut: LayOut): Vert[] {
   const { width, height } = context.turned!
   const inner: LayoutContext = { ...context, frameHeight: height }
-  const fitted = fitTo(flow, cells, width, inner)
-  if (!fitted) return undefined
-  const verts = joined(caption(0, width), setTable(fitted, 0, width, inner))
-  const fill = heightBetween(measure(verts), 0, verts.length) / height
-  const pages = turnedPages(verts, context, flow.rtl)
-  return { verts: pages, pages: pages.filter(vert => vert.t === 'box' || vert.t === 'float').length, fill }
+  const { caption, rtl } = table.flow
+  const list = caption ? layOut([caption], 0, width, inner) : []
+  append(list, setTable(table, 0, width, inner))
+  return [turnedPages(list, { width, height }, rtl)]
 }
 
 function setBands(flow: TableFlow, bands: number[][], x: number, width: number, context: LayoutContext): Vert[] {
@@ -114,11 +66,6 @@ function setBands(flow: TableFlow, bands: number[][], x: number, width: number, 
     }
     append(list, setTable(fittedTable(band, shapeRows(band, context.shaper), width), x, width, context))
   })
-  return list
-}
-
-function joined(list: Vert[], more: readonly Vert[]): Vert[] {
-  append(list, more)
   return list
 }
 

@@ -1,19 +1,14 @@
 import { fillPages } from './fill-pages.js'
-import type { LayoutContext } from './lay-out.js'
 import type { PagePlan } from './page-plan.js'
-import { addBreak, append, type Box, type Float, type Op, type Vert } from './vertical.js'
-
-/** Pages that the text may flow around; more of them follow each other where the table is named. */
-const MOST_FLOATING = 2
+import type { Box, Vert } from './vertical.js'
 
 /**
- * Fills pages turned sideways with a table that is set to their width. Each is a block as tall as a page: where it can it
- * waits for the next page while the text goes on.
+ * Fills pages turned sideways with a table that is set to their width. They are one box that takes no room: the text goes
+ * on past it, and the pages come after the one that it stands on.
  */
-export function turnedPages(verts: readonly Vert[], context: LayoutContext, rtl: boolean): Vert[] {
-  const { width, height } = context.turned!
+export function turnedPages(verts: readonly Vert[], size: { width: number; height: number }, rtl: boolean): Box {
   const plans = fillPages([{ columns: 1, verts, before: 0, after: 0 }], {
-    frame: () => ({ x: 0, y: 0, width, height }),
+    frame: () => ({ x: 0, y: 0, ...size }),
     leading: 12,
     columnGap: 0,
     note: () => [],
@@ -21,25 +16,25 @@ export function turnedPages(verts: readonly Vert[], context: LayoutContext, rtl:
     noteRule: { width: 0, thickness: 0, colour: '#000000', distance: 0 },
     rtl,
   })
-  const list: Vert[] = []
-  for (const plan of plans) {
-    addBreak(list, 0)
-    append(list, [pageVert([...plan.under, ...plan.content, ...plan.over], context, plans.length <= MOST_FLOATING)])
+  return {
+    t: 'box',
+    height: 0,
+    baseline: 0,
+    ops: plans.map(plan => ({ k: 'turn', x: 0, y: 0, ops: [...plan.under, ...plan.content, ...plan.over] })),
+    notes: [],
   }
-  addBreak(list, 0)
-  return list
 }
 
-function pageVert(ops: Op[], { frameHeight: height }: LayoutContext, floats: boolean): Box | Float {
-  const box: Box = { t: 'box', height, baseline: height, ops: [{ k: 'turn', x: 0, y: 0, ops }], notes: [] }
-  return floats ? { t: 'float', before: 0, after: 0, gap: 0, height, verts: [box] } : box
+/** Returns whether verts are nothing but turned pages, which take no room and want no space around them. */
+export function isTurned(verts: readonly Vert[]): boolean {
+  const [first] = verts
+  return first?.t === 'box' && first.ops[0]?.k === 'turn'
 }
 
-/** Parts a page that holds a turned table beside anything else: only one of them can lie the right way up. */
-export function partTurned(plan: PagePlan): PagePlan[] {
+/** Takes the turned pages out of a page: they follow it. */
+export function withTurnedPages(plan: PagePlan): PagePlan[] {
   const turned = plan.content.filter(op => op.k === 'turn')
-  const others = plan.content.filter(op => op.k !== 'turn')
-  if (turned.length === 0 || (turned.length === 1 && others.length === 0)) return [plan]
-  const pages = turned.map((op): PagePlan => ({ under: [], content: [op], over: [], relaxed: [] }))
-  return others.length > 0 ? [{ ...plan, content: others }, ...pages] : pages
+  if (turned.length === 0) return [plan]
+  const upright = { ...plan, content: plan.content.filter(op => op.k !== 'turn') }
+  return [upright, ...turned.map((op): PagePlan => ({ under: [], content: [op], over: [], relaxed: [] }))]
 }
