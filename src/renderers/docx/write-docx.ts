@@ -19,6 +19,7 @@ import { zip } from './package/zip.js'
 import { Comments } from './parts/comments.js'
 import { Footnotes } from './parts/footnotes.js'
 import { Numbering } from './parts/numbering.js'
+import { pageCount } from './parts/page-count.js'
 import { columnWidth, textBlock } from './parts/page-size.js'
 import { loadPictures } from './pictures/pictures.js'
 import type { House } from './reference/house.js'
@@ -39,6 +40,7 @@ export async function writeDocx(written: Article, asked: RenderContext<DocxOptio
   const styles = new StyleSheet(context.template, rtl)
   const taken = house?.taken
   let ids = taken?.marks ?? 0
+  const pictures = await loadPictures(found.pictures, context, room.width)
   const file: WordFile = {
     article,
     context,
@@ -49,12 +51,13 @@ export async function writeDocx(written: Article, asked: RenderContext<DocxOptio
     footnotes: new Footnotes(),
     comments: new Comments(),
     bookmarks: new Bookmarks(found.headings, taken?.bookmarks),
-    pictures: await loadPictures(found.pictures, context, room.width),
+    pictures,
     textWidth: room.width,
     textHeight: room.height,
     inlinePictures: found.inlinePictures,
     lede: ledeOf(article),
     rtl,
+    pages: pageCount(article, pictures.size, room, styles.looks.body),
     figures: 0,
     tables: 0,
     nextId: () => ++ids,

@@ -34,6 +34,8 @@ export interface WordFile {
   lede: Paragraph | undefined
   /** Whether the text runs from right to left. */
   rtl: boolean
+  /** About how many pages it has. */
+  pages: number
   /** Captions counted so far. */
   figures: number
   tables: number

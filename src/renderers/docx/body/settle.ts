@@ -1,6 +1,6 @@
 import type { Style } from '../../../templates/template.js'
 import type { StyleSheet } from '../style/style-sheet.js'
-import { isTable, type Piece } from './pieces.js'
+import { isTable, type ParagraphPiece, type Piece } from './pieces.js'
 
 /**
  * Returns the pieces of a whole part with what their neighbourhood asks for: air around tables, and panels that follow each
@@ -82,8 +82,8 @@ function belowTable(style: string, space: number, styles: StyleSheet): string {
   return styles.variant(style, 'After Table', () => ({ before: space }))
 }
 
-/** A paragraph without words or height, but for the space that it keeps below. */
-function gap(styles: StyleSheet, after: number): Piece {
+/** Returns a paragraph without words or height, but for the space that it keeps below. */
+export function gap(styles: StyleSheet, after: number): ParagraphPiece {
   const name = after > 0 ? 'Table Gap' : 'Panel Gap'
   const style = styles.variant('Normal', '', () => ({ size: 1, leading: 1, before: 0, after }), { name })
   return { style, direct: {}, content: '' }

@@ -1,6 +1,6 @@
 import type { Flow } from '../body/flow.js'
 import { isTable, type Piece, toMarkup } from '../body/pieces.js'
-import { settle } from '../body/settle.js'
+import { gap, settle } from '../body/settle.js'
 import { type RunningIds, sectionProperties } from '../parts/section.js'
 
 /** The text of the document: what stands over the full width, and what runs in columns below, where the template has any. */
@@ -27,21 +27,33 @@ export function documentMarkup({ head, body }: Content, section: RunningIds | st
   return { markup: toMarkup(settle(pieces, styles)), section: last }
 }
 
-/** Columns begin below the head, so there it is a section of its own: its properties stand in its last paragraph (17.6.18). */
+/**
+ * Columns begin below the head, so there it is a section of its own, and so are the columns: a section that goes on behind
+ * them on the same page makes them equally high. A section's properties stand in its last paragraph (17.6.18).
+ */
 function inSections(
   head: readonly Piece[],
   body: readonly Piece[],
   running: RunningIds,
-  flow: Flow,
+  { file }: Flow,
 ): { pieces: Piece[]; last: string } {
-  const { file } = flow
   const columns = file.context.template.page.columns ?? 1
+  if (columns === 1 || body.length === 0)
+    return { pieces: [...head, ...body], last: sectionProperties({ running, columns: 1 }, file) }
   const end = head.at(-1)
-  if (columns === 1 || end === undefined || isTable(end))
-    return { pieces: [...head, ...body], last: sectionProperties({ running, columns }, file) }
-  const direct = { ...end.direct, section: sectionProperties({ running, columns: 1 }, file) }
+  const divided = end !== undefined && !isTable(end)
+  const first = divided ? ending(head, sectionProperties({ running, columns: 1 }, file), file) : [...head]
+  const place = divided ? { continuous: true, columns } : { running, columns }
+  const text = ending(body, sectionProperties(place, file), file)
   return {
-    pieces: [...head.slice(0, -1), { ...end, direct }, ...body],
-    last: sectionProperties({ continuous: true, columns }, file),
+    pieces: [...first, ...text, gap(file.styles, 0)],
+    last: sectionProperties({ continuous: true, columns: 1 }, file),
   }
+}
+
+/** Ends a section with its last paragraph, or with one of no height where it ends in a table. */
+function ending(pieces: readonly Piece[], section: string, { styles }: Flow['file']): Piece[] {
+  const last = pieces.at(-1)
+  const [before, end] = last && !isTable(last) ? [pieces.slice(0, -1), last] : [pieces, gap(styles, 0)]
+  return [...before, { ...end, direct: { ...end.direct, section } }]
 }

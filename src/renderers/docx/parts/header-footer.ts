@@ -28,7 +28,8 @@ function piece(pattern: string, flow: Flow, style?: string): string {
 
 /** A number's result is shown until a program counts; a section's is the first heading (ISO/IEC 29500-1, 17.16.5.59). */
 function pageField(name: 'PAGE' | 'NUMPAGES' | 'HEADING', flow: Flow, marks: Marks): string {
-  if (name !== 'HEADING') return field(name, '1', flow, marks)
+  if (name === 'PAGE') return field(name, '1', flow, marks)
+  if (name === 'NUMPAGES') return field(name, String(flow.file.pages), flow, marks)
   const found = sections(flow.file.article)
   const rank = Math.min(...found.map(entry => entry.rank))
   return field(`STYLEREF ${rank}`, found.find(entry => entry.rank === rank)!.text, flow, marks)

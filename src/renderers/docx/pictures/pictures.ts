@@ -19,6 +19,11 @@ export class Pictures {
     return this.#ready.get(url)
   }
 
+  /** How many there are. */
+  get size(): number {
+    return this.#ready.size
+  }
+
   /** The files to put into the package, in the order of first use. */
   get entries(): readonly ZipEntry[] {
     return this.#entries
