@@ -82,7 +82,9 @@ function hasRow(table: FittedTable, limit: { lines: number; columns: number }): 
 }
 
 function rowLines({ flow, cells, widths }: FittedTable): number[] {
-  return cells.map(row => Math.max(1, ...row.map((cell, at) => linesIn(cell, widths[at]! - flow.padding.right))))
+  const { left, right } = flow.padding
+  const rooms = widths.map((width, at) => width - left - (at === widths.length - 1 ? 0 : right))
+  return cells.map(row => Math.max(1, ...row.map((cell, at) => linesIn(cell, rooms[at]!))))
 }
 
 function rowHeights(table: FittedTable): number[] {
