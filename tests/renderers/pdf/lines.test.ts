@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { textFlow } from '../../../src/renderers/pdf/build/blocks.js'
 import { fontEngine } from '../../../src/renderers/pdf/fonts/engine.js'
 import { FontNeeds, openFaces } from '../../../src/renderers/pdf/fonts/font-set.js'
+import { fitHeading } from '../../../src/renderers/pdf/layout/fit-heading.js'
 import type { Line } from '../../../src/renderers/pdf/layout/line.js'
 import { type ParagraphWish, setParagraph } from '../../../src/renderers/pdf/layout/paragraph.js'
 import { type Hyphenator, loadHyphenator } from '../../../src/renderers/pdf/text/hyphenate.js'
@@ -110,6 +112,25 @@ describe('other settings', () => {
     for (const line of lines) if (!line.hyphenated) expect(words(line)).toMatch(/ $|m$/)
     expect(set(prose, wish).some(line => line.hyphenated)).toBe(false)
     expect(read(lines)).toBe('internationalisation of administrative antidisestablishmentarianism')
+  })
+
+  test('a heading takes a step down for a word that no rule divides, and only for that', () => {
+    const flow = (text: string) =>
+      textFlow([{ text, style: { ...style, size: 24, leading: 28 }, tag: 'Layout' }], {}, { rtl: false })
+    const whole = { shaper, hyphenator: () => undefined, frameHeight: 500 }
+    const divided = { ...whole, hyphenator: () => hyphenator }
+    const sizes = (fitted: ReturnType<typeof flow>) => fitted.spans.map(span => span.style.size)
+    const long = flow('internationalisation Q')
+    const widest = set('internationalisation', { align: 'start', width: 1000 })[0]!.width * (24 / style.size)
+    expect(sizes(fitHeading(long, widest + 1, whole))).toEqual([24])
+    expect(sizes(fitHeading(long, widest * 0.9, whole))[0]).toBeCloseTo(24 * 0.9, 1)
+    expect(sizes(fitHeading(long, widest * 0.5, whole))).toEqual([18])
+    expect(sizes(fitHeading(long, widest * 0.5, divided))).toEqual([24])
+  })
+
+  test('a word that is cut fills its lines', () => {
+    const lines = set(`Inline ${'y'.repeat(150)} code.`, { width: 250 })
+    for (const line of lines.slice(0, -1)) expect(line.width).toBeGreaterThan(240)
   })
 
   test('a word wider than the measure is cut, not lost', () => {

@@ -3,6 +3,7 @@ import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
 import { type SetDropCap, setDropCap } from './drop-cap.js'
 import { layOutEntry } from './entry.js'
+import { fitHeading } from './fit-heading.js'
 import type { FloatFlow, Flow, ItemFlow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
 import type { Line } from './line.js'
 import { lineBox } from './line-box.js'
@@ -76,8 +77,9 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
 }
 
 /** Breaks a paragraph into lines, and says what it costs to end a page between them. */
-function layOutText(flow: TextFlow, x: number, width: number, context: LayoutContext): Vert[] {
-  const measure = Math.max(width - flow.indentStart - flow.indentEnd, flow.leading)
+function layOutText(given: TextFlow, x: number, width: number, context: LayoutContext): Vert[] {
+  const measure = Math.max(width - given.indentStart - given.indentEnd, given.leading)
+  const flow = given.together ? fitHeading(given, measure, context) : given
   const left = x + (flow.rtl ? flow.indentEnd : flow.indentStart)
   const wish: ParagraphWish = {
     width: measure,

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js'
 import { neededWidth } from './column-widths.js'
+import { scaleSpan } from './fit-heading.js'
 import type { CellFlow, TableFlow } from './flow.js'
 import type { ShapedCell } from './table-cells.js'
 
@@ -12,13 +13,6 @@ export function scaleTable(flow: TableFlow, scale: number): TableFlow {
     padding: { ...padding, left: padding.left * scale, right: padding.right * scale * 0.7 },
     rows: mapCells(flow, cell => ({ ...cell, spans: cell.spans.map(span => scaleSpan(span, scale)) })),
   }
-}
-
-function scaleSpan(span: Span, scale: number): Span {
-  const { style } = span
-  // Rounded down: what is set smaller to have room must have it.
-  const size = Math.floor(style.size * scale * 100) / 100
-  return { ...span, style: { ...style, size, leading: style.leading * scale, rise: style.rise * scale } }
 }
 
 function mapCells(flow: TableFlow, change: (cell: CellFlow) => CellFlow): TableFlow['rows'] {

@@ -196,9 +196,12 @@ function pushCut(items: Item[], fragment: Fragment, wish: ItemWish): void {
   const widths = prefixWidths(fragment)
   const starts = [...new Set(fragment.glyphs.cluster)].sort((a, b) => a - b)
   starts.push(fragment.glyphs.text.length)
+  // A little room, so that of all the ways to cut it the one is chosen that fills its lines.
+  const room = wish.justify && fragment.level % 2 === 0 ? fragment.span.style.size * 0.01 : 0
   for (let i = 1; i < starts.length; i++) {
     if (i > 1) items.push(penalty(CUT_COST))
-    items.push(part(fragment, widths, starts[i - 1]!, starts[i]!, wish))
+    const box = part(fragment, widths, starts[i - 1]!, starts[i]!, wish)
+    items.push({ ...box, stretch: Math.max(box.stretch, room) })
   }
 }
 
