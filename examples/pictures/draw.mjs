@@ -81,8 +81,8 @@ function freightChart() {
 function iceDays() {
   const decades = ['1930s', '', '50s', '', '70s', '', '90s', '', '2010s', '']
   const days = [94, 97, 91, 99, 88, 83, 71, 62, 44, 23]
-  const [width, height, bottom, step] = [930, 520, 60, 93]
-  const y = value => height - bottom - value * 4.1
+  const [width, height, bottom, step] = [930, 660, 60, 93]
+  const y = value => height - bottom - value * 5.4
   const parts = days.map((value, index) => {
     const last = index === days.length - 1
     const x = 6 + index * step
@@ -90,11 +90,11 @@ function iceDays() {
       index === 0 || last
         ? lettering(String(value), x + 33, y(value) - 14, 36, last ? accent : ink, 'middle', faces.semibold)
         : ''
-    return `<rect x="${x}" y="${y(value)}" width="66" height="${(value * 4.1).toFixed(1)}" fill="${last ? accent : '#8c9298'}"/>${label}${lettering(decades[index], x + 33, height - 14, 33, grey, 'middle')}`
+    return `<rect x="${x}" y="${y(value)}" width="66" height="${(value * 5.4).toFixed(1)}" fill="${last ? accent : '#8c9298'}"/>${label}${lettering(decades[index], x + 33, height - 14, 33, grey, 'middle')}`
   })
   parts.push(`<path d="M0 ${height - bottom}H${width}" stroke="${ink}" stroke-width="3"/>`)
   // Shown at a third: 310 px are the 232 pt of a column.
-  return svgFile('Days with an open road over the ice', 310, 173, parts, [0, 0, width, height])
+  return svgFile('Days with an open road over the ice', 310, 220, parts, [0, 0, width, height])
 }
 
 /** A frozen lake before sunrise: a far shore, a line of stakes that runs to it, and one walker. */

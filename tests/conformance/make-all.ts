@@ -41,7 +41,7 @@ async function* articles(): AsyncGenerator<Wish> {
     // Some fixtures show what is refused.
     if (!read) continue
     const article = publishable(read)
-    for (const template of ['briefing', 'wire'])
+    for (const template of ['briefing', 'wire', 'feature'])
       yield { group, name: `${stem}-${template}`, article, base: path, template }
   }
   for (const { number, markdown } of specification) {

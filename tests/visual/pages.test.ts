@@ -27,6 +27,7 @@ const hasRasteriser = spawnSync('pdftoppm', ['-v']).status === 0
 const set = [
   { template: 'briefing', example: 'river-ports' },
   { template: 'wire', example: 'ferry-talks' },
+  { template: 'feature', example: 'ice-road' },
 ]
 
 describe('pages look as they were last approved', () => {

@@ -6,6 +6,10 @@ export interface PdfOptions {
   pageSize?: { width: number; height: number }
   /** A table of contents after the title block. Default: none. */
   toc: boolean
+  /** Marks at the corners that show where the sheet is cut to the page. Default: none. */
+  cropMarks: boolean
+  /** How far the sheet goes on beyond the page on every side, points. Default: 0, with crop marks 9 (3 mm). */
+  bleed: number
   /** Which standards the file claims: PDF/UA-1 with PDF/A-2a, or none. The file is tagged either way. */
   profile: 'ua1+a2a' | 'plain'
   /** The finest that a picture is, pixels to an inch at the size it is shown: a finer one is scaled down. Default 300. */
@@ -20,7 +24,7 @@ export const pageSizes: { readonly [name: string]: { width: number; height: numb
   legal: { width: 612, height: 1008 },
 }
 
-const names = ['pageSize', 'toc', 'profile', 'pictureDpi']
+const names = ['pageSize', 'toc', 'cropMarks', 'bleed', 'profile', 'pictureDpi']
 
 /** Checks and completes the options. Throws `OptionsError` on a wrong name or value. */
 export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOptions {
@@ -30,6 +34,8 @@ export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOpt
   }
   const options: PdfOptions = {
     toc: readFlag('toc', input.toc),
+    cropMarks: readFlag('cropMarks', input.cropMarks),
+    bleed: readBleed(input.bleed, input.cropMarks === true ? 9 : 0),
     profile: readProfile(input.profile),
     pictureDpi: readDpi(input.pictureDpi),
   }
@@ -40,6 +46,13 @@ export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOpt
 function readFlag(name: string, value: unknown): boolean {
   if (value === undefined || typeof value === 'boolean') return value ?? false
   throw new OptionsError(`options of \`pdf\`: \`${name}\` is ${JSON.stringify(value)} (write true or false)`)
+}
+
+function readBleed(value: unknown, otherwise: number): number {
+  if (value === undefined) return otherwise
+  const bleed = Number(value)
+  if (Number.isFinite(bleed) && bleed >= 0 && bleed <= 72) return bleed
+  throw new OptionsError(`options of \`pdf\`: \`bleed\` is ${JSON.stringify(value)} (write points, 0 to 72)`)
 }
 
 function readProfile(value: unknown): PdfOptions['profile'] {

@@ -18,6 +18,7 @@ import { fillPages } from './layout/fill-pages.js'
 import { type LayoutContext, layOut } from './layout/lay-out.js'
 import type { Frame, PagePlan } from './layout/page-plan.js'
 import { moved } from './layout/place.js'
+import { cropMarks, printerMargin } from './layout/printer-marks.js'
 import { toSegments } from './layout/segments.js'
 import { withTurnedPages } from './layout/turned-table.js'
 import type { Vert } from './layout/vertical.js'
@@ -48,6 +49,7 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
         context,
       ),
       facts: factsOf(article),
+      margin: printerMargin(context.options),
       profile: context.options.profile,
       rtl: state.rtl,
     },
@@ -205,7 +207,7 @@ function pageContent(
   shaper: Shaper,
 ): PageContent {
   const turn = plan.content.find(op => op.k === 'turn')
-  const { height, frame } = turn ? turnedGeometry(page, state.context) : page
+  const { width, height, frame } = turn ? turnedGeometry(page, state.context) : page
   const { template } = state.sheet
   const left = Math.min(template.page.furnitureLeft ?? frame.x, frame.x)
   const measure = { x: left, width: frame.x + frame.width - left }
@@ -221,6 +223,7 @@ function pageContent(
     ...line(template[name], name, Math.min(headerAt, frame.y - 14)),
     ...content,
     ...line(footer, 'footer', height - footerAt),
+    ...cropMarks(width, height, printerMargin(state.context.options)),
   ]
   return { ops, turned: turn !== undefined }
 }

@@ -1,6 +1,7 @@
 import type { OutlineItem } from '../build/build-state.js'
 import { CosDocument, type CosValue, type PDFRef, PDFString, textString, toBytes, writtenNumber } from '../cos.js'
 import type { Subsetter } from '../fonts/subset.js'
+import type { PrinterMargin } from '../layout/printer-marks.js'
 import type { Op } from '../layout/vertical.js'
 import type { PdfOptions } from '../options.js'
 import type { StructNode } from '../tag/structure.js'
@@ -20,6 +21,8 @@ export interface FileContent {
   outline: readonly OutlineItem[]
   pictures: readonly (EncodedPicture | EncodedDrawing)[]
   facts: FileFacts
+  /** Around the finished page, for the printer. */
+  margin: PrinterMargin | undefined
   profile: PdfOptions['profile']
   rtl: boolean
 }
@@ -120,8 +123,15 @@ function escapeUri(url: string): string {
   return ascii.replace(/[\\()]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
-function mediaBox({ pages, width, height }: FileContent, page: number): CosValue {
-  return pages[page]!.turned ? [0, 0, height, width] : [0, 0, width, height]
+/**
+ * Returns the boxes of a page (ISO 32000-1 14.11.2). The finished page begins at 0, 0 whatever stands around it, so that
+ * nothing on it need move for the printer's margin.
+ */
+function pageBoxes({ pages, width, height, margin }: FileContent, page: number): { [box: string]: CosValue } {
+  const [across, up] = pages[page]!.turned ? [height, width] : [width, height]
+  const grown = (by: number) => [-by, -by, across + by, up + by]
+  if (!margin) return { MediaBox: [0, 0, across, up] }
+  return { MediaBox: grown(margin.width), BleedBox: grown(margin.bleed), TrimBox: [0, 0, across, up] }
 }
 
 async function writePages(
@@ -148,7 +158,7 @@ async function writePages(
       {
         Type: 'Page',
         Parent: tree,
-        MediaBox: mediaBox(content, index),
+        ...pageBoxes(content, index),
         Resources: {
           Font: Object.fromEntries([...page.fonts].map(font => [font.name, fonts.get(font)!])),
           ...(page.pictures.size > 0

@@ -119,7 +119,7 @@ function besideCap(
   const { dropCap } = flow
   for (let tall = dropCap?.lines ?? 0; dropCap && tall > 1; tall--) {
     const cap = setDropCap(dropCap, tall, flow, shaper)
-    if (!cap || wish.width - cap.inset.width < NARROWEST) return undefined
+    if (!cap || wish.width - cap.inset.width < NARROWEST * 0.7) return undefined
     const lines = setParagraph(shapeSpans(dropCap.rest, shaper), { ...wish, firstLine: 0, inset: cap.inset })
     if (lines.length >= tall) return { lines, cap }
   }
