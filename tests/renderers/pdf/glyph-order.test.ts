@@ -53,3 +53,22 @@ describe('the text of glyphs', () => {
     expect(readings('किताब')[0]).toBe('[कि]')
   })
 })
+
+describe('faces of other scripts', () => {
+  const fragmentsOf = (text: string, features: string[] = []) =>
+    shapeSpans([{ text, style: { ...style, features }, tag: 'Layout' }], shaper).flatMap(token =>
+      token.t === 'word' ? token.fragments : [],
+    )
+
+  test.each(['سلام', 'שלום'])('the blank of the face for %s has no ink', word => {
+    const face = fragmentsOf(word)[0]!.face
+    expect(face.blank).toBeGreaterThan(0)
+    expect(Math.abs(face.inkOf(face.blank!).width)).toBe(0)
+  })
+
+  test('figures of notes are raised by size where a face has none drawn for it', () => {
+    const riseOf = (text: string) => fragmentsOf(text, ['sups']).find(({ source }) => source === '1')?.span.style.rise
+    expect(riseOf('سلام1')).toBeGreaterThan(0)
+    expect(riseOf('1')).toBe(0)
+  })
+})

@@ -7,7 +7,7 @@ import { findBreaks, type UnicodeBreaker } from './breaks.js'
 import { capitals } from './capitals.js'
 import type { Fragment } from './item.js'
 import type { Span } from './span.js'
-import { type Faces, shapeKey } from './text-style.js'
+import { type Faces, shapeKey, type TextStyle } from './text-style.js'
 
 /** What turns text into glyphs, the same for a whole document. */
 export interface Shaper {
@@ -230,6 +230,7 @@ export function fragmentOf(
   level: number,
   face: Face,
 ): Fragment {
+  if (span.style.features.includes(RAISED) && !raisesFigures(face, text)) span = { ...span, style: raised(span.style) }
   const { style } = span
   const european = isEuropean(script)
   const wish: ShapeWish = {
@@ -245,4 +246,20 @@ export function fragmentOf(
   const tracking = european ? style.tracking * style.size : 0
   const width = glyphs.width * scale + tracking * glyphs.gid.length
   return { span, face, glyphs, script, level, source, whole: false, width, scale, tracking }
+}
+
+/** OpenType's feature for raised figures. */
+const RAISED = 'sups'
+
+/** Returns whether a face has figures drawn for raising: many of other scripts than ours have none. */
+function raisesFigures(face: Face, text: string): boolean {
+  const figure = text.codePointAt(0)!
+  const wish = { text: String.fromCodePoint(figure), rtl: false, script: 'Latn', language: 'en', features: [RAISED] }
+  return face.shape(wish, RAISED).gid[0] !== face.glyphOf(figure)
+}
+
+/** Returns a style whose figures are made small and raised. */
+function raised(style: TextStyle): TextStyle {
+  const features = style.features.filter(feature => feature !== RAISED)
+  return { ...style, features, size: style.size * 0.64, rise: style.rise + style.size * 0.36 }
 }
