@@ -187,8 +187,13 @@ class FileWriter {
   }
 }
 
+const encoder = new TextEncoder()
+
 /** Returns text whose characters are bytes (Latin-1) as bytes. */
 export function toBytes(text: string): Uint8Array {
+  // Nearly all is ASCII, of which the engine makes bytes at once.
+  const ascii = encoder.encode(text)
+  if (ascii.length === text.length) return ascii
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
   return bytes

@@ -4,6 +4,7 @@ import type { PlacedFragment } from '../layout/line.js'
 import type { Op } from '../layout/vertical.js'
 import { isSlot, type StructNode, type Tag } from '../tag/structure.js'
 import type { LinkTarget, Span } from '../text/span.js'
+import { type CodedText, codedText } from './coded-text.js'
 import { EmbeddedFont, hex4 } from './embedded-font.js'
 import { glyphGroups, oneGroup } from './glyph-order.js'
 
@@ -66,6 +67,10 @@ class PageWriter {
   #font: EmbeddedFont | undefined
   #size = 0
   #rise = 0
+  #spacing = 0
+  #pen = 0
+  /** What the next TJ operator is to show. */
+  #array = ''
 
   constructor(page: number, height: number, collector: PageCollector) {
     this.#page = page
@@ -142,74 +147,105 @@ class PageWriter {
   }
 
   #stretch(placed: readonly PlacedFragment[], x: number, y: number): void {
-    const first = placed[0]!
-    let pen = first.x + x
-    let array = ''
-    let codes = ''
-    const flushCodes = () => {
-      if (codes) array += `<${codes}>`
-      codes = ''
-    }
-    const flush = () => {
-      flushCodes()
-      if (array) this.#out += `[${array}]TJ\n`
-      array = ''
-    }
-    /** Moves the pen; what rounding leaves over is made up for by the next move. */
-    const move = (distance: number, size: number) => {
-      const units = Math.round((-distance * 1000) / size)
-      if (units === 0) return
-      flushCodes()
-      array += array.endsWith('>') || array === '' ? units : ` ${units}`
-      pen -= (units * size) / 1000
-    }
-    this.#out += `BT ${n(pen)} ${n(this.#height - y)} Td\n`
+    this.#pen = placed[0]!.x + x
+    this.#out += `BT ${n(this.#pen)} ${n(this.#height - y)} Td\n`
     let before: Span | undefined
     for (const piece of placed) {
       const { fragment } = piece
-      const { span, glyphs, scale } = fragment
+      const { span } = fragment
       // What several fragments of a span are read as is said with the first.
       const read = span.actualText === undefined ? undefined : span === before ? '' : span.actualText
       before = span
-      const { style } = span
       const font = fontOf(fragment.face, this.#collector)
-      if (font !== this.#font || style.size !== this.#size) {
-        flush()
-        this.#out += `/${font.name} ${n(style.size)} Tf\n`
-        this.#font = font
-        this.#size = style.size
-        this.#written.fonts.add(font)
+      this.#setFont(font, span.style.size)
+      if (span.style.colour !== this.#colour) {
+        this.#flush()
+        this.#fill(span.style.colour)
       }
-      if (style.colour !== this.#colour) {
-        flush()
-        this.#fill(style.colour)
-      }
-      const at = glyphPlaces(piece, x)
-      for (const group of read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]) {
-        if (group.actualText !== undefined) {
-          flush()
-          this.#out += `/Span<</ActualText${writtenText(group.actualText)}>>BDC\n`
-        }
-        for (const { index, text, blank } of group.glyphs) {
-          const rise = style.rise + glyphs.dy[index]! * scale
-          if (rise !== this.#rise) {
-            flush()
-            this.#out += `${n(rise)} Ts\n`
-            this.#rise = rise
-          }
-          const glyph = blank ? fragment.face.blank! : glyphs.gid[index]!
-          move(at[index]! + (blank ? glyphs.advance[index]! * scale : 0) - pen, style.size)
-          codes += hex4(font.codeOf(glyph, text))
-          pen += (font.widthOf(glyph) * style.size) / 1000
-        }
-        if (group.actualText !== undefined) {
-          flush()
-          this.#out += 'EMC\n'
-        }
-      }
+      const coded = read === undefined ? codedText(font, fragment) : undefined
+      if (coded) this.#word(coded, piece, x)
+      else this.#glyphs(piece, x, font, read)
     }
-    flush()
+    this.#flush()
     this.#out += 'ET\n'
+  }
+
+  /** Adds a word to the line's array: its codes are the same wherever it stands, so that they are made once. */
+  #word(coded: CodedText, { fragment, x, spacing }: PlacedFragment, lineX: number): void {
+    const { size, rise } = fragment.span.style
+    this.#setRise(rise)
+    if (coded.count > 1) this.#setSpacing(fragment.tracking + spacing)
+    this.#move(x + lineX - this.#pen, size)
+    this.#array += coded.array
+    this.#pen += (coded.width * size) / 1000 + coded.count * this.#spacing
+  }
+
+  /** Writes glyph by glyph what is more than a row of codes: moved marks, clusters, text that stands for other text. */
+  #glyphs(piece: PlacedFragment, x: number, font: EmbeddedFont, read: string | undefined): void {
+    const { fragment } = piece
+    const { glyphs, scale, span } = fragment
+    const { size, rise } = span.style
+    const at = glyphPlaces(piece, x)
+    this.#setSpacing(0)
+    for (const group of read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]) {
+      if (group.actualText !== undefined) this.#actualText(group.actualText)
+      for (const { index, text, blank } of group.glyphs) {
+        this.#setRise(rise + glyphs.dy[index]! * scale)
+        const glyph = blank ? fragment.face.blank! : glyphs.gid[index]!
+        this.#move(at[index]! + (blank ? glyphs.advance[index]! * scale : 0) - this.#pen, size)
+        this.#array += `<${hex4(font.codeOf(glyph, text))}>`
+        this.#pen += (font.widthOf(glyph) * size) / 1000
+      }
+      if (group.actualText !== undefined) this.#endActualText()
+    }
+  }
+
+  #actualText(text: string): void {
+    this.#flush()
+    this.#out += `/Span<</ActualText${writtenText(text)}>>BDC\n`
+  }
+
+  #endActualText(): void {
+    this.#flush()
+    this.#out += 'EMC\n'
+  }
+
+  /** Moves the pen; what rounding leaves over is made up for by the next move. */
+  #move(distance: number, size: number): void {
+    const units = Math.round((-distance * 1000) / size)
+    if (units === 0) return
+    // The array is empty or ends with codes: two numbers never meet.
+    this.#array += units
+    this.#pen -= (units * size) / 1000
+  }
+
+  #flush(): void {
+    if (this.#array) this.#out += `[${this.#array}]TJ\n`
+    this.#array = ''
+  }
+
+  #setFont(font: EmbeddedFont, size: number): void {
+    if (font === this.#font && size === this.#size) return
+    this.#flush()
+    this.#out += `/${font.name} ${n(size)} Tf\n`
+    this.#font = font
+    this.#size = size
+    this.#written.fonts.add(font)
+  }
+
+  #setRise(rise: number): void {
+    if (rise === this.#rise) return
+    this.#flush()
+    this.#out += `${n(rise)} Ts\n`
+    this.#rise = rise
+  }
+
+  /** Sets how far glyphs stand apart (ISO 32000-1 9.3.2); words of a line differ in it by no more than rounding does. */
+  #setSpacing(spacing: number): void {
+    if (Math.abs(spacing - this.#spacing) < 0.0015) return
+    this.#flush()
+    this.#spacing = Math.round(spacing * 1000) / 1000
+    this.#out += `${n(this.#spacing)} Tc\n`
   }
 
   #fill(colour: string): void {

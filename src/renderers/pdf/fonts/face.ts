@@ -39,9 +39,10 @@ export class Face {
   readonly #harfbuzz: Harfbuzz
   readonly #font: number
   readonly #glyphs = new Map<number, number>()
-  #words = new Map<string, Map<string, Glyphs>>()
+  readonly #words = new Map<string, Map<string, Glyphs>>()
   #count = 0
   #blank: number | undefined
+  #hyphenAdvance: number | undefined
 
   /** Opens a font. Throws `FontError` where it is broken. */
   constructor(harfbuzz: Harfbuzz, { id, family, name }: FaceNames, bytes: Uint8Array, index = 0) {
@@ -75,6 +76,12 @@ export class Face {
     return this.#harfbuzz.advanceOf(this.#font, glyph)
   }
 
+  /** Advance of the hyphen that is put where a word is divided, in font units. */
+  get hyphenAdvance(): number {
+    this.#hyphenAdvance ??= this.advanceOf(this.glyphOf(0x2d))
+    return this.#hyphenAdvance
+  }
+
   /** A glyph without ink, and without width where the face has such a one: many faces draw their joiners, to show them. */
   get blank(): number | undefined {
     this.#blank ??= [0x200b, 0xfeff, 0x200c, 0x200d, 0x20].map(code => this.glyphOf(code)).find(this.#isBlank) ?? 0
@@ -99,11 +106,18 @@ export class Face {
     for (const text of fresh) {
       const first = glyph
       while (glyph < line.gid.length && line.cluster[glyph]! < start + text.length) glyph++
-      words.set(text, cut(line, first, glyph, text, start))
+      const word = cut(line, first, glyph, text, start)
+      // A word with a character that the face lacks is another face's matter.
+      if (!word.gid.includes(0)) words.set(text, word)
       start += text.length + 1
       while (glyph < line.gid.length && line.cluster[glyph]! < start) glyph++
     }
     this.#count += fresh.length
+  }
+
+  /** Returns what is kept of texts shaped under a key, to look up one after another without naming it again. */
+  shaped(key: string): ReadonlyMap<string, Glyphs> {
+    return this.#wordsOf(key)
   }
 
   /** Shapes a run, once. `key` names everything but the text: script, language, direction and features. */
@@ -112,8 +126,8 @@ export class Face {
     let glyphs = words.get(wish.text)
     if (!glyphs) {
       if (++this.#count > CACHE_LIMIT) {
-        this.#words = new Map([[key, words]])
-        words.clear()
+        // Emptied, not replaced: others hold them.
+        for (const each of this.#words.values()) each.clear()
         this.#count = 0
       }
       glyphs = this.#harfbuzz.shape(this.#font, wish)

@@ -11,7 +11,9 @@ const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]$/u
 /** From this length on a text has words worth shaping together. */
 const SENTENCE = 40
 /** A word in which no line may end, of characters that every text face has. */
-const plainWord = /^[!-.0-~\u2018-\u201d]+$/
+const plainWord = /^[!-.0-~\u00a1-\u017f\u2018-\u201d\u20ac]+$/
+/** Between words: white space, and the place after a hyphen where a line may end. */
+const wordEnd = /\s+|(?<=[A-Za-z]-)(?=[A-Za-z])/
 
 /** Which faces a document needs, and for which characters: gathered while it is read. */
 export class FontNeeds {
@@ -44,7 +46,7 @@ export class FontNeeds {
       known = { style, words: new Set() }
       this.#words.set(key, known)
     }
-    for (const word of text.split(/\s+/)) if (plainWord.test(word)) known.words.add(word)
+    for (const word of text.split(wordEnd)) if (plainWord.test(word)) known.words.add(word)
   }
 
   /** Returns the words of longer texts, by the style that shapes them. */
@@ -92,9 +94,13 @@ export async function openFaces(
     const form = hanForm(style.language) ?? (kana ? 'JP' : undefined)
     chains.set(key, await openFallbacks(engine, byKey.get(key)!, style, needs.characters(key), form))
   }
+  // Words of one style follow each other.
+  let last: { style: TextStyle; face: Face } | undefined
   const of = (style: TextStyle): Face => {
+    if (style === last?.style) return last.face
     const face = byKey.get(faceKey(style))
     if (!face) throw new Error(`the face "${faceKey(style)}" was not asked for while the document was read`)
+    last = { style, face }
     return face
   }
   return {

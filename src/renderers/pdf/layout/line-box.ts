@@ -3,12 +3,15 @@ import type { TextStyle } from '../text/text-style.js'
 import type { Line, PlacedFragment } from './line.js'
 import type { Box, Op } from './vertical.js'
 
-/** Turns a line into a box whose height is the leading, or more where a picture in it is taller. */
+/** Turns a line, moved to `x`, into a box whose height is the leading, or more where a picture in it is taller. */
 export function lineBox(line: Line, x: number, leading: number): Box {
   const { baseline, height } = measureLine(line, leading)
-  const placed = line.placed.map(piece => ({ ...piece, x: piece.x + x }))
+  const { placed } = line
+  for (const piece of placed) piece.x += x
   const ops: Op[] = []
-  const text = placed.filter(piece => !piece.fragment.span.picture)
+  const text = placed.some(piece => piece.fragment.span.picture)
+    ? placed.filter(piece => !piece.fragment.span.picture)
+    : placed
   if (text.length > 0) ops.push({ k: 'text', x: 0, y: baseline, placed: text })
   for (const piece of placed) {
     const { picture } = piece.fragment.span
@@ -60,6 +63,7 @@ interface Stretch {
 function decorations(placed: readonly PlacedFragment[], baseline: number): Op[] {
   const ops: Op[] = []
   for (const kind of ['underline', 'strike'] as const) {
+    if (!placed.some(piece => piece.fragment.span.style[kind])) continue
     for (const stretch of stretches(placed, piece =>
       piece.fragment.span.style[kind] ? (piece.fragment.span.link ?? kind) : undefined,
     )) {
@@ -81,6 +85,7 @@ function decorations(placed: readonly PlacedFragment[], baseline: number): Op[] 
 
 function linkAreas(placed: readonly PlacedFragment[], baseline: number): Op[] {
   const ops: Op[] = []
+  if (!placed.some(piece => piece.fragment.span.link)) return ops
   for (const stretch of stretches(placed, piece => piece.fragment.span.link)) {
     const { style } = stretch
     const height = Math.max(style.size * 1.25, 8)

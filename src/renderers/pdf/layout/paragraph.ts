@@ -1,8 +1,8 @@
+import { fillItems, type ItemWish } from '../text/fill-items.js'
 import type { Hyphenator } from '../text/hyphenate.js'
-import { ALWAYS, type Item, NEVER } from '../text/item.js'
-import { toItems } from '../text/items.js'
+import { ALWAYS, BOX, GLUE, Items, NEVER, PENALTY } from '../text/items.js'
 import type { Token } from '../text/shape-spans.js'
-import { breakLines } from './knuth-plass.js'
+import { breakLines, type LineWish } from './knuth-plass.js'
 import { type Line, type LineAlign, makeLine } from './line.js'
 
 /** How a paragraph is set. Lengths are points. */
@@ -47,112 +47,107 @@ export function setParagraph(tokens: readonly Token[], wish: ParagraphWish): Lin
   return setRagged(tokens, wish)
 }
 
+/** One paragraph is set after another: all of them are set in these. */
+const items = new Items()
+
 function setJustified(tokens: readonly Token[], wish: ParagraphWish): Line[] | undefined {
-  let items: Item[] | undefined
-  let withHyphens = false
-  for (const pass of justifiedPasses) {
-    const hyphens = pass.hyphens && wish.hyphenator !== undefined
-    if (!items || hyphens !== withHyphens) {
-      items = itemsOf(tokens, wish, true, hyphens)
-      withHyphens = hyphens
-    }
-    const breaks = breakLines(items, {
-      width: line => measureOf(wish, line),
-      uniformFrom: wish.inset?.lines ?? 0,
-      lineStretch: 0,
-      shortest: Math.min(wish.width * 0.12, 45),
-      tolerance: pass.tolerance,
-    })
+  fillItems(items, tokens, itemWish(wish, true))
+  for (const { tolerance, hyphens } of justifiedPasses) {
+    const breaks = breakLines(items, { ...lineWish(wish, 0), tolerance, hyphens })
     if (!breaks) continue
-    const lines = linesOf(items, breaks, wish)
-    const loose = lines.slice(0, -1).filter((line, index) => !endsShort(line, measureOf(wish, index)))
-    const mean = loose.reduce((sum, line) => sum + Math.max(0, line.ratio), 0) / Math.max(1, loose.length)
-    return mean > LOOSEST_MEAN ? undefined : lines
+    const lines = linesOf(breaks, wish)
+    return meanRatio(lines, wish) > LOOSEST_MEAN ? undefined : lines
   }
   return undefined
 }
 
-function endsShort(line: Line, width: number): boolean {
-  return line.width < width - 0.5
+/** Returns how loose the filled lines are on average. */
+function meanRatio(lines: readonly Line[], wish: ParagraphWish): number {
+  let sum = 0
+  let count = 0
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    if (line.width < measureOf(wish, index) - 0.5) continue
+    sum += Math.max(0, line.ratio)
+    count++
+  }
+  return sum / Math.max(1, count)
+}
+
+/** Returns what the breaker is told of a paragraph whose lines are longer than its measures by `more` points. */
+function lineWish(wish: ParagraphWish, more: number): LineWish {
+  return {
+    width: line => measureOf(wish, line) + more,
+    uniformFrom: wish.inset?.lines ?? 0,
+    lineStretch: 0,
+    shortest: Math.min(wish.width * 0.12, 45),
+    tolerance: Number.POSITIVE_INFINITY,
+    hyphens: true,
+  }
 }
 
 function setRagged(tokens: readonly Token[], wish: ParagraphWish): Line[] {
-  const items = itemsOf(tokens, wish, false, false)
-  const breaks = raggedBreaks(items, wish.width, wish)
-  if (!wish.balance || breaks.length < 2) return linesOf(items, breaks, wish)
-  return linesOf(items, balancedBreaks(items, breaks, wish), wish)
+  fillItems(items, tokens, itemWish(wish, false))
+  const breaks = raggedBreaks(wish.width, wish)
+  if (!wish.balance || breaks.length < 2) return linesOf(breaks, wish)
+  return linesOf(balancedBreaks(breaks, wish), wish)
 }
 
 /** Ragged lines end near the edge where they can: each offers a stretch, but its spaces keep their width. */
-function raggedBreaks(items: readonly Item[], width: number, wish: ParagraphWish): number[] {
+function raggedBreaks(width: number, wish: ParagraphWish): number[] {
   // Squares fill a line to the last but one.
-  const stretch = Math.min(wish.width * 0.09, items.some(isSquareGlue) ? 12 : 36)
-  return (
-    breakLines(items, {
-      width: line => width - wish.width + measureOf(wish, line),
-      uniformFrom: wish.inset?.lines ?? 0,
-      lineStretch: stretch,
-      shortest: Math.min(wish.width * 0.12, 45),
-      tolerance: Number.POSITIVE_INFINITY,
-    }) ?? [items.length - 1]
-  )
+  const lineStretch = Math.min(wish.width * 0.09, hasSquares() ? 12 : 36)
+  return breakLines(items, { ...lineWish(wish, width - wish.width), lineStretch }) ?? [items.count - 1]
 }
 
 /** Between squares there is glue without a space in it; the blank that fills a last line is the only other of that kind. */
-function isSquareGlue(item: Item, index: number, items: readonly Item[]): boolean {
-  return item.t === 'glue' && !item.fragment && items[index - 1]?.t === 'box'
+function hasSquares(): boolean {
+  for (let i = 1; i < items.count; i++)
+    if (items.kind[i] === GLUE && !items.fragment[i] && items.kind[i - 1] === BOX) return true
+  return false
 }
 
 /** Finds the narrowest measure that needs no more lines: what is left over is shared by all of them. */
-function balancedBreaks(items: readonly Item[], breaks: number[], wish: ParagraphWish): number[] {
-  const sentences = sentenceBreaks(items, breaks.length, wish)
+function balancedBreaks(breaks: number[], wish: ParagraphWish): number[] {
+  const sentences = sentenceBreaks(breaks.length, wish)
   if (sentences) return sentences
-  const fewest = firstFitCount(items, wish.width)
+  const fewest = firstFitCount(wish.width)
   let low = wish.width / (fewest + 1)
   let high = wish.width
   for (let probe = 0; probe < 12; probe++) {
     const middle = (low + high) / 2
-    if (firstFitCount(items, middle) <= fewest) high = middle
+    if (firstFitCount(middle) <= fewest) high = middle
     else low = middle
   }
-  const balanced = raggedBreaks(items, high + 0.01, wish)
+  const balanced = raggedBreaks(high + 0.01, wish)
   return balanced.length <= breaks.length ? balanced : breaks
 }
 
 /** Returns the ends of sentences as ends of lines, where each sentence fills about one line: a reader takes in one at a time. */
-function sentenceBreaks(items: readonly Item[], lines: number, wish: ParagraphWish): number[] | undefined {
+function sentenceBreaks(lines: number, wish: ParagraphWish): number[] | undefined {
   if (lines > 4) return undefined
   const breaks: number[] = []
   const widths: number[] = []
   let width = 0
-  for (const [index, item] of items.entries()) {
-    if (item.t === 'box') width += item.width
-    else if (item.t === 'glue' && item.fragment) {
-      if (endsSentence(items[index - 1])) {
-        breaks.push(index)
-        widths.push(width)
-        width = 0
-      } else width += item.width
-    } else if (item.t === 'penalty' && item.cost === ALWAYS) {
-      breaks.push(index)
+  for (let i = 0; i < items.count; i++) {
+    const kind = items.kind[i]!
+    const ends = kind === GLUE ? items.fragment[i] !== undefined && endsSentence(i - 1) : items.cost[i] === ALWAYS
+    if (kind !== BOX && ends) {
+      breaks.push(i)
       widths.push(width)
       width = 0
-    }
+    } else if (kind !== PENALTY) width += items.width[i]!
   }
   const longest = Math.max(...widths)
   return breaks.length === lines && longest <= wish.width && Math.min(...widths) >= longest * 0.5 ? breaks : undefined
 }
 
-function endsSentence(item: Item | undefined): boolean {
-  return (
-    item?.t === 'box' &&
-    item.fragment !== undefined &&
-    /[.!?:;]["'\u2019\u201d\u00bb]?$/.test(item.fragment.source.slice(0, item.to))
-  )
+function endsSentence(at: number): boolean {
+  const source = items.kind[at] === BOX ? items.fragment[at]?.source : undefined
+  return source !== undefined && /[.!?:;]["'\u2019\u201d\u00bb]?$/.test(source.slice(0, items.to[at]))
 }
 
 /** Returns how many lines there are if each is filled as far as it goes. */
-function firstFitCount(items: readonly Item[], width: number): number {
+function firstFitCount(width: number): number {
   let lines = 0
   let used = 0
   let space = 0
@@ -165,40 +160,38 @@ function firstFitCount(items: readonly Item[], width: number): number {
     word = 0
     space = after
   }
-  for (const item of items) {
-    if (item.t === 'box') word += item.width
-    else if (item.t === 'glue') commit(item.width)
-    else if (item.cost === ALWAYS) {
+  for (let i = 0; i < items.count; i++) {
+    const cost = items.cost[i]!
+    if (items.kind[i] === BOX) word += items.width[i]!
+    else if (items.kind[i] === GLUE) commit(items.width[i]!)
+    else if (cost === ALWAYS) {
       commit(0)
       lines++
       used = 0
-    } else if (item.cost < NEVER) commit(0)
+    } else if (cost < NEVER) commit(0)
   }
   return lines
 }
 
-function itemsOf(tokens: readonly Token[], wish: ParagraphWish, justify: boolean, hyphens: boolean): Item[] {
-  return toItems(tokens, {
+function itemWish(wish: ParagraphWish, justify: boolean): ItemWish {
+  return {
     justify,
     indent: wish.align === 'center' ? 0 : wish.firstLine,
     measure: measureOf(wish, 0),
     // A narrow measure has few spaces to share what is left over.
     letterSpacing: wish.width < 200 ? 0.02 : wish.width < 300 ? 0.015 : 0.008,
-    hyphenator: hyphens || !justify ? wish.hyphenator : undefined,
+    hyphenator: wish.hyphenator,
     onlyOverlong: !justify,
-  })
+  }
 }
 
-function linesOf(items: readonly Item[], breaks: readonly number[], wish: ParagraphWish): Line[] {
-  return breaks.map((to, index) => {
-    const from = index === 0 ? 0 : breaks[index - 1]!
-    const ending = items[to]
-    const last = ending?.t === 'penalty' && ending.cost < 0
-    return makeLine(items, index === 0 ? 0 : from + (items[from]!.t === 'box' ? 0 : 1), to, {
+function linesOf(breaks: readonly number[], wish: ParagraphWish): Line[] {
+  return breaks.map((to, index) =>
+    makeLine(items, items.lineStart[index === 0 ? 0 : breaks[index - 1]! + 1]!, to, {
       width: measureOf(wish, index),
       align: wish.align,
       rtl: wish.rtl,
-      last,
-    })
-  })
+      last: items.cost[to]! < 0,
+    }),
+  )
 }

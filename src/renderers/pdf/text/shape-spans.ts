@@ -1,6 +1,6 @@
 import type { Face } from '../fonts/face.js'
 import { covers } from '../fonts/font-set.js'
-import type { ShapeWish } from '../fonts/harfbuzz.js'
+import type { Glyphs, ShapeWish } from '../fonts/harfbuzz.js'
 import { isEuropean, scriptRuns } from '../fonts/scripts.js'
 import { type BidiLevels, isBidirectional } from './bidi.js'
 import { findBreaks, type UnicodeBreaker } from './breaks.js'
@@ -166,9 +166,12 @@ function word(text: string, span: Span, script: string, level: number, breakAfte
     text = parts.join('')
   }
   const wanted = shaper.faces.forScript(span.style, script) ?? shaper.faces.of(span.style)
-  const fragments = hasAll(wanted, text)
-    ? [fragmentOf(text, text, span, script, level, wanted)]
-    : coveredFragments(text, span, script, level, shaper)
+  const known = !span.style.uppercase && settingOf(span, script, level, wanted).shaped.has(text)
+  // What was shaped before in this face was found in it whole.
+  const fragments =
+    known || hasAll(wanted, text)
+      ? [fragmentOf(text, text, span, script, level, wanted)]
+      : coveredFragments(text, span, script, level, shaper)
   return { t: 'word', fragments, breakAfter, hyphenPoints: fragments.length === 1 ? hyphenPoints : [] }
 }
 
@@ -232,18 +235,9 @@ export function fragmentOf(
 ): Fragment {
   if (span.style.features.includes(RAISED) && !raisesFigures(face, text)) span = { ...span, style: raised(span.style) }
   const { style } = span
-  const european = isEuropean(script)
-  const wish: ShapeWish = {
-    text: style.uppercase ? capitals(text, style.language) : text,
-    rtl: level % 2 === 1,
-    script,
-    language: style.language,
-    features: european ? style.features : style.features.map(feature => (feature === 'onum' ? 'lnum' : feature)),
-  }
-  const glyphs = face.shape(wish, shapeKey(style, script, level))
-  const scale = style.size / face.upem
-  // Letters that join, or that stand in squares, are not spaced out.
-  const tracking = european ? style.tracking * style.size : 0
+  const { key, shaped, scale, tracking, wish } = settingOf(span, script, level, face)
+  const shown = style.uppercase ? capitals(text, style.language) : text
+  const glyphs = shaped.get(shown) ?? face.shape({ ...wish, text: shown }, key)
   const width = glyphs.width * scale + tracking * glyphs.gid.length
   return { span, face, glyphs, script, level, source, whole: false, width, scale, tracking }
 }
@@ -262,4 +256,41 @@ function raisesFigures(face: Face, text: string): boolean {
 function raised(style: TextStyle): TextStyle {
   const features = style.features.filter(feature => feature !== RAISED)
   return { ...style, features, size: style.size * 0.64, rise: style.rise + style.size * 0.36 }
+}
+
+/** How the words of a span are shaped, and those that are known. */
+interface Setting {
+  span: Span
+  script: string
+  level: number
+  face: Face
+  key: string
+  shaped: ReadonlyMap<string, Glyphs>
+  scale: number
+  tracking: number
+  wish: Omit<ShapeWish, 'text'>
+}
+
+/** The words of a span follow each other: the setting of the last one mostly serves the next. */
+let last: Setting | undefined
+
+function settingOf(span: Span, script: string, level: number, face: Face): Setting {
+  if (last?.span === span && last.script === script && last.level === level && last.face === face) return last
+  const { style } = span
+  const european = isEuropean(script)
+  const key = shapeKey(style, script, level)
+  const features = european ? style.features : style.features.map(feature => (feature === 'onum' ? 'lnum' : feature))
+  last = {
+    span,
+    script,
+    level,
+    face,
+    key,
+    shaped: face.shaped(key),
+    scale: style.size / face.upem,
+    // Letters that join, or that stand in squares, are not spaced out.
+    tracking: european ? style.tracking * style.size : 0,
+    wish: { rtl: level % 2 === 1, script, language: style.language, features },
+  }
+  return last
 }

@@ -1,0 +1,73 @@
+/**
+ * Ways to break a paragraph, as columns of numbers: each ends at a position and goes on from another way. The open ones, from
+ * which a line may still begin, are listed in the order of their line numbers.
+ */
+export class Ways {
+  count = 0
+  position = new Int32Array(256)
+  /** Number of the line that begins after it. */
+  line = new Int32Array(256)
+  fitness = new Int32Array(256)
+  /** Lines in a row that end in a hyphen, up to here. */
+  hyphens = new Int32Array(256)
+  demerits = new Float64Array(256)
+  previous = new Int32Array(256)
+  active = new Int32Array(256)
+  activeCount = 0
+  /** Ways added since `keep`: open from the next position on. */
+  addedCount = 0
+
+  /** Begins a paragraph: one way is open, which stands before its first item. */
+  clear(): void {
+    this.count = 0
+    this.activeCount = 0
+    this.addedCount = 0
+    this.add(-1, 0, 1, 0, 0, -1)
+    this.keep(0)
+  }
+
+  add(position: number, line: number, fitness: number, hyphens: number, demerits: number, previous: number): void {
+    if (this.count === this.position.length) this.#grow()
+    const way = this.count++
+    this.position[way] = position
+    this.line[way] = line
+    this.fitness[way] = fitness
+    this.hyphens[way] = hyphens
+    this.demerits[way] = demerits
+    this.previous[way] = previous
+    this.addedCount++
+  }
+
+  /** Keeps the first so many of the open ways, and opens those added after them. */
+  keep(kept: number): void {
+    let at = kept
+    for (let way = this.count - this.addedCount; way < this.count; way++) this.active[at++] = way
+    this.activeCount = at
+    this.addedCount = 0
+  }
+
+  /** Returns the positions at which the best of the open ways breaks. */
+  trace(): number[] {
+    let best = this.active[0]!
+    for (let i = 1; i < this.activeCount; i++)
+      if (this.demerits[this.active[i]!]! < this.demerits[best]!) best = this.active[i]!
+    const breaks: number[] = []
+    for (let way = best; this.position[way]! >= 0; way = this.previous[way]!) breaks.push(this.position[way]!)
+    return breaks.reverse()
+  }
+
+  #grow(): void {
+    const grown = <Numbers extends Int32Array | Float64Array>(old: Numbers): Numbers => {
+      const larger = new (old.constructor as new (length: number) => Numbers)(old.length * 2)
+      larger.set(old)
+      return larger
+    }
+    this.position = grown(this.position)
+    this.line = grown(this.line)
+    this.fitness = grown(this.fitness)
+    this.hyphens = grown(this.hyphens)
+    this.demerits = grown(this.demerits)
+    this.previous = grown(this.previous)
+    this.active = grown(this.active)
+  }
+}

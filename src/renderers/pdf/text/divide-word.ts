@@ -1,0 +1,102 @@
+import type { Glyphs } from '../fonts/harfbuzz.js'
+import type { Hyphenator } from './hyphenate.js'
+import type { Fragment } from './item.js'
+
+/** Where a word may be divided: offsets into its text from 0 to its length, and what stands before each as set in the whole word. */
+export interface Division {
+  points: readonly number[]
+  /** Font units before each point; inside a ligature they grow evenly. */
+  units: readonly number[]
+  /** Glyphs before each point, for the tracking between them. */
+  glyphs: readonly number[]
+  /** The word begins with a capital. */
+  name: boolean
+}
+
+/** Text of the scripts below Armenian. Ranges for it, because Unicode properties are dear to set up. */
+const europeanOnly = /^[\u0000-\u052f\u2000-\u206f]*$/
+const letters = 'A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0370-\u03ff\u0400-\u0481\u0483-\u052f'
+const europeanWord = { word: new RegExp(`[${letters}]{6,}`), rest: new RegExp(`[${letters}0-9@/]`) }
+const anyWord = {
+  get word() {
+    return /\p{L}[\p{L}\p{M}]{5,}/u
+  },
+  get rest() {
+    return /[\p{L}\p{N}@/]/u
+  },
+}
+
+/** Scripts that know the hyphen. */
+const dividedScripts = new Set(['Latn', 'Grek', 'Cyrl', 'Zyyy', 'Geor', 'Armn'])
+
+/** Divisions by shaped word: the words of a language come again and again. */
+const known = new WeakMap<Hyphenator, WeakMap<Glyphs, Division | null>>()
+
+/** Returns where a word may be divided, if anywhere: at the source's soft hyphens, else where the language allows. */
+export function divisionOf(
+  fragment: Fragment,
+  given: readonly number[],
+  hyphenator: Hyphenator | undefined,
+): Division | undefined {
+  if (given.length > 0) return withName(fragment, given)
+  if (!hyphenator || fragment.source.length < 6 || fragment.level % 2 || fragment.span.verbatim) return undefined
+  if (!dividedScripts.has(fragment.script)) return undefined
+  // A style's capitals are other glyphs for the same words.
+  if (fragment.source !== fragment.glyphs.text) return found(fragment, hyphenator)
+  let divisions = known.get(hyphenator)
+  if (!divisions) {
+    divisions = new WeakMap()
+    known.set(hyphenator, divisions)
+  }
+  let division = divisions.get(fragment.glyphs)
+  if (division === undefined) {
+    division = found(fragment, hyphenator) ?? null
+    divisions.set(fragment.glyphs, division)
+  }
+  return division ?? undefined
+}
+
+function found(fragment: Fragment, hyphenator: Hyphenator): Division | undefined {
+  const { source } = fragment
+  const { word, rest } = europeanOnly.test(source) ? europeanWord : anyWord
+  const match = word.exec(source)
+  // What is no plain word (an address, a compound with digits) is left whole.
+  if (!match || rest.test(source.replace(match[0], ''))) return undefined
+  const points = hyphenator(match[0]).map(point => point + match.index)
+  return points.length === 0 ? undefined : withName(fragment, points)
+}
+
+function withName({ glyphs, source }: Fragment, points: readonly number[]): Division {
+  const initial = source.slice(0, points[0]).replace(/^[^A-Za-z\u00c0-\uffff]+/, '')[0] ?? ''
+  return { ...prefixesOf(glyphs, [0, ...points, glyphs.text.length]), name: initial !== initial.toLowerCase() }
+}
+
+/** Returns what stands before each of some offsets into a shaped text. */
+export function prefixesOf(glyphs: Glyphs, points: readonly number[]): Division {
+  const length = glyphs.text.length
+  const units = new Float64Array(length + 1)
+  const counts = new Float64Array(length + 1)
+  for (let i = 0; i < glyphs.gid.length; i++) {
+    units[glyphs.cluster[i]! + 1]! += glyphs.advance[i]!
+    counts[glyphs.cluster[i]! + 1]! += 1
+  }
+  const starts = clusterStarts(glyphs)
+  for (let piece = 1; piece < starts.length; piece++) {
+    const from = starts[piece - 1]!
+    spread(units, from, starts[piece]!)
+    spread(counts, from, starts[piece]!)
+  }
+  return { points, units: points.map(at => units[at]!), glyphs: points.map(at => counts[at]!), name: false }
+}
+
+/** Turns what a cluster has, kept after its first character, into sums that grow evenly to its end. */
+function spread(sums: Float64Array, from: number, to: number): void {
+  const own = sums[from + 1]!
+  const before = sums[from]!
+  for (let i = from; i < to; i++) sums[i + 1] = before + (own * (i + 1 - from)) / (to - from)
+}
+
+/** Returns where the clusters of a shaped text begin, and its end: it may be cut nowhere else. */
+export function clusterStarts(glyphs: Glyphs): number[] {
+  return [...new Set(glyphs.cluster).add(glyphs.text.length)].sort((a, b) => a - b)
+}
