@@ -22,6 +22,19 @@ describe('messages', () => {
     )
   })
 
+  it('about wrong usage are JSON as well where JSON is wanted', async () => {
+    const cwd = folderOf({ 'a.md': undated, 'standfirst.config.json': '{"timezon": "UTC"}' })
+    const run = async (...args: string[]) => standfirst([...args, '--reporter', 'json'], { cwd })
+    const flag = await run('export', 'a.md', '--too', 'rss')
+    expect([flag.code, flag.stdout]).toEqual([2, ''])
+    expect(JSON.parse(flag.stderr)).toMatchObject({ ok: false, refused: { reason: expect.stringMatching(/--too/) } })
+    const key = await run('check', 'a.md')
+    expect([key.code, key.stderr]).toEqual([2, ''])
+    expect(JSON.parse(key.stdout).refused.messages).toEqual([
+      expect.objectContaining({ rule: 'config-key', path: 'timezon', hint: expect.stringMatching(/timezone/) }),
+    ])
+  })
+
   it('that several formats have in common are said once', async () => {
     const cwd = folderOf({ 'a.md': `${story('One')}\n![missing](chart.png)\n` })
     const { stderr } = await standfirst(['export', 'a.md', '--to', 'pdf,docx'], { cwd })

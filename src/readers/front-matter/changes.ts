@@ -11,6 +11,7 @@ import {
   present,
   readDateField,
   readText,
+  reportUnread,
   textIn,
   urlIn,
 } from './values.js'
@@ -81,23 +82,23 @@ export function readUpdates(field: Named, context: FieldContext): LiveUpdate[] |
     }
     const updated = pickNamed(entry, 'updated', 'modified', 'dateModified')
     const author = pickNamed(entry, 'author', 'by')?.entry
-    return [
-      {
-        title,
-        published: date,
-        ...present({
-          updated: updated && readDateField(updated, context),
-          url: urlIn(entry, context, 'url', 'link'),
-          heading: textIn(entry, context, 'heading', 'anchor', 'id')?.replace(/^#/, ''),
-          author:
-            author?.kind === 'map'
-              ? readPerson(author, context)
-              : author?.kind === 'scalar'
-                ? { name: splitNames(author.text).join(', ') }
-                : undefined,
-        }),
-      },
-    ]
+    const update: LiveUpdate = {
+      title,
+      published: date,
+      ...present({
+        updated: updated && readDateField(updated, context),
+        url: urlIn(entry, context, 'url', 'link'),
+        heading: textIn(entry, context, 'heading', 'anchor', 'id')?.replace(/^#/, ''),
+        author:
+          author?.kind === 'map'
+            ? readPerson(author, context)
+            : author?.kind === 'scalar'
+              ? { name: splitNames(author.text).join(', ') }
+              : undefined,
+      }),
+    }
+    reportUnread(entry, 'an update', context)
+    return [update]
   })
   return updates.length > 0 ? updates : undefined
 }

@@ -20,6 +20,8 @@ export interface MapEntry {
   kind: 'map'
   fields: Map<string, Entry>
   position?: Position
+  /** Names of the fields that were taken out of it so far. */
+  read?: Set<string>
 }
 
 /** Returns an entry for a JSON value that was given from outside the source. */

@@ -12,6 +12,7 @@ import {
   present,
   readText,
   readUrl,
+  reportUnread,
   textIn,
   urlIn,
 } from './values.js'
@@ -66,7 +67,7 @@ export function readPerson(map: MapEntry, context: FieldContext): Person | undef
   if (!name) return undefined
   const sameAs = pickNamed(map, 'sameAs', 'social', 'profiles', 'orcid')
   const kind = textIn(map, context, 'kind', 'type')?.toLowerCase()
-  return {
+  const person: Person = {
     name,
     ...present({
       kind:
@@ -89,6 +90,8 @@ export function readPerson(map: MapEntry, context: FieldContext): Person | undef
       sameAs: sameAs && readAddresses(sameAs, context),
     }),
   }
+  reportUnread(map, 'a person', context)
+  return person
 }
 
 function readName(map: MapEntry, context: FieldContext): string | undefined {

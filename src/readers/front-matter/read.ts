@@ -55,7 +55,7 @@ export function readFrontMatter(
     known.push(...names)
     const outside = takeFrom(given, names)[0]
     const inside = takeFrom(rest, names)
-    reportContradiction(inside, context)
+    reportContradiction(inside, names[0]!, context)
     return together(outside, inside[0])
   }
   const meta = { ...readSingleFields(take, context), ...readCombinedFields(take, context) }
@@ -86,11 +86,13 @@ function knownName(name: string): string {
 }
 
 /** Two names of one field with different values: no one but the author knows which is right. */
-function reportContradiction([first, ...others]: readonly Named[], context: FieldContext): void {
+function reportContradiction([first, ...others]: readonly Named[], field: string, context: FieldContext): void {
   const other = others.find(({ entry }) => first && canonicalJson(entry) !== canonicalJson(first.entry))
   if (!first || !other) return
   const reason = `\`${first.name}\` is ${kindOf(first.entry)} and \`${other.name}\` is ${kindOf(other.entry)}, but they name the same field`
   context.report('meta-contradiction', reason, {
+    // Many programs keep a longer and a shorter text about one article; other fields can have one value only.
+    ...(field === 'description' && { severity: 'warning' as const }),
     ...at(other.entry),
     hint: `keep \`${first.name}\` or \`${other.name}\``,
   })

@@ -159,10 +159,22 @@ export function pick(map: MapEntry, ...names: string[]): Entry | undefined {
 export function pickNamed(map: MapEntry, ...names: string[]): Named | undefined {
   for (const wanted of names) {
     for (const [name, entry] of map.fields) {
-      if (plainName(name) === plainName(wanted) && !isEmpty(entry)) return { name, entry }
+      if (plainName(name) !== plainName(wanted) || isEmpty(entry)) continue
+      map.read ??= new Set()
+      map.read.add(name)
+      return { name, entry }
     }
   }
   return undefined
+}
+
+/** Reports the fields of a map that nobody has taken: they are in no output. `what` is such as "a person". */
+export function reportUnread(map: MapEntry, what: string, context: FieldContext): void {
+  for (const [name, entry] of map.fields) {
+    if (map.read?.has(name) || isEmpty(entry)) continue
+    const reason = `\`${name}\` is no field of ${what}, or stands there under another name as well: it was left out`
+    context.report('meta-unknown', reason, at(entry))
+  }
 }
 
 /** Returns a field of a map as text. */

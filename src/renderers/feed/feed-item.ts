@@ -1,5 +1,6 @@
 import type { Article, LeadImage, Organisation, Person } from '../../article/article.js'
 import { inlineText, plainText } from '../../article/text.js'
+import { labelsFor } from '../../locale/labels.js'
 import { webUrl } from '../address.js'
 import { cleanText } from '../characters.js'
 import { freePart } from '../free-part.js'
@@ -7,6 +8,7 @@ import { type FeedHtmlContext, feedHtml } from '../html/feed-html.js'
 import { reportCharacters } from '../report-characters.js'
 import { storyAddress } from '../story-address.js'
 import { summaryOf } from '../summary.js'
+import { sponsorLine } from '../title-block/sponsor.js'
 import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
 import { type ItemId, itemId } from './item-id.js'
@@ -60,13 +62,15 @@ export async function feedItem(article: Article, context: FeedContext): Promise<
   }
   const free = freePart(article, options.paywall, context.report)
   const id = await itemId(article, url)
+  const sponsor = line(sponsorLine(meta, labelsFor(meta.language)) ?? '')
   const summary = line(summaryOf(free)) || line(shortened(plainText(free)))
   // Feed readers list items by title: what else is known stands for one that is blank.
   const title = line(meta.title) || shortened(summary) || url || id.id
   const item: FeedItem = {
     ...id,
     title,
-    summary: summary || title,
+    // Lists of a feed reader show nothing else: advertising says there that it is.
+    summary: [sponsor, summary || title].filter(Boolean).join(' · '),
     authors: meta.authors.map(author => ({ ...author, name: line(author.name) })).filter(({ name }) => name !== ''),
     categories: categoriesOf(article, options, line),
     language: meta.language,

@@ -17,6 +17,7 @@ import { escapeHtml, tag, voidTag } from './markup.js'
 import { pullQuoteHtml, quoteHtml } from './quote.js'
 import type { HtmlExtension, HtmlState } from './state.js'
 import { tableHtml } from './table.js'
+import { updateLine } from './updates.js'
 
 /** Returns blocks as markup, one to a line. */
 export function blocksHtml(blocks: readonly Block[], state: HtmlState): string {
@@ -47,7 +48,8 @@ const blockHandlers: BlockHandlers<HtmlState, string> = {
 /** The title is the page's `h1`, so a section of rank 1 is an `h2`. HTML ends at `h6`. */
 function headingHtml(node: Heading, state: HtmlState): string {
   state.level = Math.min(node.rank + 1, 6)
-  return tag(`h${state.level}`, { id: state.idPrefix + node.id }, inlineHtml(node.children, state))
+  const heading = tag(`h${state.level}`, { id: state.idPrefix + node.id }, inlineHtml(node.children, state))
+  return [heading, updateLine(node, state)].filter(Boolean).join('\n')
 }
 
 function listHtml(node: List, state: HtmlState): string {

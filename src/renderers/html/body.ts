@@ -6,15 +6,22 @@ import { inlineHtml } from './inlines.js'
 import { escapeHtml, tag } from './markup.js'
 import { notesHtml } from './notes.js'
 import type { HtmlState } from './state.js'
+import { updatesHtml } from './updates.js'
 
-/** Returns the body: the dateline run in before the first paragraph, the running text, the notes. */
+/** Returns the body: entries of a live blog without text, the dateline run in before the first paragraph, the running text, the notes. */
 export function bodyHtml(article: Article, state: HtmlState): string {
   const { children } = article
   const free = freeBlocksOf(article)
-  if (free === undefined) return joined([openingHtml(article, children, state), notesHtml(state)])
+  if (free === undefined)
+    return joined([updatesHtml(article, state), openingHtml(article, children, state), notesHtml(state)])
   const open = openingHtml(article, children.slice(0, free), state)
   const paid = blocksHtml(children.slice(free), state)
-  return joined([open, tag('div', { class: paywallClass }, `\n${paid}\n`), notesHtml(state)])
+  return joined([
+    updatesHtml(article, state),
+    open,
+    tag('div', { class: paywallClass }, `\n${paid}\n`),
+    notesHtml(state),
+  ])
 }
 
 /** The class that marks the paid part; structured data points at it (`hasPart.cssSelector`). */

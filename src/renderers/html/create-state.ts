@@ -1,6 +1,7 @@
 import type { Article, ArticleNode, Direction } from '../../article/article.js'
 import { labelsFor } from '../../locale/labels.js'
 import type { Labels as TemplateLabels } from '../../templates/template.js'
+import { placedUpdates } from '../live-updates.js'
 import type { RenderContext } from '../renderer.js'
 import type { HtmlMode, HtmlState, ImageSource, Sanitise } from './state.js'
 
@@ -32,6 +33,7 @@ export async function createState(
       table: numbered?.tableNumbers ? 0 : undefined,
       regions: 0,
     },
+    updates: placedUpdates(article).under,
     inLink: false,
     level: 1,
     sanitise: await sanitiserFor(article, context),

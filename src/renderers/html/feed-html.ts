@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
 import { webUrl } from '../address.js'
 import type { RenderContext } from '../renderer.js'
+import { sponsorLine } from '../title-block/sponsor.js'
 import { bodyHtml, joined } from './body.js'
 import { correctionsHtml } from './corrections.js'
 import { createState, directionOf } from './create-state.js'
@@ -25,8 +26,12 @@ export async function feedHtml(
   const image = pictureFinder(base, article, context)
   const state = await createState(article, { mode: 'feed', address, image }, context)
   const { meta } = article
+  const sponsor = sponsorLine(meta, state.labels)
   const html = joined([
+    // A reader of a feed must know what is advertising before reading it.
+    sponsor && tag('p', {}, tag('strong', {}, escapeHtml(sponsor))),
     correctionsHtml(meta.corrections ?? [], state),
+    meta.kicker && tag('p', {}, tag('b', {}, escapeHtml(meta.kicker))),
     meta.subtitle && tag('p', {}, tag('em', {}, escapeHtml(meta.subtitle))),
     meta.image && !opensWith(article, meta.image.url) ? leadImageHtml(meta.image, state) : undefined,
     bodyHtml(article, state),

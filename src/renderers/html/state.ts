@@ -1,4 +1,4 @@
-import type { Block, Extension, Note } from '../../article/article.js'
+import type { Block, Extension, Heading, LiveUpdate, Note } from '../../article/article.js'
 import type { Labels } from '../../locale/labels.js'
 import type { RenderContext } from '../renderer.js'
 
@@ -24,6 +24,8 @@ export interface HtmlState {
   counters: Counters
   /** Stands before every id, so that several fragments fit into one page. */
   idPrefix: string
+  /** Entries of a live blog, by the headings that their words stand under. */
+  updates: ReadonlyMap<Heading, LiveUpdate>
   /** Links do not nest (HTML 4.5.1): inside one, another is only its words. */
   inLink: boolean
   /** Level of the section heading above: a box's title stands one below. */

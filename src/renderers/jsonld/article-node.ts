@@ -8,7 +8,7 @@ import type { Ids } from './ids.js'
 import { leadImageNodes } from './images.js'
 import type { JsonldOptions } from './jsonld-options.js'
 import type { LdNode, LdValue } from './ld-node.js'
-import { liveUpdates } from './live-blog.js'
+import { coverage, updateNodes } from './live-blog.js'
 import { organisationNode, partyNodes, publisherNode, topicNodes } from './parties.js'
 import { partNodes } from './parts.js'
 import { webPageNode } from './web-page.js'
@@ -19,6 +19,8 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
   const type = articleType(meta)
   const publisher = meta.publisher ?? context.site.publisher
   const parts = partNodes(article, ids, context)
+  const updates = updateNodes(article, ids)
+  const isLive = type === 'LiveBlogPosting'
   const lead = leadImageNodes(meta, ids)
   // Google wants a picture of every article: without a lead picture it is the first one in the text.
   const images = lead.length > 0 ? lead : parts.filter(part => part['@type'] === 'ImageObject' && part.url).slice(0, 1)
@@ -50,8 +52,9 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
     wordCount: wordCount(article),
     timeRequired: `PT${readingMinutes(article)}M`,
     articleBody: bodyText(article, context),
-    hasPart: parts,
-    ...liveUpdates(article, ids),
+    // What somebody paid for is no live blog: its entries are parts like any other.
+    hasPart: isLive ? parts : [...parts, ...updates],
+    ...(isLive && { ...coverage(article), liveBlogUpdate: updates }),
     correction: corrections(meta, ids),
     creativeWorkStatus: meta.status === 'retracted' ? 'Retracted' : undefined,
     citation: (meta.citations ?? []).map(({ name, url }) => ({ '@type': 'CreativeWork', name, url: ids.resolve(url) })),

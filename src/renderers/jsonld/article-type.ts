@@ -29,9 +29,13 @@ const types: { readonly [genre in Genre]: ArticleType } = {
   liveblog: 'LiveBlogPosting',
 }
 
-/** Returns the schema.org type: what somebody paid for is never news, whatever its genre. */
-export function articleType({ sponsored, genre }: Meta): ArticleType {
-  return sponsored ? 'AdvertiserContentArticle' : types[genre ?? 'news']
+/**
+ * Returns the schema.org type: what somebody paid for is never news, whatever its genre, and what has entries that came one
+ * after another is a live blog, which alone may have them (schema.org, liveBlogUpdate).
+ */
+export function articleType({ sponsored, genre, updates = [] }: Meta): ArticleType {
+  if (sponsored) return 'AdvertiserContentArticle'
+  return updates.length > 0 ? 'LiveBlogPosting' : types[genre ?? 'news']
 }
 
 /** Returns whether a type is a NewsArticle, which alone may have a dateline (schema.org, `domainIncludes`). */

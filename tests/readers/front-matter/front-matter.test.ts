@@ -165,3 +165,29 @@ test('an address with a part to fill in is none', async () => {
   expect(article?.meta.url).toBeUndefined()
   expect(messages[0]).toMatchObject({ rule: 'meta-value', reason: expect.stringContaining('`:title` filled in') })
 })
+
+describe('what stands in a map and no field takes', () => {
+  test('is named with its place, of people and of updates', async () => {
+    const yaml =
+      'author: {name: Jane, shoe: 41, url: "https://a.example", website: "https://b.example"}\nupdates: [{title: A, published: 2026-11-23, mood: calm}]'
+    const { messages, article } = await read(`title: T\n${yaml}`)
+    expect(article?.meta.authors).toEqual([{ name: 'Jane', url: 'https://a.example' }])
+    const unread = messages.filter(({ rule }) => rule === 'meta-unknown')
+    expect(unread.map(({ reason, position }) => [/`(\w+)`/.exec(reason)?.[1], position?.start.line])).toEqual([
+      ['mood', 4],
+      ['shoe', 3],
+      ['website', 3],
+    ])
+  })
+})
+
+describe('a description and a summary that differ', () => {
+  test('are two texts, of which the description is taken, with a warning', async () => {
+    const { article, messages } = await read('title: T\nsummary: Long and more.\ndescription: Short.')
+    expect(article?.meta.description).toBe('Short.')
+    expect(messages.filter(({ rule }) => rule === 'meta-contradiction').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ])
+    expect((await read('title: T\nurl: https://a.example/1\npermalink: https://a.example/2')).article).toBeUndefined()
+  })
+})

@@ -41,6 +41,21 @@ describe('nodes', () => {
     expect(await fragmentOf(quote([paragraph('So.')]))).toBe('<blockquote>\n<p>So.</p>\n</blockquote>')
   })
 
+  test('an entry of a live blog says under its heading when it came and by whom; one without text stands in a list', async () => {
+    const updates = [
+      { title: 'Doors open', published: '2026-11-19T10:00:00+01:00', heading: 'doors', author: { name: 'Ada' } },
+      { title: 'Elsewhere', published: '2026-11-19T09:00:00Z', url: 'https://n.example/e' },
+    ]
+    const live = article({ updates }, [heading(1, 'Doors', 'doors'), paragraph('Open.'), heading(1, 'Later', 'later')])
+    const { html } = await htmlOf(live, { options: { mode: 'fragment' } })
+    const time = '<time datetime="2026-11-19T10:00:00+01:00">19 November 2026, 10:00 UTC+1</time>'
+    expect(html).toContain(`Doors</h2>\n<p class="update">${time} · Ada</p>\n<p>Open.</p>`)
+    expect(html).toMatch(
+      /^<ul class="updates">\n<li><time .*<br><a href="https:\/\/n.example\/e">Elsewhere<\/a><\/li>\n<\/ul>/,
+    )
+    expect(html.match(/Doors/g)).toHaveLength(1)
+  })
+
   test('a speaker’s line is the source’s own', async () => {
     const html = await fragmentOf(quote([paragraph('So.')], { name: 'Ada', role: 'engineer', text: 'Ada (engineer)' }))
     expect(html).toContain('<figcaption>— <b class="speaker">Ada</b> (engineer)</figcaption>')

@@ -217,6 +217,22 @@ describe('parts', () => {
   })
 })
 
+describe('entries that came one after another', () => {
+  const updates = [{ title: 'It opens', published: '2026-11-19T10:00:00Z' }]
+
+  test('make a live blog of an article, whatever its genre', async () => {
+    const { main } = await graphOf(withMeta({ genre: 'analysis', updates }))
+    expect(main).toMatchObject({ '@type': 'LiveBlogPosting', coverageStartTime: '2026-11-19T10:00:00Z' })
+    expect(main.liveBlogUpdate).toHaveLength(1)
+  })
+
+  test('are parts of what somebody paid for', async () => {
+    const { main, graph } = await graphOf(withMeta({ sponsored: { name: 'Acme' }, updates }))
+    expect([main['@type'], main.liveBlogUpdate]).toEqual(['AdvertiserContentArticle', undefined])
+    expect(graph.filter(node => node['@type'] === 'BlogPosting')).toMatchObject([{ headline: 'It opens' }])
+  })
+})
+
 describe('the document', () => {
   test('has no empty value and no reference to nothing', async () => {
     const bare = article({ title: 'T', subtitle: '', tags: [], image: { url: 'x.jpg', alt: '' } }, [

@@ -57,6 +57,13 @@ describe('an item', () => {
     expect(item?.content?.encoded).toContain('pay(&quot;]]&gt;&quot;)')
   })
 
+  test('says first that somebody paid for it, in what lists show as well', async () => {
+    const { feed } = await feedOf([story('a', { sponsored: { name: 'Harbour Bank' }, description: 'New loans.' })])
+    const [item] = feed.items ?? []
+    expect(item?.description).toBe('Sponsored by Harbour Bank · New loans.')
+    expect(item?.content?.encoded).toMatch(/^<p><strong>Sponsored by Harbour Bank<\/strong><\/p>/)
+  })
+
   test('escapes a title once, with hexadecimal references, and a description twice', async () => {
     const { xml } = await feedOf([everyNode()])
     expect(xml).toContain('<title>Harbour &#x26; &#x3C;quay&#x3E;: talks “resume”</title>')

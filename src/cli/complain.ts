@@ -1,0 +1,58 @@
+import { createColors } from 'picocolors'
+import { printable } from '../diagnostics/printable.js'
+import { EnvironmentError, UsageError } from '../export/errors.js'
+import { packageVersion } from '../host/package-version.js'
+import { exitCode } from './exit-code.js'
+import { shortPath } from './short-path.js'
+import { useColour } from './terminal.js'
+
+/** Says what kept a command from being tried or from going on, and returns its exit code. */
+export function complain(error: unknown, argv: readonly string[]): number {
+  const code = codeOf(error)
+  if (code === exitCode.interrupted) return code
+  if (wantsJson(argv)) sayInJson(error, argv[0] === 'export' ? process.stderr : process.stdout)
+  else sayInWords(error)
+  return code
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof UsageError) return exitCode.usage
+  return error instanceof Error && error.name === 'AbortError' ? exitCode.interrupted : exitCode.environment
+}
+
+/** Looked for among the bare words: what is wrong may be the command line itself. */
+function wantsJson(argv: readonly string[]): boolean {
+  return argv.some((word, at) => word === '--reporter=json' || (word === '--reporter' && argv[at + 1] === 'json'))
+}
+
+/** One object, where the report of a run would have stood and of its shape, with what kept the run from being made. */
+function sayInJson(error: unknown, stream: NodeJS.WriteStream): void {
+  const { reason, hint, messages } = wordsOf(error)
+  const report = { version: packageVersion(), ok: false, refused: { reason, hint, messages }, documents: [] }
+  stream.write(`${JSON.stringify(report, undefined, 2)}\n`)
+}
+
+function sayInWords(error: unknown): void {
+  const { reason, hint, messages } = wordsOf(error)
+  const colours = createColors(useColour(process.stderr))
+  const after = hint ? `\n       ${printable(hint)}` : ''
+  process.stderr.write(`${colours.red('error')}  ${printable(reason)}${after}\n`)
+  for (const { file, path, reason, hint } of messages) {
+    const place = [file && shortPath(file), path].filter(Boolean).join('  ')
+    process.stderr.write(
+      `  ${printable(place ? `${place}  ` : '')}${printable(reason)}\n${hint ? `        ${printable(hint)}\n` : ''}`,
+    )
+  }
+  if (isFault(error) && error instanceof Error && error.stack) process.stderr.write(`${colours.dim(error.stack)}\n`)
+}
+
+function wordsOf(error: unknown): Pick<UsageError, 'hint' | 'messages'> & { reason: string } {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (error instanceof UsageError) return { reason, hint: error.hint, messages: error.messages }
+  if (error instanceof EnvironmentError) return { reason, hint: error.hint, messages: [] }
+  return { reason: `a fault in the program: ${reason}`, hint: 'please report it', messages: [] }
+}
+
+function isFault(error: unknown): boolean {
+  return !(error instanceof UsageError || error instanceof EnvironmentError)
+}

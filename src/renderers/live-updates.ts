@@ -1,0 +1,39 @@
+import type { Article, Block, Heading, LiveUpdate } from '../article/article.js'
+import { inlineText } from '../article/text.js'
+
+/** The entries of a live blog by where their words stand. */
+export interface PlacedUpdates {
+  /** Entries whose heading stands in the body: their time and author belong under it. */
+  under: ReadonlyMap<Heading, LiveUpdate>
+  /** Entries that have no text in the body: they stand in a list of their own. */
+  apart: readonly LiveUpdate[]
+}
+
+/** Returns where each entry of a live blog belongs; both empty for an article that is none. */
+export function placedUpdates(article: Article): PlacedUpdates {
+  const under = new Map<Heading, LiveUpdate>()
+  const apart: LiveUpdate[] = []
+  for (const update of article.meta.updates ?? []) {
+    const heading = headingOf(update, article)
+    if (heading && !under.has(heading)) under.set(heading, update)
+    else apart.push(update)
+  }
+  return { under, apart }
+}
+
+/** The heading that an entry names by its id; without one, the heading that has its title for words. */
+function headingOf({ heading, title }: LiveUpdate, { children }: Article): Heading | undefined {
+  return children.find(
+    (block): block is Heading =>
+      block.type === 'heading' && (heading === undefined ? inlineText(block.children) === title : block.id === heading),
+  )
+}
+
+/** Returns the blocks of an entry: those under its heading, up to the next heading of the same or a higher section. */
+export function entryOf(update: LiveUpdate, article: Article): Block[] {
+  const start = headingOf(update, article)
+  if (!start) return []
+  const rest = article.children.slice(article.children.indexOf(start) + 1)
+  const end = rest.findIndex(block => block.type === 'heading' && block.rank <= start.rank)
+  return end < 0 ? rest : rest.slice(0, end)
+}
