@@ -63,6 +63,8 @@ export const lastRules = `.quote>blockquote{margin:0;padding:0;border:0;backgrou
 .quote>figcaption{margin-block:.35rem 0}
 .text>:first-child,.box>:first-child,blockquote>:first-child,li>:first-child{margin-block-start:0}
 .notes{margin-block-start:2.5rem}
+.text>.update,.text>.update+p{text-indent:0}
+.text>.update{margin-block:.15rem .5rem}
 :is(:lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb),:lang(sd),:lang(ug)) *{letter-spacing:normal}
 :is(:lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb),:lang(he),:lang(yi),:lang(zh),:lang(ja),:lang(ko)) :is(.quote,blockquote,.pull-quote,.subtitle){font-style:normal}`
 

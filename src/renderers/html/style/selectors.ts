@@ -10,7 +10,7 @@ export const selectors: readonly (readonly [StyleName, string])[] = [
   ['byline', '.byline'],
   ['bylineName', '.byline .name'],
   ['bylineRole', '.byline .role'],
-  ['dates', '.dates'],
+  ['dates', '.dates,.text>.update,.updates time'],
   ['sponsor', '.sponsor'],
   ['heading1', '.text h2'],
   ['heading2', '.text h3'],
