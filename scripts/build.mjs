@@ -60,6 +60,8 @@ async function buildNode() {
     ...common,
     entryPoints: ['src/index.ts', 'src/cli.ts'],
     platform: 'node',
+    // What unpacks WOFF2 asks where it lies, and then looks for nothing there: its WebAssembly stands in its text.
+    define: { __dirname: '""' },
     alias: { 'string-width': path.join(root, 'scripts', 'string-width.mjs') },
     plugins: [...common.plugins, builtinModules, satteriInside(root)],
   })

@@ -2,7 +2,7 @@ import type { Article } from './article/article.js'
 import type { Collection } from './article/collection.js'
 import { byPlace, type Message } from './diagnostics/message.js'
 import { suggestion } from './diagnostics/nearest.js'
-import type { Host } from './host/host.js'
+import type { GivenFont, Host } from './host/host.js'
 import { renderTo } from './pipeline.js'
 import type { Plugin } from './plugin.js'
 import { OptionsError, type Output, type Renderer, type RendererEntry, type SiteContext } from './renderers/renderer.js'
@@ -23,6 +23,8 @@ export interface RenderOptions {
   assets?: ReadonlyMap<string, Uint8Array>
   /** Folder that pictures may not come from outside of. Default: the article's own. */
   root?: string
+  /** Font files for the PDF, in order of preference. */
+  fonts?: readonly GivenFont[]
   plugins?: readonly Plugin[]
   /** The moment that decides what a feed holds. */
   now?: Date

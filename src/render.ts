@@ -23,7 +23,7 @@ export async function render(
   return renderWith(builtinRenderers, what, format, {
     ...options,
     template: typeof template === 'string' ? await findTemplate(template, templateFolder('.', templates)) : template,
-    host: options.host ?? nodeHost({ root: options.root, now: options.now }),
+    host: options.host ?? nodeHost({ root: options.root, now: options.now, fonts: options.fonts }),
     ...(options.path !== undefined && { path: path.resolve(options.path) }),
   })
 }

@@ -16,10 +16,16 @@ export function exportOptions({ files, values }: Arguments): ExportOptions {
     ...text('manifest'),
     ...(text('parser') as Pick<ExportOptions, 'parser'>),
     ...settingsOf(values),
+    ...fontsOf(values),
     ...(values.limit !== undefined && { limit: limitOf(String(values.limit)) }),
     ...(values.jobs !== undefined && { jobs: wholeNumber('jobs', String(values.jobs)) }),
     ...nowOf(values.now),
   }
+}
+
+/** Returns the fonts that `--font` names. */
+export function fontsOf({ font }: Arguments['values']): Pick<ExportOptions, 'fonts'> {
+  return font === undefined ? {} : { fonts: (font as unknown[]).map(String) }
 }
 
 /** `--reference-doc` is short for the option of the Word format. */

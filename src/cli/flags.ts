@@ -30,6 +30,10 @@ export const flags = {
     'Letterhead (.docx or .dotx): its styles, page and running lines go into Word files',
     'the template alone',
   ),
+  font: {
+    ...text('Font file for the PDF: TTF, OTF, TTC, WOFF or WOFF2 (repeatable)', 'what ships and what is installed'),
+    array: true,
+  },
   site: text('Address of the site, for links and feeds', 'site of the configuration'),
   root: text('Folder that pictures may not come from outside of', 'folder of the configuration, else of the article'),
   limit: text('Newest items in a feed: a number or all', '50'),
@@ -73,7 +77,7 @@ export const commands: readonly Command[] = [
     name: 'export',
     positional: '<files..>',
     describe: 'Write articles in other formats; files, globs, folders, or - for the standard input',
-    flags: ['to', 'out', 'template', 'reference-doc', ...reading, 'root', 'limit', 'now', 'manifest', 'jobs'],
+    flags: ['to', 'out', 'template', 'font', 'reference-doc', ...reading, 'root', 'limit', 'now', 'manifest', 'jobs'],
     examples: [
       ['$0 export story.md --to pdf,docx', 'story.pdf and story.docx'],
       ['$0 export stories --to rss --out public', 'public/feed.xml from a folder of stories'],
@@ -86,7 +90,7 @@ export const commands: readonly Command[] = [
     positional: '<files..>',
     describe:
       'Say what export would say, and write nothing; judge PDF, Word, feed and JSON-LD files, whoever made them',
-    flags: ['to', 'profile', 'template', 'reference-doc', ...reading, 'root', 'limit', 'now', 'jobs'],
+    flags: ['to', 'profile', 'template', 'font', 'reference-doc', ...reading, 'root', 'limit', 'now', 'jobs'],
     examples: [
       ['$0 check stories', 'what is wrong with each article'],
       ['$0 check stories --profile rss,google', 'what a feed validator and Google would say, at its line'],
@@ -116,8 +120,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'fonts',
-    describe: 'List the fonts that ship with the program',
-    flags: [],
+    describe: 'List the fonts at hand and the scripts that they cover, and what to install for others',
+    flags: ['config', 'font'],
     load: async () => (await import('./list-commands.js')).fontsCommand,
   },
 ]

@@ -1,7 +1,8 @@
-import { settleReading } from '../export/settings.js'
-import { shippedFonts } from '../renderers/pdf/fonts/shipped.js'
+import { settleFonts, settleReading } from '../export/settings.js'
+import { listFonts } from '../renderers/pdf/fonts/list-fonts.js'
 import { listTemplates } from '../templates/template-folder.js'
 import { exitCode } from './exit-code.js'
+import { fontsOf } from './export-options.js'
 import type { Arguments } from './flags.js'
 
 /** `standfirst formats`: lists what `--to` takes. */
@@ -17,11 +18,13 @@ export async function templatesCommand(args: Arguments): Promise<number> {
   return print(templates.map(({ name, description }) => [name, description]))
 }
 
-/** `standfirst fonts`: lists the faces that ship with the program. */
-export async function fontsCommand(): Promise<number> {
-  return print(
-    shippedFonts.map(({ family, weight, italic, file }) => [family, `${weight}${italic ? ' italic' : ''}`, file]),
-  )
+/** `standfirst fonts`: lists the families at hand with what they cover, then what to install for other scripts. */
+export async function fontsCommand(args: Arguments): Promise<number> {
+  const host = await settleFonts({ inputs: [], ...configOf(args), ...fontsOf(args.values) })
+  const { families, missing } = await listFonts(host)
+  const rows = families.map(({ family, cuts, covers, from }) => [family, cuts, covers.join(', '), from])
+  const wanting = missing.map(({ script, packageName }) => [script, '', 'no font', `npm install ${packageName}`])
+  return print([...rows, ...wanting])
 }
 
 function configOf({ values }: Arguments): { config?: string } {

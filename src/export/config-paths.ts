@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Config } from './config-spec.js'
+import type { Config, FontOption } from './config-spec.js'
 
 /** Options of formats that name a file, as format and option. */
 const fileOptions = [['docx', 'referenceDoc']] as const
@@ -19,5 +19,10 @@ export function resolvePaths(config: Config, folder: string): Config {
     if (typeof file === 'string')
       resolved = { ...resolved, [format]: { ...options, [option]: path.resolve(folder, file) } }
   }
-  return resolved
+  return Array.isArray(config.fonts) ? { ...resolved, fonts: config.fonts.map(font => fontIn(font, folder)) } : resolved
+}
+
+function fontIn(font: string | FontOption, folder: string): string | FontOption {
+  if (typeof font === 'string') return path.resolve(folder, font)
+  return typeof font?.file === 'string' ? { ...font, file: path.resolve(folder, font.file) } : font
 }

@@ -3,6 +3,19 @@ import type { Plugin } from '../plugin.js'
 import type { Limits } from '../readers/reader.js'
 import type { SiteContext } from '../renderers/renderer.js'
 
+/** A font file and what is not to be taken from the file itself. */
+export interface FontOption {
+  /** TTF, OTF, TTC, WOFF or WOFF2; of a collection one font by number or name: `songti.ttc#2`. */
+  file: string
+  /** Name under which the `fonts` of a template ask for it. */
+  family?: string
+  /** 100–900 */
+  weight?: number
+  italic?: boolean
+  /** ISO 15924 tags of scripts that it is to set, such as `Arab`. Default: any that lack a font. */
+  scripts?: string[]
+}
+
 /** What `standfirst.config.{json,yaml,mjs}` may say. Options of each format stand under the format's name. */
 export interface Config {
   /** Formats made where `--to` names none. */
@@ -21,6 +34,8 @@ export interface Config {
   timezone?: string
   /** Plugins, or the paths and names of modules that export one. */
   plugins?: (Plugin | string)[]
+  /** Font files for the PDF, relative to this file, in order of preference. */
+  fonts?: (string | FontOption)[]
   /** Folder that pictures may not come from outside of, relative to this file. Default: the folder of this file. */
   root?: string
   parser?: 'satteri' | 'remark'
@@ -47,6 +62,27 @@ const organisation: DataShape = {
     fields({ name: words, url, logo: words, sameAs: list(words), policies: { is: 'map', of: words } }, ['name']),
   ],
   wanted: 'a name, or an object with `name`, `url`, `logo`',
+}
+
+const font: DataShape = {
+  is: 'either',
+  of: [
+    words,
+    fields(
+      {
+        file: about('TTF, OTF, TTC, WOFF or WOFF2; of a collection one font by number or name: `songti.ttc#2`.', words),
+        family: about('Name under which the `fonts` of a template ask for it.', words),
+        weight: { is: 'number', min: 1, max: 1000 },
+        italic: { is: 'boolean' },
+        scripts: about(
+          'ISO 15924 tags of scripts that it is to set: `Arab`. Default: any that lack a font.',
+          list({ is: 'string', pattern: '^[A-Z][a-z]{3}$', wanted: 'the tag of a script such as `Arab`' }),
+        ),
+      },
+      ['file'],
+    ),
+  ],
+  wanted: 'a path, or an object with `file`, `family`, `weight`, `italic`, `scripts`',
 }
 
 const permalink = about('Address of a story that names none: `/news/{slug}/`.', words)
@@ -94,6 +130,7 @@ const configFields: DataFields = {
   language: about('BCP 47: of articles that name no language.', language),
   timezone: about('IANA zone of times that name none: `Europe/Oslo`.', words),
   plugins: about('Plugins, or the paths and names of modules that export one.', list(anything)),
+  fonts: about('Font files for the PDF, relative to this file, in order of preference.', list(font)),
   root: about('Folder that pictures may not come from outside of, relative to this file.', words),
   parser: choice('satteri', 'remark'),
   manifest: about(

@@ -1,7 +1,7 @@
 import type { Message } from '../diagnostics/message.js'
 import type { Plugin } from '../plugin.js'
 import type { Output } from '../renderers/renderer.js'
-import type { Config } from './config-spec.js'
+import type { Config, FontOption } from './config-spec.js'
 
 /** What one export is to do. What is absent follows the configuration. */
 export interface ExportOptions {
@@ -20,6 +20,8 @@ export interface ExportOptions {
   /** Plugins beside those of the configuration. */
   plugins?: readonly Plugin[]
   site?: string
+  /** Font files for the PDF, before those of the configuration, relative to `cwd`. */
+  fonts?: readonly (string | FontOption)[]
   /** Folder that pictures may not come from outside of. */
   root?: string
   /** Newest items in feeds. */

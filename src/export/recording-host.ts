@@ -1,10 +1,10 @@
 import type { AssetBytes, AssetRefusal, Host } from '../host/host.js'
 import { digest } from './digest.js'
 
-/** A picture or a file that a piece of work asked its surroundings for, and a digest of the answer. Plain JSON. */
+/** A picture, a file or a font package that a piece of work asked its surroundings for, and a digest of the answer. Plain JSON. */
 export interface Asked {
-  /** `picture` by its address and the place of its article; `file` by its path. */
-  what: 'picture' | 'file'
+  /** `picture` by its address and the place of its article; `file` by its path; `package` of fonts by its name. */
+  what: 'picture' | 'file' | 'package'
   name: string
   base?: string | undefined
   answer: string
@@ -40,6 +40,11 @@ export function recordingHost(host: Host): Recording {
       note({ what: 'file', name, answer: digestOf(found) })
       return found
     },
+    async packageFonts(name) {
+      const found = (await host.packageFonts?.(name)) ?? []
+      note({ what: 'package', name, answer: digest(JSON.stringify(found)) })
+      return found
+    },
   }
   const asked = () => [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
   return { host: recording, asked, usedClock: () => clock }
@@ -48,10 +53,14 @@ export function recordingHost(host: Host): Recording {
 /** Returns whether the surroundings would give all the answers again. */
 export async function answersAgain(asked: readonly Asked[], host: Host): Promise<boolean> {
   for (const { what, name, base, answer } of asked) {
-    const found = what === 'picture' ? await host.readAsset(name, base) : await host.readFile?.(name)
-    if (digestOf(found) !== answer) return false
+    if ((await answerOf(what, name, base, host)) !== answer) return false
   }
   return true
+}
+
+async function answerOf(what: Asked['what'], name: string, base: string | undefined, host: Host): Promise<string> {
+  if (what === 'package') return digest(JSON.stringify((await host.packageFonts?.(name)) ?? []))
+  return digestOf(what === 'picture' ? await host.readAsset(name, base) : await host.readFile?.(name))
 }
 
 /** A refusal is an answer as well: a picture that was missing may have come since. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { checkData } from '../diagnostics/check-data.js'
 import { createMessage } from '../diagnostics/message.js'
 import { suggestion } from '../diagnostics/nearest.js'
-import type { Host } from '../host/host.js'
+import type { GivenFont, Host } from '../host/host.js'
 import { nodeHost } from '../host/node.js'
 import type { Plugin } from '../plugin.js'
 import type { ReadContext } from '../readers/reader.js'
@@ -17,7 +17,7 @@ import type { Template } from '../templates/template.js'
 import { templateFolder } from '../templates/template-folder.js'
 import { assembleToolkit, PluginError, type Toolkit } from '../toolkit.js'
 import { resolvePaths } from './config-paths.js'
-import { type Config, configShape } from './config-spec.js'
+import { type Config, configShape, type FontOption } from './config-spec.js'
 import { UsageError } from './errors.js'
 import type { ExportOptions } from './export-options.js'
 import { type FoundConfig, loadConfig } from './load-config.js'
@@ -73,7 +73,7 @@ export async function settle(options: ExportOptions): Promise<Settings> {
       formats: () => (formats ??= loadFormats(entries, config)),
       config,
       destination: destinationOf(options.out, entries, cwd, isFolder),
-      host: nodeHost({ root, now: options.now, packagesFrom: [...(found.folder ? [found.folder] : []), cwd] }),
+      host: await hostOf(options, config, found, cwd, root, entries),
       feed: textsOf(config.feed),
       template: await templateOf(options, config, found, toolkit, cwd),
       root,
@@ -82,6 +82,40 @@ export async function settle(options: ExportOptions): Promise<Settings> {
   } catch (error) {
     throw asUsageError(error)
   }
+}
+
+/** Makes the host. Given fonts are tried where a format will ask for them, so that a broken one is told at once. */
+async function hostOf(
+  options: ExportOptions,
+  config: Config,
+  found: FoundConfig,
+  cwd: string,
+  root: string | undefined,
+  entries: readonly { name: string }[],
+): Promise<Host> {
+  const fonts = (config.fonts ?? []).map(font => givenFont(font, cwd))
+  const host = nodeHost({ root, now: options.now, fonts, packagesFrom: [...(found.folder ? [found.folder] : []), cwd] })
+  if (fonts.length > 0 && entries.some(entry => entry.name === 'pdf')) {
+    const { openLibrary } = await import('../renderers/pdf/fonts/library.js')
+    await openLibrary(host)
+  }
+  return host
+}
+
+/** Returns the host of a run that asks for fonts alone. Throws `UsageError`. */
+export async function settleFonts(options: ExportOptions): Promise<Host> {
+  const { config, found, cwd } = await settleConfig(options)
+  try {
+    return await hostOf(options, config, found, cwd, undefined, [{ name: 'pdf' }])
+  } catch (error) {
+    throw asUsageError(error)
+  }
+}
+
+function givenFont(font: string | FontOption, cwd: string): GivenFont {
+  const given = typeof font === 'string' ? { file: font } : font
+  const shown = path.relative(cwd, given.file)
+  return { ...given, shown: shown.startsWith('..') ? given.file : shown }
 }
 
 /** Loads formats with their options. Throws `UsageError`. */
@@ -105,7 +139,11 @@ async function settleConfig(options: ExportOptions): Promise<ReadingSettings & {
     const overrides = readOverrides(options.set ?? [])
     const found = await configOf(options, cwd)
     const own = resolvePaths(found.config, found.folder ?? cwd)
-    const config = resolvePaths(overrideConfig(own, withLimit(overrides.config, options.limit)), cwd)
+    const config = withFonts(
+      resolvePaths(overrideConfig(own, withLimit(overrides.config, options.limit)), cwd),
+      options,
+      cwd,
+    )
     const toolkit = await toolkitOf(config, found, options.plugins ?? [])
     checkConfig(config, found, toolkit)
     const site = siteOf(config, options.site)
@@ -148,6 +186,13 @@ function startOf(inputs: readonly string[], cwd: string): string {
 
 function withLimit(overrides: { path: string[]; value: unknown }[], limit: ExportOptions['limit']) {
   return limit === undefined ? overrides : [...overrides, { path: ['feed', 'limit'], value: limit }]
+}
+
+/** Fonts that the run names come before those of the configuration. */
+function withFonts(config: Config, { fonts = [] }: ExportOptions, cwd: string): Config {
+  if (fonts.length === 0) return config
+  const named = resolvePaths({ fonts: [...fonts] }, cwd).fonts ?? []
+  return { ...config, fonts: [...named, ...(Array.isArray(config.fonts) ? config.fonts : [])] }
 }
 
 async function toolkitOf(config: Config, found: FoundConfig, plugins: readonly Plugin[]): Promise<Toolkit> {

@@ -79,15 +79,11 @@ export async function composePages(article: Article, context: RenderContext<PdfO
   needFurniture(state)
   const engine = await starting
   const missing = new MissingCharacters()
-  reportFonts(engine, context)
+  const absent = new Set<string>()
   const shaper = await makeShaper(state, missing, async () =>
-    openFaces(engine, state.sheet, state.needs, family =>
-      context.report(
-        `no font of the family \`${family}\` is at hand: Source Serif 4 stands in its place`,
-        'pdf-family',
-      ),
-    ),
+    openFaces(engine, state.sheet, state.needs, family => absent.add(family)),
   )
+  reportFonts(engine, absent, context)
   const hyphenators = await loadHyphenators(built)
   const plans = setPages(built, page, {
     shaper,
@@ -101,8 +97,10 @@ export async function composePages(article: Article, context: RenderContext<PdfO
   return { built, pictures, page, plans, shaper, engine }
 }
 
-/** Says which fonts that the user gave are not used. */
-function reportFonts({ library }: FontEngine, context: RenderContext<PdfOptions>): void {
+/** Says which fonts that were asked for are not used. */
+function reportFonts({ library }: FontEngine, absent: Iterable<string>, context: RenderContext<PdfOptions>): void {
+  for (const family of absent)
+    context.report(`no font of the family \`${family}\` is at hand: Source Serif 4 stands in its place`, 'pdf-family')
   for (const { file, reason } of library.refused)
     context.report(`the font \`${file}\` is not used: ${reason}`, 'pdf-font-rights')
 }

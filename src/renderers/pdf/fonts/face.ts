@@ -38,6 +38,7 @@ export class Face {
   readonly cff: boolean
   readonly #harfbuzz: Harfbuzz
   readonly #font: number
+  readonly #face: number
   readonly #glyphs = new Map<number, number>()
   readonly #words = new Map<string, Map<string, Glyphs>>()
   #count = 0
@@ -57,6 +58,7 @@ export class Face {
     this.#harfbuzz = harfbuzz
     const opened = harfbuzz.openFont(bytes, index)
     this.#font = opened.font
+    this.#face = opened.face
     this.upem = opened.upem
     this.postScriptName = name.replace(/[^A-Za-z0-9-]/g, '')
   }
@@ -69,6 +71,11 @@ export class Face {
       this.#glyphs.set(codePoint, glyph)
     }
     return glyph
+  }
+
+  /** Returns every character that the face has a glyph for. */
+  characters(): readonly number[] {
+    return this.#harfbuzz.charactersOf(this.#face)
   }
 
   /** Returns a glyph's advance, in font units. */

@@ -159,10 +159,9 @@ async function openFallbacks(
   const chain: FallbackChain = { faces: [], scripts: new Map(), symbols: [] }
   const missing = new Set([...characters].filter(code => !covers(wanted, code)))
   if (missing.size === 0) return chain
-  for (const face of engine.library.given) {
-    if (missing.size === 0) break
-    if (face.scripts.length === 0) helps(await engine.open(face.record(style)), missing, chain.faces)
-  }
+  for (const script of scriptsIn(missing)) await openGiven(engine, script, style, missing, chain)
+  for (const record of engine.library.givenFor(undefined, style))
+    if (missing.size > 0) helps(await engine.open(record), missing, chain.faces)
   for (const family of textFallbacks)
     if (missing.size > 0) helps(await shippedFace(engine, family, style), missing, chain.faces)
   for (const script of scriptsIn(missing)) await openScript(engine, script, style, form, missing, chain)
@@ -191,7 +190,20 @@ function scriptsIn(characters: Iterable<number>): Script[] {
   return [...found]
 }
 
-/** Finds a face for a script: one that the user gave, else one of the packages that have it, in text as serif or sans as the text is. */
+/** Takes the fonts that the user gave for a script, then those that the user gave and that have it. */
+async function openGiven(
+  engine: FontEngine,
+  script: Script,
+  style: TextStyle,
+  missing: Set<number>,
+  chain: FallbackChain,
+): Promise<void> {
+  const { library } = engine
+  for (const record of [...library.givenFor(script.tag, style), ...library.givenFor(undefined, style)])
+    if (lacks(script, missing)) keepForScript(await engine.open(record), script, missing, chain)
+}
+
+/** Finds a package's face for a script, in text as serif or sans as the text is. */
 async function openScript(
   engine: FontEngine,
   script: Script,
@@ -200,19 +212,25 @@ async function openScript(
   missing: Set<number>,
   chain: FallbackChain,
 ): Promise<void> {
-  const own = [...missing].filter(code => scriptOf(String.fromCodePoint(code)) === script)
-  const lacks = () => own.some(code => missing.has(code)) || (own.length === 0 && missing.size > 0)
-  const keep = (face: Face) => {
-    if (helps(face, missing, chain.faces) && !chain.scripts.has(script.tag) && !isEuropean(script.tag))
-      chain.scripts.set(script.tag, face)
-  }
-  for (const face of engine.library.given)
-    if (face.scripts.includes(script.tag) && lacks()) keep(await engine.open(face.record(style)))
   for (const name of inOrder(packagesFor(script, form), style)) {
-    if (!lacks()) break
+    if (!lacks(script, missing)) break
     const record = await engine.library.packaged(name, style)
-    if (record) keep(await engine.open(record))
+    if (record) keepForScript(await engine.open(record), script, missing, chain)
   }
+}
+
+/** Returns whether letters of a script are missing, or at least signs that it shares with others. */
+function lacks(script: Script, missing: ReadonlySet<number>): boolean {
+  return [...missing].some(code => {
+    const character = String.fromCodePoint(code)
+    return script.characters.test(character) || (script.shared.test(character) && !scriptOf(character))
+  })
+}
+
+/** Keeps a face that has something of a script; the first of them sets all of it. */
+function keepForScript(face: Face, script: Script, missing: Set<number>, chain: FallbackChain): void {
+  if (!helps(face, missing, chain.faces) || isEuropean(script.tag)) return
+  if (!chain.scripts.has(script.tag)) chain.scripts.set(script.tag, face)
 }
 
 function inOrder(packages: readonly string[], { font }: TextStyle): readonly string[] {

@@ -99,6 +99,20 @@ export class Harfbuzz {
     return new Uint32Array(this.#wasm.memory.buffer, this.#scratch, 1)[0]!
   }
 
+  /** Returns every character that a face has a glyph for, ascending. */
+  charactersOf(face: number): number[] {
+    const hb = this.#wasm
+    const set = hb.hb_set_create()
+    hb.hb_face_collect_unicodes(face, set)
+    const count = hb.hb_set_get_population(set)
+    const out = hb.malloc(count * 4 + 4)
+    const read = hb.hb_set_next_many(set, 0xffffffff, out, count)
+    const codes = [...new Uint32Array(hb.memory.buffer, out, read)]
+    hb.free(out)
+    hb.hb_set_destroy(set)
+    return codes
+  }
+
   /** Returns a glyph's horizontal advance in font units, as the `hmtx` table has it. */
   advanceOf(font: number, glyph: number): number {
     return this.#wasm.hb_font_get_glyph_h_advance(font, glyph)

@@ -29,19 +29,23 @@ export interface GivenFace {
   range?: readonly [number, number]
   /** ISO 15924 tags of the scripts that it is meant for; any where there are none. */
   scripts: readonly string[]
-  bytes: Uint8Array
-  index: number
-  file: string
+  /** The path as the user wrote it. */
+  shown: string
 }
 
 /** Where faces are found: given by the user, shipped, installed as packages. */
 export interface FontLibrary {
   given: readonly GivenFace[]
+  /** Of each family that the user gave for a script, or for no script in particular, the face nearest to what is wanted. */
+  givenFor(script: string | undefined, cut: Cut): readonly FontRecord[]
+  shipped: readonly FontRecord[]
   /** Fonts that may not be embedded, and why. They are not used. */
   refused: readonly { file: string; reason: string }[]
   /** The face of a family nearest to what is wanted; nothing where no such family is at hand. */
   named(family: string, cut: Cut): Promise<FontRecord | undefined>
-  /** The same in a font package; nothing where it is not installed. */
+  /** The faces of a font package; none where it is not installed. */
+  inPackage(name: string): Promise<readonly FontRecord[]>
+  /** The nearest of them. */
   packaged(name: string, cut: Cut): Promise<FontRecord | undefined>
 }
 
@@ -60,9 +64,24 @@ export async function openLibrary(host: Host): Promise<FontLibrary> {
     return records
   }
   const packaged = async (name: string, cut: Cut) => nearestCut(await inPackage(name), cut)
+  const recordsGiven = (faces: readonly GivenFace[], cut: Cut) =>
+    [...new Set(faces.map(face => face.family))].map(
+      family =>
+        nearestCut(
+          faces.filter(face => face.family === family).map(face => face.record(cut)),
+          cut,
+        )!,
+    )
   return {
     given,
+    givenFor: (script, cut) =>
+      recordsGiven(
+        given.filter(face => (script === undefined ? face.scripts.length === 0 : face.scripts.includes(script))),
+        cut,
+      ),
+    shipped: shippedFonts.map(recordOfShipped),
     refused,
+    inPackage,
     packaged,
     async named(family, cut) {
       const own = given.filter(face => sameName(face.family, family)).map(face => face.record(cut))
@@ -122,7 +141,7 @@ async function readGiven(
       )
         continue
       if (facts.forbidden) refused.push({ file: name, reason: facts.forbidden })
-      else faces.push(givenFace(font, { path, bytes, index }, facts))
+      else faces.push(givenFace(font, path, index, facts))
     }
     if (faces.length === 0 && refused.at(-1)?.file !== name)
       throw new FontError(`holds no font \`${part}\`; it holds ${countFonts(bytes)}`)
@@ -139,11 +158,7 @@ function splitPart(file: string): { path: string; part: string | undefined } {
   return match ? { path: match[1]!, part: match[2] } : { path: file, part: undefined }
 }
 
-function givenFace(
-  font: GivenFont,
-  { path, bytes, index }: { path: string; bytes: Uint8Array; index: number },
-  facts: FontFacts,
-): GivenFace {
+function givenFace(font: GivenFont, path: string, index: number, facts: FontFacts): GivenFace {
   const { axes } = facts
   const heavy = axes.get('wght')
   const family = font.family ?? facts.family
@@ -152,9 +167,7 @@ function givenFace(
   return {
     ...own,
     family,
-    file: path,
-    bytes,
-    index,
+    shown: font.shown ?? font.file,
     scripts: font.scripts ?? [],
     ...(heavy && font.weight === undefined && { range: [heavy.min, heavy.max] as const }),
     record: cut => (axes.size === 0 ? plain : { ...plain, ...pinned(facts, font, cut) }),
