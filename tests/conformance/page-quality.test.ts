@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { composePages } from '../../src/renderers/pdf/render-pdf.js'
+import { columnTemplate } from '../support/column-template.js'
+import { longArticle, pictureHost } from '../support/long-article.js'
+import { judgePages, type Quality } from '../support/page-quality.js'
+import { makePdf, pdfContext } from '../support/pdf-context.js'
+import { runningWords } from '../support/words.js'
+import { judge } from './judge.js'
+import { folder } from './made.js'
+
+const articles = 100
+const blocks = 110
+const kinds = ['widows', 'orphans', 'headings', 'notes', 'unbalanced'] as const
+
+describe.each([1, 2, 3] as const)('a hundred random long articles in %i columns', columns => {
+  it('have at most two in a thousand pages of each fault, and each is named with what was given up', async () => {
+    const template = await columnTemplate(columns)
+    const host = pictureHost()
+    const all: Quality[] = []
+    const exceptions: string[] = []
+    for (let seed = 1000; seed < 1000 + articles; seed++) {
+      const { context } = await pdfContext({ template, host })
+      const quality = judgePages(await composePages(longArticle(seed, blocks), context), template.styles.body!.leading!)
+      all.push(quality)
+      for (const kind of kinds)
+        for (const where of quality[kind])
+          exceptions.push(`${seed}: ${kind}: ${where}; given up: ${quality.relaxed.join(', ') || 'nothing'}`)
+    }
+    mkdirSync(folder, { recursive: true })
+    const pages = all.reduce((sum, quality) => sum + quality.pages, 0)
+    writeFileSync(join(folder, `page-quality-${columns}.txt`), `${pages} pages\n${exceptions.join('\n')}\n`)
+    for (const kind of kinds) {
+      const found = all.reduce((sum, quality) => sum + quality[kind].length, 0)
+      expect((found * 1000) / pages, `${kind}\n${exceptions.join('\n')}`).toBeLessThanOrEqual(2)
+    }
+    expect(exceptions.filter(what => what.endsWith('nothing'))).toEqual([])
+  })
+})
+
+describe('a report of 200 pages', () => {
+  it('has the words of its article, each once and in order: pdftotext', async () => {
+    const article = longArticle(2000, 1000)
+    const { bytes } = await makePdf(article, { template: await columnTemplate(1), host: pictureHost() })
+    mkdirSync(folder, { recursive: true })
+    const file = join(folder, 'long-report.pdf')
+    writeFileSync(file, bytes)
+    const { out } = await judge('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'])
+    const squeezed = out.replace(/[^\p{L}]+/gu, '')
+    let at = 0
+    const missing = runningWords(article).filter(word => {
+      const bare = word.replace(/[^\p{L}]+/gu, '')
+      const found = squeezed.indexOf(bare, at)
+      if (found < 0) return true
+      at = found
+      return false
+    })
+    expect(missing.slice(0, 5)).toEqual([])
+    expect(out.split('\f').length).toBeGreaterThan(150)
+  })
+})
+
+describe('growth', () => {
+  it('is linear: a text four times as long takes less than eight times as long to set', async () => {
+    const template = await columnTemplate(2)
+    const time = async (count: number): Promise<number> => {
+      const { context } = await pdfContext({ template, host: pictureHost() })
+      const began = performance.now()
+      await composePages(longArticle(7, count), context)
+      return performance.now() - began
+    }
+    await time(200)
+    expect((await time(2400)) / (await time(600))).toBeLessThan(8)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { article, heading, note, paragraph, text } from '../../../src/article/build.js'
+import type { Op } from '../../../src/renderers/pdf/layout/vertical.js'
+import { composePages } from '../../../src/renderers/pdf/render-pdf.js'
+import { isSlot } from '../../../src/renderers/pdf/tag/structure.js'
+import { columnTemplate } from '../../support/column-template.js'
+import { longArticle, pictureHost } from '../../support/long-article.js'
+import { judgePages } from '../../support/page-quality.js'
+import { pdfContext } from '../../support/pdf-context.js'
+
+const host = pictureHost()
+
+async function compose(value: ReturnType<typeof longArticle>, columns: 1 | 2 | 3, baselineGrid = false) {
+  const template = await columnTemplate(columns, baselineGrid)
+  const { context } = await pdfContext({ template, host })
+  return { composed: await composePages(value, context), leading: template.styles.body!.leading! }
+}
+
+describe('a random long article', () => {
+  // A hundred of them, with what had to be given up, are judged in tests/conformance/page-quality.test.ts.
+  test.each([
+    [1, 501],
+    [2, 502],
+    [3, 503],
+  ] as const)(
+    'in %i columns has no widow, no orphan, no heading at the foot, no note elsewhere',
+    async (columns, seed) => {
+      const { composed, leading } = await compose(longArticle(seed, 40), columns)
+      const { pages, relaxed, ...wrong } = judgePages(composed, leading)
+      expect(pages).toBeGreaterThan(3)
+      expect(wrong).toEqual({ widows: [], orphans: [], headings: [], notes: [], unbalanced: [] })
+    },
+  )
+
+  test('is judged by its lines: a page cut short shows what is wrong', async () => {
+    const { composed, leading } = await compose(longArticle(501, 40), 1)
+    // The last line of the first page goes to the second, wherever that leaves it.
+    const cut = composed.plans.map(plan => ({ ...plan, content: plan.content.filter(op => op.k === 'text') }))
+    for (let page = 0; page + 1 < cut.length; page++) cut[page + 1]!.content.unshift(cut[page]!.content.pop()!)
+    const { widows, orphans, notes } = judgePages({ ...composed, plans: cut }, leading)
+    expect(widows.length + orphans.length + notes.length).toBeGreaterThan(0)
+  })
+})
+
+test('lines of running text in neighbouring columns stand on one grid', async () => {
+  const { composed, leading } = await compose(longArticle(504, 40), 2, true)
+  let judged = 0
+  for (const plan of composed.plans) {
+    const tops = new Set(plan.over.filter(op => op.k === 'rule' && op.width === 0.5).map(op => op.y))
+    // Below a full-width block a grid of its own begins.
+    if (tops.size !== 1) continue
+    const lines = plan.content.filter(op => op.k === 'text').filter(isRunningText)
+    for (const { y } of lines) {
+      const off = (y - lines[0]!.y) / leading
+      expect(Math.abs(off - Math.round(off))).toBeLessThan(0.01)
+    }
+    judged += lines.length
+  }
+  expect(judged).toBeGreaterThan(50)
+})
+
+/** A line of a paragraph that no list, box or quotation holds. */
+function isRunningText({ placed }: Op & { k: 'text' }): boolean {
+  const { tag, style } = placed[0]!.fragment.span
+  return isSlot(tag) && tag.owner.role === 'P' && tag.owner.parent?.role === 'Document' && style.size === 9.8
+}
+
+describe('hostile layouts', () => {
+  test('say what they gave up', async () => {
+    const headings = Array.from({ length: 120 }, (_, index) => heading(1, `Heading ${index}`, `h${index}`))
+    const { composed } = await compose(article({ title: 'Headings' }, headings), 1)
+    expect(composed.plans.flatMap(plan => plan.relaxed)).toContain('keep')
+  })
+
+  test('a note longer than a page goes on, and begins with its reference', async () => {
+    const long = 'All of this is said in one note and in nothing but this note. '.repeat(180)
+    const value = article({ title: 'Note' }, [paragraph([text('Words'), note([paragraph(long)]), text(' end here.')])])
+    for (const columns of [1, 2, 3] as const) {
+      const { composed, leading } = await compose(value, columns)
+      expect(judgePages(composed, leading)).toMatchObject({ notes: [], widows: [], orphans: [] })
+      expect(composed.plans.flatMap(plan => plan.relaxed)).toContain('note-split')
+    }
+  })
+})
