@@ -64,7 +64,8 @@ const kinds: [string, number, (size: number) => Block[]][] = [
   [
     'headings',
     1_250,
-    size => Array.from({ length: size }, (_, at) => build.heading((at % 3) + 1, `Heading ${at}`, `h${at}`)),
+    size =>
+      Array.from({ length: size }, (_, at) => build.heading(((at % 3) + 1) as 1 | 2 | 3, `Heading ${at}`, `h${at}`)),
   ],
   [
     'notes in one paragraph',

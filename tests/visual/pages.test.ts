@@ -24,15 +24,19 @@ const resolution = 64
 const tolerated = { share: 0.004, step: 80 }
 const hasRasteriser = spawnSync('pdftoppm', ['-v']).status === 0
 
-const set = [
+/** Where a story lies, if it is no example. */
+const constructs = 'tests/visual/constructs'
+const set: { template: string; example: string; folder?: string }[] = [
   { template: 'briefing', example: 'river-ports' },
   { template: 'wire', example: 'ferry-talks' },
   { template: 'feature', example: 'ice-road' },
+  { template: 'briefing', example: 'tables', folder: constructs },
+  { template: 'briefing', example: 'set-apart', folder: constructs },
 ]
 
 describe('pages look as they were last approved', () => {
-  it.each(set)('$template: $example', async ({ template, example }) => {
-    const path = join(root, 'examples', `${example}.md`)
+  it.each(set)('$template: $example', async ({ template, example, folder = 'examples' }) => {
+    const path = join(root, folder, `${example}.md`)
     const { article } = await readMarkdown(readFileSync(path, 'utf8'), { path })
     const { pdf } = await renderAll(article!, path, template)
     const name = `${template}-${example}`

@@ -50,7 +50,8 @@ export function layOut(flows: readonly Flow[], x: number, width: number, context
     if (!turned) addSkip(list, flow.before)
     append(list, verts)
     if (flow.keepWithNext) addBreak(list, FORBIDDEN)
-    if (!turned) addSkip(list, flow.after)
+    // What comes after turned pages has no indent: a little space parts it from what comes before.
+    addSkip(list, turned ? Math.min(flow.after, 8) : flow.after)
   })
   return list
 }
