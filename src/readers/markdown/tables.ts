@@ -38,20 +38,31 @@ function padded(row: TableRow, columns: number): TableRow {
 /** `Table: caption` or `: caption`, as Pandoc's users write it. */
 const captionMark = /^(?:Table)?\s*:\s+(?=\S)/i
 
-/** Moves a caption paragraph directly before or after a table into it. */
+/** Moves a caption paragraph directly before a table into it, or one after it that is not the next table's. */
 export function joinTableCaptions(blocks: Block[]): Block[] {
   if (!blocks.some(block => block.type === 'table')) return blocks
   const taken = new Set<Block>()
   const joined = blocks.map((block, at) => {
     if (block.type !== 'table' || block.caption) return block
-    const paragraph = [blocks[at + 1], blocks[at - 1]].find(
-      (near): near is Paragraph => near?.type === 'paragraph' && !taken.has(near) && captionIn(near) !== undefined,
-    )
+    const before = captionAt(blocks, at - 1)
+    const after = captionAt(blocks, at + 1)
+    // Between two tables `Table:` names the second; a bare colon is written under what it names.
+    const ofNext = blocks[at + 2]?.type === 'table' && !captionAt(blocks, at + 3) && after && isNamed(after)
+    const paragraph = [before, ofNext ? undefined : after].find(near => near && !taken.has(near))
     if (!paragraph) return block
     taken.add(paragraph)
     return { ...block, caption: captionIn(paragraph)! }
   })
   return joined.filter(block => !taken.has(block))
+}
+
+function captionAt(blocks: readonly Block[], at: number): Paragraph | undefined {
+  const block = blocks[at]
+  return block?.type === 'paragraph' && captionIn(block) ? block : undefined
+}
+
+function isNamed({ children: [first] }: Paragraph): boolean {
+  return first?.type === 'text' && !/^\s*:/.test(first.value)
 }
 
 function captionIn(paragraph: Paragraph): Inline[] | undefined {
