@@ -39,6 +39,8 @@ export interface ParagraphItem extends Surrounded {
   list: ListPlace | undefined
   /** Words other than white space, pictures, notes or breaks stand in it. */
   filled: boolean
+  /** It is the large first letter of the paragraph after it, in a frame of its own. */
+  dropCap: boolean
   /** A line is drawn under it. */
   ruled: boolean
 }

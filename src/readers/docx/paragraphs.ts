@@ -9,7 +9,7 @@ import { childOf, elementsOf, findIn, valOf, type XmlElement } from './xml-tree.
 
 /** Reads the paragraphs and tables of a part, a cell, a note or a text box, in order. */
 export function readItems(parent: XmlElement, reading: Reading): Item[] {
-  return elementsOf(parent).flatMap((element): Item[] => {
+  const items = elementsOf(parent).flatMap((element): Item[] => {
     switch (element.name) {
       case 'w:p':
         return readParagraph(element, reading)
@@ -35,6 +35,7 @@ export function readItems(parent: XmlElement, reading: Reading): Item[] {
         return []
     }
   })
+  return items.some(item => item.kind === 'paragraph' && item.dropCap) ? joinDropCaps(items) : items
 }
 
 function emptyRun(reading: Reading): RunReading {
@@ -71,9 +72,30 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
     bookmarks: [...reading.waitingBookmarks.splice(0), ...run.bookmarks],
     list,
     filled,
+    dropCap: isDropCap(properties),
     ruled: !filled && (findIn(properties, 'w:bottom') !== undefined || findIn(element, 'v:rect') !== undefined),
   }
   return [item, ...run.boxes.flatMap(box => readItems(box, reading))]
+}
+
+/** ISO/IEC 29500-1, 17.3.1.11. */
+function isDropCap(properties: XmlElement | undefined): boolean {
+  const kind = childOf(properties, 'w:framePr')?.attributes['w:dropCap']
+  return kind === 'drop' || kind === 'margin'
+}
+
+/** A drop cap is the beginning of the paragraph that it stands before. */
+function joinDropCaps(items: Item[]): Item[] {
+  return items.flatMap((item, index): Item[] => {
+    const before = items[index - 1]
+    const after = items[index + 1]
+    if (item.kind !== 'paragraph') return [item]
+    if (item.dropCap && after?.kind === 'paragraph' && !after.dropCap) return []
+    if (before?.kind !== 'paragraph' || !before.dropCap || item.dropCap) return [item]
+    const marks = item.pieces.find(piece => piece.kind === 'text')?.marks ?? {}
+    const letters = before.pieces.map(piece => (piece.kind === 'text' ? { ...piece, marks } : piece))
+    return [{ ...item, pieces: [...letters, ...item.pieces], bookmarks: [...before.bookmarks, ...item.bookmarks] }]
+  })
 }
 
 /** White space alone fills no paragraph, but as code it does. */

@@ -57,7 +57,7 @@ const names = <Role extends string>(table: { readonly [role in Role]?: string })
 
 /** Paragraph styles by name, in lower case: ours, Word's, Pandoc's, LibreOffice's. */
 export const paragraphRoles: { readonly [name: string]: ParagraphRole } = names<ParagraphRole>({
-  text: 'normal|standard|default paragraph style|default style|body text|text body|first paragraph|body text first indent|body text indent|no spacing|normal (web)|plain text|paragraph|lead|lede|intro|definition term|definition|bibliography|definition list|address|closing|signature|salutation|default|table gap|panel gap|caption text',
+  text: 'normal|drop cap|standard|default paragraph style|default style|body text|text body|first paragraph|body text first indent|body text indent|no spacing|normal (web)|plain text|paragraph|lead|lede|intro|definition term|definition|bibliography|definition list|address|closing|signature|salutation|default|table gap|panel gap|caption text',
   kicker: 'kicker|eyebrow|overline',
   title: 'title|headline',
   subtitle: 'subtitle|standfirst|deck|dek',
@@ -114,7 +114,8 @@ export const characterRoles: { readonly [name: string]: CharacterRole } = names<
   noteReference:
     'footnote reference|endnote reference|footnote anchor|endnote anchor|footnote characters|endnote characters|footnote symbol',
   commentReference: 'annotation reference',
-  plain: 'default paragraph font|masthead name|body text char|numbering symbols|bullets|line number|page number',
+  plain:
+    'default paragraph font|drop cap letter|masthead name|body text char|numbering symbols|bullets|line number|page number',
 })
 
 function numbered(name: string): string {

@@ -5,6 +5,7 @@ import { twips } from '../measure.js'
 import { toAttribute, toText } from '../xml-text.js'
 import { box } from './boxes.js'
 import { datelineBefore } from './dateline.js'
+import { dropCapBefore } from './drop-cap.js'
 import { extension } from './extension.js'
 import { figure } from './figures.js'
 import type { Flow } from './flow.js'
@@ -65,6 +66,8 @@ const handlers: BlockHandlers<Flow, Piece[]> = {
 
 /** A paragraph that shows nothing is none: blank ones are read aloud. */
 function text(node: Paragraph, flow: Flow, afterText: boolean): Piece[] {
+  const begun = dropCapBefore(node, flow)
+  if (begun) return [begun.cap, ...text(begun.text, flow, afterText)]
   const growing = flow.file.inlinePictures && holds(node, 'inlineImage')
   const words = datelineBefore(node, flow) + inlines(node.children, flow)
   if (words === '' && !isAwaited(flow)) return []

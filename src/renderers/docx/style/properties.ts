@@ -39,6 +39,7 @@ const runOrder = [
   'noProof',
   'color',
   'spacing',
+  'position',
   'sz',
   'szCs',
   'u',

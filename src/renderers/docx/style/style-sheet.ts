@@ -2,6 +2,7 @@ import { resolveStyles } from '../../../templates/style-names.js'
 import type { Style, Template } from '../../../templates/template.js'
 import { columnWidth } from '../parts/page-size.js'
 import { toAttribute, xmlHead } from '../xml-text.js'
+import { dropCapLook, loweredBy } from './drop-cap.js'
 import {
   block,
   colourAttributes,
@@ -51,6 +52,7 @@ export class StyleSheet {
     this.palette = paletteOf(template, rtl)
     this.looks = resolveStyles(template)
     for (const style of wordStyles) this.#styles.set(style.id, { style, look: dress(style, this.looks, template) })
+    this.change('DropCap', dropCapLook(this.looks, template))
   }
 
   /** Returns the id of the paragraph style of a name, compared as Word does, without case; undefined where there is none. */
@@ -158,6 +160,7 @@ export class StyleSheet {
   #letters(look: Style, style: WordStyle): Properties {
     const properties = letters(look, this.palette)
     if (style.id === 'Hyperlink' && look.underline !== false) properties.u = linkUnderline(look, this.palette)
+    if (style.id === 'DropCap') properties.position = loweredBy(this.looks, this.palette.template)
     return style.noProof || style.id === 'VerbatimChar' ? { ...properties, noProof: '<w:noProof/>' } : properties
   }
 

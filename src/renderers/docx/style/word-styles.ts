@@ -148,6 +148,10 @@ export const wordStyles: readonly WordStyle[] = [
   },
   paragraph('BodyText', 'Body Text', 'body', 'Normal', 1),
   paragraph('FirstParagraph', 'First Paragraph', 'firstParagraph', 'BodyText', 1, { next: 'BodyText' }),
+  paragraph('DropCap', 'Drop Cap', 'dropCap', 'FirstParagraph', 1, {
+    next: 'FirstParagraph',
+    adjust: () => ({ align: 'start', firstLine: 0, keepWithNext: true }),
+  }),
   paragraph('Kicker', 'Kicker', 'kicker', 'Normal', 2, { next: 'Title' }),
   paragraph('Title', 'Title', 'title', 'Normal', 3, { next: 'Subtitle' }),
   paragraph('Subtitle', 'Subtitle', 'subtitle', 'Normal', 4, { next: 'Byline' }),
@@ -232,6 +236,8 @@ export const wordStyles: readonly WordStyle[] = [
   character('Strong', 'Strong', 'body', 30, { weight: 600 }),
   character('Hyperlink', 'Hyperlink', 'link', 31),
   character('VerbatimChar', 'Verbatim Char', 'inlineCode', 31),
+  // LibreOffice takes a drop cap's weight and colour from its letter alone.
+  character('DropCapLetter', 'Drop Cap Letter', 'dropCap', 32),
   character('Dateline', 'Dateline', 'dateline', 32),
   character('Credit', 'Credit', 'credit', 32),
   character('CaptionLabel', 'Caption Label', 'captionLabel', 32),

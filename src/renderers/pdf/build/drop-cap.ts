@@ -1,10 +1,7 @@
+import { dropCapParts } from '../../../templates/drop-cap.js'
 import type { TextFlow } from '../layout/flow.js'
 import { isSlot, type Slot, type StructNode } from '../tag/structure.js'
 import { type BlockState, makeSpan } from './build-state.js'
-
-/** Marks that open a quotation or a sentence, a letter with its accents, the rest of its word or the word after it. */
-const opening =
-  /^([\u201c\u2018"'\u00ab\u2039\u201e\u201a\u00bf\u00a1]*)([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)(\s*)([\p{L}\p{M}\p{N}'\u2019]+)/u
 
 /**
  * Gives the first paragraph a drop cap, where it begins with a letter of a script that has capitals. The letter is read with
@@ -15,8 +12,9 @@ export function addDropCap(flow: TextFlow, state: BlockState): void {
   const lines = sheet.template.dropCap?.lines ?? 1
   const [first, ...others] = flow.spans
   if (lines < 2 || flow.rtl || !first || first.kind || first.link || first.note || !isSlot(first.tag)) return
-  const [whole, mark = '', letter = '', space = '', word = ''] = opening.exec(first.text) ?? []
-  if (whole === undefined) return
+  const parts = dropCapParts(first.text)
+  if (!parts) return
+  const { mark, letter, space, word, rest } = parts
   const style = sheet.text(sheet.style('dropCap'), state.language)
   const unread = { actualText: '' }
   const read = mark + letter + (space && ' ') + word
@@ -25,11 +23,7 @@ export function addDropCap(flow: TextFlow, state: BlockState): void {
     lines,
     letter: makeSpan(letter, style, large, state.document, unread),
     ...(mark && { mark: makeSpan(mark, style, large, state.document, unread) }),
-    rest: [
-      { ...first, text: word, tag: small, actualText: read, verbatim: true },
-      { ...first, text: first.text.slice(whole.length) },
-      ...others,
-    ],
+    rest: [{ ...first, text: word, tag: small, actualText: read, verbatim: true }, { ...first, text: rest }, ...others],
   }
 }
 

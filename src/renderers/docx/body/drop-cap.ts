@@ -1,0 +1,26 @@
+import type { Paragraph } from '../../../article/article.js'
+import { dropCapParts } from '../../../templates/drop-cap.js'
+import type { Flow } from './flow.js'
+import { paragraph } from './paragraph.js'
+import type { ParagraphPiece } from './pieces.js'
+import { styledText } from './runs.js'
+
+/**
+ * Returns the drop cap of the article's first paragraph, and that paragraph without its letter: Word sets the letter in a
+ * frame before the text that flows round it (ISO/IEC 29500-1, 17.3.1.11). Nothing for any other paragraph.
+ */
+export function dropCapBefore(node: Paragraph, flow: Flow): { cap: ParagraphPiece; text: Paragraph } | undefined {
+  const { article, context, lede, rtl } = flow.file
+  const lines = context.template.dropCap?.lines ?? 1
+  const [first, ...others] = node.children
+  if (lines < 2 || rtl || node !== lede || article.meta.dateline || first?.type !== 'text') return undefined
+  const parts = dropCapParts(first.value)
+  if (!parts) return undefined
+  const { mark, letter, space, word, rest } = parts
+  const cap = paragraph('DropCap', styledText(mark + letter, 'DropCapLetter', flow), flow)
+  const frame = `<w:framePr w:dropCap="drop" w:lines="${lines}" w:hSpace="60" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>`
+  return {
+    cap: { ...cap, direct: { ...cap.direct, frame } },
+    text: { ...node, children: [{ ...first, value: space + word + rest }, ...others] },
+  }
+}
