@@ -1,5 +1,7 @@
 import type { Article, Block, Heading, LiveUpdate } from '../article/article.js'
 import { inlineText } from '../article/text.js'
+import { formatDateTime } from '../locale/dates.js'
+import type { Labels } from '../locale/labels.js'
 
 /** The entries of a live blog by where their words stand. */
 export interface PlacedUpdates {
@@ -19,6 +21,18 @@ export function placedUpdates(article: Article): PlacedUpdates {
     else apart.push(update)
   }
   return { under, apart }
+}
+
+/** Returns the line that says when an entry came, when it changed and by whom, as a page of paper prints it. */
+export function aboutUpdate({ published, updated, author }: LiveUpdate, labels: Labels, language: string): string {
+  const changed = updated !== undefined && updated !== published
+  return [
+    formatDateTime(published, language),
+    changed && `${labels.updated} ${formatDateTime(updated, language)}`,
+    author?.name,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** The heading that an entry names by its id; without one, the heading that has its title for words. */

@@ -94,7 +94,7 @@ export const paragraphRoles: { readonly [name: string]: ParagraphRole } = names<
   correction: 'correction notice|correction',
   note: 'footnote text|endnote text|footnote|endnote|footnote block text',
   cell: 'table text|table heading|table contents',
-  generated: `box label|toc heading|contents heading|table of figures|${numbered('toc')}|${numbered('contents')}|header|footer|masthead|index heading`,
+  generated: `box label|update line|toc heading|contents heading|table of figures|${numbered('toc')}|${numbered('contents')}|header|footer|masthead|index heading`,
 })
 
 /** Character styles by name, in lower case. */

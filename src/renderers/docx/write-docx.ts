@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.js'
 import { ledeOf } from '../../article/text.js'
 import { type Labels, labelsFor } from '../../locale/labels.js'
 import { withPublisher } from '../../templates/running-lines.js'
+import { placedUpdates } from '../live-updates.js'
 import { OptionsError, type RenderContext } from '../renderer.js'
 import { blocks } from './body/blocks.js'
 import { Bookmarks } from './body/bookmarks.js'
@@ -11,6 +12,7 @@ import { datelineAlone } from './body/dateline.js'
 import type { Flow, WordFile } from './body/flow.js'
 import { noMarks } from './body/marks.js'
 import { titleBlock } from './body/title-block.js'
+import { updatesApart } from './body/updates.js'
 import { isRightToLeft } from './direction.js'
 import { type DocxOptions, docxOptions } from './options.js'
 import { packageFiles } from './package/package-files.js'
@@ -58,6 +60,7 @@ export async function writeDocx(written: Article, asked: RenderContext<DocxOptio
     lede: ledeOf(article),
     rtl,
     pages: pageCount(article, pictures.size, room, styles.looks.body),
+    updates: placedUpdates(article),
     figures: 0,
     tables: 0,
     nextId: () => ++ids,
@@ -78,6 +81,7 @@ export async function writeDocx(written: Article, asked: RenderContext<DocxOptio
   const body = [
     ...tableOfContents(found.headings, flow),
     ...datelineAlone(flow),
+    ...updatesApart(flow),
     ...blocks(article.children, flow),
     ...corrections(article.meta.corrections ?? [], flow),
   ]

@@ -16,6 +16,7 @@ import { asPanel, isTable, type Piece } from './pieces.js'
 import { pullQuote, quote, quoteDepth } from './quotes.js'
 import { run, styledText, textRuns } from './runs.js'
 import { table } from './tables.js'
+import { updateLine } from './updates.js'
 
 /** Returns the paragraphs and tables of blocks. Text after anything but text begins anew, without an indent. */
 export function blocks(nodes: readonly Block[], flow: Flow): Piece[] {
@@ -103,7 +104,7 @@ function heading(node: Heading, flow: Flow): Piece[] {
     name === undefined
       ? words
       : `<w:bookmarkStart w:id="${id}" w:name="${toAttribute(name)}"/>${words}<w:bookmarkEnd w:id="${id}"/>`
-  return [paragraph(inBox(`Heading${node.rank}`, flow), marked, flow)]
+  return [paragraph(inBox(`Heading${node.rank}`, flow), marked, flow), ...updateLine(node, flow)]
 }
 
 /** One paragraph, lines broken inside it, so that it stays one block for every reader. */

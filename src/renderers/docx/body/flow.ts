@@ -1,5 +1,6 @@
 import type { Article, Block, Paragraph } from '../../../article/article.js'
 import type { Labels } from '../../../locale/labels.js'
+import type { PlacedUpdates } from '../../live-updates.js'
 import type { RenderContext } from '../../renderer.js'
 import type { DocxOptions } from '../options.js'
 import type { Relationships } from '../package/relationships.js'
@@ -36,6 +37,8 @@ export interface WordFile {
   rtl: boolean
   /** About how many pages it has. */
   pages: number
+  /** Entries of a live blog. */
+  updates: PlacedUpdates
   /** Captions counted so far. */
   figures: number
   tables: number

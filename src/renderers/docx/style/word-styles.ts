@@ -157,6 +157,11 @@ export const wordStyles: readonly WordStyle[] = [
   paragraph('Subtitle', 'Subtitle', 'subtitle', 'Normal', 4, { next: 'Byline' }),
   paragraph('Byline', 'Byline', 'byline', 'Normal', 5, { next: 'FirstParagraph' }),
   paragraph('Date', 'Date', 'dates', 'Normal', 6, { next: 'FirstParagraph' }),
+  // Under the head of an entry of a live blog; made of data, so that nothing takes it for text.
+  paragraph('UpdateLine', 'Update Line', 'dates', 'Normal', 6, {
+    next: 'FirstParagraph',
+    adjust: () => ({ align: 'start', keepWithNext: true }),
+  }),
   paragraph('Sponsor', 'Sponsor', 'sponsor', 'Normal', 6, { next: 'FirstParagraph' }),
   heading(1),
   heading(2),

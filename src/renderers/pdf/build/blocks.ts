@@ -27,6 +27,7 @@ import { toSpans } from './inlines.js'
 import { listFlows } from './lists.js'
 import { pullQuoteFlows, quoteFlows } from './quotes.js'
 import { tableFlows } from './tables.js'
+import { updateLine } from './updates.js'
 
 /** A plugin's handler for a node of its own in this format: returns the blocks to set in its place. */
 export type PdfExtension = (node: Extension) => readonly Block[]
@@ -179,6 +180,7 @@ function headingFlows(node: Heading, state: BlockState): Flow[] {
   const spans = taggedSpans(node, `H${level}` as Role, style, state)
   if (state.place === 'body')
     document.outline.push({ level, title: inlineText(node.children).replace(/\s+/g, ' ').trim(), place: node.id })
+  const update = document.updates.under.get(node)
   return [
     textFlow(spans, { ...style, align: style.align ?? 'start' }, state, {
       keepWithNext: true,
@@ -187,6 +189,7 @@ function headingFlows(node: Heading, state: BlockState): Flow[] {
       firstLine: 0,
       together: true,
     }),
+    ...(update ? [updateLine(update, state)] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Inline } from '../../../article/article.js'
 import { datelineText, ledeOf, outline } from '../../../article/text.js'
 import { labelsFor } from '../../../locale/labels.js'
+import { placedUpdates } from '../../live-updates.js'
 import type { RenderContext } from '../../renderer.js'
 import { FontNeeds } from '../fonts/font-set.js'
 import type { Flow } from '../layout/flow.js'
@@ -14,6 +15,7 @@ import { correctionFlows } from './corrections.js'
 import { flushNotes } from './footnotes.js'
 import type { LoadedPictures } from './pictures.js'
 import { titleBlock } from './title-block.js'
+import { updatesApart } from './updates.js'
 
 /** A document read and tagged, not yet laid out. */
 export interface BuiltDocument {
@@ -47,6 +49,7 @@ export function buildDocument(
     hyphenated: new Set(),
     // After a dateline no letter stands out.
     opening: article.meta.dateline ? undefined : ledeOf(article),
+    updates: placedUpdates(article),
     figures: 0,
     tables: 0,
     level: 0,
@@ -64,12 +67,13 @@ export function buildDocument(
   const head = titleBlock(state)
   for (const flow of head) flow.span = 'page'
   const contents = contentsFlows(state)
+  const apart = updatesApart(state)
   const body = toFlows(article.children, state)
   runInDateline(body, article, state)
   flushNotes(document.root, document)
   const after = correctionFlows(article.meta.corrections ?? [], state)
-  separate(head, [...contents, ...body])
-  return { state: document, flows: [...head, ...contents, ...body, ...after] }
+  separate(head, [...contents, ...apart, ...body])
+  return { state: document, flows: [...head, ...contents, ...apart, ...body, ...after] }
 }
 
 /** Languages written from the right. */

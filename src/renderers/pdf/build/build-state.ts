@@ -2,6 +2,7 @@ import type { Article, ArticleNode, Paragraph } from '../../../article/article.j
 import type { Labels } from '../../../locale/labels.js'
 import type { Style } from '../../../templates/template.js'
 import { cleanText } from '../../characters.js'
+import type { PlacedUpdates } from '../../live-updates.js'
 import type { RenderContext } from '../../renderer.js'
 import type { FontNeeds } from '../fonts/font-set.js'
 import type { Flow } from '../layout/flow.js'
@@ -46,6 +47,8 @@ export interface DocumentState {
   hyphenated: Set<string>
   /** The paragraph that may begin with a drop cap. */
   opening: Paragraph | undefined
+  /** Entries of a live blog. */
+  updates: PlacedUpdates
   figures: number
   tables: number
   /** Level of the last heading: the next may be at most one deeper (ISO 14289-1 7.4.2). */
