@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { HtmlValidate } from 'html-validate'
 import { afterAll, expect, it } from 'vitest'
 import type { Article } from '../../src/article/article.js'
 import { nodeHost } from '../../src/host/node.js'
@@ -19,7 +20,7 @@ const chromium = process.env.STANDFIRST_CHROMIUM ?? 'chromium'
 const scratch = mkdtempSync(join(tmpdir(), 'standfirst-pages-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-const names = ['briefing', 'wire']
+const names = readdirSync(join(root, 'templates'))
 const read = async (name: string) => ({
   data: JSON.parse(readFileSync(join(root, 'templates', name, 'template.json'), 'utf8')),
   file: name,
@@ -63,6 +64,19 @@ function violations(html: string, dark: boolean): string[] {
   if (found === undefined) throw new Error('axe did not answer')
   return JSON.parse(found.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')) as string[]
 }
+
+it('html-validate has nothing against any page by the rules of the standard', async () => {
+  const judge = new HtmlValidate({ extends: ['html-validate:standard'] })
+  // It does find something where there is something.
+  expect((await judge.validateString('<p><div></div></p>')).valid).toBe(false)
+  for (const { name, html } of await pages()) {
+    const { results } = await judge.validateString(html)
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(each => `${each.line} ${each.ruleId}: ${each.message}`),
+    )
+    expect(faults, name).toEqual([])
+  }
+})
 
 if (existsSync(axe) && spawnSync(chromium, ['--version']).status === 0) {
   it('axe has nothing against any page, in light or dark', async () => {
