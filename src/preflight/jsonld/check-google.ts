@@ -12,7 +12,7 @@ export function checkGoogle(document: unknown): Fault[] {
   )
   const resolve: Resolve = value =>
     isThing(value) && Object.keys(value).length === 1 && '@id' in value ? byId.get(value['@id']) : value
-  const articles = things.filter(({ value }) => isArticle(value) && !isUpdate(value, things))
+  const articles = things.filter(({ value }) => isArticle(value) && !isPart(value, things))
   if (articles.length === 0)
     return [
       { rule: 'google-article', path: '', reason: 'there is no Article, NewsArticle or BlogPosting in the document' },
@@ -35,10 +35,10 @@ function isArticle(value: LdThing['value']): boolean {
   return typesOf(value).some(type => isClass(type) && ancestorsOf(type).has('Article')) && Object.keys(value).length > 2
 }
 
-/** The entries of a live blog are parts of it. */
-function isUpdate(value: LdThing['value'], things: readonly LdThing[]): boolean {
+/** The entries of a live blog are parts of it, and what is part of an article is none of its own. */
+function isPart(value: LdThing['value'], things: readonly LdThing[]): boolean {
   return things.some(({ value: other }) =>
-    list(other.liveBlogUpdate).some(
+    [...list(other.liveBlogUpdate), ...list(other.hasPart)].some(
       each => each === value || (isThing(each) && each['@id'] !== undefined && each['@id'] === value['@id']),
     ),
   )

@@ -4,7 +4,7 @@ import { plainText } from '../../article/text.js'
 import { entryOf } from '../live-updates.js'
 import type { Ids } from './ids.js'
 import type { LdNode } from './ld-node.js'
-import { partyNode } from './parties.js'
+import { partyNode, partyNodes } from './parties.js'
 
 /** Returns the entries of an article that came one after another. */
 export function updateNodes(article: Article, ids: Ids): LdNode[] {
@@ -30,7 +30,10 @@ function updateNode(update: LiveUpdate, index: number, article: Article, ids: Id
     headline: update.title,
     datePublished: update.published,
     dateModified: update.updated ?? update.published,
-    author: update.author && partyNode(update.author, `${id}-author`, ids),
+    // An entry that names nobody is by those whose byline the whole has.
+    author: update.author
+      ? partyNode(update.author, `${id}-author`, ids)
+      : partyNodes(article.meta.authors, 'author', ids),
     articleBody: plainText({ children: entryOf(update, article) }),
   }
 }

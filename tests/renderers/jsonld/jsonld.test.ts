@@ -221,9 +221,11 @@ describe('entries that came one after another', () => {
   const updates = [{ title: 'It opens', published: '2026-11-19T10:00:00Z' }]
 
   test('make a live blog of an article, whatever its genre', async () => {
-    const { main } = await graphOf(withMeta({ genre: 'analysis', updates }))
+    const { main, byId } = await graphOf(withMeta({ genre: 'analysis', updates }))
     expect(main).toMatchObject({ '@type': 'LiveBlogPosting', coverageStartTime: '2026-11-19T10:00:00Z' })
     expect(main.liveBlogUpdate).toHaveLength(1)
+    // Nobody is named for the entry: it is by the authors of the whole.
+    expect(byId((main.liveBlogUpdate as Node[])[0]).author).toEqual(main.author)
   })
 
   test('are parts of what somebody paid for', async () => {
