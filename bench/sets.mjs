@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { writeReport, writeSavedStories, writeStories } from './corpus/write-corpus.mjs'
+import { lineQuality } from './lines.mjs'
 
 const here = import.meta.dirname
 const cli = join(here, '..', 'dist', 'cli.js')
@@ -32,10 +33,19 @@ const standfirst = (name, args) => node(name, [cli, ...args])
 const peer = (name, script, args) => node(name, [join(peers, script), ...args], present.npm)
 
 /**
- * Sets of jobs, made in a scratch folder when asked for. `goals` are ratios of medians that ours may not exceed:
+ * Sets of jobs, made in a scratch folder when asked for; one that is a text of its own returns that. `goals` are ratios of medians that ours may not exceed:
  * [ours, peer, wall, CPU, peak].
  */
-export const sets = { start, story, 'report-pdf': reportPdf, 'report-docx': reportDocx, growth, rss, items }
+export const sets = {
+  start,
+  story,
+  lines: lineQuality,
+  'report-pdf': reportPdf,
+  'report-docx': reportDocx,
+  growth,
+  rss,
+  items,
+}
 
 function start() {
   return {

@@ -78,6 +78,16 @@ describe('a justified paragraph', () => {
     }
   })
 
+  test('has no hyphen before its last line where it can be helped', () => {
+    for (const width of [300, 330, 360, 391, 430]) expect(set(prose, { width }).at(-2)!.hyphenated).toBe(false)
+  })
+
+  test('is set ragged in a measure of hardly more than a word', () => {
+    const lines = set(prose, { width: 60 })
+    expect(lines.slice(0, -1).some(line => line.width < 50)).toBe(true)
+    expect(read(lines)).toBe(prose)
+  })
+
   test('has at most two hyphens in a row', () => {
     const lines = set(`${prose} ${prose} ${prose}`, { width: 200 })
     expect(lines.map(line => (line.hyphenated ? '-' : '.')).join('')).not.toContain('---')

@@ -33,7 +33,7 @@ describe('the words', () => {
   test('divided at the end of a line are read back whole', async () => {
     const value = article({ title: 'Hyphens', language: 'en-GB' }, [
       paragraph(
-        'An internationalisation of administrative responsibilities, unquestionably, notwithstanding a characterisation. '.repeat(
+        'So the internationalisation of all that is administrative is, in the end and notwithstanding it, unquestionably a trap. '.repeat(
           9,
         ),
       ),

@@ -20,7 +20,7 @@ export interface LineWish {
 const WORST = 1e7
 const HYPHENS_IN_A_ROW = 8000
 /** A hyphen at the end of the last full line leaves half a word to stand alone. */
-const LAST_HYPHEN = 5000
+const LAST_HYPHEN = 60_000
 const FITNESS_JUMP = 3000
 const LOST_WORD = 30_000
 /** Lines in a row that may end in a hyphen, but for the pass that may not fail. */

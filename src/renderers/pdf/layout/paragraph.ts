@@ -24,17 +24,37 @@ function measureOf({ width, inset }: ParagraphWish, line: number): number {
   return inset && line < inset.lines ? width - inset.width : width
 }
 
-/** Passes over a justified paragraph: without hyphens first, then ever looser (research of Knuth and Plass, pretolerance). */
+/**
+ * Passes over a justified paragraph: without hyphens first, then ever looser (Knuth and Plass, pretolerance). One that no pass
+ * sets, because of a word as wide as the line or of hyphens in row after row, is set ragged.
+ */
 const justifiedPasses = [
   { tolerance: 1, hyphens: false },
   { tolerance: 1, hyphens: true },
   { tolerance: 1.5, hyphens: true },
   { tolerance: 3, hyphens: true },
-  { tolerance: Number.POSITIVE_INFINITY, hyphens: true },
+  { tolerance: 8, hyphens: true },
 ] as const
 
-/** A justified paragraph looser than this on average is set ragged instead. */
-const LOOSEST_MEAN = 1.35
+/** What a measure asks of justified setting: a narrow one has few spaces to share what is left over. */
+interface Justification {
+  /** Points: for measures from this on. */
+  from: number
+  /** How far letters may be spaced out, em. */
+  letterSpacing: number
+  /** A paragraph looser than this on average is set ragged instead. In a wide measure even a loose line looks better. */
+  loosestMean: number
+}
+
+const justifications: readonly [Justification, ...Justification[]] = [
+  { from: 0, letterSpacing: 0.025, loosestMean: 0.85 },
+  { from: 200, letterSpacing: 0.021, loosestMean: 0.74 },
+  { from: 300, letterSpacing: 0.015, loosestMean: 3 },
+]
+
+function justificationOf(width: number): Justification {
+  return justifications.findLast(each => width >= each.from) ?? justifications[0]
+}
 
 /** Breaks a shaped paragraph into lines. */
 export function setParagraph(tokens: readonly Token[], wish: ParagraphWish): Line[] {
@@ -56,7 +76,7 @@ function setJustified(tokens: readonly Token[], wish: ParagraphWish): Line[] | u
     const breaks = breakLines(items, { ...lineWish(wish, 0), tolerance, hyphens })
     if (!breaks) continue
     const lines = linesOf(breaks, wish)
-    return meanRatio(lines, wish) > LOOSEST_MEAN ? undefined : lines
+    return meanRatio(lines, wish) > justificationOf(wish.width).loosestMean ? undefined : lines
   }
   return undefined
 }
@@ -178,8 +198,7 @@ function itemWish(wish: ParagraphWish, justify: boolean): ItemWish {
     justify,
     indent: wish.align === 'center' ? 0 : wish.firstLine,
     measure: measureOf(wish, 0),
-    // A narrow measure has few spaces to share what is left over.
-    letterSpacing: wish.width < 200 ? 0.02 : wish.width < 300 ? 0.015 : 0.008,
+    letterSpacing: justificationOf(wish.width).letterSpacing,
     hyphenator: wish.hyphenator,
     onlyOverlong: !justify,
   }

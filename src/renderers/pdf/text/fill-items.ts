@@ -14,23 +14,23 @@ export interface ItemWish {
   indent: number
   /** The narrowest line: a word wider than this may be cut anywhere. */
   measure: number
-  /** How far letters may be spaced out in a justified line, em; they close up by a third of it. */
+  /** How far letters may be spaced out in a justified line, em; they close up by half of it. */
   letterSpacing: number
   hyphenator?: Hyphenator | undefined
   /** Words that fit a line are left whole. */
   onlyOverlong?: boolean
 }
 
-const HYPHEN_COST = 60
+const HYPHEN_COST = 120
 /** Points: below this measure a hyphen is better than a hole. */
 const NARROW = 220
-const NARROW_HYPHEN_COST = 20
+const NARROW_HYPHEN_COST = 50
 /** Names are divided only where it saves a bad line. */
 const NAME_HYPHEN_COST = 220
 const ADDRESS_COST = 180
 const CUT_COST = 3000
 const STRETCH = 0.5
-const SHRINK = 0.33
+const SHRINK = 0.36
 
 /** Fills the items of a paragraph, with the blank that fills its last line and the forced end. */
 export function fillItems(items: Items, tokens: readonly Token[], wish: ItemWish): void {

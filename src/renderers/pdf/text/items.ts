@@ -49,7 +49,7 @@ export class Items {
     this.from[at] = from
     this.to[at] = to
     this.stretch[at] = letterRoom
-    this.shrink[at] = letterRoom / 3
+    this.shrink[at] = letterRoom / 2
     return at
   }
 
