@@ -19,7 +19,7 @@ export interface FittedTable {
 /** The least part of its size that a table is set in before it is turned or cut into bands. */
 const SMALLEST = 0.76
 /** Lines: a table with a row so high, in columns so many, reads better across a turned page; across columns, sooner. */
-const TOWER = { lines: 8, columns: 5 }
+const TOWER = { lines: 6, columns: 5 }
 const CRAMPED = { lines: 5, columns: 4 }
 /** Turned pages that such a table may take: on a small page it would take one for every row or two. */
 const MOST_PAGES = 4
