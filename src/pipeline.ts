@@ -11,7 +11,7 @@ import type { RuleId } from './diagnostics/rules.js'
 import type { Host } from './host/host.js'
 import { decode } from './readers/decode.js'
 import type { ReadContext, Reader, ReadResult } from './readers/reader.js'
-import type { Output, Placed, RenderContext, Renderer, SiteContext } from './renderers/renderer.js'
+import type { Output, Placed, RenderContext, Renderer, SiteContext, SourceText } from './renderers/renderer.js'
 import { bareTemplate } from './templates/bare-template.js'
 import type { Template } from './templates/template.js'
 import { readerFor, type Toolkit } from './toolkit.js'
@@ -53,6 +53,8 @@ export interface SourcePlace {
   file?: string
   base?: string
   assets?: ReadonlyMap<string, Uint8Array>
+  /** Gives the text that it was read from, once more. */
+  source?: () => SourceText | undefined
 }
 
 /** What a renderer is to work with. */
@@ -66,6 +68,8 @@ export interface RenderSetting {
   /** Says which source a node stands in: one for an article, several in a collection. */
   sourceOf?: (from: Placed | undefined) => SourcePlace | undefined
   extensions?: Toolkit['extensions']
+  /** Renders the same article in another format. */
+  other?: RenderContext<unknown>['other']
 }
 
 /** An output and what was noticed while it was made. Where the body is a stream, messages go on coming until its end. */
@@ -134,6 +138,8 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
       say(loaded.rule, loaded.refused, from, { hint: loaded.hint })
       return undefined
     },
+    source: () => setting.sourceOf?.(undefined)?.source?.(),
+    ...(setting.other && { other: setting.other }),
     held: url => setting.sourceOf?.(undefined)?.assets?.get(url),
     extension: (name, format = renderer.name) =>
       Object.hasOwn(extensions, name) ? extensions[name]![format] : undefined,

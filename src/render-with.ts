@@ -3,9 +3,17 @@ import type { Collection } from './article/collection.js'
 import { byPlace, type Message } from './diagnostics/message.js'
 import { suggestion } from './diagnostics/nearest.js'
 import type { GivenFont, Host } from './host/host.js'
-import { renderTo } from './pipeline.js'
+import { type RenderSetting, renderTo } from './pipeline.js'
 import type { Plugin } from './plugin.js'
-import { OptionsError, type Output, type Renderer, type RendererEntry, type SiteContext } from './renderers/renderer.js'
+import {
+  OptionsError,
+  type Renderer,
+  type RendererEntry,
+  type SiteContext,
+  type SourceText,
+  type WholeOutput,
+  wholeOutput,
+} from './renderers/renderer.js'
 import type { Template } from './templates/template.js'
 import { assembleToolkit } from './toolkit.js'
 
@@ -21,6 +29,8 @@ export interface RenderOptions {
   path?: string
   /** Pictures that the source itself holds: what its reader returned as `assets`. */
   assets?: ReadonlyMap<string, Uint8Array>
+  /** The text that the article was read from, for formats that can carry it. */
+  source?: SourceText
   /** Folder that pictures may not come from outside of. Default: the article's own. */
   root?: string
   /** Font files for the PDF, in order of preference. */
@@ -34,7 +44,7 @@ export interface RenderOptions {
 
 /** An output as a whole, and what was noticed while it was made. */
 export interface Rendered {
-  output: Output & { body: Uint8Array | string }
+  output: WholeOutput
   messages: Message[]
 }
 
@@ -52,17 +62,27 @@ export async function renderWith(
   const toolkit = assembleToolkit({ readers: [], renderers }, options.plugins ?? [])
   const renderer = typeof format === 'string' ? await rendererNamed(format, toolkit.renderers) : format
   const { host, template, site, path, assets } = options
-  const place = { ...(path !== undefined && { file: path, base: path }), ...(assets && { assets }) }
-  const { output, messages } = await renderTo(renderer, what, {
+  const place = {
+    ...(path !== undefined && { file: path, base: path }),
+    ...(assets && { assets }),
+    source: () => options.source,
+  }
+  const setting: RenderSetting = {
     host,
     ...(template && { template }),
     ...(site && { site }),
-    ...(options.options && { options: options.options }),
     extensions: toolkit.extensions,
     sourceOf: () => place,
+  }
+  const { output, messages } = await renderTo(renderer, what, {
+    ...setting,
+    ...(options.options && { options: options.options }),
+    async other(name) {
+      const entry = toolkit.renderers.find(each => each.name === name)
+      return entry && wholeOutput((await renderTo(await entry.load(), what, setting)).output)
+    },
   })
-  const body = await wholeOf(output.body)
-  return { output: { ...output, body }, messages: messages.sort(byPlace) }
+  return { output: await wholeOutput(output), messages: messages.sort(byPlace) }
 }
 
 /** Callers in JavaScript hand over what they have: JSON of their own, or the result of a reader that found no article. */
@@ -77,11 +97,4 @@ async function rendererNamed(name: string, entries: readonly RendererEntry[]): P
   if (entry) return entry.load()
   const known = entries.map(each => each.name)
   throw new OptionsError(`there is no format \`${name}\`: ${suggestion(name, known)}`)
-}
-
-async function wholeOf(body: Output['body']): Promise<Uint8Array | string> {
-  if (typeof body === 'string' || body instanceof Uint8Array) return body
-  const parts: string[] = []
-  for await (const part of body) parts.push(part)
-  return parts.join('')
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
 import { type RenderSetting, renderTo } from '../pipeline.js'
-import { OptionsError, type Output } from '../renderers/renderer.js'
+import { OptionsError, type Output, type WholeOutput, wholeOutput } from '../renderers/renderer.js'
 import { namesFile } from './config-paths.js'
 import { EnvironmentError } from './errors.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
@@ -64,6 +64,7 @@ async function render(
       ...settingFor(settings),
       options: { ...format.options, ...own.options },
       sourceOf: () => story.place,
+      other: name => renderOther(name, story, entry, settings),
     })
     messages.push(...result.messages)
     return result.output
@@ -71,6 +72,23 @@ async function render(
     messages.push({ ...faultOf(error, name), file: entry.input.file, format: name })
     return undefined
   }
+}
+
+/** Renders a story in another format as the run would; what there is to say of it, that format says where it is asked for. */
+async function renderOther(
+  name: string,
+  story: Story,
+  entry: Entry,
+  settings: Settings,
+): Promise<WholeOutput | undefined> {
+  const format = await settings.format(name)
+  if (!format) return undefined
+  const { output } = await renderTo(format.renderer, story.article, {
+    ...settingFor(settings),
+    options: { ...format.options, ...acceptedOptions(format, entry.options[name] ?? {}).options },
+    sourceOf: () => story.place,
+  })
+  return wholeOutput(output)
 }
 
 /**

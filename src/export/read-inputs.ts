@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Article } from '../article/article.js'
 import { isIsoDate, toTimestamp } from '../article/iso-date.js'
 import { createMessage, type Message } from '../diagnostics/message.js'
 import { readArticle, type SourcePlace } from '../pipeline.js'
 import type { ReadResult } from '../readers/reader.js'
+import type { SourceText } from '../renderers/renderer.js'
 import type { ExportOptions } from './export-options.js'
 import { type Input, pathOf } from './find-inputs.js'
 import type { MadeDocument } from './manifest.js'
@@ -27,6 +29,8 @@ export interface Entry {
   article?: Article | undefined
   /** Pictures that the source itself holds; kept with the article. */
   assets?: ReadResult['assets'] | undefined
+  /** The source itself, where it cannot be read again: it came on the standard input. */
+  source?: Uint8Array | undefined
   /** What the last run made of it, where that still stands: it is not even read. */
   made?: MadeDocument | undefined
 }
@@ -38,7 +42,7 @@ export function recalledInput(input: Input, made: MadeDocument): Entry {
 
 /** Reads one source. Never throws over content. */
 export async function readInput(input: Input, settings: ReadingSettings, options: ExportOptions): Promise<Entry> {
-  const { size, ...read } = await readSource(input, settings, options)
+  const { size, source, ...read } = await readSource(input, settings, options)
   const { article } = read
   const messages = read.messages.map(message => ({ file: input.file, ...message }))
   const failed = !article || messages.some(each => each.severity === 'error')
@@ -54,6 +58,7 @@ export async function readInput(input: Input, settings: ReadingSettings, options
     size,
     article: failed ? undefined : article,
     assets: failed ? undefined : read.assets,
+    source: failed || pathOf(input) ? undefined : source,
   }
 }
 
@@ -75,7 +80,7 @@ async function readSource(
   input: Input,
   settings: ReadingSettings,
   options: ExportOptions,
-): Promise<ReadResult & { size: number }> {
+): Promise<ReadResult & { size: number; source?: Uint8Array }> {
   try {
     // A source is small and its disk near: asking another thread for each costs several times the reading.
     const path = pathOf(input)
@@ -83,7 +88,7 @@ async function readSource(
     if (bytes > MOST_BYTES) return { size: 0, messages: [tooLarge(bytes)] }
     const source = path ? readFileSync(path) : await options.readInput!()
     const context = { ...settings.read, ...(path && { path: input.file }) }
-    return { ...(await readArticle(source, settings.toolkit, context)), size: source.length }
+    return { ...(await readArticle(source, settings.toolkit, context)), size: source.length, source }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const unreadable = typeof code === 'string' && /^E[A-Z]+$/.test(code)
@@ -125,5 +130,16 @@ export async function storyOf(
   const { article, assets } = entry.article ? entry : await readSource(entry.input, settings, options)
   const base = pathOf(entry.input)
   const { file } = entry.input
-  return article && { article, place: { file, ...(base !== undefined && { base }), ...(assets && { assets }) } }
+  const source = () => sourceText(entry)
+  return article && { article, place: { file, source, ...(base !== undefined && { base }), ...(assets && { assets }) } }
+}
+
+/** Formats of text that an article may have been written in; others are no source that a person could read. */
+const textual = /\.(?:md|markdown|mdown|txt)$/i
+
+function sourceText({ input, name, source }: Entry): SourceText | undefined {
+  const path = pathOf(input)
+  if (path !== undefined) return textual.test(path) ? { name: basename(path), bytes: readFileSync(path) } : undefined
+  const isMarkdown = source !== undefined && source[0] !== 0x7b && !(source[0] === 0x50 && source[1] === 0x4b)
+  return isMarkdown ? { name: `${name}.md`, bytes: source } : undefined
 }

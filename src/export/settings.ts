@@ -47,6 +47,8 @@ export interface Settings extends ReadingSettings {
   entries: RendererEntry[]
   /** Loads them, once, and tries their options: a run that finds nothing to make has no need of it. Throws `UsageError`. */
   formats(): Promise<ChosenFormat[]>
+  /** Returns any format with the options that it has here, asked for or not; undefined where there is none of the name. */
+  format(name: string): Promise<ChosenFormat | undefined>
   config: Config
   destination: Destination
   host: Host
@@ -71,6 +73,10 @@ export async function settle(options: ExportOptions): Promise<Settings> {
       ...reading,
       entries,
       formats: () => (formats ??= loadFormats(entries, config)),
+      async format(name) {
+        const entry = toolkit.renderers.find(each => each.name === name)
+        return entry && choose(entry, config)
+      },
       config,
       destination: destinationOf(options.out, entries, cwd, isFolder),
       host: await hostOf(options, config, found, cwd, root, entries),

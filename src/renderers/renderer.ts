@@ -34,10 +34,32 @@ export interface RenderContext<Options> {
   load(url: string, from?: Placed): Promise<Asset | undefined>
   /** Returns the bytes of a picture that the source itself holds, as a Word file does: it lies nowhere else. */
   held?(url: string): Uint8Array | undefined
+  /** Returns the text that the article was read from, for formats that can carry it; absent where it came from no text. */
+  source?(): SourceText | undefined
+  /** Renders the same article in another format with that format's options, for formats that can carry it. */
+  other?(format: string): Promise<WholeOutput | undefined>
   /** Says that something was lost or looks wrong, at the node's place in the source. */
   report(reason: string, rule: RuleId, from?: Placed, severity?: Severity): void
   /** A plugin's handler for its extension nodes by node name: for this format, or for the one named (feeds take `html`). */
   extension(name: string, format?: string): unknown
+}
+
+/** The text of an article, byte by byte as it was read, and the name of its file. */
+export interface SourceText {
+  name: string
+  bytes: Uint8Array
+}
+
+/** An output that is there as a whole. */
+export type WholeOutput = Output & { body: Uint8Array | string }
+
+/** Reads an output to its end, where it is a stream. */
+export async function wholeOutput(output: Output): Promise<WholeOutput> {
+  const { body } = output
+  if (typeof body === 'string' || body instanceof Uint8Array) return { ...output, body }
+  const parts: string[] = []
+  for await (const part of body) parts.push(part)
+  return { ...output, body: parts.join('') }
 }
 
 /** Anything that knows where it stands in the source: a node, or a metadata field's place. */

@@ -28,6 +28,12 @@ export const pdfRules = {
       'A picture in a form that a PDF cannot hold and that could not be converted: its description stands in its place.',
     help: 'save the picture as JPEG or PNG; WebP, AVIF, GIF and pictures for print (CMYK) need the package `sharp` installed',
   },
+  'pdf-attach': {
+    severity: 'loss',
+    about:
+      'Something that the PDF was to carry and that is not to be had, such as the text of an article saved as data.',
+    help: 'export from the Markdown, or leave it out of `pdf.attach`',
+  },
   'pdf-drawing': {
     severity: 'loss',
     about: 'An SVG with pictures that lie outside it: it is set without them.',

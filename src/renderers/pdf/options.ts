@@ -10,11 +10,20 @@ export interface PdfOptions {
   cropMarks: boolean
   /** How far the sheet goes on beyond the page on every side, points. Default: 0, with crop marks 9 (3 mm). */
   bleed: number
-  /** Which standards the file claims: PDF/UA-1 with PDF/A-2a, or none. The file is tagged either way. */
-  profile: 'ua1+a2a' | 'plain'
+  /**
+   * Which standards the file claims: PDF/UA-1 with PDF/A-2a or, where something is attached, PDF/A-3a; or none. The file is
+   * tagged either way.
+   */
+  profile: 'ua1+a2a' | 'ua1+a3a' | 'plain'
+  /** What the file carries of the article: its source, the article as JSON, its NewsArticle markup. Default: nothing. */
+  attach: AttachmentKind[]
   /** The finest that a picture is, pixels to an inch at the size it is shown: a finer one is scaled down. Default 300. */
   pictureDpi: number
 }
+
+/** What can be attached. */
+const attachmentKinds = ['source', 'article.json', 'jsonld'] as const
+export type AttachmentKind = (typeof attachmentKinds)[number]
 
 /** Points. */
 export const pageSizes: { readonly [name: string]: { width: number; height: number } } = {
@@ -24,7 +33,7 @@ export const pageSizes: { readonly [name: string]: { width: number; height: numb
   legal: { width: 612, height: 1008 },
 }
 
-const names = ['pageSize', 'toc', 'cropMarks', 'bleed', 'profile', 'pictureDpi']
+const names = ['pageSize', 'toc', 'cropMarks', 'bleed', 'profile', 'attach', 'pictureDpi']
 
 /** Checks and completes the options. Throws `OptionsError` on a wrong name or value. */
 export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOptions {
@@ -32,11 +41,13 @@ export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOpt
     if (!names.includes(name))
       throw new OptionsError(`options of \`pdf\`: \`${name}\` is no option (there are ${names.join(', ')})`)
   }
+  const attach = readAttach(input.attach)
   const options: PdfOptions = {
     toc: readFlag('toc', input.toc),
     cropMarks: readFlag('cropMarks', input.cropMarks),
     bleed: readBleed(input.bleed, input.cropMarks === true ? 9 : 0),
-    profile: readProfile(input.profile),
+    profile: readProfile(input.profile, attach.length > 0),
+    attach,
     pictureDpi: readDpi(input.pictureDpi),
   }
   if (input.pageSize !== undefined) options.pageSize = readPageSize(input.pageSize)
@@ -55,10 +66,25 @@ function readBleed(value: unknown, otherwise: number): number {
   throw new OptionsError(`options of \`pdf\`: \`bleed\` is ${JSON.stringify(value)} (write points, 0 to 72)`)
 }
 
-function readProfile(value: unknown): PdfOptions['profile'] {
-  if (value === undefined || value === 'ua1+a2a') return 'ua1+a2a'
-  if (value === 'plain') return 'plain'
-  throw new OptionsError(`options of \`pdf\`: \`profile\` is ${JSON.stringify(value)} (write "ua1+a2a" or "plain")`)
+function readProfile(value: unknown, attaches: boolean): PdfOptions['profile'] {
+  if (value === undefined) return attaches ? 'ua1+a3a' : 'ua1+a2a'
+  if (value === 'ua1+a3a' || value === 'plain') return value
+  if (value === 'ua1+a2a' && !attaches) return value
+  const reason =
+    value === 'ua1+a2a'
+      ? '`profile` is "ua1+a2a", which allows no attachments (write "ua1+a3a", or leave `attach` out)'
+      : `\`profile\` is ${JSON.stringify(value)} (write "ua1+a2a", "ua1+a3a" or "plain")`
+  throw new OptionsError(`options of \`pdf\`: ${reason}`)
+}
+
+/** A list, or names parted by commas as the command line has them; each counts once. */
+function readAttach(value: unknown): AttachmentKind[] {
+  const list = typeof value === 'string' ? value.split(',').map(name => name.trim()) : (value ?? [])
+  const wrong = Array.isArray(list) ? list.find(name => !attachmentKinds.includes(name)) : value
+  if (wrong === undefined) return [...new Set(list as AttachmentKind[])]
+  throw new OptionsError(
+    `options of \`pdf\`: \`attach\` names ${JSON.stringify(wrong)} (there are ${attachmentKinds.join(', ')})`,
+  )
 }
 
 function readDpi(value: unknown): number {

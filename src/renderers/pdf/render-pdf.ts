@@ -3,6 +3,7 @@ import { sections } from '../../templates/running-lines.js'
 import type { RunningLine } from '../../templates/template.js'
 import type { RenderContext } from '../renderer.js'
 import { reportCharacters } from '../report-characters.js'
+import { collectAttachments } from './build/attachments.js'
 import { type BuiltDocument, buildDocument } from './build/build-document.js'
 import type { DocumentState } from './build/build-state.js'
 import { furnitureOps, needFurniture, type PageFacts } from './build/furniture.js'
@@ -51,6 +52,7 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
       facts: factsOf(article),
       margin: printerMargin(context.options),
       profile: context.options.profile,
+      attachments: await collectAttachments(article, context),
       rtl: state.rtl,
     },
     engine.subsetter,

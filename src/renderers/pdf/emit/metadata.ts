@@ -64,14 +64,14 @@ export function xmpPacket(facts: FileFacts, profile: PdfOptions['profile']): str
     `<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(facts.title)}</rdf:li></rdf:Alt></dc:title>` +
     `<dc:language><rdf:Bag>${items([facts.language])}</rdf:Bag></dc:language>${creators}${description}${subjects}` +
     `<pdf:Producer>${PRODUCER}</pdf:Producer>${dates}</rdf:Description>` +
-    (profile === 'plain' ? '' : claims) +
+    (profile === 'plain' ? '' : claims(profile === 'ua1+a3a' ? 3 : 2)) +
     '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
   )
 }
 
 /** The claims, and the description of the one that PDF/A does not know (ISO 19005-2 6.6.2.3). */
-const claims =
-  '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>' +
+const claims = (part: 2 | 3): string =>
+  `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>` +
   '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>' +
   '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">' +
   '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>' +

@@ -1,3 +1,4 @@
+import type { Attachment } from '../build/attachments.js'
 import type { OutlineItem } from '../build/build-state.js'
 import { CosDocument, type CosValue, type PDFRef, PDFString, textString, toBytes, writtenNumber } from '../cos.js'
 import type { Subsetter } from '../fonts/subset.js'
@@ -10,6 +11,7 @@ import type { EncodedDrawing, EncodedPicture } from './encode-picture.js'
 import { srgbProfile } from './icc.js'
 import { type FileFacts, PRODUCER, pdfDate, printable, xmpPacket } from './metadata.js'
 import { type LinkArea, type NamedPlace, type PageCollector, type WrittenPage, writePage } from './page-writer.js'
+import { writeAttachments } from './write-attachments.js'
 import { matrixOf, writePicture } from './write-picture.js'
 
 /** All that a file is made from. Lengths are points. */
@@ -24,6 +26,7 @@ export interface FileContent {
   /** Around the finished page, for the printer. */
   margin: PrinterMargin | undefined
   profile: PdfOptions['profile']
+  attachments: readonly Attachment[]
   rtl: boolean
 }
 
@@ -196,6 +199,11 @@ function writeCatalog(
   const { facts, profile } = content
   const packet = new TextEncoder().encode(xmpPacket(facts, profile))
   const intent = profile === 'plain' ? {} : { OutputIntents: [outputIntent(document)] }
+  const attached = writeAttachments(content.attachments, facts.modified, document)
+  const names = {
+    ...(places.size > 0 && { Dests: destinations(places, pages, document) }),
+    ...(attached && { EmbeddedFiles: attached.names }),
+  }
   // A heading without a word is on no page, and no bookmark leads there.
   const outline = writeOutline(
     content.outline.filter(item => places.has(item.place)),
@@ -210,7 +218,8 @@ function writeCatalog(
     ViewerPreferences: { DisplayDocTitle: true, ...(content.rtl ? { Direction: 'R2L' } : {}) },
     Metadata: document.addStream({ Type: 'Metadata', Subtype: 'XML' }, packet, 'as is'),
     ...intent,
-    ...(places.size > 0 ? { Names: { Dests: destinations(places, pages, document) } } : {}),
+    ...(Object.keys(names).length > 0 ? { Names: names } : {}),
+    ...(attached ? { AF: attached.associated } : {}),
     ...(outline ? { Outlines: outline, PageMode: 'UseOutlines' } : {}),
   })
 }
