@@ -24,6 +24,14 @@ const resolution = 64
 const tolerated = { share: 0.004, step: 80 }
 const hasRasteriser = spawnSync('pdftoppm', ['-v']).status === 0
 
+/** Stories in the scripts of the world, each of one page. */
+const scripts = [
+  'arabic-story',
+  ...['bengali', 'chinese', 'devanagari', 'hebrew', 'japanese', 'korean', 'persian', 'signs', 'tamil', 'thai'].map(
+    name => `script-${name}`,
+  ),
+]
+
 /** Where a story lies, if it is no example. */
 const constructs = 'tests/visual/constructs'
 const set: { template: string; example: string; folder?: string }[] = [
@@ -32,11 +40,12 @@ const set: { template: string; example: string; folder?: string }[] = [
   { template: 'feature', example: 'ice-road' },
   { template: 'briefing', example: 'tables', folder: constructs },
   { template: 'briefing', example: 'set-apart', folder: constructs },
+  ...scripts.map(name => ({ template: 'briefing', example: name, folder: 'tests/fixtures' })),
 ]
 
 describe('pages look as they were last approved', () => {
   it.each(set)('$template: $example', async ({ template, example, folder = 'examples' }) => {
-    const path = join(root, folder, `${example}.md`)
+    const path = join(root, folder, folder === 'tests/fixtures' ? `${example}/input.md` : `${example}.md`)
     const { article } = await readMarkdown(readFileSync(path, 'utf8'), { path })
     const { pdf } = await renderAll(article!, path, template)
     const name = `${template}-${example}`
