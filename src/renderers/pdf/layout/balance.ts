@@ -1,8 +1,8 @@
 import { breakEvenly } from './break-columns.js'
 import type { Breakable, Fill, Room } from './column-ways.js'
 
-/** Heights tried above the least one, a line apart. */
-const TRIED = 6
+/** Heights tried above the least one, half a line apart. */
+const TRIED = 9
 
 /** What balancing needs to know of the pages. */
 export interface ColumnPages {
@@ -42,9 +42,9 @@ function balanceLastPage(list: Breakable, fills: readonly Fill[], pages: ColumnP
   const tallest = Math.max(...last.map(fill => fill.height))
   const least = leastHeight(attempt, last.reduce((sum, fill) => sum + fill.height, 0) / columns, tallest)
   for (let tried = 0; tried <= TRIED && best.score >= 1; tried++) {
-    const even = attempt(least + tried * leading)
+    const even = attempt(least + (tried * leading) / 2)
     if (!even) continue
-    const score = scoreOf(even, columns, leading) + tried / 100
+    const score = scoreOf(even, columns, leading) + tried / 200
     if (score < best.score) best = { fills: even, score }
   }
   const unbalanced = spreadOf(best.fills, columns) > leading + 0.5

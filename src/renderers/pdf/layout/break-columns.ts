@@ -20,11 +20,12 @@ interface Node {
 
 /** What a column more costs at the end: as much as a column short by a fifth. */
 const FURTHER_COLUMN = 1_000
-/** Ways kept open after each column: what comes later is seen from all of them. */
-const BEAM = 10
+/** Ways kept open after each column: what comes later is seen from all of them. Narrow columns leave less choice in each. */
+const BEAM_OF_PAGES = 10
+const BEAM_OF_COLUMNS = 30
 /** Different ends that are worth comparing, and how much dearer than the best they may be. */
-const ENDS = 8
-const DEARER = 4_000
+const ENDS = 24
+const DEARER = 8_000
 
 /**
  * Breaks text into columns so that the costs of all of them together are least: dynamic programming over the legal breaks,
@@ -38,7 +39,7 @@ export function breakColumns(
   columns: number,
 ): Fill[][] {
   const ends = new Map<number, Node>()
-  for (const end of search(list, start, roomOf, Number.POSITIVE_INFINITY)) {
+  for (const end of search(list, start, roomOf, columns > 1 ? BEAM_OF_COLUMNS : BEAM_OF_PAGES)) {
     let first = end
     while (first.before && first.column % columns > 0) first = first.before
     keepBetter(ends, keyOf(list, first.way.from), end)
@@ -57,12 +58,18 @@ export function breakEvenly(
   roomOf: (column: number) => Room,
   columns: number,
 ): Fill[] | undefined {
-  const best = search({ ...list, even: true }, start, roomOf, columns).sort(byCost)[0]
+  const best = search({ ...list, even: true }, start, roomOf, BEAM_OF_COLUMNS, columns).sort(byCost)[0]
   return best && pathTo(best)
 }
 
 /** Returns ways to set everything. */
-function search(list: Breakable, start: Progress, roomOf: (column: number) => Room, limit: number): Node[] {
+function search(
+  list: Breakable,
+  start: Progress,
+  roomOf: (column: number) => Room,
+  beam: number,
+  limit = Number.POSITIVE_INFINITY,
+): Node[] {
   const ends: Node[] = []
   if (isDone(list, start)) return ends
   let layer: { to: Progress; cost: number; node: Node | undefined }[] = [{ to: start, cost: 0, node: undefined }]
@@ -79,7 +86,7 @@ function search(list: Breakable, start: Progress, roomOf: (column: number) => Ro
     if (ends.length > 0) further++
     layer = [...next.values()]
       .sort(byCost)
-      .slice(0, BEAM)
+      .slice(0, beam)
       .map(node => ({ to: node.way.to, cost: node.cost, node }))
   }
   return ends
