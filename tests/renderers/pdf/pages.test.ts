@@ -123,3 +123,61 @@ describe('panels', () => {
     expect(plans.flatMap(names)).toHaveLength(20)
   })
 })
+
+describe('floats', () => {
+  const float = (name: string, height: number): Vert => ({
+    t: 'float',
+    before: 0,
+    after: 0,
+    gap: 0,
+    height,
+    verts: [{ ...line(name), height }],
+  })
+
+  test('stand where they are named if there is room', () => {
+    expect(fill([...paragraph('a', 3), end(), float('figure', 40), end(), ...paragraph('b', 3)])).toEqual([
+      ['a1', 'a2', 'a3', 'figure', 'b1', 'b2', 'b3'],
+    ])
+  })
+
+  test('wait for the next page, in their order, while the text goes on', () => {
+    const verts = [...paragraph('a', 5), end(), float('f', 60), end(), float('g', 20), end(), ...paragraph('b', 9)]
+    const pages = fill(verts)
+    expect(pages[0]).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2', 'b3', 'b4', 'b5'])
+    expect(pages[1]!.slice(0, 2)).toEqual(['f', 'g'])
+  })
+
+  test('cross no heading of their section, though the page stays short', () => {
+    const section: Vert = { t: 'section', rank: 1 }
+    const verts = [
+      ...[section, ...paragraph('a', 5), end(), float('f', 60), end(), ...paragraph('b', 2), end()],
+      ...[section, line('heading'), end(FORBIDDEN), ...paragraph('c', 8)],
+    ]
+    const order = fill(verts).flat()
+    expect(order.indexOf('f')).toBeLessThan(order.indexOf('heading'))
+  })
+})
+
+describe('columns', () => {
+  const columns = (verts: Vert[]) => fillPages([segment(verts, 2)], wish())
+
+  test('are filled one after the other, the last ones about equally long', () => {
+    const [first, last] = columns(Array.from({ length: 33 }, (_, i) => [line(`l${i}`), end()]).flat())
+    expect(names(first!)).toHaveLength(20)
+    const heads = last!.content.filter(op => op.k === 'place' && op.y === 0)
+    expect(heads.map(op => op.k === 'place' && op.name)).toEqual(['l20', 'l27'])
+  })
+
+  test('go on below a full-width block, whose page they share', () => {
+    const lines = (name: string) => Array.from({ length: 6 }, (_, i) => [line(`${name}${i}`), end()]).flat()
+    const [page, ...others] = fillPages(
+      [segment(lines('a'), 2), segment([line('wide')]), segment(lines('b'), 2)],
+      wish(),
+    )
+    expect(others).toEqual([])
+    const tops = page!.content.flatMap(op => (op.k === 'place' ? [[op.name, op.y]] : []))
+    expect(tops).toContainEqual(['a3', 0])
+    expect(tops).toContainEqual(['wide', 30])
+    expect(tops).toContainEqual(['b3', 40])
+  })
+})
