@@ -22,8 +22,10 @@ export async function toWordPicture(asset: Asset, host: Host, maxWidth: number):
   const { bytes, width, height } = asset
   const size = { width, height }
   switch (asset.mediaType) {
-    case 'image/png':
-      return { bytes, extension: 'png', ...size }
+    case 'image/png': {
+      const upright = asset.orientation === 1 ? undefined : await convert(asset, host, 'png', maxWidth)
+      return upright ?? { bytes, extension: 'png', ...size }
+    }
     case 'image/gif':
       return { bytes, extension: 'gif', ...size }
     case 'image/jpeg':
