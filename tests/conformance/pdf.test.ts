@@ -50,8 +50,10 @@ describe.each(groups)('PDF of %s', group => {
 
   it('holds every word: pdftotext', async () => {
     const found = await complaintsOf(async (file, { article }) => {
-      // In the order in which it was written: by place, the lines of neighbouring cells would mix.
-      const text = bare((await judge('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'])).out)
+      // In the order in which it was written: by place, the lines of neighbouring cells would mix. But only by place does
+      // poppler turn round what runs from the right.
+      const order = /[\u0590-\u08ff]/.test(article.meta.title) ? [] : ['-raw']
+      const text = bare((await judge('pdftotext', [...order, '-enc', 'UTF-8', file, '-'])).out)
       const missing = runningWords(article).filter(word => !text.includes(word))
       return missing.slice(0, 3).map(word => `lacks ${word}`)
     })
