@@ -38,7 +38,7 @@ export function savedStory(number) {
     version: 1,
     meta: {
       title: writer.heading(),
-      authors: [{ type: 'person', name: writer.person() }],
+      authors: [{ name: writer.person() }],
       published: date,
       language: 'en-GB',
       slug: `story-${number}`,
