@@ -2,6 +2,7 @@ import type { Message, Report } from '../../diagnostics/message.js'
 import { placeAt } from '../place.js'
 import type { Limits } from '../reader.js'
 import type { MapEntry } from './entry.js'
+import { parsePlain } from './parse-plain.js'
 import { prescanYaml } from './prescan.js'
 import { splitFrontMatter } from './split.js'
 import { parseYaml } from './yaml.js'
@@ -31,6 +32,8 @@ export function openSource(source: string, limits: Limits, report: Report): Open
   if (trouble) reportTrouble(trouble, report)
   if (trouble === 'unclosed' || trouble === 'toml') return undefined
   if (!yaml) return { values: nothing, body }
+  const plain = parsePlain(yaml, limits)
+  if (plain) return { values: plain, body }
   const refusal = prescanYaml(yaml.text, limits)
   if (refusal) {
     report('front-matter-limit', tooMuch[refusal.what](refusal.limit), {

@@ -1,0 +1,146 @@
+import type { Position } from '../../article/article.js'
+import type { Limits } from '../reader.js'
+import type { Entry, ListEntry, MapEntry, ScalarEntry } from './entry.js'
+import type { YamlBlock } from './yaml.js'
+
+/** Characters that a plain block may hold: printable, no tab, no carriage return, none that another program takes for a line end. */
+const odd = /[^\n\u0020-\u007E\u00A0-\u2027\u2030-\uFEFE]/
+
+/** `key:`, alone or with a value behind it. */
+const keyed = /^([A-Za-z_][\w-]*):(?: +(?=\S)|$)/
+
+/** The mark of an item of a block list. */
+const marked = /^( *)- +(?=\S)/
+
+/** An item of a list on one line, with the comma or bracket behind it. Pairs within are for the library. */
+const flowItem = /( *)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^ "',:[\]{}](?:[^,:[\]{}]*[^ ,:[\]{}])?) *([,\]])/y
+
+const doubleQuoted = /^"(?:[^"\\]|\\["\\/nt])*"$/
+const singleQuoted = /^'(?:[^']|'')*'$/
+
+/** Begins a text without quotation marks, in which neither `: ` nor ` #` stands (YAML 1.2.2, 7.3.3). */
+const plainStart = /^[^-?:,[\]{}#&*!|>'"%@`~.+=<]/
+const plainEnd = /: |:$| #/
+
+/** What the core schema takes for something else than text (YAML 1.2.2, 10.3.2), as far as it can begin plainly. */
+const noText = /^(?:null|true|false|0[ox][\da-f]+|\d+\.?\d*(?:e[-+]?\d+)?)$/i
+const plainNumber = /^(?:0|[1-9]\d{0,14})$/
+
+/** No key of a map: the core schema makes something else of it. */
+const noKey = /^(?:null|true|false)$/i
+
+/**
+ * Parses front matter of the common, simple kind: keys with a text, a number, true or false, or a list of such. Returns
+ * exactly what the YAML library would, in a twentieth of its time, and undefined for everything that is not as simple.
+ */
+export function parsePlain(block: YamlBlock, limits: Limits): MapEntry | undefined {
+  const { text } = block
+  if (text.length > limits.frontMatterSize || limits.frontMatterDepth < 3 || odd.test(text)) return undefined
+  const lines = linesOf(text, block.offset)
+  const fields = new Map<string, Entry>()
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!
+    const [head, key = ''] = keyed.exec(line.text) ?? []
+    if (head === undefined || fields.has(key) || noKey.test(key)) return undefined
+    const value = head.length < line.text.length ? readValue(line, head.length) : readBlockList(lines, at + 1)
+    if (!value) return undefined
+    fields.set(key, value)
+    at += value.kind === 'list' && head.length === line.text.length ? value.items.length + 1 : 1
+  }
+  const last = lines.at(-1)
+  if (!last || fields.size > limits.frontMatterKeys) return undefined
+  return { kind: 'map', fields, position: { start: pointIn(lines[0]!, 0), end: endOf(last) } }
+}
+
+/** A line with its number, the opening fence counted, and where it begins in the source. */
+interface Line {
+  text: string
+  number: number
+  offset: number
+  /** Whether a line end follows. */
+  ended: boolean
+}
+
+function linesOf(text: string, offset: number): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (let number = 2; start < text.length; number++) {
+    const found = text.indexOf('\n', start)
+    const end = found === -1 ? text.length : found
+    lines.push({ text: text.slice(start, end), number, offset: offset + start, ended: found !== -1 })
+    start = end + 1
+  }
+  return lines
+}
+
+const pointIn = (line: Line, at: number): Position['start'] => ({
+  line: line.number,
+  column: at + 1,
+  offset: line.offset + at,
+})
+
+/** A collection ends where the next line begins. */
+function endOf(line: Line): Position['end'] {
+  const length = line.text.length
+  return line.ended ? { line: line.number + 1, column: 1, offset: line.offset + length + 1 } : pointIn(line, length)
+}
+
+const placeOf = (line: Line, start: number, end: number): { position: Position } => ({
+  position: { start: pointIn(line, start), end: pointIn(line, end) },
+})
+
+function readValue(line: Line, start: number): Entry | undefined {
+  return line.text[start] === '[' ? readFlowList(line, start) : readScalar(line, start, line.text.length)
+}
+
+/** Reads the scalar between two characters of a line. */
+function readScalar(line: Line, start: number, end: number): ScalarEntry | undefined {
+  const text = line.text.slice(start, end)
+  if (text.endsWith(' ')) return undefined
+  const value = scalarValue(text)
+  if (value === undefined) return undefined
+  return { kind: 'scalar', value, text: typeof value === 'string' ? value : text, ...placeOf(line, start, end) }
+}
+
+function scalarValue(text: string): string | number | boolean | undefined {
+  if (text[0] === '"') return doubleQuoted.test(text) ? JSON.parse(text) : undefined
+  if (text[0] === "'") return singleQuoted.test(text) ? text.slice(1, -1).replaceAll("''", "'") : undefined
+  if (!plainStart.test(text) || plainEnd.test(text)) return undefined
+  if (!noText.test(text)) return text
+  if (plainNumber.test(text)) return Number(text)
+  return text === 'true' || text === 'false' ? text === 'true' : undefined
+}
+
+/** `[one, "two"]`, with nothing behind it. */
+function readFlowList(line: Line, start: number): ListEntry | undefined {
+  const items: Entry[] = []
+  for (let at = start + 1; ; ) {
+    flowItem.lastIndex = at
+    const [whole, before = '', written = '', mark] = flowItem.exec(line.text) ?? []
+    if (whole === undefined) return undefined
+    const from = at + before.length
+    const item = readScalar(line, from, from + written.length)
+    if (!item) return undefined
+    items.push(item)
+    at += whole.length
+    if (mark === ']') return at === line.text.length ? { kind: 'list', items, ...placeOf(line, start, at) } : undefined
+  }
+}
+
+/** The lines from one on that begin with `- `, all at one indent. */
+function readBlockList(lines: readonly Line[], from: number): ListEntry | undefined {
+  const items: Entry[] = []
+  const indent = marked.exec(lines[from]?.text ?? '')?.[1]
+  if (indent === undefined) return undefined
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]!
+    const mark = marked.exec(line.text)
+    if (mark?.[1] !== indent) break
+    const item = readScalar(line, mark[0].length, line.text.length)
+    if (!item) return undefined
+    items.push(item)
+  }
+  const first = lines[from]!
+  const last = lines[from + items.length - 1]!
+  return { kind: 'list', items, position: { start: pointIn(first, indent.length), end: endOf(last) } }
+}
