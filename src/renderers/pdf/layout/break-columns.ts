@@ -45,8 +45,10 @@ export function breakColumns(
     keepBetter(ends, keyOf(list, first.way.from), end)
   }
   const sorted = [...ends.values()].sort(byCost)
+  const pageOf = (end: Node) => Math.floor(end.column / columns)
   return sorted
-    .filter(end => end.cost <= sorted[0]!.cost + DEARER)
+    // Even columns are not worth a page more.
+    .filter(end => end.cost <= sorted[0]!.cost + DEARER && pageOf(end) <= pageOf(sorted[0]!))
     .slice(0, ENDS)
     .map(pathTo)
 }
