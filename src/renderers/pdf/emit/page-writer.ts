@@ -68,6 +68,7 @@ class PageWriter {
   #size = 0
   #rise = 0
   #spacing = 0
+  #painted = true
   #pen = 0
   /** What the next TJ operator is to show. */
   #array = ''
@@ -192,12 +193,14 @@ class PageWriter {
       for (const { index, text, blank } of group.glyphs) {
         this.#setRise(rise + glyphs.dy[index]! * scale)
         const glyph = blank ? fragment.face.blank! : glyphs.gid[index]!
+        this.#setPainted(!blank)
         this.#move(at[index]! + (blank ? glyphs.advance[index]! * scale : 0) - this.#pen, size)
         this.#array += `<${hex4(font.codeOf(glyph, text))}>`
         this.#pen += (font.widthOf(glyph) * size) / 1000
       }
       if (group.actualText !== undefined) this.#endActualText()
     }
+    this.#setPainted(true)
   }
 
   #actualText(text: string): void {
@@ -238,6 +241,14 @@ class PageWriter {
     this.#flush()
     this.#out += `${n(rise)} Ts\n`
     this.#rise = rise
+  }
+
+  /** Paints glyphs, or only lets them be read (ISO 32000-1 9.3.6). */
+  #setPainted(painted: boolean): void {
+    if (painted === this.#painted) return
+    this.#flush()
+    this.#out += painted ? '0 Tr\n' : '3 Tr\n'
+    this.#painted = painted
   }
 
   /** Sets how far glyphs stand apart (ISO 32000-1 9.3.2); words of a line differ in it by no more than rounding does. */

@@ -89,13 +89,13 @@ export class Face {
     return this.#hyphenAdvance
   }
 
-  /** A glyph without ink, and without width where the face has such a one: many faces draw their joiners, to show them. */
+  /** A glyph without width, where the face has one. Many faces draw their joiners, so it is not to be painted. */
   get blank(): number | undefined {
-    this.#blank ??= [0x200b, 0xfeff, 0x200c, 0x200d, 0x20].map(code => this.glyphOf(code)).find(this.#isBlank) ?? 0
+    this.#blank ??= [0x200b, 0xfeff, 0x200c, 0x200d].map(code => this.glyphOf(code)).find(this.#isBlank) ?? 0
     return this.#blank || undefined
   }
 
-  readonly #isBlank = (glyph: number) => glyph !== 0 && this.inkOf(glyph).width === 0
+  readonly #isBlank = (glyph: number) => glyph !== 0 && this.advanceOf(glyph) === 0
 
   /** Returns the box of a glyph's ink, in font units. */
   inkOf(glyph: number): { left: number; top: number; width: number; height: number } {
