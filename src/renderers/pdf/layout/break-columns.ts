@@ -45,10 +45,10 @@ export function breakColumns(
     keepBetter(ends, keyOf(list, first.way.from), end)
   }
   const sorted = [...ends.values()].sort(byCost)
-  const pageOf = (end: Node) => Math.floor(end.column / columns)
+  // Even columns are not worth a second page where all has room on one.
+  const furthest = sorted[0] && sorted[0].column < columns ? columns : Number.POSITIVE_INFINITY
   return sorted
-    // Even columns are not worth a page more.
-    .filter(end => end.cost <= sorted[0]!.cost + DEARER && pageOf(end) <= pageOf(sorted[0]!))
+    .filter(end => end.column < furthest && end.cost <= sorted[0]!.cost + DEARER)
     .slice(0, ENDS)
     .map(pathTo)
 }

@@ -117,7 +117,7 @@ function rowBreakCost(index: number, count: number, headRows: number): number {
 
 /** Part of a page: a table no higher than that is parted only where most of the page would stay empty. */
 const SMALL_TABLE = 0.4
-const SMALL_TABLE_COST = 40_000
+const SMALL_TABLE_COST = 9_000
 
 /** What stands at the head of each further page: the caption in short, and the head rows. One that is too tall stands once. */
 function repeatedHead(head: readonly Box[], continued: readonly Box[], context: LayoutContext): Panel['repeat'] {
