@@ -1,5 +1,7 @@
 /** Characters that no output format can carry, or that mean nothing in a text (XML 1.0, 2.2; Unicode 23.1). */
 const odd = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u
+/** Anything but characters that are neither odd nor changed by NFC: most texts hold none, and one look settles it. */
+const unsettled = /[^\t\n\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u20AC]/
 const allOdd = new RegExp(odd.source, 'gu')
 
 /** What bytes 80 to 9F mean in Windows-1252: text that was once decoded as Latin-1 still holds them (WHATWG Encoding, 9.1). */
@@ -10,6 +12,7 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090�
  * Control characters that stand for Windows-1252 punctuation become that punctuation.
  */
 export function cleanText(value: string): string {
+  if (!unsettled.test(value)) return value
   const plain = odd.test(value) ? value.replaceAll('\r\n', '\n').replace(allOdd, replacement) : value
   return plain.normalize('NFC')
 }
@@ -31,6 +34,7 @@ function replacement(character: string): string {
 
 /** Returns the first character that `cleanText` changes or drops and its offset; line ends and a leading BOM do not count. */
 export function firstOddCharacter(source: string): { code: number; offset: number } | undefined {
+  if (!unsettled.test(source)) return undefined
   const found = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u.exec(source)
   return found ? { code: found[0].charCodeAt(0), offset: found.index } : undefined
 }

@@ -13,3 +13,13 @@ test.each([
 ])('%s', (_name, text, clean) => {
   expect(cleanText(text)).toBe(clean)
 })
+
+test('what one look settles is what the whole way gives', () => {
+  // A letter that always takes the whole way, and that joins nothing before it.
+  const slow = '\u4E00'
+  for (let code = 0; code < 0x10000; code++) {
+    const character = String.fromCharCode(code)
+    const text = `a${character}${character}e\u00E9${character}`
+    if (cleanText(text) !== cleanText(text + slow).slice(0, -1)) expect.fail(`U+${code.toString(16)}`)
+  }
+})

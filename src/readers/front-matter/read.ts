@@ -66,22 +66,26 @@ export function readFrontMatter(
 
 /** Takes every spelling of a field out of a map; what is empty counts as not there. */
 function takeFrom(map: Map<string, Entry>, names: readonly string[]): Named[] {
+  if (map.size === 0) return []
   const wanted = names.map(knownName)
   const found: (Named & { order: number })[] = []
   for (const [name, entry] of map) {
-    const order = wanted.indexOf(plainName(name))
+    const order = wanted.indexOf(knownName(name))
     if (order !== -1) found.push({ name, entry, order })
   }
   for (const { name } of found) map.delete(name)
   return found.filter(({ entry }) => !isEmpty(entry)).sort((a, b) => a.order - b.order)
 }
 
-/** The plain forms of the program's own names, each made once. */
+/** Plain forms of names, each made once: of the program's own, and of as many that sources use as cost nothing to keep. */
 const plainForms = new Map<string, string>()
+const MOST_FORMS = 1_000
 
 function knownName(name: string): string {
-  const plain = plainForms.get(name) ?? plainName(name)
-  plainForms.set(name, plain)
+  const known = plainForms.get(name)
+  if (known !== undefined) return known
+  const plain = plainName(name)
+  if (plainForms.size < MOST_FORMS) plainForms.set(name, plain)
   return plain
 }
 

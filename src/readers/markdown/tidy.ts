@@ -53,6 +53,7 @@ function together(a: Text, b: Text): Text {
 const placeOf = (position: Text['position']): Pick<Text, 'position'> => (position ? { position } : {})
 
 function spaced(value: string): string {
+  if (!/[\t\n]| {2}/.test(value)) return value
   return value.replace(/[ \t\n]*[\t\n][ \t\n]*| {2,}/g, (space, at: number, whole: string) => {
     if (!space.includes('\n')) return ' '
     const after = /[ \t\n]+/y
@@ -73,8 +74,8 @@ function trimSide(run: Inline[], side: 0 | -1): Inline[] {
     const at = side === 0 ? 0 : nodes.length - 1
     const node = nodes[at]!
     if (node.type === 'text') {
-      const value = side === 0 ? node.value.replace(/^[ \t\n]+/, '') : node.value.replace(/[ \t\n]+$/, '')
-      if (value === node.value) break
+      if (!/[ \t\n]/.test(node.value.at(side) ?? '')) break
+      const value = node.value.replace(side === 0 ? /^[ \t\n]+/ : /[ \t\n]+$/, '')
       nodes[at] = { ...node, value }
       if (value !== '') break
     } else if (node.type !== 'lineBreak') break
