@@ -1,24 +1,26 @@
-import type { Inline, Position, Text } from '../../article/article.js'
+import type { Inline, Position, Strike, Text } from '../../article/article.js'
 import { isIsoDate } from '../../article/iso-date.js'
 import { inlineText } from '../../article/text.js'
 import type { Reading } from './reading.js'
 
-/** Signs of an editor: `{++added++}`, `{--cut--}`, `{==words==}{>>a remark on them<<}`. */
-type Sign = '++' | '--' | '==' | '>>'
+/** Signs of an editor: `{++added++}`, `{--cut--}`, `{~~old~>new~~}`, `{==words==}{>>a remark on them<<}`. */
+type Sign = '++' | '--' | '~~' | '==' | '>>'
 
-const closing: { readonly [sign in Sign]: string } = { '++': '++', '--': '--', '==': '==', '>>': '<<' }
-const inWords = /\{(\+\+|--|==|>>)|(\+\+|--|==|<<)\}/g
+const closing: { readonly [sign in Sign]: string } = { '++': '++', '--': '--', '~~': '~~', '==': '==', '>>': '<<' }
+const inWords = /\{(\+\+|--|~~|==|>>)|(\+\+|--|~~|==|<<)\}/g
 /** The same in the source, where a backslash makes words of any of the signs. */
-const inSource = /\\?\{\\?(?:\+\\?\+|-\\?-|=\\?=|>\\?>)|(?:\\?\+\\?\+|\\?-\\?-|\\?=\\?=|\\?<\\?<)\\?\}/g
+const inSource = /\\?\{\\?(?:\+\\?\+|-\\?-|~\\?~|=\\?=|>\\?>)|(?:\\?\+\\?\+|\\?-\\?-|\\?~\\?~|\\?=\\?=|\\?<\\?<)\\?\}/g
 
 /** Returns whether a source holds any of the signs, so that most articles need no second look. */
 export function hasCriticMarkup(source: string): boolean {
-  return /\{(?:\+\+|--|==|>>)/.test(source)
+  return /\{(?:\+\+|--|~~|==|>>)/.test(source)
 }
 
 /** Makes insertions, deletions and comments of what stands between an editor's signs in one run of text. */
 export function readCriticMarkup(run: readonly Inline[], reading: Reading): Inline[] {
-  const parts = run.flatMap((node): (Inline | Mark)[] => (node.type === 'text' ? divide(node, reading) : [node]))
+  const parts = withSubstitutions(run, reading).flatMap((node): (Inline | Mark)[] =>
+    node.type === 'text' ? divide(node, reading) : [node],
+  )
   if (!parts.some(isMark)) return [...run]
   const open: Open[] = [{ children: [] }]
   for (const part of parts) {
@@ -50,6 +52,39 @@ interface Highlight {
 }
 
 const isMark = (part: Inline | Mark): part is Mark => part.type === ('mark' as never)
+
+/** Between what a substitution cuts and what it puts there. */
+const instead = '~>'
+
+/** GFM reads `~~old~>new~~` as struck out, between two braces that are words: makes signs of these. */
+function withSubstitutions(run: readonly Inline[], reading: Reading): (Inline | Mark)[] {
+  const parts: (Inline | Mark)[] = []
+  let afterOne = false
+  for (const node of run) {
+    const before = parts.at(-1)
+    if (node.type === 'strike' && before?.type === 'text' && isSubstitution(node, reading)) {
+      const { position } = node
+      parts[parts.length - 1] = { ...before, value: before.value.slice(0, -1) }
+      const sign = { type: 'mark', sign: '~~', ...(position && { position }) } as const
+      parts.push({ ...sign, opens: true }, ...node.children, { ...sign, opens: false })
+      afterOne = true
+      continue
+    }
+    parts.push(afterOne && node.type === 'text' ? { ...node, value: node.value.slice(1) } : node)
+    afterOne = false
+  }
+  return parts.filter(part => part.type !== 'text' || part.value !== '')
+}
+
+/** Returns whether braces that no backslash escapes stand around struck words, and the words hold the sign between two. */
+function isSubstitution({ children, position }: Strike, { source }: Reading): boolean {
+  if (!position || !children.some(isDivided)) return false
+  const { offset: from = 0 } = position.start
+  const braced = /(?:^|[^\\])\{~~$/.test(source.slice(Math.max(0, from - 2), from + 2))
+  return braced && source[position.end.offset ?? 0] === '}'
+}
+
+const isDivided = (node: Inline): node is Text => node.type === 'text' && node.value.includes(instead)
 
 /** Divides a text at the signs in it that the source does not escape. */
 function divide(node: Text, { source }: Reading): (Text | Mark)[] {
@@ -95,6 +130,9 @@ function close(mark: Mark, open: Open[]): void {
       if (rest.length > 0) outer.push({ type, ...signed, children: rest, ...position })
       return
     }
+    case '~~':
+      outer.push(...substitution(words, opening!, position))
+      return
     case '==':
       outer.push({ type: 'highlight', children: words })
       return
@@ -107,6 +145,21 @@ function close(mark: Mark, open: Open[]): void {
       else outer.push(...marked)
     }
   }
+}
+
+/** Returns the words that are cut and those that stand there instead; without the sign between them, all are words. */
+function substitution(words: readonly Inline[], opening: Mark, position: { position?: Position }): Inline[] {
+  const at = words.findIndex(isDivided)
+  if (at === -1) return [textOf('{~~', opening), ...words, textOf('~~}', opening)]
+  const text = words[at] as Text
+  const cut = text.value.indexOf(instead)
+  const part = (value: string): Text[] => (value ? [{ ...text, value }] : [])
+  const { signed, rest } = takeSignature([...words.slice(0, at), ...part(text.value.slice(0, cut))])
+  const added = [...part(text.value.slice(cut + instead.length)), ...words.slice(at + 1)]
+  return [
+    ...(rest.length > 0 ? [{ type: 'deletion' as const, ...signed, children: rest, ...position }] : []),
+    ...(added.length > 0 ? [{ type: 'insertion' as const, ...signed, children: added, ...position }] : []),
+  ]
 }
 
 /** A sign that nothing closes is what it looks like. */
