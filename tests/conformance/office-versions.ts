@@ -7,3 +7,13 @@ export const officeVersions = [
   'Office2021',
   'Microsoft365',
 ] as const
+
+export type OfficeVersion = (typeof officeVersions)[number]
+
+/** The oldest and the newest: the SDK adds to its rules from version to version. */
+export const outermostVersions: readonly OfficeVersion[] = ['Office2010', 'Microsoft365']
+
+/** Returns the version that the file at this place of a list is asked about: each in turn. */
+export function versionInTurn(index: number): OfficeVersion {
+  return officeVersions[index % officeVersions.length]!
+}
