@@ -127,6 +127,11 @@ export const wordRules = {
     about: 'A comment where Word keeps none.',
     help: 'move the comment into the running text',
   },
+  'word-editor': {
+    severity: 'loss',
+    about: 'The name of an editor that is longer than Word takes.',
+    help: 'sign changes and comments with a shorter name',
+  },
   'word-letterhead': {
     severity: 'warning',
     about: 'Something of a letterhead that a Word file made on it does not have, or a style that it was said to have.',

@@ -5,11 +5,11 @@ import type { Article } from '../../../src/article/article.js'
 import { article, bulletList, code, listItem, paragraph, text } from '../../../src/article/build.js'
 import { hostile, randomArticle, wild } from '../../support/random-article.js'
 import { readXml } from '../../support/xml-tree.js'
-import { renderDocx } from './support/context.js'
+import { renderDocx, type Said } from './support/context.js'
 
 /** Reads every part as XML; a fault throws. Returns the text of the body. */
-async function readParts(source: Article): Promise<string> {
-  const files = unzipSync(await renderDocx(source))
+async function readParts(source: Article, said?: Said): Promise<string> {
+  const files = unzipSync(await renderDocx(source, 'briefing', said))
   for (const [path, bytes] of Object.entries(files)) if (/\.(xml|rels)$/.test(path)) readXml(strFromU8(bytes))
   return strFromU8(files['word/document.xml']!)
 }
@@ -57,6 +57,7 @@ describe('hostile text', () => {
 
   test('the name of an editor is no longer than Word takes, and never empty', async () => {
     const long = `${'x'.repeat(253)}\u{1f600}tail`
+    const said: Said = { messages: [] }
     const body = await readParts(
       article({}, [
         paragraph([
@@ -64,8 +65,10 @@ describe('hostile text', () => {
           { type: 'deletion', author: ' ', children: [text('b')] },
         ]),
       ]),
+      said,
     )
     const authors = [...body.matchAll(/w:author="([^"]*)"/g)].map(match => match[1])
     expect(authors).toEqual(['x'.repeat(253), 'Desk'])
+    expect(said.messages).toEqual(["word-editor: an editor's name of 259 characters was cut: Word takes 255"])
   })
 })

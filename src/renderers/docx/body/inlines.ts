@@ -46,7 +46,7 @@ const handlers: InlineHandlers<Flow, string> = {
       flow.file.context.report('a comment inside a footnote was left out: Word keeps none there', 'word-comment', node)
       return inlines(node.children, flow)
     }
-    const id = comments.add(node)
+    const id = comments.add(node, signature(node, flow.file.context.report))
     const words = inlines(node.children, flow)
     const mark = `<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`
     return `<w:commentRangeStart w:id="${id}"/>${words}<w:commentRangeEnd w:id="${id}"/>${mark}`
@@ -59,7 +59,7 @@ function marked(children: readonly Inline[], flow: Flow, more: Marks): string {
 
 /** Every run is wrapped by itself: a tracked change may not hold a link (ISO/IEC 29500-1, 17.13.5.18). */
 function changed(node: Insertion | Deletion, tag: 'ins' | 'del', flow: Flow): string {
-  const change = { tag, author: signature(node.author), ...(node.date && { date: node.date }) }
+  const change = { tag, author: signature(node, flow.file.context.report), ...(node.date && { date: node.date }) }
   // Word knows a deletion inside an insertion, not the other way round: the innermost tag is the deletion.
   const changes = [...(flow.marks.changes ?? []).filter(each => each.tag !== tag), change]
   return marked(node.children, flow, { changes: changes.sort((a, b) => (a.tag < b.tag ? -1 : 1)) })

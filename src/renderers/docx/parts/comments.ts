@@ -2,7 +2,6 @@ import type { Comment } from '../../../article/article.js'
 import { toWordDate } from '../word-date.js'
 import { toAttribute, toText, xmlHead } from '../xml-text.js'
 import { documentNamespaces } from './namespaces.js'
-import { signature } from './signature.js'
 
 /** The remarks of one file, numbered from 0 in the order of their places. */
 export class Comments {
@@ -14,8 +13,7 @@ export class Comments {
   }
 
   /** Returns the id of a new remark. */
-  add(node: Comment): number {
-    const author = signature(node.author)
+  add(node: Comment, author: string): number {
     const date = node.date ? ` w:date="${toWordDate(node.date)}"` : ''
     const text = toText(node.text.replace(/[\t\n\r]+/g, ' '))
     this.#markup += `<w:comment w:id="${this.#count}" w:author="${toAttribute(author)}"${date} w:initials="${toAttribute(initials(author))}"><w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p></w:comment>`
