@@ -36,7 +36,7 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
     datePublished: meta.published,
     dateModified: meta.updated ?? meta.published,
     expires: meta.expires,
-    author: partyNodes(meta.authors, 'author', ids),
+    author: partyNodes(meta.authors?.map(withJob), 'author', ids),
     ...contributors(meta.contributors ?? [], ids),
     publisher: publisher && publisherNode(publisher, ids),
     sponsor: meta.sponsored && organisationNode(meta.sponsored, 'sponsor', ids),
@@ -81,12 +81,13 @@ function contributors(people: readonly Person[], ids: Ids): LdNode {
   return {
     editor: partyNodes(named('editor'), 'editor', ids),
     translator: partyNodes(named('translator'), 'translator', ids),
-    contributor: partyNodes(
-      others.map(person => (person.role && !person.jobTitle ? { ...person, jobTitle: person.role } : person)),
-      'contributor',
-      ids,
-    ),
+    contributor: partyNodes(others.map(withJob), 'contributor', ids),
   }
+}
+
+/** A role such as "Port correspondent" is printed in the byline as the job it is; schema.org's word for it is a job title. */
+function withJob(person: Person): Person {
+  return person.role && person.role !== 'author' && !person.jobTitle ? { ...person, jobTitle: person.role } : person
 }
 
 function places({ dateline }: Meta, ids: Ids): LdNode {

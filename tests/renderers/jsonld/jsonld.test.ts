@@ -105,6 +105,18 @@ describe('the article', () => {
     expect(main).toMatchObject({ datePublished: '2026-11-19', dateModified: '2026-11-19' })
   })
 
+  test('gives an author’s role as the job that the byline prints, the word “author” aside', async () => {
+    const { main, byId } = await graphOf(
+      withMeta({
+        authors: [
+          { name: 'Maren Holt', role: 'Port correspondent' },
+          { name: 'Daniel Osei', role: 'author' },
+        ],
+      }),
+    )
+    expect((main.author as Node[]).map(byId).map(author => author.jobTitle)).toEqual(['Port correspondent', undefined])
+  })
+
   test('has two authors who share one page', async () => {
     const url = 'https://news.example/staff'
     const { main, byId } = await graphOf(
