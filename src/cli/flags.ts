@@ -15,7 +15,11 @@ const text = (describe: string, name: string): Flag => ({
 
 /** Every flag of the command line. A command lists those that it knows; any other is refused with the nearest known one. */
 export const flags = {
-  to: { ...text('Formats, by name: pdf,docx,rss,jsonld', 'what --out ends in, else pdf'), alias: 't', array: true },
+  to: {
+    ...text('Formats, by name: pdf,docx,rss,jsonld', 'export: what --out ends in, else pdf; check: these four'),
+    alias: 't',
+    array: true,
+  },
   out: { ...text('Folder, file of one format, or - for the standard output', 'current folder'), alias: 'o' },
   template: text('Name of a template, or path of a template.json or its folder', 'briefing'),
   config: text('Configuration file', 'standfirst.config.{json,yaml,mjs} beside the first input or above'),

@@ -129,7 +129,11 @@ export function settingFor(settings: Settings): RenderSetting {
 /** Returns the message for what a renderer threw; lets the surroundings' failures pass. */
 export function faultOf(error: unknown, format: string): Message {
   if (error instanceof EnvironmentError) throw error
-  if (error instanceof OptionsError) return createMessage('format-options', error.message, { severity: 'error' })
+  if (error instanceof OptionsError)
+    return createMessage('format-options', error.message, {
+      severity: 'error',
+      hint: 'change it where it was given: on the command line, in the configuration or in the template',
+    })
   return programFault(`rendering ${format}`, error)
 }
 

@@ -69,7 +69,7 @@ function extendsOf(data: unknown): string | undefined {
 
 function notFound(wanted: string, from: TemplateSource | undefined, library: TemplateLibrary): TemplateError {
   const message = createMessage('template-missing', `there is no template \`${wanted}\``, {
-    hint: `${suggestion(wanted, library.names)}; a path to a folder with a template.json may stand there as well`,
+    hint: `${suggestion(wanted, library.names)} (or give the path of a folder with a template.json)`,
   })
   return new TemplateError([from ? { ...message, file: from.file, path: 'extends' } : message])
 }

@@ -135,6 +135,14 @@ describe('check', () => {
     expect([code, stderr]).toEqual([0, '1 document, nothing to report\n'])
   })
 
+  it('says that nothing is wrong where all that it said was information', async () => {
+    const cwd = folderOf({ 'a.md': story('Fine', 'kickr: Analysis') })
+    const { code, stderr } = await standfirst(['check', 'a.md', '--to', 'docx'], { cwd })
+    expect(code).toBe(0)
+    expect(stderr).toContain('meta-unknown')
+    expect(stderr).toMatch(/\n1 document, nothing wrong\n$/)
+  })
+
   it('gives its report for programs as its output', async () => {
     const cwd = folderOf({ 'a.md': undated })
     const { stdout, stderr } = await standfirst(['check', 'a.md', '--to', 'docx', '--reporter', 'json'], { cwd })

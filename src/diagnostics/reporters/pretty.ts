@@ -116,7 +116,8 @@ function summary(
     ...(counts.warning > 0 ? [colours.yellow(plural(counts.warning, 'warning'))] : []),
     ...(counts.loss > 0 ? [colours.magenta(plural(counts.loss, 'loss', 'losses'))] : []),
   ]
-  if (parts.length === 0) return writes ? '' : `${plural(total.documents, 'document')}, nothing to report\n`
+  const fine = counts.info > 0 ? 'nothing wrong' : 'nothing to report'
+  if (parts.length === 0) return writes ? '' : `${plural(total.documents, 'document')}, ${fine}\n`
   return `${parts.join(', ')}\n`
 }
 
