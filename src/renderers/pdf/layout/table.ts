@@ -28,7 +28,9 @@ type LayOut = (flows: readonly Flow[], x: number, width: number, context: Layout
  * measure is set smaller; one too wide even so on a page turned sideways, or in bands of columns below each other.
  */
 export function layOutTable(flow: TableFlow, x: number, width: number, context: LayoutContext, layOut: LayOut): Vert[] {
-  if (flow.align.length === 0 || flow.rows.length === 0) return []
+  // Of a table without cells there is still what it is called.
+  if (flow.align.length === 0 || flow.rows.length === 0)
+    return flow.caption ? layOut([flow.caption], x, width, context) : []
   const setting = settleTable(flow, width, context)
   if (setting.how === 'turned') {
     flow.report?.('turned')
