@@ -25,18 +25,20 @@ const BEAM_OF_PAGES = 10
 const BEAM_OF_COLUMNS = 30
 /** Different ends that are worth comparing, and how much dearer than the best they may be. */
 const ENDS = 24
-const DEARER = 8_000
+const DEARER = { atTheEnd: 2_000, within: 150 }
 
 /**
  * Breaks text into columns so that the costs of all of them together are least: dynamic programming over the legal breaks,
  * the best ways kept after each column. Every vert reaches a column. Returns the best way, and others nearly as good in
- * which the last page, of so many columns, begins elsewhere.
+ * which the last page, of so many columns, begins elsewhere: at the end of the whole text more of them, for columns of one
+ * length count more there than above a full-width block.
  */
 export function breakColumns(
   list: Breakable,
   start: Progress,
   roomOf: (column: number) => Room,
   columns: number,
+  atTheEnd: boolean,
 ): Fill[][] {
   const ends = new Map<number, Node>()
   for (const end of search(list, start, roomOf, columns > 1 ? BEAM_OF_COLUMNS : BEAM_OF_PAGES)) {
@@ -48,7 +50,7 @@ export function breakColumns(
   // Even columns are not worth a second page where all has room on one.
   const furthest = sorted[0] && sorted[0].column < columns ? columns : Number.POSITIVE_INFINITY
   return sorted
-    .filter(end => end.column < furthest && end.cost <= sorted[0]!.cost + DEARER)
+    .filter(end => end.column < furthest && end.cost <= sorted[0]!.cost + (atTheEnd ? DEARER.atTheEnd : DEARER.within))
     .slice(0, ENDS)
     .map(pathTo)
 }

@@ -78,7 +78,8 @@ class PageFiller {
     const roomOf = (slot: number) =>
       this.#room(first + Math.floor(slot / segment.columns), slot % segment.columns, segment, first, top)
     const { columns } = segment
-    const settings = breakColumns(list, { text: 0, note: this.#note, float: 0 }, roomOf, columns)
+    const atTheEnd = index === this.#segments.length - 1
+    const settings = breakColumns(list, { text: 0, note: this.#note, float: 0 }, roomOf, columns, atTheEnd)
     const fills =
       columns > 1
         ? balanceColumns(list, settings, { columns, roomOf, leading: this.#wish.leading })
