@@ -193,7 +193,7 @@ describe('the house’s own text', () => {
 })
 
 describe('the file', () => {
-  const libreOffice = (name: string): Uint8Array =>
+  const stored = (name: string): Uint8Array =>
     new Uint8Array(readFileSync(fileURLToPath(new URL(`letterheads/${name}`, import.meta.url))))
 
   test.each([
@@ -209,8 +209,13 @@ describe('the file', () => {
     expect(found.filter(rule => rule !== 'docx-table-head')).toEqual([])
   })
 
+  test('keeps a switch that the letterhead turns off turned off', async () => {
+    const settings = (await parts(stored('docx-package.docx')))['word/settings.xml']
+    expect(settings).not.toContain('w:evenAndOddHeaders')
+  })
+
   test.each(['libreoffice.docx', 'libreoffice.dotx'])('on %s has no fault but the letterhead’s own', async name => {
-    const reference = libreOffice(name)
+    const reference = stored(name)
     const of = async (bytes: Uint8Array, label: string): Promise<string[]> => {
       const file = join(folder, `${label}-${name}.docx`)
       writeFileSync(file, bytes)

@@ -1,6 +1,6 @@
 import { openPackage, type Package } from '../../../readers/docx/open-package.js'
 import { PackageError } from '../../../readers/docx/package-error.js'
-import { childOf, elementsOf, findIn, type XmlElement } from '../../../readers/docx/xml-tree.js'
+import { childOf, elementsOf, findIn, switchOf, type XmlElement } from '../../../readers/docx/xml-tree.js'
 import { OptionsError } from '../../renderer.js'
 import { type CoverText, coverText, type HouseNotes, type NoteKind, notesOf } from './cover-text.js'
 import { rawElements, rawInside, rawRoot } from './raw-xml.js'
@@ -69,9 +69,7 @@ function read(file: Package): Reference {
     room: roomOf(sections.at(-1)),
     styles,
     numbering: raw(part('numbering')),
-    settings: elementsOf(settings)
-      .map(each => each.name)
-      .filter(name => pageSettings.includes(name)),
+    settings: pageSettings.filter(name => switchOf(settings, name)),
     cover: coverText(main),
     notes: { footnote: notes('footnote'), endnote: notes('endnote') },
     namespaces: /^<w:document\s*((?:"[^"]*"|[^>"])*)>/.exec(main)?.[1] ?? '',
