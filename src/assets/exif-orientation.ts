@@ -25,3 +25,17 @@ export function tiffOrientation(bytes: Uint8Array): number | undefined {
   }
   return undefined
 }
+
+/** Returns a TIFF file that says the orientation 1–8 and nothing else: one directory with one entry (TIFF 6.0, 2). */
+export function orientationTiff(orientation: number): Uint8Array {
+  const tiff = new DataView(new ArrayBuffer(26))
+  // "MM": big-endian; 42; where the directory stands.
+  tiff.setUint32(0, 0x4d4d002a)
+  tiff.setUint32(4, 8)
+  tiff.setUint16(8, 1)
+  tiff.setUint16(10, ORIENTATION)
+  tiff.setUint16(12, SHORT)
+  tiff.setUint32(14, 1)
+  tiff.setUint16(18, orientation)
+  return new Uint8Array(tiff.buffer)
+}

@@ -11,3 +11,12 @@ export function* riffChunks(bytes: Uint8Array): Generator<{ type: string; chunk:
     at = end + (end & 1)
   }
 }
+
+/** Returns a chunk with its head, filled up to an even length. */
+export function riffChunk(type: string, chunk: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(8 + chunk.length + (chunk.length & 1))
+  for (let index = 0; index < 4; index++) whole[index] = type.charCodeAt(index)
+  new DataView(whole.buffer).setUint32(4, chunk.length, true)
+  whole.set(chunk, 8)
+  return whole
+}

@@ -1,3 +1,4 @@
+import { crc32 } from '../crc-32.js'
 import { latin } from '../media-type.js'
 import { concat } from '../strip-jpeg.js'
 
@@ -58,16 +59,31 @@ export function readPngFile(bytes: Uint8Array): PngFile | undefined {
   }
 }
 
-/** Yields the chunks of a PNG (ISO 15948 5.3) up to its end or to where it is broken. */
-export function* pngChunks(bytes: Uint8Array): Generator<{ type: string; chunk: Uint8Array }> {
+/**
+ * Yields the chunks of a PNG (ISO 15948 5.3) up to its end or to where it is broken; `whole` is one with its head and its
+ * checksum.
+ */
+export function* pngChunks(bytes: Uint8Array): Generator<{ type: string; chunk: Uint8Array; whole: Uint8Array }> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 8; at + 12 <= bytes.length; ) {
     const length = view.getUint32(at)
     const start = at + 8
     if (start + length + 4 > bytes.length) return
     const type = latin(bytes, at + 4, at + 8)
-    yield { type, chunk: bytes.subarray(start, start + length) }
+    yield { type, chunk: bytes.subarray(start, start + length), whole: bytes.subarray(at, start + length + 4) }
     if (type === 'IEND') return
     at = start + length + 4
   }
+}
+
+/** Returns a chunk with its head and its checksum. */
+export function pngChunk(type: string, chunk: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(12 + chunk.length)
+  const view = new DataView(whole.buffer)
+  view.setUint32(0, chunk.length)
+  for (let index = 0; index < 4; index++) whole[4 + index] = type.charCodeAt(index)
+  whole.set(chunk, 8)
+  // Over type and data (ISO 15948 5.3).
+  view.setUint32(8 + chunk.length, crc32(whole.subarray(4, 8 + chunk.length)))
+  return whole
 }

@@ -109,8 +109,8 @@ export const wordRules = {
   ...judgedRules,
   'word-picture': {
     severity: 'loss',
-    about: 'A picture of a kind that Word does not show, and nothing at hand to convert it.',
-    help: 'save the picture as PNG or JPEG, or install `sharp`',
+    about: 'A picture that Word does not show, or not upright, and nothing at hand to convert it.',
+    help: 'save the picture upright as PNG or JPEG, or install `sharp`',
   },
   'word-link': {
     severity: 'warning',

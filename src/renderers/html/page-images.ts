@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
+import { stripPicture } from '../../assets/strip-picture.js'
 import type { Asset } from '../../host/host.js'
 import { webUrl } from '../address.js'
 import type { Placed, RenderContext } from '../renderer.js'
@@ -45,7 +46,19 @@ async function sourceOf(
   if (linked) return linked
   if (context.options.images === 'link' && isRelative(url)) return { src: encodeURI(decode(url)) }
   const asset = await context.load(url, from)
-  return asset && { src: dataUri(asset), width: asset.width, height: asset.height }
+  return asset && embedded(url, asset, from, context)
+}
+
+/** Browsers turn a picture by its EXIF, so of that the orientation stays. */
+function embedded(
+  url: string,
+  { bytes, mediaType, width, height, orientation }: Asset,
+  from: Placed,
+  context: RenderContext<HtmlOptions>,
+): ImageSource | undefined {
+  const stripped = stripPicture(bytes, mediaType, orientation)
+  if (!stripped) context.report(`the picture \`${url}\` is broken off`, 'asset-broken', from)
+  return stripped && { src: dataUri(stripped, mediaType), width, height }
 }
 
 function linkable(url: string): ImageSource | undefined {
@@ -72,7 +85,7 @@ function decode(url: string): string {
   }
 }
 
-function dataUri({ bytes, mediaType }: Asset): string {
+function dataUri(bytes: Uint8Array, mediaType: string): string {
   let binary = ''
   // In pieces: a call takes only so many arguments.
   for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/article/article.js'
 import { article, figure, paragraph } from '../../../src/article/build.js'
+import { pngChunk } from '../../../src/assets/png/png-file.js'
 import type { Asset, Host, ImageWish } from '../../../src/host/host.js'
 import { docxRenderer } from '../../../src/renderers/docx/index.js'
 import type { RenderContext } from '../../../src/renderers/renderer.js'
@@ -60,6 +62,37 @@ describe('pictures', () => {
     const kept = Buffer.from(files['word/media/image1.jpeg']!)
     expect(kept.includes('GPS')).toBe(false)
     expect([...kept.subarray(-2)]).toEqual([0xff, 0xd9])
+  })
+
+  test('a PNG and a GIF are kept without what is written beside the picture', async () => {
+    const place = Buffer.from('Comment\0SECRETPLACE')
+    const noted = Buffer.concat([png.subarray(0, 33), pngChunk('tEXt', place), png.subarray(33)])
+    const flat = { create: { width: 2, height: 2, channels: 3, background: '#444' } } as const
+    const gif = await sharp(flat).gif().toBuffer()
+    const comment = Buffer.concat([bytesOf(0x21, 0xfe, place.length), place, bytesOf(0)])
+    const commented = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)])
+    for (const [type, bytes] of [['image/png', noted] as const, ['image/gif', commented] as const]) {
+      expect(bytes.includes('SECRETPLACE')).toBe(true)
+      const { files } = await make(one(), asset(type, bytes))
+      expect(Object.keys(files).filter(path => path.startsWith('word/media/'))).toHaveLength(1)
+      for (const file of Object.values(files)) expect(Buffer.from(file).includes('SECRETPLACE')).toBe(false)
+    }
+  })
+
+  test('one that is broken off leaves its description and a report', async () => {
+    const { view, said } = await make(one(), asset('image/png', png.subarray(0, -12)))
+    expect(view).toContain('Captioned Figure | [Emphasis: A chart]')
+    expect(said.messages).toEqual(['asset-broken: the picture `one` is broken off'])
+  })
+
+  test.each(['image/jpeg', 'image/png'] as const)('a turned %s that nothing can turn is not stretched', async type => {
+    const bytes = type === 'image/png' ? png : jpeg
+    const { view, said } = await make(one(), asset(type, bytes, { orientation: 6, width: 1000, height: 2000 }))
+    expect(view).toContain('[image 522×261 "A chart"]')
+    expect(said.messages).toEqual(['word-picture: the picture `one` lies on its side: nothing is at hand to turn it'])
+    const head = await make(one(), asset(type, bytes, { orientation: 3 }))
+    expect(head.view).toContain('[image 522×261 "A chart"]')
+    expect(head.said.messages[0]).toContain('stands on its head')
   })
 
   test('a JPEG that lies on its side is set upright', async () => {

@@ -1,3 +1,5 @@
+import { crc32 } from '../../../assets/crc-32.js'
+
 /** One file of the package. `stored` leaves bytes as they are: pictures are compressed already. */
 export interface ZipEntry {
   path: string
@@ -91,22 +93,4 @@ function writeEnd(view: DataView, at: number, count: number, directory: number, 
   view.setUint16(at + 10, count, true)
   view.setUint32(at + 12, directory, true)
   view.setUint32(at + 16, offset, true)
-}
-
-let table: Uint32Array | undefined
-
-/** Returns the CRC-32 (ISO 3309) that ZIP keeps of each file. */
-function crc32(bytes: Uint8Array): number {
-  table ??= crcTable()
-  let crc = 0xffffffff
-  for (let index = 0; index < bytes.length; index++) crc = table[(crc ^ bytes[index]!) & 0xff]! ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
-}
-
-function crcTable(): Uint32Array {
-  return Uint32Array.from({ length: 256 }, (_, byte) => {
-    let value = byte
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-    return value
-  })
 }

@@ -1,7 +1,8 @@
+import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import type { Relationships } from '../package/relationships.js'
 import type { ZipEntry } from '../package/zip.js'
-import { toWordPicture, type WordPicture } from './to-word-picture.js'
+import { isShown, toWordPicture, type WordPicture } from './to-word-picture.js'
 
 /** The pictures of one file, fetched before any text is written, so that writing never waits. */
 export class Pictures {
@@ -65,8 +66,14 @@ export async function loadPictures(
     const asset = loaded[index++]
     const picture = asset && (await toWordPicture(asset, context.host, width))
     if (picture) ready.set(url, picture)
-    else if (asset)
-      context.report(`the picture \`${url}\` could not be converted to a kind that Word shows`, 'word-picture', from)
+    if (picture?.seen)
+      context.report(`the picture \`${url}\` ${picture.seen}: nothing is at hand to turn it`, 'word-picture', from)
+    if (!picture && asset) reportMissing(url, asset, context, from)
   }
   return new Pictures(ready)
+}
+
+function reportMissing(url: string, { mediaType }: Asset, context: RenderContext<unknown>, from: Placed): void {
+  if (isShown(mediaType)) context.report(`the picture \`${url}\` is broken off`, 'asset-broken', from)
+  else context.report(`the picture \`${url}\` could not be converted to a kind that Word shows`, 'word-picture', from)
 }

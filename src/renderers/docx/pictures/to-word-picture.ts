@@ -1,4 +1,4 @@
-import { stripJpeg } from '../../../assets/strip-jpeg.js'
+import { stripPicture } from '../../../assets/strip-picture.js'
 import type { Asset, Host } from '../../../host/host.js'
 
 /** A picture in kinds that Word shows, with its size in px as it is seen. */
@@ -7,6 +7,8 @@ export interface WordPicture {
   extension: 'jpeg' | 'png' | 'gif'
   /** The drawing itself, beside a raster for programs that read no SVG. */
   svg?: Uint8Array
+  /** Of a picture that ought to be turned and could not be: how it is seen, "lies on its side". */
+  seen?: string
   width: number
   height: number
 }
@@ -14,32 +16,54 @@ export interface WordPicture {
 /** Pixels for each point of width that a drawing or a foreign picture is rastered with: 200 to an inch. */
 const pixelsPerPoint = 200 / 72
 
+/** Kinds that Word shows as they are. */
+const shown: { readonly [type in Asset['mediaType']]?: WordPicture['extension'] } = {
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+}
+
 /**
- * Returns a picture as Word takes it: JPEG (without where and when it was taken), PNG and GIF as they are, the others
- * converted. Undefined where a conversion is needed and cannot be had.
+ * Returns a picture as Word takes it: JPEG, PNG and GIF without where, when and by whom they were made, the others converted.
+ * Undefined where the file is broken, or where a conversion is needed and cannot be had.
  */
 export async function toWordPicture(asset: Asset, host: Host, maxWidth: number): Promise<WordPicture | undefined> {
-  const { bytes, width, height } = asset
-  const size = { width, height }
-  switch (asset.mediaType) {
-    case 'image/png': {
-      const upright = asset.orientation === 1 ? undefined : await convert(asset, host, 'png', maxWidth)
-      return upright ?? { bytes, extension: 'png', ...size }
-    }
-    case 'image/gif':
-      return { bytes, extension: 'gif', ...size }
-    case 'image/jpeg':
-      // Word takes no notice of EXIF's orientation, so a picture that lies on its side is set upright.
-      return asset.orientation === 1
-        ? { bytes: stripJpeg(bytes), extension: 'jpeg', ...size }
-        : ((await convert(asset, host, 'jpeg', maxWidth)) ?? { bytes: stripJpeg(bytes), extension: 'jpeg', ...size })
-    case 'image/svg+xml': {
-      const raster = await convert(asset, host, 'png', maxWidth)
-      return raster && { ...raster, svg: bytes }
-    }
-    default:
-      return convert(asset, host, 'png', maxWidth)
-  }
+  const extension = shown[asset.mediaType]
+  if (extension)
+    return (asset.orientation === 1 ? undefined : await turn(asset, host, maxWidth)) ?? passed(asset, extension)
+  const raster = await convert(asset, host, 'png', maxWidth)
+  if (!raster || asset.mediaType !== 'image/svg+xml') return raster
+  const svg = stripPicture(asset.bytes, asset.mediaType)
+  return svg && { ...raster, svg }
+}
+
+/** Word takes no notice of EXIF's orientation, so a picture that lies on its side is set upright. */
+function turn(asset: Asset, host: Host, maxWidth: number): Promise<WordPicture | undefined> {
+  return convert(asset, host, asset.mediaType === 'image/jpeg' ? 'jpeg' : 'png', maxWidth)
+}
+
+/** A picture as it was stored; one that nothing could turn has the sides of what is seen then, and is not stretched. */
+function passed(asset: Asset, extension: WordPicture['extension']): WordPicture | undefined {
+  const bytes = stripPicture(asset.bytes, asset.mediaType)
+  const [width, height] = asset.orientation >= 5 ? [asset.height, asset.width] : [asset.width, asset.height]
+  const picture = bytes && { bytes, extension, width, height }
+  return picture && asset.orientation !== 1
+    ? { ...picture, seen: wrongly[asset.orientation] ?? 'lies on its side' }
+    : picture
+}
+
+/** How a picture is seen whose orientation is not heeded (EXIF 2.32 4.6.4 A); 6 and 8 lie on their side. */
+const wrongly: { readonly [orientation: number]: string } = {
+  2: 'is mirrored',
+  3: 'stands on its head',
+  4: 'stands on its head and is mirrored',
+  5: 'lies on its side and is mirrored',
+  7: 'lies on its side and is mirrored',
+}
+
+/** Returns whether Word shows a kind of picture without its being converted. */
+export function isShown(type: Asset['mediaType']): boolean {
+  return type in shown
 }
 
 async function convert(
