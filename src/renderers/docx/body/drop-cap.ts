@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../../article/article.js'
+import { visit } from '../../../article/walk.js'
 import { dropCapParts } from '../../../templates/drop-cap.js'
 import type { Flow } from './flow.js'
 import { paragraph } from './paragraph.js'
@@ -7,7 +8,8 @@ import { styledText } from './runs.js'
 
 /**
  * Returns the drop cap of the article's first paragraph, and that paragraph without its letter: Word sets the letter in a
- * frame before the text that flows round it (ISO/IEC 29500-1, 17.3.1.11). Nothing for any other paragraph.
+ * frame before the text that flows round it (ISO/IEC 29500-1, 17.3.1.11). Nothing for any other paragraph, nor for one that
+ * cites a note: Pandoc would put the letter into the note.
  */
 export function dropCapBefore(node: Paragraph, flow: Flow): { cap: ParagraphPiece; text: Paragraph } | undefined {
   const { article, context, lede, rtl } = flow.file
@@ -15,7 +17,7 @@ export function dropCapBefore(node: Paragraph, flow: Flow): { cap: ParagraphPiec
   const [first, ...others] = node.children
   if (lines < 2 || rtl || node !== lede || article.meta.dateline || first?.type !== 'text') return undefined
   const parts = dropCapParts(first.value)
-  if (!parts) return undefined
+  if (!parts || citesNote(node)) return undefined
   const { mark, letter, space, word, rest } = parts
   const cap = paragraph('DropCap', styledText(mark + letter, 'DropCapLetter', flow), flow)
   const frame = `<w:framePr w:dropCap="drop" w:lines="${lines}" w:hSpace="60" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>`
@@ -23,4 +25,12 @@ export function dropCapBefore(node: Paragraph, flow: Flow): { cap: ParagraphPiec
     cap: { ...cap, direct: { ...cap.direct, frame } },
     text: { ...node, children: [{ ...first, value: space + word + rest }, ...others] },
   }
+}
+
+function citesNote(node: Paragraph): boolean {
+  let found = false
+  visit(node, each => {
+    if (each.type === 'note') found = true
+  })
+  return found
 }
