@@ -27,9 +27,9 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     now: () => options.now ?? new Date(),
     readAsset: (url, base) => readPictureFile(url, base, options.root),
     readShipped,
-    readFile: file => readFile(file).catch(() => undefined),
+    readFile: readAnyFile,
     ...(options.fonts && { fonts: options.fonts }),
-    packageFonts: name => findPackageFonts(name, options.packagesFrom ?? ['.']),
+    packageFonts: packageFontsFrom(options.packagesFrom ?? ['.']),
     // Node's own zlib costs a quarter of a portable one in a cold process. Its bytes are the same for one build of Node;
     // who must compare files made on different processors supplies a host with a portable `deflate`.
     deflate: bytes => deflateSync(bytes, { level: 6 }),
@@ -37,6 +37,24 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     convertImage,
     compileWasm,
   }
+}
+
+function readAnyFile(file: string): Promise<Uint8Array | undefined> {
+  return readFile(file).catch(() => undefined)
+}
+
+const finders = new Map<string, NonNullable<Host['packageFonts']>>()
+
+/** Returns the same function for the same folders, by which the PDF renderer knows that it may go on with the fonts it has. */
+function packageFontsFrom(folders: readonly string[]): NonNullable<Host['packageFonts']> {
+  const absolute = folders.map(folder => path.resolve(folder))
+  const key = absolute.join('\0')
+  let finder = finders.get(key)
+  if (!finder) {
+    finder = name => findPackageFonts(name, absolute)
+    finders.set(key, finder)
+  }
+  return finder
 }
 
 async function readShipped(file: string): Promise<Uint8Array> {

@@ -4,6 +4,8 @@ import { zlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { article, paragraph } from '../../../src/article/build.js'
 import type { GivenFont, Host } from '../../../src/host/host.js'
+import { nodeHost } from '../../../src/host/node.js'
+import { fontEngine } from '../../../src/renderers/pdf/fonts/engine.js'
 import { listFonts } from '../../../src/renderers/pdf/fonts/list-fonts.js'
 import { root } from '../../support/corpus.js'
 import { checkoutHost, makePdf, shippedTemplate } from '../../support/pdf-context.js'
@@ -198,6 +200,16 @@ test('only faces that are needed are opened', async () => {
   expect(read.filter(name => /\.[ot]tf$/.test(name)).map(name => name.replace(/.*[/\\]/, ''))).toEqual([
     'NotoSansThai_400Regular.ttf',
   ])
+})
+
+test('fonts stay open for a later document, but not where others may be found', async () => {
+  const folder = { packagesFrom: [root] }
+  const engine = (options: Parameters<typeof nodeHost>[0], changes = {}) =>
+    fontEngine({ ...nodeHost(options), readShipped: checkoutHost().readShipped, ...changes })
+  const first = await engine(folder)
+  expect(await engine({ ...folder, now: new Date(5) })).toBe(first)
+  expect(await engine({ packagesFrom: ['elsewhere'] })).not.toBe(first)
+  expect(await engine(folder, { packageFonts: async () => [] })).not.toBe(first)
 })
 
 test('the list of fonts says which scripts they cover, and which package brings the others', async () => {

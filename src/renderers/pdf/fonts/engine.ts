@@ -8,7 +8,7 @@ import { FontError, openSfnt, readFacts } from './sfnt.js'
 import { type Subsetter, startSubsetter } from './subset.js'
 import { unpackFont } from './unpack-font.js'
 
-/** HarfBuzz, the fonts at hand and the faces opened so far, shared by all documents that one host makes. */
+/** HarfBuzz, the fonts at hand and the faces opened so far, shared by all documents made where the same fonts are. */
 export interface FontEngine {
   library: FontLibrary
   /** Opens the face of a family, once; nothing where there is no such family. Weight and slope give way before it does. */
@@ -19,25 +19,42 @@ export interface FontEngine {
   subsetter: Promise<Subsetter>
 }
 
-const engines = new WeakMap<Host, Promise<FontEngine>>()
+/** Engines of this process, the latest first: opening fonts costs more than setting a story with them. */
+const engines: { host: Host; engine: Promise<FontEngine> }[] = []
+/** Kept at most. A process seldom has more than one set of fonts. */
+const MOST_ENGINES = 3
 
-/** Returns the host's engine, started on the first call: WebAssembly compiles beside whatever else goes on. */
+/** Returns the engine for a host's fonts, started on the first call: WebAssembly compiles beside whatever else goes on. */
 export function fontEngine(host: Host): Promise<FontEngine> {
-  let engine = engines.get(host)
-  if (!engine) {
-    engine = startEngine(host)
-    engines.set(host, engine)
-    // A failed start must not stay: the next document may try again.
-    engine.catch(() => engines.delete(host))
-  }
-  return engine
+  const known = engines.find(each => sameFonts(each.host, host))
+  if (known) return known.engine
+  const fresh = { host, engine: startEngine(host, () => forget(fresh)) }
+  engines.unshift(fresh)
+  engines.length = Math.min(engines.length, MOST_ENGINES)
+  fresh.engine.catch(() => forget(fresh))
+  return fresh.engine
 }
 
-async function startEngine(host: Host): Promise<FontEngine> {
+/** What failed to start or broke down must not stay: the next document may try again. */
+function forget(engine: (typeof engines)[number]): void {
+  const at = engines.indexOf(engine)
+  if (at >= 0) engines.splice(at, 1)
+}
+
+/** Whether two hosts have their fonts from the same place. */
+function sameFonts(one: Host, other: Host): boolean {
+  return (
+    one === other ||
+    ((['readShipped', 'readFile', 'packageFonts', 'compileWasm'] as const).every(way => one[way] === other[way]) &&
+      JSON.stringify(one.fonts ?? []) === JSON.stringify(other.fonts ?? []))
+  )
+}
+
+async function startEngine(host: Host, giveUp: () => void): Promise<FontEngine> {
   const subsetter = compile(host, 'wasm/harfbuzz-subset.wasm', 'briefly').then(startSubsetter)
   subsetter.catch(() => undefined)
   const [harfbuzz, library] = await Promise.all([
-    compile(host, 'wasm/harfbuzz.wasm', 'long').then(startHarfbuzz),
+    compile(host, 'wasm/harfbuzz.wasm', 'long').then(module => startHarfbuzz(module, giveUp)),
     openLibrary(host),
   ])
   const faces = new Map<string, Promise<Face>>()

@@ -228,10 +228,11 @@ export class Harfbuzz {
   }
 }
 
-/** Makes a running HarfBuzz from its compiled module. */
-export async function startHarfbuzz(module: WebAssembly.Module): Promise<Harfbuzz> {
+/** Makes a running HarfBuzz from its compiled module. `onStop` is called where it breaks down: it is of no more use then. */
+export async function startHarfbuzz(module: WebAssembly.Module, onStop: () => void): Promise<Harfbuzz> {
   let memory: Heap | undefined
   const stop = () => {
+    onStop()
     throw new Error('HarfBuzz stopped: out of memory or a broken font')
   }
   const instance = await WebAssembly.instantiate(module, {
