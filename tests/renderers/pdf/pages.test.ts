@@ -181,3 +181,58 @@ describe('columns', () => {
     expect(tops).toContainEqual(['b3', 40])
   })
 })
+
+describe('floats across the columns', () => {
+  const lines = (name: string, count: number) =>
+    Array.from({ length: count }, (_, i) => [line(`${name}${i}`), end()]).flat()
+  const wide = (name: string, height: number, stays = false): Vert => ({
+    t: 'wide',
+    float: { height, before: 0, after: 0, verts: [{ ...line(name), height }], stays },
+  })
+  const section: Vert = { t: 'section', rank: 1 }
+  const placed = (plans: readonly PagePlan[]) =>
+    plans.flatMap(({ content }, page) => content.flatMap(op => (op.k === 'place' ? [{ page, ...op }] : [])))
+  const spot = (plans: readonly PagePlan[], name: string) => placed(plans).find(op => op.name === name)!
+
+  test.each([3, 25, 33, 44])('stand at the head or the foot of the page on which they are named: line %i', at => {
+    const verts = [...lines('a', at), wide('figure', 30), ...lines('b', 60 - at)]
+    const plans = fillPages([segment(verts, 2)], wish())
+    const { page, y } = spot(plans, 'figure')
+    expect(page).toBe(spot(plans, `a${at - 1}`).page)
+    expect([0, 70]).toContain(y)
+    // Painted where they are named: who reads the page's words finds them in the article's order.
+    const order = placed(plans).map(op => op.name)
+    expect(order.indexOf('figure')).toBe(order.indexOf(`a${at - 1}`) + 1)
+    expect(order).toHaveLength(61)
+  })
+
+  test('wait for the next page where this one has no room, and share a page as head and foot', () => {
+    const named = [wide('f', 60), ...lines('b', 4), wide('g', 30)]
+    const plans = fillPages(
+      [segment([line('title')]), segment([...lines('a', 12), ...named, ...lines('c', 40)], 2)],
+      wish(),
+    )
+    const [f, g] = [spot(plans, 'f'), spot(plans, 'g')]
+    expect(f).toMatchObject({ page: 1, y: 0 })
+    expect(g.page).toBeGreaterThanOrEqual(f.page - 1)
+    expect([0, 60, 70]).toContain(g.y)
+  })
+
+  test('stand in their place where head, foot and next page all lie beyond their section', () => {
+    const verts = [section, ...lines('a', 6), wide('figure', 30), section, ...lines('b', 40)]
+    const plans = fillPages([segment([line('title')]), segment(verts, 2)], wish())
+    expect(spot(plans, 'figure')).toMatchObject({ page: 0, y: 40 })
+    expect(spot(plans, 'b0')).toMatchObject({ page: 0, y: 70 })
+  })
+
+  test('of a table never leave its page', () => {
+    const verts = [...lines('a', 8), wide('table', 40, true), ...lines('b', 40)]
+    const plans = fillPages([segment([line('title')]), segment(verts, 2)], wish())
+    expect(spot(plans, 'table').page).toBe(spot(plans, 'a7').page)
+  })
+
+  test('stand below the text on its last page', () => {
+    const plans = fillPages([segment([...lines('a', 6), wide('figure', 30), ...lines('b', 4)], 2)], wish())
+    expect([0, 50]).toContain(spot(plans, 'figure').y)
+  })
+})

@@ -1,3 +1,4 @@
+import { withoutBands } from './bands.js'
 import { breakEvenly } from './break-columns.js'
 import type { Breakable, Fill, Room } from './column-ways.js'
 
@@ -75,10 +76,10 @@ function evenly(
   height: number,
 ): Fill[] | undefined {
   const room = (column: number): Room => {
-    const whole = roomOf(first + column)
+    const whole = withoutBands(roomOf(first + column), start.bands)
     return { ...whole, text: Math.min(height, whole.text) }
   }
-  return breakEvenly(list, start.from, room, columns)
+  return breakEvenly(list, start.from, room, columns)?.map(fill => ({ ...fill, bands: start.bands }))
 }
 
 /** What a setting lacks: rules broken weigh most, then columns that differ by more than a line. */

@@ -1,3 +1,4 @@
+import { type Bands, bandsOn, closeBands, noBands, withoutBands } from './bands.js'
 import {
   type Breakable,
   emptyCost,
@@ -15,6 +16,7 @@ interface Node {
   cost: number
   /** Number of its column. */
   column: number
+  bands: Bands
   before: Node | undefined
 }
 
@@ -41,10 +43,11 @@ export function breakColumns(
   atTheEnd: boolean,
 ): Fill[][] {
   const ends = new Map<number, Node>()
-  for (const end of search(list, start, roomOf, columns > 1 ? BEAM_OF_COLUMNS : BEAM_OF_PAGES)) {
+  const beam = columns > 1 ? BEAM_OF_COLUMNS : BEAM_OF_PAGES
+  for (const end of search(list, start, roomOf, columns, beam)) {
     let first = end
     while (first.before && first.column % columns > 0) first = first.before
-    keepBetter(ends, keyOf(list, first.way.from), end)
+    keepBetter(ends, keyOf(list, first.way.from, first.bands), end)
   }
   const sorted = [...ends.values()].sort(byCost)
   // Even columns are not worth a second page where all has room on one.
@@ -62,8 +65,16 @@ export function breakEvenly(
   roomOf: (column: number) => Room,
   columns: number,
 ): Fill[] | undefined {
-  const best = search({ ...list, even: true }, start, roomOf, BEAM_OF_COLUMNS, columns).sort(byCost)[0]
+  const best = search({ ...list, even: true }, start, roomOf, columns, BEAM_OF_COLUMNS, columns).sort(byCost)[0]
   return best && pathTo(best)
+}
+
+/** A way so far, from which the next column goes on. */
+interface Open {
+  to: Progress
+  cost: number
+  bands: Bands
+  node: Node | undefined
 }
 
 /** Returns ways to set everything. */
@@ -71,36 +82,58 @@ function search(
   list: Breakable,
   start: Progress,
   roomOf: (column: number) => Room,
+  columns: number,
   beam: number,
   limit = Number.POSITIVE_INFINITY,
 ): Node[] {
   const ends: Node[] = []
   if (isDone(list, start)) return ends
-  let layer: { to: Progress; cost: number; node: Node | undefined }[] = [{ to: start, cost: 0, node: undefined }]
+  let layer: Open[] = [{ to: start, cost: 0, bands: noBands(start.wide), node: undefined }]
   for (let column = 0, further = 0; column < limit && layer.length > 0 && further < 3; column++) {
     const next = new Map<number, Node>()
     const room = roomOf(column)
     const endCost = list.even ? (limit - 1 - column) * emptyCost(room) : further * FURTHER_COLUMN
-    for (const { to, cost, node } of layer) {
-      for (const way of waysOn(list, to, room)) {
-        if (isDone(list, way.to)) ends.push({ way, cost: cost + way.cost + endCost, column, before: node })
-        else keepBetter(next, keyOf(list, way.to), { way, cost: cost + way.cost, column, before: node })
+    if (column % columns === 0) layer = layer.flatMap(open => beginPage(list, open, room, columns))
+    const endsPage = (column + 1) % columns === 0
+    for (const { to, cost, bands, node } of layer) {
+      for (const way of waysOn(list, to, withoutBands(room, bands))) {
+        const done = isDone(list, way.to)
+        const closing = done || endsPage ? closeBands(list, bands, way.to) : 0
+        if (closing === undefined) continue
+        const reached: Node = { way, cost: cost + way.cost + closing, column, bands, before: node }
+        if (done) ends.push({ ...reached, cost: reached.cost + endCost })
+        else keepBetter(next, keyOf(list, way.to, endsPage ? undefined : bands), reached)
       }
     }
     if (ends.length > 0) further++
     layer = [...next.values()]
       .sort(byCost)
       .slice(0, beam)
-      .map(node => ({ to: node.way.to, cost: node.cost, node }))
+      .map(node => ({ to: node.way.to, cost: node.cost, bands: node.bands, node }))
   }
   return ends
 }
 
-/** A number for a progress: its place in the text, and how many notes and floats wait there. */
-function keyOf({ text, cited }: Breakable, to: Progress): number {
+/** Returns a way once for each setting of floats across the columns on the page that begins. */
+function beginPage(list: Breakable, { to, cost, node }: Open, room: Room, columns: number): Open[] {
+  return bandsOn(list, to, room, columns).map(bands => ({
+    to: { ...to, wide: bands.to },
+    cost: cost + bands.cost,
+    bands,
+    node,
+  }))
+}
+
+/** A number for a progress: its place in the text, how many notes and floats wait there, and what stands across the page's columns. */
+function keyOf({ text, cited }: Breakable, to: Progress, bands?: Bands): number {
   const notes = cited.end[to.text]! - to.note
   const floats = text.floatsBefore[to.text]! - to.float
-  return to.text + (text.verts.length + 1) * (floats + (text.floats.length + 1) * notes)
+  const across = bands ? (bands.foot - bands.from) * 3 + bands.to - bands.foot : 0
+  const wides = to.wide * 9 + across
+  return (
+    to.text +
+    (text.verts.length + 1) * (floats + (text.floats.length + 1) * (wides + 9 * (text.wides.length + 1) * notes))
+  )
 }
 
 function keepBetter(nodes: Map<number, Node>, key: number, node: Node): void {
@@ -115,6 +148,6 @@ function byCost(a: Node, b: Node): number {
 
 function pathTo(end: Node): Fill[] {
   const path: Fill[] = []
-  for (let node: Node | undefined = end; node; node = node.before) path.push(node.way)
+  for (let node: Node | undefined = end; node; node = node.before) path.push({ ...node.way, bands: node.bands })
   return path.reverse()
 }

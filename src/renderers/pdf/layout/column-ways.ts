@@ -1,3 +1,4 @@
+import type { Bands } from './bands.js'
 import { heightBetween, type Measures } from './measures.js'
 import type { Cited } from './notes.js'
 import type { Relaxed } from './page-plan.js'
@@ -14,11 +15,12 @@ export interface Breakable {
   even?: boolean
 }
 
-/** How far everything is set: index of the text's next vert, of the next vert of the notes, and of the next float. */
+/** How far everything is set: index of the text's next vert, of the notes' next vert, of the next float in a column and across them. */
 export interface Progress {
   text: number
   note: number
   float: number
+  wide: number
 }
 
 /** Heights that a column offers, points. */
@@ -31,18 +33,19 @@ export interface Room {
   page: number
 }
 
-/** What one column holds, from one progress to the next. */
-export interface Fill {
+/** A way to fill one column, from one progress to the next, and what it costs. */
+export interface Way {
   from: Progress
   to: Progress
   /** Of text and floats, points. */
   height: number
   relaxed: readonly Relaxed[]
+  cost: number
 }
 
-/** A way to fill a column, and what it costs. */
-export interface Way extends Fill {
-  cost: number
+/** What one column holds, with the floats across the columns of its page. */
+export interface Fill extends Way {
+  bands: Bands
 }
 
 /**
@@ -62,6 +65,7 @@ const TOLERANCE = 0.01
 
 /** Returns the ways in which a column may be filled from a progress on that are worth following, at least one. */
 export function waysOn(list: Breakable, from: Progress, room: Room): Way[] {
+  if (isTextDone(list, from)) return [leaveEmpty(from, room)]
   const found: Found = { ways: [], least: Number.POSITIVE_INFINITY }
   const { text, cited } = list
   const waiting = text.floatsBefore[from.text]! - from.float
@@ -114,7 +118,7 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   if (!notes) return 0
   const note = notes === noNotes ? from.note : notes.to
   if (to === from.text && set === from.float && note === from.note) return 0
-  const progress = { text: to, note, float: set }
+  const progress = { text: to, note, float: set, wide: from.wide }
   const empty = emptiness(list, progress, Math.min(room.text - height, room.total - height - notes.height), room)
   const end = to === from.text ? 0 : breakCost(text, to)
   const cost = end + (text.floatsBefore[to]! - set) * FLOAT_MOVED + notes.cost + empty
@@ -216,8 +220,13 @@ function emptiness(list: Breakable, to: Progress, free: number, room: Room): num
   return EMPTY * (Math.max(0, free) / room.page) ** 2
 }
 
-/** Returns whether all text, all floats and all notes are set. */
-export function isDone({ text, cited }: Breakable, to: Progress): boolean {
+/** Returns whether everything is set. */
+export function isDone(list: Breakable, to: Progress): boolean {
+  return isTextDone(list, to) && to.wide === list.text.wides.length
+}
+
+/** Returns whether all text, all notes and all floats in columns are set. */
+function isTextDone({ text, cited }: Breakable, to: Progress): boolean {
   const end = text.verts.length
   return to.text === end && to.float === text.floats.length && to.note >= cited.end[end]!
 }

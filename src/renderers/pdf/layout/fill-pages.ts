@@ -1,11 +1,13 @@
 import { balanceColumns } from './balance.js'
+import { type Bands, crossing } from './bands.js'
 import { breakColumns } from './break-columns.js'
 import type { Breakable, Fill, Progress, Room } from './column-ways.js'
 import { type Measures, measure } from './measures.js'
 import { gatherNotes, type NoteStream } from './notes.js'
 import { NoteSetter, type NoteStretch, noteHead } from './page-feet.js'
 import type { Frame, PagePlan, PageWish, Segment } from './page-plan.js'
-import { place, placeWhole } from './place.js'
+import { type CitedSegment, partSegment } from './part-segment.js'
+import { type Placed, place, placeWhole } from './place.js'
 import type { Panel } from './vertical.js'
 
 /** A page on which there is still room. */
@@ -15,9 +17,13 @@ interface OpenPage {
   used: number
   /** Space wanted under what stands there. */
   after: number
-  /** The notes at the foot of each column. */
+  /** The notes at the foot of each column, and the height of the floats that stand below them. */
   feet: NoteStretch[][]
+  footHeight: number
 }
+
+/** Rounds in which floats that cross their section are set in their place; then all that are left are. */
+const ROUNDS = 3
 
 /**
  * Fills pages from top to bottom, segment below segment, each with the columns that it wants. Columns end where the costs of
@@ -52,38 +58,40 @@ class PageFiller {
 
   fill(): PagePlan[] {
     this.#addPage()
-    for (const [index, segment] of this.#segments.entries()) this.#fillSegment(segment, index)
+    for (const [index, segment] of this.#segments.entries())
+      this.#fillSegment({ segment, cited: this.#stream.cited[index]! }, index === this.#segments.length - 1)
     for (const [index, page] of this.#pages.entries()) this.#placeNotes(page, this.#wish.frame(index))
     return this.#pages.map(page => page.plan)
   }
 
   #addPage(): OpenPage {
     const plan: PagePlan = { under: [], content: [], over: [], relaxed: [] }
-    const page = { plan, used: 0, after: 0, feet: Array.from({ length: this.#columns }, () => []) }
+    const page = { plan, used: 0, after: 0, feet: Array.from({ length: this.#columns }, () => []), footHeight: 0 }
     this.#pages.push(page)
     return page
   }
 
-  #fillSegment(segment: Segment, index: number): void {
+  /** Floats that would cross their section are set in their place: the columns end above them, and go on below. */
+  #fillSegment({ segment, cited }: CitedSegment, atTheEnd: boolean, round = 0): void {
     const text = measure(segment.verts, segment.grid)
-    const list: Breakable = {
-      text,
-      notes: this.#stream.list,
-      cited: this.#stream.cited[index]!,
-      noteHead: noteHead(this.#wish),
-    }
+    const list: Breakable = { text, notes: this.#stream.list, cited, noteHead: noteHead(this.#wish) }
     const first = this.#pages.length - 1
     const page = this.#pages[first]!
     const top = page.used === 0 ? 0 : page.used + Math.max(page.after, segment.before)
     const roomOf = (slot: number) =>
       this.#room(first + Math.floor(slot / segment.columns), slot % segment.columns, segment, first, top)
     const { columns } = segment
-    const atTheEnd = index === this.#segments.length - 1
-    const settings = breakColumns(list, { text: 0, note: this.#note, float: 0 }, roomOf, columns, atTheEnd)
+    const settings = breakColumns(list, { text: 0, note: this.#note, float: 0, wide: 0 }, roomOf, columns, atTheEnd)
+    const sound = settings.filter(fills => crossing(list, fills, columns).length === 0)
+    if (settings.length > 0 && sound.length === 0) {
+      const fixed = crossing(list, settings[0]!, columns)
+      const parts = partSegment({ segment, cited }, round < ROUNDS ? fixed : [...text.wides.keys()])
+      for (const [index, part] of parts.entries())
+        this.#fillSegment(part, atTheEnd && index === parts.length - 1, round + 1)
+      return
+    }
     const fills =
-      columns > 1
-        ? balanceColumns(list, settings, { columns, roomOf, leading: this.#wish.leading })
-        : (settings[0] ?? [])
+      columns > 1 ? balanceColumns(list, sound, { columns, roomOf, leading: this.#wish.leading }) : (sound[0] ?? [])
     assertWhole(list, fills, this.#note)
     this.#placeFills(segment, text, fills, first, top)
     this.#note = fills.at(-1)?.to.note ?? this.#note
@@ -105,16 +113,58 @@ class PageFiller {
     for (let start = 0; start < fills.length; start += columns) {
       const index = first + start / columns
       const page = this.#pages[index] ?? this.#addPage()
-      const y = index === first ? top : 0
+      const { bands } = fills[start]!
+      const y = (index === first ? top : 0) + bands.headHeight
+      const begins = page.plan.content.length
+      const wides: number[] = []
       const bottoms = fills.slice(start, start + columns).map((fill, column) => {
         const set = this.#placeFill(segment, text, fill, { page, index, column, y }, open)
         open = set.open
+        wides.push(...set.wides)
         return set.y
       })
       const bottom = Math.max(y, ...bottoms)
       if (bottoms.filter(each => each > y).length > 1) this.#ruleColumns(page, index, columns, y, bottom)
       page.used = bottom
       page.after = segment.after
+      const before = text.widesBefore[fills[start]!.from.text]!
+      const streamAt = (wide: number) => wides[wide - before] ?? begins
+      this.#placeBands(page, index, text, bands, y - bands.headHeight, start + columns < fills.length, streamAt)
+    }
+  }
+
+  /** Sets floats across the columns: at the page's head, and at its foot or, on the last page, below the text. */
+  #placeBands(
+    page: OpenPage,
+    index: number,
+    text: Measures,
+    bands: Bands,
+    top: number,
+    full: boolean,
+    streamAt: (wide: number) => number,
+  ): void {
+    if (bands.from === bands.to) return
+    const { y, height } = this.#wish.frame(index)
+    const atFoot = full || page.feet.some(notes => notes.length > 0)
+    const spots: number[] = []
+    let at = top
+    for (let wide = bands.from; wide < bands.to; wide++) {
+      const float = text.wides[wide]!
+      if (wide === bands.foot) at = atFoot ? height - bands.footHeight : page.used
+      at += wide < bands.foot ? 0 : float.before
+      spots.push(at)
+      at += float.height + (wide < bands.foot ? float.after : 0)
+    }
+    if (bands.foot < bands.to) {
+      page.used = at
+      page.after = Math.max(page.after, text.wides[bands.to - 1]!.after)
+      if (atFoot) page.footHeight = bands.footHeight
+    }
+    // From the last one on, so that the places of those before it stay true.
+    for (let wide = bands.to - 1; wide >= bands.from; wide--) {
+      const set: PagePlan = { ...page.plan, content: [] }
+      placeWhole(text.wides[wide]!.verts, { x: 0, y: y + spots[wide - bands.from]! }, set)
+      page.plan.content.splice(streamAt(wide), 0, ...set.content)
     }
   }
 
@@ -124,7 +174,7 @@ class PageFiller {
     fill: Fill,
     at: { page: OpenPage; index: number; column: number; y: number },
     open: readonly Panel[],
-  ): { y: number; open: readonly Panel[] } {
+  ): Placed {
     const { plan, feet } = at.page
     const { from, to } = fill
     const frame = this.#wish.frame(at.index)
@@ -139,14 +189,14 @@ class PageFiller {
     plan.relaxed.push(...fill.relaxed)
     if (to.note > from.note)
       feet[segment.columns === this.#columns ? at.column : 0]!.push({ from: from.note, to: to.note })
-    if (to.text === from.text) return { y: y - frame.y, open }
+    if (to.text === from.text) return { y: y - frame.y, open: [...open], wides: [] }
     const floats = Math.max(0, to.float - text.floatsBefore[from.text]!)
     const set = place(
       { verts: segment.verts, from: from.text, to: to.text, open, floats, grid: segment.grid },
       { x, y },
       plan,
     )
-    return { y: set.y - frame.y, open: set.open }
+    return { ...set, y: set.y - frame.y }
   }
 
   /** Returns how far a column lies from the one at the start. */
@@ -178,20 +228,22 @@ class PageFiller {
     page.feet.forEach((stretches, column) => {
       const x = this.#shift(frame, column, this.#columns)
       const left = (this.#wish.rtl ? frame.x + frame.width - width : frame.x) + x
-      this.#notes.place(stretches, { x, left, width, bottom: frame.y + frame.height }, page.plan)
+      this.#notes.place(stretches, { x, left, width, bottom: frame.y + frame.height - page.footHeight }, page.plan)
     })
   }
 }
 
 /** Every vert, note and float reaches a page, once and in order. */
 function assertWhole({ text, cited }: Breakable, fills: readonly Fill[], note: number): void {
-  let at: Progress = { text: 0, note, float: 0 }
-  for (const { from, to } of fills) {
+  let at: Progress = { text: 0, note, float: 0, wide: 0 }
+  for (const { from, to, bands } of fills) {
+    if (bands.to !== to.wide || (from.wide !== at.wide && bands.from !== at.wide))
+      throw new Error('a float was set twice or never')
     if (from.text !== at.text || from.note !== at.note || from.float !== at.float)
       throw new Error('a block was set twice or never')
     at = to
   }
   const end = text.verts.length
-  if (at.text !== end || at.float !== text.floats.length || at.note < cited.end[end]!)
+  if (at.text !== end || at.float !== text.floats.length || at.wide !== text.wides.length || at.note < cited.end[end]!)
     throw new Error('a block did not reach a page')
 }

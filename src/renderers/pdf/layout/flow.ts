@@ -1,13 +1,22 @@
 import type { Slot, StructNode } from '../tag/structure.js'
 import type { LinkTarget, Span } from '../text/span.js'
 import type { LineAlign, PlacedFragment } from './line.js'
-import type { EdgeRule } from './vertical.js'
+import type { EdgeRule, Vert } from './vertical.js'
 
 /**
  * An article as the layout sees it: blocks with every measure settled (points) and every tag in place, before any line is
  * broken. Blocks nest without limit.
  */
-export type Flow = TextFlow | PanelFlow | ItemFlow | TableFlow | PictureFlow | RuleFlow | FloatFlow | EntryFlow
+export type Flow =
+  | TextFlow
+  | PanelFlow
+  | ItemFlow
+  | TableFlow
+  | PictureFlow
+  | RuleFlow
+  | FloatFlow
+  | EntryFlow
+  | LaidFlow
 
 interface Spaced {
   /** Space above and below; of two that meet, the larger counts. */
@@ -149,4 +158,10 @@ export interface RuleFlow extends Spaced {
 export interface FloatFlow extends Spaced {
   t: 'float'
   children: Flow[]
+}
+
+/** What is laid out already: a figure or a table across the columns. */
+export interface LaidFlow extends Spaced {
+  t: 'laid'
+  verts: readonly Vert[]
 }

@@ -44,7 +44,11 @@ const NARROWEST = 110
 export function layOut(flows: readonly Flow[], x: number, width: number, context: LayoutContext): Vert[] {
   const list: Vert[] = []
   flows.forEach((flow, index) => {
-    if (index > 0) addBreak(list, 0)
+    if (flow.t === 'laid' && flow.verts[0]?.t === 'wide') {
+      nameWide(list, flow.verts[0])
+      return
+    }
+    if (list.some(vert => vert.t !== 'wide')) addBreak(list, 0)
     const verts = layOutOne(flow, x, width, context)
     const turned = isTurned(verts)
     if (!turned) addSkip(list, flow.before)
@@ -54,6 +58,13 @@ export function layOut(flows: readonly Flow[], x: number, width: number, context
     addSkip(list, turned ? Math.min(flow.after, 8) : flow.after)
   })
   return list
+}
+
+/** A float across the columns is named with what stands before it: it parts nothing. */
+function nameWide(list: Vert[], wide: Vert): void {
+  let at = list.length
+  for (let t = list[at - 1]?.t; t === 'skip' || t === 'break'; t = list[at - 1]?.t) at--
+  list.splice(at, 0, wide)
 }
 
 function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext): Vert[] {
@@ -74,6 +85,8 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
       return layOutEntry(flow, x, width, context)
     case 'float':
       return layOutFloat(flow, x, width, context)
+    case 'laid':
+      return [...flow.verts]
   }
 }
 

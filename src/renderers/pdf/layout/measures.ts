@@ -1,6 +1,6 @@
 import type { FootnoteAnchor } from '../text/span.js'
 import { padTo } from './baseline-grid.js'
-import type { Float, Panel, Vert } from './vertical.js'
+import type { Float, Panel, Vert, WideFloat } from './vertical.js'
 
 /**
  * Sums over a list of verts, from which the height of any stretch follows without walking it. An index is that of a vert;
@@ -27,6 +27,13 @@ export interface Measures {
   floatsAtHead: Float64Array
   /** The last place before which each float must stand: the section's end. */
   floatEnd: Int32Array
+  wides: readonly WideFloat[]
+  /** Number of floats as wide as the page that are named before a vert. */
+  widesBefore: Int32Array
+  /** For each of them: where it is named, and where its section begins and ends. */
+  wideAt: Int32Array
+  wideFrom: Int32Array
+  wideEnd: Int32Array
   /** For a column that begins at a vert: the first return to the baseline grid, and by how much it differs there. */
   snapAt: Int32Array
   snapShift: Float64Array
@@ -77,7 +84,8 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     floatsBefore,
     floatsAbove: floatsAboveOf(floats, float => float.after),
     floatsAtHead: floatsAboveOf(floats, float => float.gap),
-    floatEnd: floatEndOf(verts),
+    floatEnd: sectionsOf(verts, 'float').end,
+    ...widesOf(verts),
   }
 }
 
@@ -170,19 +178,38 @@ function floatsAboveOf(floats: readonly Float[], below: (float: Float) => number
   return sums
 }
 
-/** A float may not cross a heading of its section's rank or a higher one. */
-function floatEndOf(verts: readonly Vert[]): Int32Array {
+/** Returns where the sections begin and end in which floats of a kind are named: a heading of their rank or a higher one ends them. */
+function sectionsOf(verts: readonly Vert[], kind: 'float' | 'wide'): { from: Int32Array; end: Int32Array } {
+  const starts: number[] = []
   const ends: number[] = []
   const open: { float: number; rank: number }[] = []
   let rank = Number.POSITIVE_INFINITY
+  let start = 0
   verts.forEach((vert, index) => {
-    if (vert.t === 'float') {
+    if (vert.t === kind) {
       open.push({ float: ends.length, rank })
+      starts.push(start)
       ends.push(verts.length)
     } else if (vert.t === 'section') {
       rank = vert.rank
+      start = index
       while (open.length > 0 && open.at(-1)!.rank >= rank) ends[open.pop()!.float] = index
     }
   })
-  return Int32Array.from(ends)
+  return { from: Int32Array.from(starts), end: Int32Array.from(ends) }
+}
+
+function widesOf(verts: readonly Vert[]): Pick<Measures, 'wides' | 'widesBefore' | 'wideAt' | 'wideFrom' | 'wideEnd'> {
+  const wides: WideFloat[] = []
+  const at: number[] = []
+  const widesBefore = new Int32Array(verts.length + 1)
+  verts.forEach((vert, index) => {
+    widesBefore[index] = wides.length
+    if (vert.t !== 'wide') return
+    wides.push(vert.float)
+    at.push(index)
+  })
+  widesBefore[verts.length] = wides.length
+  const { from, end } = sectionsOf(verts, 'wide')
+  return { wides, widesBefore, wideAt: Int32Array.from(at), wideFrom: from, wideEnd: end }
 }

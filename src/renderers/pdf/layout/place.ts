@@ -30,11 +30,17 @@ export interface Spot {
   y: number
 }
 
-/**
- * Sets a stretch of verts on a page from a spot downwards. Returns where it ends and which panels are still open there.
- * Space at the head of a column falls away.
- */
-export function place(stretch: Stretch, spot: Spot, plan: PagePlan): { y: number; open: Panel[] } {
+/** A stretch set on a page. */
+export interface Placed {
+  /** Where it ends, and the panels that are still open there. */
+  y: number
+  open: Panel[]
+  /** Where in the page's content the floats across the columns are named. */
+  wides: number[]
+}
+
+/** Sets a stretch of verts on a page from a spot downwards. Space at the head of a column falls away. */
+export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
   const { x } = spot
   let { y } = spot
   const open: OpenPanel[] = []
@@ -46,6 +52,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): { y: number
   }
   let started = false
   let floats = 0
+  const wides: number[] = []
   for (let i = stretch.from; i < stretch.to; i++) {
     const vert = stretch.verts[i]!
     switch (vert.t) {
@@ -79,6 +86,9 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): { y: number
       case 'snap':
         if (started && stretch.grid) y += padTo(stretch.grid, y - spot.y)
         break
+      case 'wide':
+        wides.push(plan.content.length)
+        break
       case 'break':
       case 'section':
         break
@@ -88,7 +98,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): { y: number
     y += footHeight(open[i]!.panel)
     paint(open[i]!, x, y, false, plan)
   }
-  return { y, open: open.map(({ panel }) => panel) }
+  return { y, open: open.map(({ panel }) => panel), wides }
 }
 
 /** Sets a list of verts as a whole. Returns where it ends. */

@@ -2,18 +2,22 @@ import { settleOnGrid } from './baseline-grid.js'
 import type { ColumnGrid } from './column-grid.js'
 import type { Flow, PictureFlow } from './flow.js'
 import { type LayoutContext, layOut, takeEndSkips } from './lay-out.js'
+import { heightBetween, measure, notesIn } from './measures.js'
 import type { Segment } from './page-plan.js'
 import { spansColumns } from './table-setting.js'
-import type { Vert } from './vertical.js'
+import type { Vert, WideFloat } from './vertical.js'
 
 /** From this relation of width to height on a figure is set across the columns. */
 const WIDE = 1.75
 
-/** Lays blocks out: text in columns, and what takes the page's full width in segments of its own between them. */
+/** The tallest float across the columns, as a part of the page: a taller one, and a long table, stand where they are. */
+const TALLEST = { figure: 0.6, table: 0.4 }
+
+/** Lays blocks out: text in columns, floats as wide as the page among it, and what else takes that width in segments between. */
 export function toSegments(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext): Segment[] {
   if (grid.columns === 1) return [segmentOf(flows, 1, grid, context)]
   return groups(flows, grid, context).map(({ wide, flows: group }) =>
-    segmentOf(wide ? group.flatMap(held) : group, wide ? 1 : grid.columns, grid, context),
+    segmentOf(group, wide ? 1 : grid.columns, grid, context),
   )
 }
 
@@ -57,13 +61,36 @@ interface Group {
 /** Parts blocks by their width. What must stay with a wide block, its heading or caption, goes into the wide group. */
 function groups(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext): Group[] {
   const list: Group[] = []
-  for (const flow of flows) {
-    const wide = isWide(flow, grid, context)
+  const add = (wide: boolean, flow: Flow): void => {
     const last = list.at(-1)
     if (last?.wide === wide) last.flows.push(flow)
     else list.push({ wide, flows: wide && last ? [...takeKept(last.flows), flow] : [flow] })
   }
+  for (const flow of flows) {
+    if (!isWide(flow, grid, context)) add(false, flow)
+    else if (flow.span === 'page') add(true, flow)
+    else {
+      const last = list.at(-1)
+      const { verts, float } = layAcross(flow, grid, context)
+      const floats = float && last && !last.wide && !last.flows.at(-1)?.keepWithNext
+      add(!floats, { t: 'laid', verts: floats ? [{ t: 'wide', float }] : verts, before: 0, after: 0 })
+    }
+  }
   return list.filter(group => group.flows.length > 0)
+}
+
+/**
+ * Lays a figure or a table out across the columns, and as a float if it may be one: neither too tall nor with notes, which
+ * are numbered in the order of the page.
+ */
+function layAcross(flow: Flow, { frame }: ColumnGrid, context: LayoutContext): { verts: Vert[]; float?: WideFloat } {
+  const verts = layOut(flow.t === 'float' ? flow.children : [flow], frame.x, frame.width, context)
+  const inner = [...verts]
+  const ends = takeEndSkips(inner)
+  const height = heightBetween(measure(inner), 0, inner.length)
+  const tallest = frame.height * (flow.t === 'table' ? TALLEST.table : TALLEST.figure)
+  if (height > tallest || notesIn(inner).length > 0) return { verts }
+  return { verts, float: { height, ...ends, verts: inner, stays: flow.t === 'table' } }
 }
 
 /** Takes the blocks away from the end that may not be parted from what follows. */
@@ -81,9 +108,4 @@ function isWide(flow: Flow, grid: ColumnGrid, context: LayoutContext): boolean {
 
 function aspectOf({ pictures }: PictureFlow): number {
   return pictures.reduce((sum, { width, height }) => sum + width / height, 0)
-}
-
-/** A figure across the columns does not float on its own. */
-function held(flow: Flow): readonly Flow[] {
-  return flow.t === 'float' ? flow.children : [flow]
 }

@@ -15,6 +15,8 @@ export type Vert =
   | { t: 'open'; panel: Panel }
   | { t: 'close'; panel: Panel }
   | Float
+  /** A float as wide as the page is named here, among columns. It takes no room in them. */
+  | { t: 'wide'; float: WideFloat }
   /** A section begins: no float of the one before it may stand below. Rank 1 is the highest. */
   | { t: 'section'; rank: number }
   /** What follows stands on the baseline grid. */
@@ -40,6 +42,17 @@ export interface Float {
   gap: number
   height: number
   verts: readonly Vert[]
+}
+
+/** A figure or a table across the columns, at the head or the foot of a page. */
+export interface WideFloat {
+  height: number
+  /** Space to columns above and below it, points. */
+  before: number
+  after: number
+  verts: readonly Vert[]
+  /** Its words are part of the running text: it stays on the page on which it is named. */
+  stays: boolean
 }
 
 /** What a page break costs: `FORBIDDEN` only where nothing else is left. */

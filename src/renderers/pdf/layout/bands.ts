@@ -1,0 +1,100 @@
+import type { Breakable, Fill, Progress, Room } from './column-ways.js'
+import { heightBetween } from './measures.js'
+import type { WideFloat } from './vertical.js'
+
+/** Floats as wide as the page that one page sets: from `from` on at its head, from `foot` on at its foot, up to `to`. */
+export interface Bands {
+  from: number
+  foot: number
+  to: number
+  /** Heights that they take from the columns, points. */
+  headHeight: number
+  footHeight: number
+  cost: number
+}
+
+/** How many floats may stand at a page's head and foot. */
+const PLACES: readonly (readonly [head: number, foot: number])[] = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [2, 0],
+]
+/** Part of a page that columns keep between the bands, and that the bands may take. */
+const LEAST_COLUMNS = 0.12
+const MOST_BANDS = 0.75
+
+/** Costs, on the scale of `WIDOW_COST`: a foot is a little worse than a head, and each page of waiting worse than both. */
+const AT_FOOT = 60
+const BEFORE_SECTION = 400
+const MOVED = 900
+/** Worse than a widow. What crosses its section is set in its place in the end, between columns that end there. */
+const CROSSED = 8_000
+const TOLERANCE = 0.01
+
+/** Returns the ways to set floats on a page that begins at a progress, none at all among them. */
+export function bandsOn(list: Breakable, from: Progress, room: Room, columns: number): Bands[] {
+  const { text } = list
+  const none = noBands(from.wide)
+  if (from.wide === text.wides.length) return [none]
+  const fresh = room.text > room.page - TOLERANCE
+  const ways = PLACES.flatMap(([head, foot]): Bands[] => {
+    const middle = from.wide + head
+    const to = middle + foot
+    if (to > text.wides.length || (head > 0 && !fresh)) return []
+    const headHeight = sumOf(text.wides.slice(from.wide, middle), ({ height, after }) => height + after)
+    const footHeight = sumOf(text.wides.slice(middle, to), ({ before, height }) => before + height)
+    const bands = headHeight + footHeight
+    if (bands > room.page * MOST_BANDS || room.text - bands < room.page * LEAST_COLUMNS) return []
+    const last = text.wideAt[to - 1]!
+    if (to > from.wide && heightBetween(text, from.text, last) > columns * (room.text - bands)) return []
+    let cost = foot * AT_FOOT
+    for (let wide = from.wide; wide < middle; wide++) if (from.text < text.wideFrom[wide]!) cost += BEFORE_SECTION
+    return [{ from: from.wide, foot: middle, to, headHeight, footHeight, cost }]
+  })
+  return ways.length > 0 ? ways : [none]
+}
+
+/** Returns that a page sets no floats, after those before it. */
+export function noBands(wide: number): Bands {
+  return { from: wide, foot: wide, to: wide, headHeight: 0, footHeight: 0, cost: 0 }
+}
+
+/** Returns the room that bands leave to a column. */
+export function withoutBands(room: Room, { headHeight, footHeight }: Bands): Room {
+  const bands = headHeight + footHeight
+  return bands === 0 ? room : { ...room, text: room.text - bands, total: room.total - bands }
+}
+
+/** Returns what it costs to end a page there; nothing where that may not be: a float stands on no page before its name. */
+export function closeBands({ text }: Breakable, bands: Bands, to: Progress): number | undefined {
+  const named = text.widesBefore[to.text]!
+  if (bands.to > named) return undefined
+  let cost = 0
+  for (let wide = bands.foot; wide < named; wide++) {
+    const waits = wide >= bands.to
+    if (waits) cost += MOVED
+    if (to.text > text.wideEnd[wide]! || (waits && text.wides[wide]!.stays)) cost += CROSSED
+  }
+  return cost
+}
+
+/** Returns the floats that stand behind the end of their section, or on another page where they may not leave theirs. */
+export function crossing({ text }: Breakable, fills: readonly Fill[], columns: number): number[] {
+  const found: number[] = []
+  for (let start = 0; start < fills.length; start += columns) {
+    const { bands, from } = fills[start]!
+    const { to } = fills[Math.min(start + columns, fills.length) - 1]!
+    for (let wide = bands.from; wide < bands.to; wide++) {
+      const edge = wide < bands.foot ? from.text : to.text
+      const left = text.wides[wide]!.stays && text.wideAt[wide]! < from.text
+      if (left || edge > text.wideEnd[wide]!) found.push(wide)
+    }
+  }
+  return found
+}
+
+function sumOf(floats: readonly WideFloat[], height: (float: WideFloat) => number): number {
+  return floats.reduce((sum, float) => sum + height(float), 0)
+}
