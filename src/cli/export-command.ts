@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { suggestion } from '../diagnostics/nearest.js'
 import { UsageError } from '../export/errors.js'
 import { exportFiles } from '../export/export-files.js'
 import type { ExportOptions } from '../export/export-options.js'
 import { removeTemporaryFiles } from '../export/write-together.js'
-import { judgeFor } from '../preflight/judges.js'
 import { createReporter, type ReporterChoice } from './create-reporter.js'
 import { exitCode } from './exit-code.js'
 import { exportOptions } from './export-options.js'
 import type { Arguments } from './flags.js'
-import { judgeFiles } from './judge-files.js'
+import { judgeFiles, sortOut } from './judge-files.js'
 import { createProgress } from './progress.js'
 import { readInput, writeOutput } from './standard-output.js'
 
@@ -20,26 +19,17 @@ export async function exportCommand(args: Arguments): Promise<number> {
   return run(exportOptions(args), createReporter(args, { writes: true }))
 }
 
-/** Finished files that have no judge here. */
-const foreign = new Set(['.html', '.htm', '.doc', '.odt', '.rtf'])
-
 /** `standfirst check`: says what an export would say, judges finished files whoever made them, and writes nothing. */
 export async function checkCommand(args: Arguments): Promise<number> {
-  const finished = args.files.filter(file => judgeFor(file))
-  const other = args.files.find(file => !judgeFor(file) && foreign.has(extname(file).toLowerCase()))
-  if (other !== undefined)
-    throw new UsageError(
-      `\`${other}\` cannot be judged: check reads articles in Markdown and JSON, PDF, Word, feed and JSON-LD files`,
-      'check the source that it was made from',
-    )
+  const { finished, sources } = await sortOut(args.files, process.cwd())
+  const options = withProfiles(exportOptions({ ...args, files: sources }), args)
   const choice = createReporter(args, { writes: false })
   const verdict = await judgeFiles(finished, choice)
   const code = verdict.failed || (choice.strict && verdict.warned) ? exitCode.document : exitCode.fine
-  if (finished.length === args.files.length) {
+  if (sources.length === 0) {
     choice.print(choice.reporter.end())
     return code
   }
-  const options = withProfiles(exportOptions({ ...args, files: args.files.filter(file => !judgeFor(file)) }), args)
   return (await run({ ...options, to: options.to ?? 'pdf,docx,rss,jsonld', write: false }, choice)) || code
 }
 

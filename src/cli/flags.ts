@@ -93,13 +93,13 @@ export const commands: readonly Command[] = [
     name: 'check',
     positional: '<files..>',
     describe:
-      'Say what export would say, and write nothing; judge PDF, Word, feed and JSON-LD files, whoever made them',
+      'Say what export would say, and write nothing; judge PDF, Word, feeds, sitemaps, JSON-LD, ninjs and pages, whoever made them',
     flags: ['to', 'profile', 'template', 'font', 'reference-doc', ...reading, 'root', 'limit', 'now', 'jobs'],
     examples: [
       ['$0 check stories', 'what is wrong with each article'],
       ['$0 check stories --profile rss,google', 'what a feed validator and Google would say, at its line'],
       ['$0 check report.pdf', 'PDF/UA-1 and PDF/A-2a, clause by clause'],
-      ['$0 check feed.xml article.jsonld', 'a feed and structured data, whoever made them'],
+      ['$0 check feed.xml feed.json article.jsonld page.html', 'feeds, structured data, a page, whoever made them'],
     ],
     load: async () => (await import('./export-command.js')).checkCommand,
   },

@@ -6,6 +6,8 @@ export interface DataProblem {
   path: string
   reason: string
   hint?: string
+  /** Whether all that is wrong is a key that the shape does not have. */
+  unknown?: true
 }
 
 /**
@@ -83,7 +85,7 @@ function checkMap(
 }
 
 function unknownKey(path: string, key: string, known: readonly string[]): DataProblem {
-  return { path, reason: `there is no key \`${path}\``, hint: suggestion(key, known) }
+  return { path, reason: `there is no key \`${path}\``, hint: suggestion(key, known), unknown: true }
 }
 
 function wrong(path: string, value: unknown, wanted: string): DataProblem {

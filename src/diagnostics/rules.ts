@@ -3,6 +3,7 @@ import { articleRules } from './rules/article.js'
 import { assetRules } from './rules/assets.js'
 import { commandRules } from './rules/command.js'
 import { feedRules } from './rules/feed.js'
+import { finishedRules } from './rules/finished.js'
 import { jsonldRules } from './rules/jsonld.js'
 import { markdownRules } from './rules/markdown.js'
 import { pdfRules } from './rules/pdf.js'
@@ -35,6 +36,7 @@ export const rules = {
   ...feedRules,
   ...w3cRules,
   ...jsonldRules,
+  ...finishedRules,
   ...markdownRules,
   ...commandRules,
 } satisfies { [id: string]: Rule }

@@ -1,4 +1,5 @@
 import type { Message } from '../diagnostics/message.js'
+import { jsonKindOf } from './json/json-kind.js'
 
 /** Says what is wrong with a finished file, whoever made it. Never rejects over content. */
 export type Judge = (bytes: Uint8Array) => Promise<Message[]>
@@ -7,6 +8,8 @@ export type Judge = (bytes: Uint8Array) => Promise<Message[]>
 export interface JudgeEntry {
   /** With its dot, in lower case. */
   extension: string
+  /** Where other files end so too: whether a text is one that is judged. */
+  knows?(text: string): boolean
   load(): Promise<Judge>
 }
 
@@ -24,19 +27,49 @@ export const judges: readonly JudgeEntry[] = [
   { extension: '.pdf', load: async () => preflight },
   { extension: '.docx', load: async () => (await import('./docx/preflight-docx.js')).preflightDocx },
   { extension: '.jsonld', load: jsonldJudge },
-  { extension: '.xml', load: feedJudge },
-  { extension: '.rss', load: feedJudge },
-  { extension: '.atom', load: feedJudge },
+  { extension: '.json', knows: text => jsonKindOf(text) !== undefined, load: jsonJudge },
+  { extension: '.xml', load: xmlJudge },
+  { extension: '.rss', load: xmlJudge },
+  { extension: '.atom', load: xmlJudge },
+  { extension: '.html', load: pageJudge },
+  { extension: '.htm', load: pageJudge },
 ]
 
-async function feedJudge(): Promise<Judge> {
+async function xmlJudge(): Promise<Judge> {
+  const { isSitemap, preflightSitemap } = await import('./sitemap/preflight-sitemap.js')
   const { preflightFeed } = await import('./feed/preflight-feed.js')
-  return async bytes => preflightFeed(new TextDecoder().decode(bytes))
+  return async bytes => {
+    const xml = textOf(bytes)
+    return isSitemap(xml) ? preflightSitemap(xml) : preflightFeed(xml)
+  }
 }
 
 async function jsonldJudge(): Promise<Judge> {
   const { preflightJsonld } = await import('./jsonld/preflight-jsonld.js')
-  return async bytes => preflightJsonld(new TextDecoder().decode(bytes))
+  return async bytes => preflightJsonld(textOf(bytes))
+}
+
+async function jsonJudge(): Promise<Judge> {
+  return async bytes => {
+    const text = textOf(bytes)
+    switch (jsonKindOf(text)) {
+      case 'jsonfeed':
+        return (await import('./jsonfeed/preflight-json-feed.js')).preflightJsonFeed(text)
+      case 'ninjs':
+        return (await import('./ninjs/preflight-ninjs.js')).preflightNinjs(text)
+      default:
+        return (await jsonldJudge())(bytes)
+    }
+  }
+}
+
+async function pageJudge(): Promise<Judge> {
+  const { preflightPage } = await import('./html/preflight-page.js')
+  return async bytes => preflightPage(textOf(bytes))
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
 }
 
 /** Returns the judge for a file by the end of its name; undefined where there is none. */
@@ -45,8 +78,12 @@ export function judgeFor(name: string): JudgeEntry | undefined {
   return judges.find(({ extension }) => lower.endsWith(extension))
 }
 
-/** Judges a file by the end of its name. Returns undefined where nothing here knows its kind. */
+/**
+ * Judges a file by the end of its name and, where other files end so too, by what is in it. Returns undefined where nothing
+ * here knows its kind.
+ */
 export async function judgeFile(name: string, bytes: Uint8Array): Promise<Message[] | undefined> {
-  const judge = await judgeFor(name)?.load()
-  return judge?.(bytes)
+  const entry = judgeFor(name)
+  if (!entry || (entry.knows && !entry.knows(textOf(bytes)))) return undefined
+  return (await entry.load())(bytes)
 }

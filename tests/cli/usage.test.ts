@@ -51,7 +51,6 @@ describe.concurrent('wrong usage ends with 2, says what would be right, and writ
       'takes one format',
       '',
     ],
-    ['a file that nobody judges', ['check', 'a.html'], '`a.html` cannot be judged', 'check the source'],
   ])('%s', async (_, args, said, advice) => {
     const cwd = folderOf({ 'a.md': story('One') })
     const { code, stdout, stderr } = await standfirst(args, { cwd })

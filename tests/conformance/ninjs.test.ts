@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { preflightNinjs } from '../../src/preflight/ninjs/preflight-ninjs.js'
 import { ninjsRenderer } from '../../src/renderers/ninjs/index.js'
+import { goodNinjs } from '../preflight/finished-mutations.js'
 import { root } from '../support/corpus.js'
 import { everyNode } from '../support/every-node.js'
 import { ninjsJudge } from '../support/ninjs-faults.js'
@@ -21,6 +23,20 @@ if (existsSync(join(folder, 'ninjs-schema_3.1.json'))) {
       expect(faultsOf(JSON.parse(await textOf(await ninjsRenderer.render(article, context))))).toEqual([])
     }
   })
+
+  it('check finds what IPTC’s schema finds, for one change to any member of a news object', () => {
+    const good = JSON.parse(goodNinjs)
+    const values = [17, 'two words', '', true, null, [], {}, { other: 1 }, 3.5, '2026-11-23', 'urn:a:b']
+    // The schema takes any name of a standard, and would call a news object of another version broken.
+    for (const path of pathsIn(good).filter(([member]) => member !== 'standard'))
+      for (const value of values) {
+        const changed = structuredClone(good)
+        path.slice(0, -1).reduce((at, step) => at[step], changed)[path.at(-1)!] = value
+        const found = preflightNinjs(JSON.stringify(changed)).some(({ severity }) => severity === 'error')
+        const place = `${path.join('.')} = ${JSON.stringify(value)}`
+        expect([place, found]).toEqual([place, faultsOf(changed).length > 0])
+      }
+  })
 } else {
   process.stdout.write(
     `IPTC's ninjs schema is not in ${folder}: ninjs is judged by its required property alone.\n` +
@@ -30,4 +46,10 @@ if (existsSync(join(folder, 'ninjs-schema_3.1.json'))) {
     const { context } = textContext(ninjsRenderer)
     expect(JSON.parse(await textOf(await ninjsRenderer.render(everyNode(), context))).uri).toMatch(/^[a-z]+:/)
   })
+}
+
+/** Every path into a value, its lists and objects. */
+function pathsIn(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => [[...path, key], ...pathsIn(each, [...path, key])])
 }

@@ -27,3 +27,26 @@ test('check reports on a PDF to programs', async () => {
   expect(code).toBe(1)
   expect(stdout).toContain('"pdfua-alternative"')
 })
+
+test('check judges feeds in JSON, news objects and pages, and one file that it cannot judge stops no other', async () => {
+  const cwd = folderOf({
+    'a.md': story('One'),
+    'old.odt': 'PK',
+    'page.html': '<p><img src="a.jpg"></p>',
+  })
+  await standfirst(['export', 'a.md', '--to', 'jsonfeed,ninjs,html', '--out', 'out'], { cwd })
+  const { code, stdout } = await standfirst(['check', 'old.odt', 'page.html', 'out/*', 'a.md', '--reporter', 'json'], {
+    cwd,
+  })
+  const { documents } = JSON.parse(stdout) as { documents: { file: string; messages: { rule: string }[] }[] }
+  const rulesOf = (file: string) => documents.find(each => each.file === file)?.messages.map(({ rule }) => rule)
+  expect([code, rulesOf('old.odt'), rulesOf('page.html')]).toEqual([
+    1,
+    ['file-not-judged'],
+    ['page-picture', 'page-extent'],
+  ])
+  expect(rulesOf('out/feed.json')).toContain('jsonfeed-recommended')
+  expect(rulesOf('out/a.html')).toContain('page-extent')
+  expect(rulesOf('out/a.ninjs.json')).toEqual([])
+  expect(rulesOf('a.md')).toBeDefined()
+})

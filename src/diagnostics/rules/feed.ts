@@ -89,6 +89,6 @@ export const feedRules = {
   },
   'feed-kind': {
     severity: 'warning',
-    about: 'An XML file that is neither RSS nor Atom.',
+    about: 'An XML file that is neither RSS nor Atom nor a sitemap.',
   },
 } satisfies { [id: string]: Rule }

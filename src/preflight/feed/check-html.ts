@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
-import type { SayFault } from './feed-report.js'
+import type { FeedPlace, SayFault } from './feed-report.js'
 import type { FeedElement } from './feed-tree.js'
 import { nestingFault } from './html-nesting.js'
 
@@ -23,8 +23,11 @@ const risky = new Set(
   ),
 )
 
+/** A text in HTML, and the element or member of the feed that holds it. */
+export type HtmlText = FeedPlace & Pick<FeedElement, 'name' | 'text'>
+
 /** Judges an element whose text is HTML: by its parse, its elements and attributes, and its addresses. */
-export function checkHtml(element: FeedElement, say: SayFault): void {
+export function checkHtml(element: HtmlText, say: SayFault): void {
   const { text, name } = element
   let fault: string | undefined
   const fragment = parseFragment(text, {
@@ -50,7 +53,7 @@ function* elementsIn(node: Node): Generator<Element> {
   for (const child of children) yield* elementsIn(child)
 }
 
-function checkElement(each: Element, element: FeedElement, say: SayFault): void {
+function checkElement(each: Element, element: HtmlText, say: SayFault): void {
   const { tagName, attrs } = each
   if (risky.has(tagName)) {
     say('SecurityRisk', element, `\`${element.name}\` holds \`<${tagName}>\`, which readers drop`)
@@ -86,7 +89,7 @@ function safeStyle(style: string): boolean {
 /** Only where the attribute comes first, as the W3C validator looks: `<a href`, but `src` anywhere in `<img`. */
 const references = /<(?:a\s+href|img\s+[^>]*?src)=(?:"(.*?)"|'(.*?)'|([\w-]+))[\s>]/gi
 
-function checkAddresses(html: string, element: FeedElement, say: SayFault): void {
+function checkAddresses(html: string, element: HtmlText, say: SayFault): void {
   for (const [, double, single, bare] of html.matchAll(references)) {
     const address = (double ?? single ?? bare ?? '').trim()
     if (/^\w+:/.test(address)) continue

@@ -85,6 +85,12 @@ const otherNamespaces: ReadonlySet<string> = new Set([
   'http://schema.org/',
 ])
 
+/** Namespaces of sitemaps, which have no place in a feed. */
+const sitemapNamespaces: { readonly [uri: string]: string } = {
+  'http://www.sitemaps.org/schemas/sitemap/0.9': 'sitemap',
+  'http://www.google.com/schemas/sitemap-news/0.9': 'news',
+}
+
 /** Returns whether feed readers may be expected to know a namespace. */
 export function isKnownNamespace(uri: string): boolean {
   return Object.hasOwn(knownNamespaces, uri) || otherNamespaces.has(uri)
@@ -100,7 +106,7 @@ export function readFeedTree(xml: string): FeedTree {
     start = { line: parser.line, column: parser.column }
   })
   parser.on('opentag', tag => {
-    const prefix = knownNamespaces[tag.uri]
+    const prefix = knownNamespaces[tag.uri] ?? sitemapNamespaces[tag.uri]
     const element: FeedElement = {
       name: prefix === '' ? tag.local : prefix === undefined ? `?:${tag.local}` : `${prefix}:${tag.local}`,
       uri: tag.uri,

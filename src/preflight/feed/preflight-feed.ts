@@ -1,4 +1,6 @@
 import { createMessage, type Message } from '../../diagnostics/message.js'
+import type { W3cClass } from '../../diagnostics/rules/w3c.js'
+import type { RuleId } from '../../diagnostics/rules.js'
 import { checkAtom } from './check-atom.js'
 import type { FeedCheck } from './check-element.js'
 import { checkRss } from './check-rss.js'
@@ -24,7 +26,7 @@ const longest = 5_000_000
 export function preflightFeed(text: string, { url, now }: FeedSetting = {}): Message[] {
   const xml = text.replace(/^\uFEFF/, '')
   const start = { line: 1, column: 1 }
-  const { say, messages } = collectFaults()
+  const { say, messages } = collectFaults((name: W3cClass): RuleId => `w3c/${name}`)
   if (xml.length > longest)
     return [createMessage('feed-size', `the feed has ${xml.length} characters; the W3C validator reads ${longest}`)]
   const version = /^<\?xml\s+version\s*=\s*["']([^"']*)["']/.exec(xml)?.[1]
@@ -43,7 +45,7 @@ export function preflightFeed(text: string, { url, now }: FeedSetting = {}): Mes
     return [
       createMessage(
         'feed-kind',
-        `the file is no RSS or Atom feed: it begins with \`${tree.root.name.replace(/^\?:/, '')}\``,
+        `the file is no RSS or Atom feed and no sitemap: it begins with \`${tree.root.name.replace(/^\?:/, '')}\``,
       ),
     ]
   return messages()

@@ -1,4 +1,5 @@
-import { type Fault, isThing, type LdThing, step, typesOf } from './fault.js'
+import { type Fault, isThing, step } from '../json/fault.js'
+import { type LdThing, typesOf } from './ld-thing.js'
 import { ancestorsOf, isClass } from './vocabulary.js'
 
 /**

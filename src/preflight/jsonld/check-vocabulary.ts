@@ -1,5 +1,6 @@
 import { suggestion } from '../../diagnostics/nearest.js'
-import { type Fault, isThing, step, typesOf } from './fault.js'
+import { type Fault, isThing, step } from '../json/fault.js'
+import { typesOf } from './ld-thing.js'
 import { literalFits } from './literal.js'
 import {
   ancestorsOf,

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.js'
 import { ruleOf } from '../../diagnostics/rules.js'
+import type { Fault } from '../../preflight/json/fault.js'
 import { checkGoogle } from '../../preflight/jsonld/check-google.js'
 import { checkVocabulary } from '../../preflight/jsonld/check-vocabulary.js'
-import type { Fault } from '../../preflight/jsonld/fault.js'
 import type { RenderContext } from '../renderer.js'
 import type { LdNode } from './ld-node.js'
 

@@ -32,7 +32,8 @@ export function jsonPlaces(text: string): JsonPlaces {
       } else at = (character === '"' ? endOfString(text, at) : endOfWord(text, at)) - 1
     }
   }
-  return path => positionOf(text, starts, path)
+  const lines = lineStarts(text)
+  return path => positionOf(lines, starts, path)
 }
 
 /** An object or a list that is open; a list counts its members. */
@@ -54,12 +55,18 @@ function endOfWord(text: string, start: number): number {
 }
 
 /** The place of the value itself, else of the nearest thing around it. */
-function positionOf(text: string, starts: ReadonlyMap<string, number>, path: string): Position | undefined {
+function positionOf(lines: readonly number[], starts: ReadonlyMap<string, number>, path: string): Position | undefined {
   let known = path
   while (!starts.has(known) && known !== '') known = known.slice(0, Math.max(0, known.lastIndexOf('.')))
   const offset = starts.get(known)
   if (offset === undefined) return undefined
-  const before = text.slice(0, offset)
-  const point = { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset }
+  const line = lines.findLastIndex(start => start <= offset)
+  const point = { line: line + 1, column: offset - lines[line]! + 1, offset }
   return { start: point, end: point }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
