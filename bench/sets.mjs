@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { writeReport, writeSavedStories, writeStories } from './corpus/write-corpus.mjs'
 import { lineQuality } from './lines.mjs'
+import { reportStages } from './stages.mjs'
 
 const here = import.meta.dirname
 const cli = join(here, '..', 'dist', 'cli.js')
@@ -41,6 +42,7 @@ export const sets = {
   story,
   lines: lineQuality,
   'report-pdf': reportPdf,
+  stages: reportStages,
   'report-docx': reportDocx,
   growth,
   rss,

@@ -1,5 +1,6 @@
 // Builds dist/: the library and the command as ES modules in chunks, so that each format's dependencies load only when it is
-// asked for; the shipped fonts, HarfBuzz and resvg; the licences of everything bundled. `--types` adds the declarations.
+// asked for; the shipped fonts, HarfBuzz and resvg; the licences of everything bundled. `--types` adds the declarations;
+// `--apart` leaves chunks unmerged and every module under its name, for profiles; `--into` names another folder than dist/.
 import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
@@ -12,6 +13,8 @@ import { satteriInside } from './satteri-inside.mjs'
 import { emitTypes } from './types.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const apart = process.argv.includes('--apart')
+const place = path.resolve(root, process.argv[process.argv.indexOf('--into') + 1 || -1] ?? 'dist')
 /** Built beside, then put in place at once: who runs the program meanwhile finds a whole one. */
 const dist = path.join(root, '.cache', `build-${process.pid}`)
 
@@ -27,7 +30,7 @@ const common = {
   target: 'es2023',
   chunkNames: 'chunks/[name]-[hash]',
   // What is not read need not be compiled: every start pays for it. `--meta` keeps names, for reading a reported fault.
-  minify: !process.argv.includes('--meta'),
+  minify: !apart && !process.argv.includes('--meta'),
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -135,7 +138,6 @@ async function copyWasm() {
 }
 
 async function putInPlace() {
-  const place = path.join(root, 'dist')
   const old = `${dist}-old`
   await rename(place, old).catch(() => undefined)
   await rename(dist, place)
@@ -146,7 +148,7 @@ await mkdir(dist, { recursive: true })
 const [node, core, fontPackages] = await Promise.all([buildNode(), buildCore(), copyFonts(), copyWasm()])
 await chmod(path.join(dist, 'cli.js'), 0o755)
 const inputs = [...Object.keys(node.metafile.inputs), ...Object.keys(core.metafile.inputs)]
-await mergeChunks(dist, node.metafile, ['index', 'cli'], common.minify)
+if (!apart) await mergeChunks(dist, node.metafile, ['index', 'cli'], common.minify)
 const licences = await thirdPartyLicences(root, inputs, ['harfbuzzjs', ...fontPackages])
 await writeFile(path.join(dist, 'THIRD-PARTY-LICENSES'), licences)
 if (process.argv.includes('--meta')) await writeFile(path.join(dist, 'meta.json'), JSON.stringify(node.metafile))
