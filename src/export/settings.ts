@@ -300,6 +300,7 @@ function siteOf(config: Config, url: string | undefined): SiteContext {
     ...(publisher && { publisher }),
     ...(config.feed?.url && { feedUrl: config.feed.url }),
     ...(permalink && { permalink }),
+    ...(config.feed?.paywall === 'teaser' && { paywall: 'teaser' }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js'
+import { updatesWithin } from './live-updates.js'
 import type { RenderContext } from './renderer.js'
 
 /**
@@ -12,7 +13,8 @@ export function freeBlocksOf({ meta, children }: Article): number | undefined {
 
 /**
  * Returns the article up to the end of its free part, with a `loss` that says so; the article itself where it marks no end
- * and no `teaser` is asked for. An article that is merely not free is not cut.
+ * and no `teaser` is asked for. An article that is merely not free is not cut. Of a live blog the
+ * entries whose words lie behind the end go as well.
  */
 export function freePart(
   article: Article,
@@ -27,7 +29,9 @@ export function freePart(
     'paywall',
     article.children[free],
   )
-  return { ...article, children: article.children.slice(0, free) }
+  const { updates: _all, ...meta } = article.meta
+  const updates = updatesWithin(article, free)
+  return { ...article, meta: { ...meta, ...(updates && { updates }) }, children: article.children.slice(0, free) }
 }
 
 /** Without a mark, the teaser of a story that is not free ends after its first paragraph. */

@@ -43,6 +43,17 @@ function headingOf({ heading, title }: LiveUpdate, { children }: Article): Headi
   )
 }
 
+/**
+ * Returns the entries of a live blog that may stand beside the first `count` blocks of its body: those whose heading is among
+ * them, and those that have no words in the body at all.
+ */
+export function updatesWithin(article: Article, count: number): LiveUpdate[] | undefined {
+  return article.meta.updates?.filter(update => {
+    const heading = headingOf(update, article)
+    return heading === undefined || article.children.indexOf(heading) < count
+  })
+}
+
 /** Returns the blocks of an entry: those under its heading, up to the next heading of the same or a higher section. */
 export function entryOf(update: LiveUpdate, article: Article): Block[] {
   const start = headingOf(update, article)

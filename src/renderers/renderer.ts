@@ -81,6 +81,8 @@ export interface SiteContext {
   feedUrl?: string
   /** Address of a story that names none, from `{slug} {id} {year} {month} {day} {section}`: "/news/{slug}/". */
   permalink?: string
+  /** `teaser` ends a story that is not free after its first paragraph, in every format that others read away from the site. */
+  paywall?: 'full' | 'teaser'
 }
 
 interface Format<Options> {

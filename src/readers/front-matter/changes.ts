@@ -1,6 +1,6 @@
 import type { Correction, LiveUpdate } from '../../article/article.js'
 import { readDate } from './dates.js'
-import { isEmpty } from './entry.js'
+import { isEmpty, type MapEntry } from './entry.js'
 import { readPerson, splitNames } from './people.js'
 import {
   complain,
@@ -82,13 +82,14 @@ export function readUpdates(field: Named, context: FieldContext): LiveUpdate[] |
     }
     const updated = pickNamed(entry, 'updated', 'modified', 'dateModified')
     const author = pickNamed(entry, 'author', 'by')?.entry
+    const place = textIn(entry, context, 'heading', 'anchor', 'id') ?? placeIn(entry)
     const update: LiveUpdate = {
       title,
       published: date,
       ...present({
         updated: updated && readDateField(updated, context),
-        url: urlIn(entry, context, 'url', 'link'),
-        heading: textIn(entry, context, 'heading', 'anchor', 'id')?.replace(/^#/, ''),
+        url: placeIn(entry) === undefined ? urlIn(entry, context, 'url', 'link') : undefined,
+        heading: place?.replace(/^#/, ''),
         author:
           author?.kind === 'map'
             ? readPerson(author, context)
@@ -101,4 +102,10 @@ export function readUpdates(field: Named, context: FieldContext): LiveUpdate[] |
     return [update]
   })
   return updates.length > 0 ? updates : undefined
+}
+
+/** An address that is only a place, `#ferries`, is one in this article: it names the heading of the entry. */
+function placeIn(entry: MapEntry): string | undefined {
+  const address = pickNamed(entry, 'url', 'link')?.entry
+  return address?.kind === 'scalar' && address.text.startsWith('#') ? address.text : undefined
 }

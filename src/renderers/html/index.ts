@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js'
 import { cleanText } from '../characters.js'
+import { freePart } from '../free-part.js'
 import type { ArticleRenderer } from '../renderer.js'
 import { reportCharacters } from '../report-characters.js'
 import { storyAddress } from '../story-address.js'
@@ -30,7 +31,7 @@ export const htmlRenderer: ArticleRenderer<HtmlOptions> = {
     const address = storyAddress(article, context.site.permalink, context.site.url)
     const html =
       mode === 'feed'
-        ? `${await feedHtml(article, address, context)}\n`
+        ? `${await feedHtml(freePart(article, context.site.paywall ?? 'full', context.report), address, context)}\n`
         : await render(mode, await pageImages(article, context))
     const clean = cleanText(html)
     reportCharacters(clean, article, context.report)

@@ -10,7 +10,7 @@ import type { JsonldOptions } from './jsonld-options.js'
 import type { LdNode, LdValue } from './ld-node.js'
 import { coverage, updateNodes } from './live-blog.js'
 import { organisationNode, partyNodes, publisherNode, topicNodes } from './parties.js'
-import { partNodes } from './parts.js'
+import { partNodes, paywallNode } from './parts.js'
 import { webPageNode } from './web-page.js'
 
 /** Returns an article as a tree of schema.org nodes; what it lacks is undefined. The order of keys is the order of this page. */
@@ -18,8 +18,10 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
   const { meta } = article
   const type = articleType(meta)
   const publisher = meta.publisher ?? context.site.publisher
-  const parts = partNodes(article, ids, context)
-  const updates = updateNodes(article, ids)
+  // What is not free is not given away as a quotation or as an entry of a live blog either.
+  const free = freePart(article, context.options.paywall ?? context.site.paywall ?? 'full', context.report)
+  const parts = [...partNodes(free, ids, context), ...paywallNode(article)]
+  const updates = updateNodes(free, ids, context.options)
   const isLive = type === 'LiveBlogPosting'
   const lead = leadImageNodes(meta, ids)
   // Google wants a picture of every article: without a lead picture it is the first one in the text.
@@ -51,10 +53,10 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
     ...places(meta, ids),
     wordCount: wordCount(article),
     timeRequired: `PT${readingMinutes(article)}M`,
-    articleBody: bodyText(article, context),
+    articleBody: context.options.articleBody ? plainText(free) : undefined,
     // What somebody paid for is no live blog: its entries are parts like any other.
     hasPart: isLive ? parts : [...parts, ...updates],
-    ...(isLive && { ...coverage(article), liveBlogUpdate: updates }),
+    ...(isLive && { ...coverage(free), liveBlogUpdate: updates }),
     correction: corrections(meta, ids),
     creativeWorkStatus: meta.status === 'retracted' ? 'Retracted' : undefined,
     citation: (meta.citations ?? []).map(({ name, url }) => ({ '@type': 'CreativeWork', name, url: ids.resolve(url) })),
@@ -68,10 +70,6 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
     })),
     ...webPageNode(article, ids, images[0], context),
   }
-}
-
-function bodyText(article: Article, { options, report }: RenderContext<JsonldOptions>): string | undefined {
-  return options.articleBody ? plainText(freePart(article, options.paywall, report)) : undefined
 }
 
 /** schema.org has properties for editors and translators; everybody else is a contributor with a job title. */

@@ -7,8 +7,8 @@ export interface JsonldOptions {
   articleBody: boolean
   /** One nested node instead of a graph, for consumers that do not join graphs. */
   flat: boolean
-  /** `teaser` ends `articleBody` after the first paragraph of a story that is not free. */
-  paywall: 'full' | 'teaser'
+  /** `teaser` ends the text after the first paragraph of a story that is not free. Default: as feeds do. */
+  paywall?: 'full' | 'teaser'
   /** Whether the markup is judged by schema.org's vocabulary and Google's Article page while it is made. */
   lint: boolean
   /** CSS selectors of what a voice assistant may read out, on the page that will hold this markup. */
@@ -18,7 +18,10 @@ export interface JsonldOptions {
 const shape: DataShape = fields({
   articleBody: about('Whether the running text is written as `articleBody`.', flag),
   flat: about('One nested node instead of a graph.', flag),
-  paywall: about('Whether `articleBody` ends where the free part ends.', choice('full', 'teaser')),
+  paywall: about(
+    'Whether `articleBody`, quotations and pictures end where the free part ends; as feeds do, if nothing is said.',
+    choice('full', 'teaser'),
+  ),
   lint: about('Whether the markup is judged by schema.org and Google’s Article page.', flag),
   speakable: about('CSS selectors of what may be read out.', { is: 'list', of: words }),
 })
@@ -29,7 +32,6 @@ export function jsonldOptions(input: Readonly<Record<string, unknown>>): JsonldO
   return {
     articleBody: true,
     flat: false,
-    paywall: 'full',
     lint: false,
     speakable: [],
     ...(input as Partial<JsonldOptions>),

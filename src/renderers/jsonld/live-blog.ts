@@ -3,12 +3,16 @@ import { hasTime } from '../../article/iso-date.js'
 import { plainText } from '../../article/text.js'
 import { entryOf } from '../live-updates.js'
 import type { Ids } from './ids.js'
+import type { JsonldOptions } from './jsonld-options.js'
 import type { LdNode } from './ld-node.js'
 import { partyNode, partyNodes } from './parties.js'
 
 /** Returns the entries of an article that came one after another. */
-export function updateNodes(article: Article, ids: Ids): LdNode[] {
-  return (article.meta.updates ?? []).map((update, index) => updateNode(update, index, article, ids))
+export function updateNodes(article: Article, ids: Ids, { articleBody }: Pick<JsonldOptions, 'articleBody'>): LdNode[] {
+  return (article.meta.updates ?? []).map((update, index) => ({
+    ...updateNode(update, index, article, ids),
+    articleBody: articleBody ? plainText({ children: entryOf(update, article) }) : undefined,
+  }))
 }
 
 /** Returns the span of time that entries cover: it takes moments, no bare days (schema.org, coverageStartTime). */
@@ -34,6 +38,5 @@ function updateNode(update: LiveUpdate, index: number, article: Article, ids: Id
     author: update.author
       ? partyNode(update.author, `${id}-author`, ids)
       : partyNodes(article.meta.authors, 'author', ids),
-    articleBody: plainText({ children: entryOf(update, article) }),
   }
 }

@@ -13,7 +13,7 @@ export type JsonldExtension = (node: Extract<ArticleNode, { type: 'extension' }>
 
 /**
  * Returns what stands in the text with words of its own: quotations with their speakers, pictures, tables with a caption,
- * embedded works, and the paid part. Pull quotes repeat and deletions are gone, so both are left out.
+ * embedded works. Pull quotes repeat and deletions are gone, so both are left out.
  */
 export function partNodes(
   article: Article,
@@ -39,7 +39,7 @@ export function partNodes(
     }
     return undefined
   })
-  return [...parts, ...paywallNode(article)]
+  return parts
 }
 
 type IdFor = (name: string) => string
@@ -100,8 +100,8 @@ function embedNode({ url, title, provider }: Embed, idFor: IdFor, ids: Ids): LdN
   }
 }
 
-/** Google, paywalled content: a class selector, not nested, and the boolean `false`. */
-function paywallNode(article: Article): LdNode[] {
+/** Returns the mark of the paid part (Google, paywalled content): a class selector, not nested, and the boolean `false`. */
+export function paywallNode(article: Article): LdNode[] {
   if (freeBlocksOf(article) === undefined) return []
   return [{ '@type': 'WebPageElement', isAccessibleForFree: false, cssSelector: `.${paywallClass}` }]
 }

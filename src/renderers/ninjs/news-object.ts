@@ -26,7 +26,7 @@ const standard = {
 export async function newsObject(article: Article, context: Context): Promise<Ninjs> {
   const { meta } = article
   const ids = await idsOf(article, context.site)
-  const free = freePart(article, 'full', context.report)
+  const free = freePart(article, context.site.paywall ?? 'full', context.report)
   const { timezone } = context.site
   const time = (date: IsoDate | undefined) => (date === undefined ? undefined : toRfc3339(momentOf(date, timezone)))
   const item: Loose<Ninjs> = {
@@ -47,14 +47,14 @@ export async function newsObject(article: Article, context: Context): Promise<Ni
       ['subtitle', meta.subtitle],
       ['kicker', meta.kicker],
     ]),
-    descriptions: words([['summary', summaryOf(article)]]),
+    descriptions: words([['summary', summaryOf(free)]]),
     bodies: await bodies(free, ids, context),
     by: byline(meta),
     slugline: meta.slug,
     located: meta.dateline?.place,
-    ...named(article, ids),
+    ...named(free, ids),
     altIds: meta.id !== undefined && meta.id !== ids.article ? [{ role: 'internal', value: meta.id }] : undefined,
-    associations: pictures(article, ids),
+    associations: pictures(free, ids),
   }
   return tidy(item, article, context)
 }

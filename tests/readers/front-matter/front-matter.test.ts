@@ -181,6 +181,17 @@ describe('what stands in a map and no field takes', () => {
   })
 })
 
+test('an address of an update that is only a place names its heading', async () => {
+  const yaml =
+    'updates:\n  - {title: A, published: 2026-11-23, url: "#doors"}\n  - {title: B, published: 2026-11-23, url: /b}'
+  const { article, messages } = await read(`title: T\n${yaml}`, { site: 'https://n.example' })
+  expect(article?.meta.updates).toEqual([
+    { title: 'A', published: '2026-11-23', heading: 'doors' },
+    { title: 'B', published: '2026-11-23', url: 'https://n.example/b' },
+  ])
+  expect(messages).toEqual([])
+})
+
 describe('a description and a summary that differ', () => {
   test('are two texts, of which the description is taken, with a warning', async () => {
     const { article, messages } = await read('title: T\nsummary: Long and more.\ndescription: Short.')
