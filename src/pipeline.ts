@@ -95,12 +95,15 @@ export async function renderTo(
   return { output: await renderer.render(what, context), messages }
 }
 
-/** Returns a collection of articles under the site's name. `like` gives what the site does not say. */
+/**
+ * Returns a collection of articles under the site's name; where that is not said, the name is empty and each format finds one.
+ * `like` gives what else the site does not say.
+ */
 export function collectionOf(articles: Collection['articles'], site: SiteContext = {}, like?: Article): Collection {
   const publisher = site.publisher ?? like?.meta.publisher
   return {
     type: 'collection',
-    title: site.title ?? publisher?.name ?? like?.meta.title ?? 'Articles',
+    title: site.title ?? '',
     language: site.language ?? like?.meta.language ?? 'en',
     ...(site.description && { description: site.description }),
     ...(site.url && { url: site.url }),

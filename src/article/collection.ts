@@ -3,6 +3,7 @@ import type { Article, IsoDate, Organisation } from './article.js'
 /** What a feed or a sitemap is made from: articles in publishing order, never held together in memory. */
 export interface Collection {
   type: 'collection'
+  /** Empty where nobody named it: it then goes by its publisher or by the site's host. */
   title: string
   description?: string
   /** BCP 47. */

@@ -35,6 +35,11 @@ export const feedRules = {
     about: 'A feed without an address or a name of its own.',
     help: 'name the site: `--site https://example.org`, or `site.url` and `site.title` in standfirst.config.json',
   },
+  'feed-title': {
+    severity: 'info',
+    about: 'A feed that nobody named, which goes by its publisher or by the site’s host.',
+    help: 'set `site.title` in standfirst.config.json, or `feed.title` for the feed alone',
+  },
   'feed-self': {
     severity: 'info',
     about: 'A feed that does not name its own address.',

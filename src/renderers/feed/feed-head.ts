@@ -49,13 +49,18 @@ export async function feedHead(
 ): Promise<FeedHead> {
   const { site, options } = context
   const publisher = collection.publisher ?? site.publisher ?? first?.meta.publisher
-  const title = line(collection.title) || line(site.title) || line(publisher?.name) || line(first?.meta.title) || 'Feed'
   const link = siteAddress(collection, first, context)
+  const title = line(collection.title) || line(site.title) || stoodInFor(line(publisher?.name), link, context)
   const self = feedAddress(options.url ?? site.feedUrl, fileName, link)
   const copyright = line(collection.copyright) || line(first?.meta.rights?.notice)
   const logo = webUrl(publisher?.logo, link)
   if (self === undefined && link !== undefined)
-    context.report(`\`${fileName}\` does not say where it will stand, which validators ask of it`, 'feed-self')
+    context.report(
+      `\`${fileName}\` does not say where it will stand, which validators ask of it`,
+      'feed-self',
+      undefined,
+      options.lint ? 'warning' : undefined,
+    )
   if (link === undefined)
     context.report('the feed has no address: neither the site nor its first story has one', 'feed-site')
   return {
@@ -70,6 +75,15 @@ export async function feedHead(
     ...(line(publisher?.name) && { publisher: line(publisher?.name) }),
     ...(logo && { logo }),
   }
+}
+
+/** A feed that nobody named goes by its publisher, else by the site's host; never by one of its stories. */
+function stoodInFor(publisher: string, link: string | undefined, { report }: Context): string {
+  const host = link && new URL(link).hostname.replace(/^www\./, '')
+  const title = publisher || host || 'Feed'
+  const after = publisher ? ', after its publisher' : host ? ', after the site’s host' : ''
+  report(`the site has no title: the feed is called “${title}”${after}`, 'feed-title')
+  return title
 }
 
 /** The site's address, else the publisher's, else the origin of the first story's address. */

@@ -51,8 +51,7 @@ export function articleNode(article: Article, ids: Ids, context: RenderContext<J
     mentions: topicNodes(meta.mentions, ids),
     dateline: meta.dateline && isNewsArticle(type) ? datelineText(meta.dateline) : undefined,
     ...places(meta, ids),
-    wordCount: wordCount(article),
-    timeRequired: `PT${readingMinutes(article)}M`,
+    ...length(article),
     articleBody: context.options.articleBody ? plainText(free) : undefined,
     // What somebody paid for is no live blog: its entries are parts like any other.
     hasPart: isLive ? parts : [...parts, ...updates],
@@ -86,6 +85,12 @@ function contributors(people: readonly Person[], ids: Ids): LdNode {
 /** A role such as "Port correspondent" is printed in the byline as the job it is; schema.org's word for it is a job title. */
 function withJob(person: Person): Person {
   return person.role && person.role !== 'author' && !person.jobTitle ? { ...person, jobTitle: person.role } : person
+}
+
+/** A story without words takes no time to read. */
+function length(article: Article): LdNode {
+  const words = wordCount(article)
+  return words === 0 ? {} : { wordCount: words, timeRequired: `PT${readingMinutes(article)}M` }
 }
 
 function places({ dateline }: Meta, ids: Ids): LdNode {

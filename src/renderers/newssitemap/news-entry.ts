@@ -24,7 +24,11 @@ export function newsEntry(article: Article, address: string, collection: Collect
   return {
     address,
     title: line(meta.title) || address,
-    publication: line(collection.publisher?.name ?? site.publisher?.name ?? collection.title),
+    publication:
+      line(collection.publisher?.name ?? site.publisher?.name ?? '') ||
+      line(meta.publisher?.name ?? '') ||
+      line(collection.title) ||
+      new URL(address).hostname.replace(/^www\./, ''),
     language: newsLanguage(meta.language),
     date: hasTime(published) ? withSeconds(published) : published,
     moment: momentOf(published, site.timezone),

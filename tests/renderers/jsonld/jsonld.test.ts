@@ -142,6 +142,11 @@ describe('the article', () => {
     expect(messages.find(({ rule }) => rule === 'paywall')).toMatchObject({ severity: 'loss' })
   })
 
+  test('without words has no length', async () => {
+    const { main } = await graphOf(article({ title: 'T' }, []))
+    expect(Object.keys(main)).not.toEqual(expect.arrayContaining([expect.stringMatching(/wordCount|timeRequired/)]))
+  })
+
   test('merely said not to be free is not cut', async () => {
     const { main } = await graphOf({
       ...withMeta({ isAccessibleForFree: false }),

@@ -29,6 +29,16 @@ test('a feed that is judged says what is wrong at the line of the article', asyn
   ])
 })
 
+test('that the address of the feed is not known is said once, and matters where the feed is judged', async () => {
+  const { context, messages } = textContext(rssRenderer, {
+    site: { url: 'https://n.example' },
+    options: { lint: true },
+  })
+  const articles = [{ ...old, meta: { ...old.meta, published: '2026-11-20' } }]
+  await textOf(await rssRenderer.render({ type: 'collection', title: 'N', language: 'en', articles }, context))
+  expect(messages.map(({ rule, severity }) => [rule, severity])).toEqual([['feed-self', 'warning']])
+})
+
 test('one that is not judged says nothing', async () => {
   const { context, messages } = textContext(rssRenderer, {
     site: { url: 'https://n.example', feedUrl: 'https://n.example/feed.xml' },

@@ -205,6 +205,16 @@ describe('a channel', () => {
     })
   })
 
+  test('that nobody named goes by its publisher, else by the host of the site, and says so', async () => {
+    const unnamed = { url: 'https://www.news.example' }
+    const byHost = await feedOf([story('a')], { site: unnamed }, { title: '' })
+    expect(byHost.feed.title).toBe('news.example')
+    expect(byHost.messages.find(({ rule }) => rule === 'feed-title')?.reason).toContain('“news.example”')
+    const signed = story('a', { publisher: { name: 'Coast & Co' } })
+    expect((await feedOf([signed], { site: unnamed }, { title: '' })).feed.title).toBe('Coast & Co')
+    expect((await feedOf([signed])).rules).not.toContain('feed-title')
+  })
+
   test('declares only the namespaces it uses', async () => {
     const { xml } = await feedOf([story('a', { language: 'en-GB' })], { site: { url: 'https://news.example' } })
     expect(xml.match(/xmlns:\w+/g)).toEqual(['xmlns:content'])
