@@ -10,7 +10,7 @@ import { useColour } from './terminal.js'
 export function complain(error: unknown, argv: readonly string[]): number {
   const code = codeOf(error)
   if (code === exitCode.interrupted) return code
-  if (wantsJson(argv)) sayInJson(error, argv[0] === 'export' ? process.stderr : process.stdout)
+  if (wantsJson(argv)) sayInJson(error, writers.has(argv[0]!) ? process.stderr : process.stdout)
   else sayInWords(error)
   return code
 }
@@ -19,6 +19,9 @@ function codeOf(error: unknown): number {
   if (error instanceof UsageError) return exitCode.usage
   return error instanceof Error && error.name === 'AbortError' ? exitCode.interrupted : exitCode.environment
 }
+
+/** Commands whose output is not their report, which so stands on the standard error. */
+const writers: ReadonlySet<string> = new Set(['export', 'inspect'])
 
 /** Looked for among the bare words: what is wrong may be the command line itself. */
 function wantsJson(argv: readonly string[]): boolean {

@@ -11,6 +11,7 @@ export async function inspectCommand(args: Arguments): Promise<number> {
   const { reporter, print, strict } = createReporter(args, { writes: true })
   const { article, source, ...result } = await inspectFile({ ...exportOptions(args), readInput })
   print(await reporter.document(result, async () => source))
+  print(reporter.end())
   const warned = result.messages.some(message => message.severity === 'warning')
   if (article) {
     const shown = args.values.positions === true ? article : stripPositions(article)

@@ -9,11 +9,13 @@ export type Destination = { kind: 'stdout' } | { kind: 'file'; path: string } | 
 
 /**
  * Returns where `--out` leads. It is a file only with one format and that format's ending; otherwise a folder, by default
- * the current one. `isFolder` says whether a folder of that name is there already.
+ * the current one. `known` are all formats there are: a name that ends as a file of theirs is meant as a file. `isFolder` says
+ * whether a folder of that name is there already. Throws `UsageError`.
  */
 export function destinationOf(
   out: string | undefined,
   formats: readonly RendererEntry[],
+  known: readonly RendererEntry[],
   cwd: string,
   isFolder: (path: string) => boolean,
 ): Destination {
@@ -24,8 +26,20 @@ export function destinationOf(
     return { kind: 'stdout' }
   }
   const absolute = path.resolve(cwd, out)
-  const named = formats.length === 1 && hasEnding(out, formats[0]!) && !/[/\\]$/.test(out) && !isFolder(absolute)
-  return { kind: named ? 'file' : 'folder', path: absolute }
+  if (/[/\\]$/.test(out) || isFolder(absolute)) return { kind: 'folder', path: absolute }
+  if (formats.length === 1 && hasEnding(out, formats[0]!)) return { kind: 'file', path: absolute }
+  const meant = known.find(format => hasEnding(path.basename(out).slice(1), format))
+  if (meant) throw noFolder(out, meant, formats)
+  return { kind: 'folder', path: absolute }
+}
+
+function noFolder(out: string, meant: RendererEntry, formats: readonly RendererEntry[]): UsageError {
+  const names = formats.map(format => `\`${format.name}\``).join(' and ')
+  const folder = out.slice(0, -endingOfFormat(meant).length)
+  return new UsageError(
+    `\`--out ${out}\` names one file, and ${names} ${formats.length === 1 ? 'ends otherwise' : 'make several'}`,
+    `name a folder, \`--out ${folder}\`, or make that file alone: \`--to ${meant.name}\``,
+  )
 }
 
 /** A collection's extension is its whole name, `feed.xml`; a file named for it shares the part after the dot. */

@@ -16,6 +16,7 @@ import { findTemplate, TemplateError } from '../templates/find-template.js'
 import type { Template } from '../templates/template.js'
 import { templateFolder } from '../templates/template-folder.js'
 import { assembleToolkit, PluginError, type Toolkit } from '../toolkit.js'
+import { checkLetterhead } from './check-letterhead.js'
 import { resolvePaths } from './config-paths.js'
 import { type Config, configShape, type FontOption } from './config-spec.js'
 import { UsageError } from './errors.js'
@@ -68,6 +69,9 @@ export async function settle(options: ExportOptions): Promise<Settings> {
     const { toolkit, cwd } = reading
     const entries = formatsOf(options, config, toolkit)
     const root = rootOf(options, config, found, cwd)
+    const template = await templateOf(options, config, found, toolkit, cwd)
+    await checkLetterheads(config, template, entries)
+    await checkUnasked(options, entries, config, toolkit)
     let formats: Promise<ChosenFormat[]> | undefined
     return {
       ...reading,
@@ -78,16 +82,36 @@ export async function settle(options: ExportOptions): Promise<Settings> {
         return entry && choose(entry, config)
       },
       config,
-      destination: destinationOf(options.out, entries, cwd, isFolder),
+      destination: destinationOf(options.out, entries, toolkit.renderers, cwd, isFolder),
       host: await hostOf(options, config, found, cwd, root, entries),
       feed: textsOf(config.feed),
-      template: await templateOf(options, config, found, toolkit, cwd),
+      template,
       root,
       manifest: manifestOf(options, config, found, cwd),
     }
   } catch (error) {
     throw asUsageError(error)
   }
+}
+
+/** A letterhead that the run names must be good, even where no Word file is made; a template's is needed for one alone. */
+async function checkLetterheads(config: Config, template: Template, entries: readonly RendererEntry[]): Promise<void> {
+  const given = (config.docx as { referenceDoc?: unknown } | undefined)?.referenceDoc
+  const ofTemplate = entries.some(({ name }) => name === 'docx') ? template.docx?.referenceDoc : undefined
+  const letterhead = given ?? ofTemplate
+  if (typeof letterhead === 'string') await checkLetterhead(letterhead)
+}
+
+/** Options that the command line sets for a format that is not asked for are tried all the same: most are slips. */
+async function checkUnasked(
+  { set = [] }: ExportOptions,
+  entries: readonly RendererEntry[],
+  config: Config,
+  { renderers }: Toolkit,
+): Promise<void> {
+  const named = new Set(readOverrides(set).config.map(({ path: [name] }) => name))
+  const unasked = renderers.filter(entry => named.has(entry.name) && !entries.includes(entry))
+  await Promise.all(unasked.map(entry => choose(entry, config)))
 }
 
 /** Makes the host. Given fonts are tried where a format will ask for them, so that a broken one is told at once. */
@@ -365,6 +389,11 @@ function parserOf(parser: string | undefined): Pick<ReadContext, 'parser'> {
   return { parser }
 }
 
+/** What lies below a file, or may not be looked at, is no folder. */
 function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(file).isDirectory()
+  } catch {
+    return false
+  }
 }

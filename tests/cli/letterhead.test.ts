@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { letterhead } from '../renderers/docx/support/letterhead.js'
-import { folderOf, standfirst, story } from '../support/cli.js'
+import { filesIn, folderOf, standfirst, story } from '../support/cli.js'
 import { viewDocx } from '../support/view-docx.js'
 
 test('--reference-doc writes a Word file on a letterhead', async () => {
@@ -17,12 +17,14 @@ test('--reference-doc writes a Word file on a letterhead', async () => {
   expect(view).toContain('Heading 1 | [#head] Head')
 })
 
-test('--reference-doc that is no Word file is said, and nothing is written', async () => {
+test.each([
+  ['a.md', 'docx', 'is no Word file'],
+  ['nothere.docx', 'jsonld', 'is not there'],
+])('--reference-doc %s --to %s: the letterhead %s, and nothing is written', async (letterhead, to, said) => {
   const cwd = folderOf({ 'a.md': story('One') })
-  const { code, stderr } = await standfirst(['export', 'a.md', '--to', 'docx', '--reference-doc', 'a.md'], { cwd })
-  expect(code).toBe(1)
-  expect(stderr).toContain('the reference document cannot be used')
-  expect(() => readFileSync(join(cwd, 'a.docx'))).toThrow(/ENOENT/)
+  const { code, stderr } = await standfirst(['export', 'a.md', '--to', to, '--reference-doc', letterhead], { cwd })
+  expect([code, filesIn(cwd)]).toEqual([2, ['a.md']])
+  expect(stderr).toContain(said)
 })
 
 test('a letterhead named in the configuration lies beside it', async () => {

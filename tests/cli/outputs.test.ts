@@ -26,9 +26,9 @@ describe('where outputs go', () => {
     expect(readFileSync(join(cwd, 'news.xml'), 'utf8')).toContain('<rss')
   })
 
-  it('into a folder where the ending is another format’s, or there are several', async () => {
+  it('into a folder that is there or ends with a slash, whatever its name', async () => {
     const cwd = folderOf({ 'a.md': story('One') })
-    await standfirst(['export', 'a.md', '--to', 'jsonld,html', '--out', 'x.jsonld'], { cwd })
+    await standfirst(['export', 'a.md', '--to', 'jsonld,html', '--out', 'x.jsonld/'], { cwd })
     mkdirSync(join(cwd, 'y.html'))
     await standfirst(['export', 'a.md', '--to', 'html', '--out', 'y.html'], { cwd })
     expect(filesIn(cwd)).toEqual(['a.md', 'x.jsonld/a.html', 'x.jsonld/a.jsonld', 'y.html/a.html'])

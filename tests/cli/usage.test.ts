@@ -46,6 +46,19 @@ describe.concurrent('wrong usage ends with 2, says what would be right, and writ
       '`limit`',
     ],
     [
+      'a slip in an option of a format that is not asked for',
+      ['export', 'a.md', '--to', 'rss', '--set', 'pdf.tocc=true'],
+      '`tocc`',
+      'did you mean `toc`?',
+    ],
+    [
+      'two formats for one file',
+      ['export', 'a.md', '--to', 'pdf,docx', '--out', 'b.pdf'],
+      'names one file',
+      '`--out b`',
+    ],
+    ['a file of another format', ['export', 'a.md', '--to', 'docx', '--out', 'b.pdf'], 'names one file', '`--to pdf`'],
+    [
       'several formats on the standard output',
       ['export', 'a.md', '--to', 'pdf,rss', '--out', '-'],
       'takes one format',

@@ -17,7 +17,9 @@ export function docxOptions(input: Readonly<Record<string, unknown>>): DocxOptio
   const { toc, referenceDoc, styles, ...others } = input
   const [unknown] = Object.keys(others)
   if (unknown !== undefined)
-    throw new OptionsError(`docx has no option \`${unknown}\`; it has \`toc\`, \`referenceDoc\` and \`styles\``)
+    throw new OptionsError(
+      `options of \`docx\`: there is no key \`${unknown}\` (${suggestion(unknown, ['toc', 'referenceDoc', 'styles'])})`,
+    )
   if (toc !== undefined && typeof toc !== 'boolean')
     throw new OptionsError(`\`docx.toc\` is true or false, not \`${String(toc)}\``)
   if (referenceDoc !== undefined && typeof referenceDoc !== 'string' && !(referenceDoc instanceof Uint8Array))

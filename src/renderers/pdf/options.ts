@@ -1,3 +1,4 @@
+import { suggestion } from '../../diagnostics/nearest.js'
 import { OptionsError } from '../renderer.js'
 
 /** Options of the PDF format. */
@@ -39,7 +40,7 @@ const names = ['pageSize', 'toc', 'cropMarks', 'bleed', 'profile', 'attach', 'pi
 export function readPdfOptions(input: Readonly<Record<string, unknown>>): PdfOptions {
   for (const name of Object.keys(input)) {
     if (!names.includes(name))
-      throw new OptionsError(`options of \`pdf\`: \`${name}\` is no option (there are ${names.join(', ')})`)
+      throw new OptionsError(`options of \`pdf\`: there is no key \`${name}\` (${suggestion(name, names)})`)
   }
   const attach = readAttach(input.attach)
   const options: PdfOptions = {
