@@ -1,7 +1,8 @@
 // Builds dist/: the library and the command as ES modules in chunks, so that each format's dependencies load only when it is
 // asked for; the shipped fonts, HarfBuzz and resvg; the licences of everything bundled. `--types` adds the declarations;
 // `--apart` leaves chunks unmerged and every module under its name, for profiles; `--into` names another folder than dist/.
-import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -137,6 +138,15 @@ async function copyWasm() {
   await copyFile(drawings, path.join(dist, 'wasm', 'resvg.wasm'))
 }
 
+/** A digest of all that runs: what one build made, another of the same version may make otherwise (manifest). */
+async function buildId() {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name))
+  const hash = createHash('sha256')
+  for (const file of files.sort()) hash.update(path.relative(dist, file)).update(await readFile(file))
+  return `${hash.digest('base64url').slice(0, 22)}\n`
+}
+
 async function putInPlace() {
   const old = `${dist}-old`
   await rename(place, old).catch(() => undefined)
@@ -151,6 +161,7 @@ const inputs = [...Object.keys(node.metafile.inputs), ...Object.keys(core.metafi
 if (!apart) await mergeChunks(dist, node.metafile, ['index', 'cli'], common.minify)
 const licences = await thirdPartyLicences(root, inputs, ['harfbuzzjs', ...fontPackages])
 await writeFile(path.join(dist, 'THIRD-PARTY-LICENSES'), licences)
+await writeFile(path.join(dist, 'build-id'), await buildId())
 if (process.argv.includes('--meta')) await writeFile(path.join(dist, 'meta.json'), JSON.stringify(node.metafile))
 if (process.argv.includes('--types')) await emitTypes(root, path.join(dist, 'types'))
 await putInPlace()

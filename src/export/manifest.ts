@@ -1,8 +1,9 @@
 /**
  * What a run made of what, kept in a file, so that the next one can leave alone whatever would come out the same. Nothing in
- * it is trusted further than a digest reaches: a file that is damaged, of another version or of another command counts as none.
+ * it is trusted further than a digest reaches: a file that is damaged, of another build or of another command counts as none.
  */
 import { readFileSync, statSync } from 'node:fs'
+import { buildId } from '../host/build-id.js'
 import { packageVersion } from '../host/package-version.js'
 import { digest } from './digest.js'
 import type { DocumentResult, ExportedFile } from './export-options.js'
@@ -99,7 +100,8 @@ export function unchanged({ result }: Made): DocumentResult {
 /** Everything but the sources and the clock that decides what comes out. */
 function keyOf({ entries, config, destination, template, root, read, site, feed, cwd }: Settings): string {
   const formats = entries.map(entry => entry.name)
-  return digest(JSON.stringify([packageVersion(), formats, config, destination, template, root, read, site, feed, cwd]))
+  const program = [packageVersion(), buildId()]
+  return digest(JSON.stringify([program, formats, config, destination, template, root, read, site, feed, cwd]))
 }
 
 /** Documents end in an order that depends on the jobs; the file does not. */

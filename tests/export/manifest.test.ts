@@ -1,10 +1,13 @@
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { exportFiles } from '../../src/export/export-files.js'
 import type { ExportOptions } from '../../src/export/export-options.js'
 import { definePlugin } from '../../src/plugin.js'
 import { folderOf, story } from '../support/cli.js'
+
+const built = vi.hoisted(() => ({ id: 'first' }))
+vi.mock('../../src/host/build-id.js', () => ({ buildId: () => built.id }))
 
 const options: ExportOptions = { inputs: ['in'], to: ['jsonld', 'rss'], out: 'out', manifest: 'made', limit: 'all' }
 /** Two pictures of one pixel. */
@@ -49,6 +52,19 @@ describe('a manifest', () => {
     expect(second.flatMap(({ messages }) => messages).some(({ rule }) => rule === 'link-target')).toBe(true)
     expect(second.flatMap(({ outputs }) => outputs.map(({ status }) => status))).toEqual(Array(4).fill('unchanged'))
     expect(readFileSync(join(cwd, 'made'), 'utf8')).toBe(before)
+  })
+
+  it('of another build of the program counts as none', async () => {
+    const cwd = folder()
+    await run(cwd)
+    settle(cwd)
+    await run(cwd)
+    const spoilt = spoil(join(cwd, 'out', 'a.jsonld'))
+    await run(cwd)
+    expect(readFileSync(join(cwd, 'out', 'a.jsonld'), 'utf8')).toBe(spoilt)
+    built.id = 'second'
+    await run(cwd)
+    expect(readFileSync(join(cwd, 'out', 'a.jsonld'), 'utf8')).not.toBe(spoilt)
   })
 
   it('makes nothing of what has not changed', async () => {

@@ -84,6 +84,7 @@ describe('the package, installed in an empty project', () => {
       'LICENSE',
       'README.md',
       'dist/THIRD-PARTY-LICENSES',
+      'dist/build-id',
       'dist/fonts/OFL.txt',
       'dist/fonts/SourceSerif4-Regular.ttf',
       'dist/wasm/harfbuzz.wasm',
