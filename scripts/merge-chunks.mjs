@@ -1,5 +1,6 @@
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { transform } from 'esbuild'
 import { rolldown } from 'rolldown'
 
 /**
@@ -8,9 +9,13 @@ import { rolldown } from 'rolldown'
  */
 const layers = {
   start: ['src/cli/run.ts'],
+  command: [
+    'src/cli/parse-arguments.ts',
+    'src/cli/export-command.ts',
+    'src/readers/markdown/index.ts',
+    'src/readers/markdown/parse-satteri.ts',
+  ],
   library: ['src/index.ts'],
-  command: ['src/cli/parse-arguments.ts', 'src/cli/export-command.ts'],
-  reader: ['src/readers/markdown/index.ts', 'src/readers/markdown/parse-satteri.ts'],
 }
 
 /** What formats add. What several share is a file of its own; the formats for the web are small, and share nearly all. */
@@ -48,7 +53,16 @@ export async function mergeChunks(dist, metafile, entries, minify) {
   })
   await bundle.close()
   await Promise.all(old.map(file => rm(file)))
-  await Promise.all(output.map(({ fileName, code }) => writeFile(path.join(dist, fileName), code)))
+  await Promise.all(
+    output.map(async ({ fileName, code }) => writeFile(path.join(dist, fileName), await inAscii(code, minify))),
+  )
+}
+
+/** An engine keeps a text in half the room, and compiles it faster, where no character of it lies beyond Latin-1. */
+async function inAscii(text, minify) {
+  const { code } = await transform(text, { charset: 'ascii', minify })
+  // Patterns are left as they were written.
+  return code.replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 async function chunksOf(dist) {
