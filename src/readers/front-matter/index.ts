@@ -5,7 +5,7 @@ import type { MapEntry } from './entry.js'
 import { parsePlain } from './parse-plain.js'
 import { prescanYaml } from './prescan.js'
 import { splitFrontMatter } from './split.js'
-import { parseYaml } from './yaml.js'
+import type { YamlBlock } from './yaml.js'
 
 export { type FrontMatter, readFrontMatter } from './read.js'
 
@@ -26,14 +26,23 @@ const tooMuch = {
  * Divides a source into front matter and body and parses the first. Returns undefined, with errors reported at their places,
  * where it cannot be read: what the body lacks would then be said for nothing.
  */
-export function openSource(source: string, limits: Limits, report: Report): OpenedSource | undefined {
+export async function openSource(source: string, limits: Limits, report: Report): Promise<OpenedSource | undefined> {
   const { yaml, body, trouble } = splitFrontMatter(source)
   const nothing: MapEntry = { kind: 'map', fields: new Map() }
   if (trouble) reportTrouble(trouble, report)
   if (trouble === 'unclosed' || trouble === 'toml') return undefined
   if (!yaml) return { values: nothing, body }
-  const plain = parsePlain(yaml, limits)
-  if (plain) return { values: plain, body }
+  const values = parsePlain(yaml, limits) ?? (await parseAny(yaml, source, limits, report))
+  return values && { values, body }
+}
+
+/** Parses with the YAML library, which is half of the reader's code: loaded only for front matter that is not plain. */
+async function parseAny(
+  yaml: YamlBlock,
+  source: string,
+  limits: Limits,
+  report: Report,
+): Promise<MapEntry | undefined> {
   const refusal = prescanYaml(yaml.text, limits)
   if (refusal) {
     report('front-matter-limit', tooMuch[refusal.what](refusal.limit), {
@@ -41,8 +50,8 @@ export function openSource(source: string, limits: Limits, report: Report): Open
     })
     return undefined
   }
-  const values = parseYaml(yaml, report)
-  return values && { values, body }
+  const { parseYaml } = await import('./yaml.js')
+  return parseYaml(yaml, report)
 }
 
 const top: NonNullable<Message['position']> = {

@@ -49,7 +49,7 @@ async function readText(
 ): Promise<Read | undefined> {
   const limits = limitsFor(parser.name, context.limits)
   reportOddCharacter(text, report)
-  const opened = openSource(text, limits, report)
+  const opened = await openSource(text, limits, report)
   if (!opened) return undefined
   const { values, body } = opened
   // Markdown makes U+FFFD of NUL (CommonMark 2.3); as another control character it is dropped like its kind.

@@ -4,7 +4,7 @@
  * the same tree with the same positions; `parser-differences.json` beside the test names the places where they do not.
  */
 import type { Root } from 'mdast'
-import 'mdast-util-directive'
+import type {} from 'mdast-util-directive'
 
 /** Makes an mdast tree: GFM, footnotes, block directives; no front matter, no directives in running text. */
 export type Parse = (source: string) => Root
