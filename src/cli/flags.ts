@@ -1,15 +1,19 @@
-import type { Options } from 'yargs'
-
-/** A flag as yargs takes it, always with a sentence for the help. */
-export interface Flag extends Options {
+/** A flag: what stands with it, and what the help says of it (in the words of yargs, which lays that out). */
+export interface Flag {
+  /** A switch stands alone, a text with its value. */
+  type: 'string' | 'boolean'
   describe: string
+  /** The letter that is short for it. */
+  alias?: string
+  /** May be given more than once. */
+  array?: true
+  /** What goes where it is not given. */
+  defaultDescription?: string
 }
 
 const text = (describe: string, name: string): Flag => ({
   type: 'string',
-  nargs: 1,
-  requiresArg: true,
-  describe: `${describe}`,
+  describe,
   defaultDescription: name,
 })
 
@@ -131,4 +135,9 @@ export const commands: readonly Command[] = [
 ]
 
 /** What every command knows. */
-export const commonFlags: readonly FlagName[] = ['help', 'version']
+const commonFlags: readonly FlagName[] = ['help', 'version']
+
+/** Returns the flags that a command knows, by name, in the order of its help. */
+export function flagsOf(command: Pick<Command, 'flags'>): { [name: string]: Flag } {
+  return Object.fromEntries([...command.flags, ...commonFlags].map(name => [name, flags[name]]))
+}

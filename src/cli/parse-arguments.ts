@@ -1,7 +1,7 @@
-import yargs from 'yargs'
+import { parseArgs } from 'node:util'
 import { suggestion } from '../diagnostics/nearest.js'
 import { UsageError } from '../export/errors.js'
-import { type Arguments, type Command, commands, commonFlags, type Flag, type FlagName, flags } from './flags.js'
+import { type Arguments, type Command, commands, type Flag, type FlagName, flagsOf } from './flags.js'
 
 /** What the user asked for: a command to run, or a text to read. */
 export type Parsed = { command: Command; args: Arguments } | { print: string }
@@ -11,11 +11,10 @@ export async function parseArguments(argv: readonly string[]): Promise<Parsed> {
   const [name] = argv
   const command = commands.find(each => each.name === name)
   if (!command) return withoutCommand(argv)
-  const values = parse(argv.slice(1), command)
+  const { values, files } = parse(argv.slice(1), command)
   if (values.help) return { print: await help(command) }
-  const files = positionals(values._, command)
-  const known = Object.keys(flags) as FlagName[]
-  return { command, args: { files, values: Object.fromEntries(known.map(flag => [flag, values[flag]])) } }
+  checkFiles(files, command)
+  return { command, args: { files, values } }
 }
 
 async function withoutCommand(argv: readonly string[]): Promise<Parsed> {
@@ -33,61 +32,59 @@ async function withoutCommand(argv: readonly string[]): Promise<Parsed> {
   throw new UsageError(`\`${name}\` stands before any command`, `write a command first: ${names.join(', ')}`)
 }
 
-interface Values {
-  _: (string | number)[]
-  [flag: string]: unknown
+/** What lays the help out is ten times as much code as what reads the flags: loaded only to show it. */
+async function help(command: Command | undefined): Promise<string> {
+  const { helpOf } = await import('./help.js')
+  return helpOf(command)
 }
 
-function parse(argv: readonly string[], command: Command): Values {
-  const values = parserFor(command).parseSync([...argv]) as unknown as Values
-  const allowed = allowedFlags(command)
-  for (const given of Object.keys(values)) {
-    if (given === '_' || given === '$0' || values[given] === undefined) continue
-    if (!(given in allowed) && !isAlias(given, allowed)) throw unknownFlag(given, Object.keys(allowed), command)
+function parse(argv: readonly string[], command: Command): Arguments {
+  const allowed = flagsOf(command)
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(Object.entries(allowed).map(([name, flag]) => [name, optionOf(flag)])),
+    // What is wrong is said in our own words.
+    strict: false,
+    tokens: true,
+  })
+  const values: { [flag: string]: unknown } = {}
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const flag = Object.hasOwn(allowed, token.name) ? allowed[token.name] : undefined
+    if (!flag) throw unknownFlag(token.name, Object.keys(allowed), command)
+    const value = valueWith(token, flag)
+    if (flag.array) values[token.name] = [...((values[token.name] as unknown[]) ?? []), value]
+    else if (token.name in values) throw givenAgain(token.name, tokens)
+    else values[token.name] = value
   }
-  for (const [name, flag] of Object.entries(allowed)) {
-    const value = values[name]
-    if (Array.isArray(value) && !flag.array) throw new UsageError(`\`--${name}\` is given ${value.length} times`)
-    if (flag.type === 'string' && (value === '' || (Array.isArray(value) && value.includes(''))))
-      throw new UsageError(`\`--${name}\` is given without a value`)
-  }
-  return values
+  return { files: positionals, values }
 }
 
-function parserFor(command: Command | undefined) {
-  const parser = yargs()
-    .scriptName('standfirst')
-    .locale('en')
-    .help(false)
-    .version(false)
-    .exitProcess(false)
-    .parserConfiguration({
-      'camel-case-expansion': false,
-      'dot-notation': false,
-      'greedy-arrays': false,
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-      'short-option-groups': false,
-    })
-    .fail((message, error) => {
-      throw error && error.name !== 'YError' ? error : new UsageError(wordsOf(message ?? error?.message))
-    })
-  return parser.options(command ? allowedFlags(command) : {})
+function optionOf({ type, alias }: Flag): { type: 'string' | 'boolean'; short?: string } {
+  return { type: type === 'boolean' ? 'boolean' : 'string', ...(alias && { short: alias }) }
 }
 
-/** What yargs says about a flag that lacks its value, in our words. */
-function wordsOf(message: string): string {
-  const flag = /following argument[s]?: (\S+)|Not enough arguments following: (\S+)/.exec(message)
-  const name = flag?.[1] ?? flag?.[2]
-  return name ? `\`--${name}\` is given without a value` : message
+/** A flag as it was met on the command line. */
+interface Token {
+  name: string
+  rawName: string
+  value?: string | undefined
+  inlineValue?: boolean | undefined
 }
 
-function allowedFlags(command: Command): { [name: string]: Flag } {
-  return Object.fromEntries([...command.flags, ...commonFlags].map(name => [name, flags[name]]))
+/** Returns the value that stands with a flag, or whether a switch is on. Throws where the value is missing. */
+function valueWith({ name, rawName, value, inlineValue }: Token, flag: Flag): string | boolean {
+  if (flag.type === 'boolean') return value === undefined || value === 'true'
+  // `-o=public` is meant as `--out=public` is.
+  const text = inlineValue && !rawName.startsWith('--') ? value?.replace(/^=/, '') : value
+  const isFlag = !inlineValue && /^-[^\d]/.test(text ?? '')
+  if (!text || isFlag) throw new UsageError(`\`--${name}\` is given without a value`)
+  return text
 }
 
-function isAlias(given: string, allowed: { [name: string]: Flag }): boolean {
-  return Object.values(allowed).some(flag => flag.alias === given)
+function givenAgain(name: string, tokens: readonly { kind: string; name?: string }[]): UsageError {
+  const times = tokens.filter(token => token.kind === 'option' && token.name === name).length
+  return new UsageError(`\`--${name}\` is given ${times} times`)
 }
 
 function unknownFlag(given: string, known: readonly string[], command: Command): UsageError {
@@ -100,27 +97,10 @@ function unknownFlag(given: string, known: readonly string[], command: Command):
   return new UsageError(`\`${command.name}\` has no flag \`${dashes}${given}\``, hint)
 }
 
-function positionals(given: readonly (string | number)[], command: Command): string[] {
-  const files = given.map(String)
-  const { positional } = command
-  if (!positional && files.length > 0) throw new UsageError(`\`${command.name}\` takes no files`)
+function checkFiles(files: readonly string[], { name, positional }: Command): void {
+  if (!positional && files.length > 0) throw new UsageError(`\`${name}\` takes no files`)
   if (positional && files.length === 0)
-    throw new UsageError(`\`${command.name}\` needs a file`, `write \`standfirst ${command.name} story.md\``)
+    throw new UsageError(`\`${name}\` needs a file`, `write \`standfirst ${name} story.md\``)
   if (positional === '<file>' && files.length > 1)
-    throw new UsageError(`\`${command.name}\` takes one file, not ${files.length}`)
-  return files
-}
-
-async function help(command: Command | undefined): Promise<string> {
-  const parser = parserFor(command)
-  if (command)
-    parser.usage(`$0 ${command.name}${command.positional ? ` ${command.positional}` : ''}\n\n${command.describe}.`)
-  else {
-    parser.usage('$0 <command>\n\nOne article in Markdown becomes every format a newsroom publishes.')
-    for (const each of commands) parser.command(`${each.name} ${each.positional ?? ''}`.trim(), each.describe)
-    parser.options(Object.fromEntries(commonFlags.map(name => [name, flags[name]])))
-  }
-  for (const [line, meaning] of command?.examples ?? commands[0]!.examples!) parser.example(line, meaning)
-  parser.wrap(Math.min(100, process.stdout.columns ?? 100))
-  return `${await parser.getHelp()}\n`
+    throw new UsageError(`\`${name}\` takes one file, not ${files.length}`)
 }
