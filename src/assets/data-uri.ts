@@ -10,3 +10,11 @@ export function dataUriBytes(uri: string): Uint8Array | undefined {
     return undefined
   }
 }
+
+/** Returns bytes as a `data:` URI in Base64. */
+export function dataUri(bytes: Uint8Array, mediaType: string): string {
+  let binary = ''
+  // In pieces: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
+  return `data:${mediaType};base64,${btoa(binary)}`
+}

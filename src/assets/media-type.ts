@@ -1,4 +1,5 @@
 import type { Asset } from '../host/host.js'
+import { xmlTokens } from './svg/xml-tokens.js'
 
 /** Kinds of picture that renderers are given. */
 export type PictureType = Asset['mediaType']
@@ -32,10 +33,15 @@ function isAvif(bytes: Uint8Array): boolean {
   return brands.includes('avif') || brands.includes('avis')
 }
 
-/** An SVG may begin with a declaration, comments and a document type; the root element follows within a few hundred characters. */
+/** An SVG may begin with a declaration, comments and a document type; the root element follows within a few thousand characters. */
 function isSvg(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\uFEFF/, '')
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?>\s*)*<(?:\w+:)?svg[\s>]/i.test(
-    head,
-  )
+  try {
+    for (const { kind, source } of xmlTokens(new TextDecoder().decode(bytes.subarray(0, 65_536)))) {
+      if (kind === 'open' || kind === 'empty') return /^<(?:\w+:)?svg[\s/>]/i.test(source)
+      if (kind === 'close' || kind === 'cdata' || (kind === 'text' && /[^\s\uFEFF]/.test(source))) return false
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  return false
 }

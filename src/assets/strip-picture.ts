@@ -1,9 +1,12 @@
 import { orientationTiff } from './exif-orientation.js'
 import { gifBlocks, gifHead } from './gif-blocks.js'
-import { latin, type PictureType } from './media-type.js'
+import { imageSize } from './image-size.js'
+import { latin, type PictureType, pictureType } from './media-type.js'
 import { pngChunk, pngChunks } from './png/png-file.js'
 import { riffChunk, riffChunks } from './riff-chunks.js'
+import { stripAvif } from './strip-avif.js'
 import { concat, stripJpeg } from './strip-jpeg.js'
+import { stripSvg } from './svg/strip-svg.js'
 
 /**
  * Returns a picture without what says where, when, by whom and with what it was made: EXIF, XMP, IPTC, texts, comments, and
@@ -21,8 +24,22 @@ const strippers: { readonly [type in PictureType]: Stripper } = {
   'image/png': stripPng,
   'image/gif': stripGif,
   'image/webp': stripWebp,
-  'image/avif': bytes => bytes,
-  'image/svg+xml': bytes => bytes,
+  'image/avif': stripAvif,
+  'image/svg+xml': bytes => stripSvg(bytes, inner => strippedInside(inner, true)),
+}
+
+/** A picture within a drawing; a drawing within one may hold no further one, for each might hold another, without end. */
+function strippedInside(
+  bytes: Uint8Array,
+  mayDraw: boolean,
+): { bytes: Uint8Array; mediaType: PictureType } | undefined {
+  const mediaType = pictureType(bytes)
+  const isDrawing = mediaType === 'image/svg+xml'
+  if (!mediaType || (isDrawing && !mayDraw)) return undefined
+  const stripped = isDrawing
+    ? stripSvg(bytes, inner => strippedInside(inner, false))
+    : stripPicture(bytes, mediaType, imageSize(bytes, mediaType)?.orientation)
+  return stripped && { bytes: stripped, mediaType }
 }
 
 /** What makes the picture (ISO 15948 11, PNG 3 11); texts, times, EXIF and what programs keep for themselves are not here. */
@@ -82,7 +99,7 @@ function stripWebp(bytes: Uint8Array, turn: Uint8Array | undefined): Uint8Array 
 
 /** Returns the head of an extended file with no XMP announced, and EXIF only where it will follow. */
 function withoutMetadata(head: Uint8Array, hasExif: boolean): Uint8Array {
-  const copy = head.slice()
+  const copy = new Uint8Array(head)
   copy[0] = ((copy[0] ?? 0) & ~(EXIF_FLAG | XMP_FLAG)) | (hasExif ? EXIF_FLAG : 0)
   return copy
 }

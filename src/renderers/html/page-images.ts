@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
+import { dataUri } from '../../assets/data-uri.js'
 import { stripPicture } from '../../assets/strip-picture.js'
 import type { Asset } from '../../host/host.js'
 import { webUrl } from '../address.js'
@@ -83,11 +84,4 @@ function decode(url: string): string {
   } catch {
     return url
   }
-}
-
-function dataUri(bytes: Uint8Array, mediaType: string): string {
-  let binary = ''
-  // In pieces: a call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
-  return `data:${mediaType};base64,${btoa(binary)}`
 }
