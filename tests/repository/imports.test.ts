@@ -14,19 +14,17 @@ const mayImport: { [room: string]: readonly string[] } = {
   host: ['assets', 'article', 'diagnostics'],
   assets: ['article', 'diagnostics', 'host'],
   templates: ['article', 'diagnostics', 'host', 'locale', 'root'],
-  readers: ['article', 'diagnostics', 'locale', 'transforms'],
+  ooxml: [],
+  readers: ['article', 'diagnostics', 'locale', 'ooxml', 'transforms'],
   transforms: ['article', 'diagnostics', 'locale'],
-  renderers: ['article', 'assets', 'diagnostics', 'host', 'locale', 'preflight', 'templates'],
+  renderers: ['article', 'assets', 'diagnostics', 'host', 'locale', 'ooxml', 'preflight', 'templates'],
 }
 
 /** Rooms that run in a browser as well. The PDF and Word renderers take what they need from the host. */
-const portable = ['article', 'diagnostics', 'locale', 'readers', 'transforms', 'renderers']
+const portable = ['article', 'diagnostics', 'locale', 'ooxml', 'readers', 'transforms', 'renderers']
 
-/**
- * Writers that ask a reader: the Markdown writer, what would be understood, so that what it writes is read back the same;
- * the Word writer, to open the letterhead that it writes on.
- */
-const exceptions = ['renderers/markdown/', 'renderers/docx/reference/']
+/** The Markdown writer asks the reader what would be understood, so that what it writes is read back the same. */
+const exceptions = ['renderers/markdown/']
 
 /** Formats that have nothing to do with the others: HTML, feeds and structured data are made of the same parts. */
 const apart = ['pdf', 'docx']

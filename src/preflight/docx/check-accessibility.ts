@@ -1,5 +1,5 @@
-import type { Package } from '../../readers/docx/open-package.js'
-import { childOf, elementsOf, findIn, switchOf, valOf, wordsOf, type XmlElement } from '../../readers/docx/xml-tree.js'
+import type { Package } from '../../ooxml/open-package.js'
+import { childOf, elementsOf, findIn, switchOf, valOf, wordsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import type { ReportFinding } from '../pdf/findings.js'
 import { placeName, type Visitor, type WordParts } from './visit-parts.js'
 

@@ -1,5 +1,5 @@
-import type { Package } from '../../readers/docx/open-package.js'
-import { elementsOf } from '../../readers/docx/xml-tree.js'
+import type { Package } from '../../ooxml/open-package.js'
+import { elementsOf } from '../../ooxml/xml-tree.js'
 import type { ReportFinding } from '../pdf/findings.js'
 import { placeName, textParts, type Visitor, type WordParts } from './visit-parts.js'
 

@@ -1,6 +1,6 @@
-import { elementsOf, type XmlElement } from '../../readers/docx/xml-tree.js'
+import { first, orderOf } from '../../ooxml/schema-order.js'
+import { elementsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import type { ReportFinding } from '../pdf/findings.js'
-import { first, orderOf } from './schema-order.js'
 import { valueRules } from './schema-values.js'
 import { type Place, placeName, type Visitor } from './visit-parts.js'
 

@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from '../../readers/docx/xml-tree.js'
+import { elementsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import type { ReportFinding } from '../pdf/findings.js'
 import { placeName, type Visitor } from './visit-parts.js'
 

@@ -1,6 +1,6 @@
 import { createMessage, type Message } from '../../diagnostics/message.js'
-import { openPackage, type Package } from '../../readers/docx/open-package.js'
-import { PackageError } from '../../readers/docx/package-error.js'
+import { openPackage, type Package } from '../../ooxml/open-package.js'
+import { PackageError } from '../../ooxml/package-error.js'
 import { Findings } from '../pdf/findings.js'
 import { blankCheck, checkMetadata, headingCheck, pictureCheck, tableHeadCheck } from './check-accessibility.js'
 import { checkSettings, nameCheck } from './check-names.js'

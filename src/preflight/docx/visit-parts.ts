@@ -1,5 +1,5 @@
-import type { Package } from '../../readers/docx/open-package.js'
-import { elementsOf, type XmlElement } from '../../readers/docx/xml-tree.js'
+import type { Package } from '../../ooxml/open-package.js'
+import { elementsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 
 /** Where an element stands: enough for a person to find it. */
 export interface Place {

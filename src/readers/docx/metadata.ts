@@ -1,9 +1,9 @@
 import type { Genre, Meta, Person, Status } from '../../article/article.js'
 import { isIsoDate } from '../../article/iso-date.js'
+import type { Package } from '../../ooxml/open-package.js'
+import { childOf, elementsOf, wordsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { cleanText } from '../clean-text.js'
 import { genres } from '../front-matter/genres.js'
-import type { Package } from './open-package.js'
-import { childOf, elementsOf, wordsOf, type XmlElement } from './xml-tree.js'
 
 /** What a file says about itself: its properties by name, in lower case. */
 export interface FileProperties {

@@ -1,11 +1,11 @@
 import type { Block } from '../../article/article.js'
+import type { Package, Relationship } from '../../ooxml/open-package.js'
+import { elementsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import type { NoteText } from './build-inlines.js'
 import { fold } from './fold.js'
 import { toLeaves } from './leaves.js'
-import type { Package, Relationship } from './open-package.js'
 import { readItems } from './paragraphs.js'
 import { leaveOut, type Reading } from './reading.js'
-import { elementsOf, type XmlElement } from './xml-tree.js'
 
 /** Returns what reads a note's text by its id. Endnotes become notes as well: where notes stand is the output's choice. */
 export function noteReader(

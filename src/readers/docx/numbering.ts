@@ -1,4 +1,4 @@
-import { childOf, elementsOf, valOf, type XmlElement } from './xml-tree.js'
+import { childOf, elementsOf, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 
 /** One level of a list of the file. */
 export interface NumberedLevel {

@@ -1,3 +1,4 @@
+import { childOf, elementsOf, findIn, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import type { Item, ListPlace, ParagraphItem } from './items.js'
 import type { Piece } from './pieces.js'
 import type { Reading } from './reading.js'
@@ -5,7 +6,6 @@ import { closeRemarks, type RunReading, readRuns } from './runs.js'
 import type { ParagraphRole } from './style-roles.js'
 import { leftOf, type WordStyle } from './styles.js'
 import { readTable } from './tables.js'
-import { childOf, elementsOf, findIn, valOf, type XmlElement } from './xml-tree.js'
 
 /** Reads the paragraphs and tables of a part, a cell, a note or a text box, in order. */
 export function readItems(parent: XmlElement, reading: Reading): Item[] {

@@ -1,5 +1,5 @@
+import { elementsOf, findIn, type XmlElement } from '../../ooxml/xml-tree.js'
 import { leaveOut, type Reading } from './reading.js'
-import { elementsOf, findIn, type XmlElement } from './xml-tree.js'
 
 /** A picture of the file: the address under which its bytes are given, and its description. */
 export interface FoundPicture {

@@ -1,7 +1,7 @@
 import type { Block, Heading } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
+import type { Package, Relationship } from '../../ooxml/open-package.js'
 import type { Numbering } from './numbering.js'
-import type { Package, Relationship } from './open-package.js'
 import type { Remark } from './pieces.js'
 import type { Styles } from './styles.js'
 

@@ -1,7 +1,7 @@
+import { elementsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { cleanText } from '../clean-text.js'
 import type { Remark } from './pieces.js'
 import { changeOf } from './runs.js'
-import { elementsOf, type XmlElement } from './xml-tree.js'
 
 /** Reads `word/comments.xml`: every remark by its id. A remark without words says nothing. */
 export function readRemarks(root: XmlElement | undefined): Map<string, Remark> {

@@ -1,8 +1,8 @@
+import { childOf, switchOf, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import type { Marks } from './pieces.js'
 import type { Reading } from './reading.js'
 import type { CharacterRole } from './style-roles.js'
 import type { WordStyle } from './styles.js'
-import { childOf, switchOf, valOf, type XmlElement } from './xml-tree.js'
 
 /** Character styles whose look says nothing: what the run stands for does. */
 const meaningful: ReadonlySet<CharacterRole> = new Set([

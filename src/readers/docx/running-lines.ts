@@ -1,6 +1,6 @@
 import type { Report } from '../../diagnostics/message.js'
-import type { Package, Relationship } from './open-package.js'
-import { elementsOf, wordsOf, type XmlElement } from './xml-tree.js'
+import type { Package, Relationship } from '../../ooxml/open-package.js'
+import { elementsOf, wordsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 
 /** Longest piece of a line that a message quotes, in characters. */
 const longestQuote = 60

@@ -1,11 +1,11 @@
 import { isIsoDate } from '../../article/iso-date.js'
+import { childOf, elementsOf, findIn, switchOf, wordsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { cleanText } from '../clean-text.js'
 import { picturesIn } from './pictures.js'
 import type { Change, Marks, Piece, Remark } from './pieces.js'
 import { leaveOut, type Reading } from './reading.js'
 import { runMarks } from './run-marks.js'
 import type { WordStyle } from './styles.js'
-import { childOf, elementsOf, findIn, switchOf, wordsOf, type XmlElement } from './xml-tree.js'
 
 /** A paragraph while its runs are read. */
 export interface RunReading {

@@ -1,6 +1,6 @@
+import { childOf, elementsOf, switchOf, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { localRole } from './local-names.js'
 import { type CharacterRole, characterRoles, type ParagraphRole, paragraphRoles } from './style-roles.js'
-import { childOf, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.js'
 
 /** A style of the file with what it inherits. */
 export interface WordStyle {

@@ -1,9 +1,9 @@
 import type { Align, Inline, Table, TableCell, TableRow } from '../../article/article.js'
+import { childOf, elementsOf, switchOf, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { buildInlines } from './build-inlines.js'
 import type { Item, TableItem } from './items.js'
 import { readItems } from './paragraphs.js'
 import { leaveOut, type Reading } from './reading.js'
-import { childOf, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.js'
 
 interface Cell {
   children: Inline[]

@@ -1,7 +1,8 @@
-import type { Package } from '../../../readers/docx/open-package.js'
-import { elementsOf } from '../../../readers/docx/xml-tree.js'
+import type { Package } from '../../../ooxml/open-package.js'
+import { elementsOf } from '../../../ooxml/xml-tree.js'
 import { element } from '../../xml.js'
 import { fillFields } from './fill-fields.js'
+import { inSchemaOrder } from './in-schema-order.js'
 import { rawAttribute, rawElements, rawInside, rawRoot } from './raw-xml.js'
 
 /** A relationship as its part has it. */
@@ -83,7 +84,7 @@ export class CopiedParts {
   #filled(path: string, bytes: Uint8Array): Uint8Array {
     if (!/\/(header|footer)\d*\.xml$/.test(path)) return bytes
     const xml = new TextDecoder().decode(bytes).replace(/<w:dataBinding\b[^>]*\/>/g, '')
-    return new TextEncoder().encode(fillFields(xml, this.#values))
+    return new TextEncoder().encode(inSchemaOrder(fillFields(xml, this.#values)))
   }
 
   #typeOf(path: string): string | undefined {

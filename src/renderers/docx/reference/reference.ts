@@ -1,8 +1,9 @@
-import { openPackage, type Package } from '../../../readers/docx/open-package.js'
-import { PackageError } from '../../../readers/docx/package-error.js'
-import { childOf, elementsOf, findIn, switchOf, type XmlElement } from '../../../readers/docx/xml-tree.js'
+import { openPackage, type Package } from '../../../ooxml/open-package.js'
+import { PackageError } from '../../../ooxml/package-error.js'
+import { childOf, elementsOf, findIn, switchOf, type XmlElement } from '../../../ooxml/xml-tree.js'
 import { OptionsError } from '../../renderer.js'
 import { type CoverText, coverText, type HouseNotes, type NoteKind, notesOf } from './cover-text.js'
+import { inSchemaOrder } from './in-schema-order.js'
 import { rawElements, rawInside, rawRoot } from './raw-xml.js'
 
 /** A house's letterhead: what an article takes over from it. Markup is the letterhead's own, to the letter. */
@@ -51,7 +52,7 @@ function read(file: Package): Reference {
   const part = (type: string): string | undefined => related.find(each => each.type === type && !each.external)?.target
   const raw = (path: string | undefined): string | undefined => {
     if (path === undefined || file.xml(path) === undefined) return undefined
-    return rawRoot(textOf(file.bytes(path)!))
+    return inSchemaOrder(rawRoot(textOf(file.bytes(path)!)))
   }
   const notes = (kind: NoteKind): HouseNotes => {
     const path = part(`${kind}s`)
