@@ -44,7 +44,7 @@ function captionLine(caption: Inline[], credit: string | undefined): Inline[] | 
 
 function creditForms(words: string, credit: string): string[] {
   const space = words === '' ? '' : ' '
-  return [`${space}${credit}`, `${space}Photo: ${credit}`, `${space}(${credit})`, `${space}(Photo: ${credit})`]
+  return [`${space}${credit}`, `${space}Credit: ${credit}`, `${space}(${credit})`, `${space}(Credit: ${credit})`]
 }
 
 /** Whether the caption is words on one line that the reader takes as they are: no picture, no break, not all in emphasis. */
