@@ -5,6 +5,7 @@ import type { Article } from '../../../src/article/article.js'
 import { article, figure, paragraph } from '../../../src/article/build.js'
 import { pngChunk } from '../../../src/assets/png/png-file.js'
 import type { Asset, Host, ImageWish } from '../../../src/host/host.js'
+import { nodeHost } from '../../../src/host/node.js'
 import { docxRenderer } from '../../../src/renderers/docx/index.js'
 import type { RenderContext } from '../../../src/renderers/renderer.js'
 import { viewDocx } from '../../support/view-docx.js'
@@ -18,13 +19,13 @@ const jpeg = bytesOf(0xff, 0xd8, 0xff, 0xe1, 0, 13, ...Buffer.from('Exif\0\0GPS1
 async function make(
   source: Article,
   asset: Asset | undefined,
-  convertImage?: Host['convertImage'],
+  convert?: Host['convertImage'] | Host,
 ): Promise<{ files: { [path: string]: Uint8Array }; view: string; said: Said }> {
   const said: Said = { messages: [] }
   const context = contextFor(shippedTemplate('briefing'), said)
   const more: Partial<RenderContext<object>> = {
     load: async () => asset,
-    host: { ...context.host, ...(convertImage && { convertImage }) },
+    host: typeof convert === 'object' ? convert : { ...context.host, ...(convert && { convertImage: convert }) },
   }
   const { body } = await docxRenderer.render(source, { ...context, ...more })
   const bytes = body as Uint8Array
@@ -124,13 +125,29 @@ describe('pictures', () => {
     expect(said.messages).toEqual(['word-picture: the picture `one` could not be converted to a kind that Word shows'])
   })
 
-  test('a drawing is kept as SVG beside a raster for others', async () => {
-    const convert = async () => ({ bytes: png, width: 1086, height: 543, channels: 4 as const })
-    const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
-    const { files, view } = await make(one(), asset('image/svg+xml', drawing), convert)
-    expect(view).toContain('[image svg 522×261 "A chart"]')
+  test('a drawing is kept as SVG beside a raster for others, in its own fonts and fit for print', async () => {
+    const words = '<text x="9" y="90" font-family="Georgia" font-size="80" fill="#c00">Ports</text>'
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="288" height="96">${words}</svg>`
+    const { files, view } = await make(
+      one(),
+      asset('image/svg+xml', new TextEncoder().encode(drawing), { width: 288, height: 96 }),
+      nodeHost({}),
+    )
+    expect(view).toContain('[image svg 288×96 "A chart"]')
     expect(strFromU8(files['word/media/image2.svg']!)).toContain('<svg')
     expect(strFromU8(files['[Content_Types].xml']!)).toContain('image/svg+xml')
+    const { data, info } = await sharp(files['word/media/image1.png']!).raw().toBuffer({ resolveWithObject: true })
+    // As wide as the text, 391 points, at 300 dpi: twice what it was made for and a little less.
+    expect([info.width, info.height, info.channels]).toEqual([1631, 544, 4])
+    expect(data.findIndex((value, at) => at % 4 === 0 && value === 0xcc && data[at + 3] === 255)).toBeGreaterThan(0)
+  })
+
+  test('a drawing that would take too long leaves its description and a report', async () => {
+    const filter = `<filter id="f">${'<feTurbulence numOctaves="9999"/>'.repeat(99)}</filter>`
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900">${filter}<rect width="900" height="900" filter="url(#f)"/></svg>`
+    const { view, said } = await make(one(), asset('image/svg+xml', new TextEncoder().encode(drawing)), nodeHost({}))
+    expect(view).toContain('[Emphasis: A chart]')
+    expect(said.messages[0]).toMatch(/^word-picture: /)
   })
 
   test('one that is missing leaves its description', async () => {

@@ -1,10 +1,7 @@
 import type { Flow } from '../body/flow.js'
 import { emu } from '../measure.js'
 import { toAttribute } from '../xml-text.js'
-import type { WordPicture } from './to-word-picture.js'
-
-/** A CSS pixel is 1/96 inch. */
-const pointsPerPixel = 0.75
+import { pointsPerPixel, type WordPicture } from './to-word-picture.js'
 
 /** Width and height in points. */
 export interface Size {

@@ -1,3 +1,4 @@
+import { encodePng } from '../../../assets/png/encode-png.js'
 import { stripPicture } from '../../../assets/strip-picture.js'
 import type { Asset, Host } from '../../../host/host.js'
 
@@ -13,8 +14,15 @@ export interface WordPicture {
   height: number
 }
 
-/** Pixels for each point of width that a drawing or a foreign picture is rastered with: 200 to an inch. */
+/** Pixels for each point of width that a foreign picture is converted with: 200 to an inch. */
 const pixelsPerPoint = 200 / 72
+/** A drawing has edges, which show their steps sooner than a photograph: 300 to an inch. */
+const drawnPerPoint = 300 / 72
+/** An article may say that a drawing is larger than it was made: so many times is reckoned with. */
+const mostEnlarged = 2
+
+/** A CSS pixel is 1/96 inch. */
+export const pointsPerPixel = 0.75
 
 /** Kinds that Word shows as they are. */
 const shown: { readonly [type in Asset['mediaType']]?: WordPicture['extension'] } = {
@@ -31,10 +39,22 @@ export async function toWordPicture(asset: Asset, host: Host, maxWidth: number):
   const extension = shown[asset.mediaType]
   if (extension)
     return (asset.orientation === 1 ? undefined : await turn(asset, host, maxWidth)) ?? passed(asset, extension)
-  const raster = await convert(asset, host, 'png', maxWidth)
-  if (!raster || asset.mediaType !== 'image/svg+xml') return raster
+  return asset.mediaType === 'image/svg+xml' ? drawn(asset, host, maxWidth) : convert(asset, host, 'png', maxWidth)
+}
+
+/**
+ * A drawing beside its pixels, which are what most programs show. They are drawn with the fonts that ship with the program,
+ * so that they are the PDF's and the same everywhere.
+ */
+async function drawn(asset: Asset, host: Host, maxWidth: number): Promise<WordPicture | undefined> {
   const svg = stripPicture(asset.bytes, asset.mediaType)
-  return svg && { ...raster, svg }
+  if (!svg) return undefined
+  const { readSvg } = await import('../../../assets/svg/engine.js')
+  const shownWidth = Math.min(maxWidth, asset.width * pointsPerPixel * mostEnlarged)
+  const raster = (await readSvg(asset.bytes, host))?.raster(Math.ceil(shownWidth * drawnPerPoint))
+  if (!raster) return undefined
+  const bytes = encodePng(raster, each => host.deflate(each))
+  return { bytes, extension: 'png', svg, width: asset.width, height: asset.height }
 }
 
 /** Word takes no notice of EXIF's orientation, so a picture that lies on its side is set upright. */
