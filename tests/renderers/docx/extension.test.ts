@@ -33,6 +33,6 @@ describe('a plugin’s node', () => {
 
 describe('options', () => {
   test('an unknown one is refused by name', () => {
-    expect(() => docxRenderer.options({ fonts: true })).toThrow('docx has no option `fonts`; it has `toc`')
+    expect(() => docxRenderer.options({ fonts: true })).toThrow('there is no key `fonts`')
   })
 })
