@@ -38,6 +38,11 @@ export const readerRules = {
     about: 'A title that a picture cannot show.',
     help: 'put the words into the caption or the text',
   },
+  'attribute-list': {
+    severity: 'info',
+    about: 'An attribute list such as `{width=60%}`, which other programs read.',
+    help: 'leave it out: sizes and looks come from the template; write `\\{` where it is to be read',
+  },
   'image-link': { severity: 'loss', about: 'A figure carries no link.', help: 'put the link into the caption' },
   'note-endless': { severity: 'warning', about: 'A note that cites itself, or notes that multiply one another.' },
   'note-empty': { severity: 'warning', about: 'A note without text.', help: 'write the text after `[^1]: `' },

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Block } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
 import { giveHeadingIds } from '../../transforms/heading-ids.js'
+import { takeAttributeLists } from './attribute-lists.js'
 import { readBlocks } from './blocks.js'
 import { isLiteral } from './literal.js'
 import { reportMissingNotes } from './missing-notes.js'
@@ -21,6 +22,7 @@ export interface Body {
 
 /** Reads the tree of a whole source: blocks first, then what only all of them together tell. */
 export function readBody(tree: Root, givenTitle: string | undefined, path: string | undefined, reading: Reading): Body {
+  takeAttributeLists(tree, reading)
   collectDefinitions(tree, reading)
   const blocks = readBlocks(tree.children, reading)
   reportMissingNotes(tree, reading)

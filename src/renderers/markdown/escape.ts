@@ -49,8 +49,8 @@ const unsafe: readonly Unsafe[] = [
   { pattern: /</, when: ({ after }) => /^(?:$|[a-z/!?<])/i.test(after) },
   { pattern: /&/, when: ({ after }) => /^(?:#[0-9a-fx]|[a-z][a-z0-9]*;)/i.test(after) },
   { pattern: /\|/, when: ({ around }) => around.cell },
-  // CriticMarkup: an editor's marks. An open sign, `*` here, may be that of struck words.
-  { pattern: /\{/, when: ({ after }) => /^(?:\*$|\+\+|--|==|>>|~~)/.test(after) },
+  // CriticMarkup: an editor's marks. An open sign, `*` here, may be that of struck words. And lists of attributes.
+  { pattern: /\{/, when: ({ after }) => /^(?:\*$|\+\+|--|==|>>|~~|:?\s*(?:[.#-]|[\p{L}_:][^\s{}]*=))/u.test(after) },
   { pattern: /(?<=\+\+|--|==|<<)\}/ },
   // GFM 6.9, extended autolinks.
   {
