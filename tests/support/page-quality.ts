@@ -33,11 +33,11 @@ export function judgePages({ built, page, plans }: ComposedPages, leading: numbe
   const lines = plans.flatMap((plan, index): Line[] =>
     plan.content.flatMap(op => {
       if (op.k !== 'text') return []
-      const slot = op.placed.map(({ fragment }) => fragment.span.tag).find(isSlot)
+      const slot = op.placed.span.map(({ tag }) => tag).find(isSlot)
       if (!slot) return []
       const owner = blockOf(slot.owner)
-      const spans = op.placed.map(({ fragment }) => fragment.span)
-      const x = op.x + op.placed[0]!.x
+      const spans = op.placed.span
+      const x = op.x + op.placed.x[0]!
       return [
         {
           page: index,

@@ -27,7 +27,7 @@ beforeAll(async () => {
 function readings(word: string): string[] {
   const [token] = shapeSpans([{ text: word, style, tag: 'Layout' }], shaper)
   if (token?.t !== 'word') throw new Error('no word')
-  return token.fragments
+  return token.word.fragments
     .flatMap(glyphGroups)
     .flatMap(({ actualText, glyphs }) =>
       actualText === undefined ? glyphs.map(({ text }) => text) : [`[${actualText}]`],
@@ -57,7 +57,7 @@ describe('the text of glyphs', () => {
 describe('faces of other scripts', () => {
   const fragmentsOf = (text: string, features: string[] = []) =>
     shapeSpans([{ text, style: { ...style, features }, tag: 'Layout' }], shaper).flatMap(token =>
-      token.t === 'word' ? token.fragments : [],
+      token.t === 'word' ? token.word.fragments : [],
     )
 
   test.each(['سلام', 'שלום'])('the blank of the face for %s has no width', word => {
@@ -67,7 +67,7 @@ describe('faces of other scripts', () => {
   })
 
   test('figures of notes are raised by size where a face has none drawn for it', () => {
-    const riseOf = (text: string) => fragmentsOf(text, ['sups']).find(({ source }) => source === '1')?.span.style.rise
+    const riseOf = (text: string) => fragmentsOf(text, ['sups']).find(({ source }) => source === '1')?.style.rise
     expect(riseOf('سلام1')).toBeGreaterThan(0)
     expect(riseOf('1')).toBe(0)
   })

@@ -96,6 +96,7 @@ export function makeSpan(
   more: Partial<Span> = {},
 ): Span {
   const clean = fitText(text, document)
+  style = document.sheet.shared(style)
   document.needs.add(style.uppercase ? clean + capitals(clean, style.language) : clean, style)
   if (longWord.test(clean)) document.hyphenated.add(style.language)
   return { text: clean, style, tag, ...more }

@@ -25,24 +25,24 @@ export function codedText(font: EmbeddedFont, fragment: Fragment): CodedText | u
 
 /** A row of codes cannot say that a glyph is moved, that glyphs change places, or what several of them mean together. */
 function code(font: EmbeddedFont, fragment: Fragment): CodedText | undefined {
-  const { gid, advance, dx, dy } = fragment.glyphs
+  const { glyphs } = fragment
   const [group, ...more] = glyphGroups(fragment)
-  if (!group || more.length > 0 || group.actualText !== undefined || group.glyphs.length !== gid.length)
+  if (!group || more.length > 0 || group.actualText !== undefined || group.glyphs.length !== glyphs.count)
     return undefined
   const perUnit = 1000 / font.face.upem
   let array = '<'
   let target = 0
   let width = 0
   for (const [i, { index, text, blank }] of group.glyphs.entries()) {
-    if (blank || index !== i || dx[i] !== 0 || dy[i] !== 0) return undefined
+    if (blank || index !== i || glyphs.dx(i) !== 0 || glyphs.dy(i) !== 0) return undefined
     const kern = Math.round(width - target)
     if (kern !== 0) {
       array += `>${kern}<`
       width -= kern
     }
-    array += hex4(font.codeOf(gid[i]!, text))
-    width += font.widthOf(gid[i]!)
-    target += advance[i]! * perUnit
+    array += hex4(font.codeOf(glyphs.gid(i), text))
+    width += font.widthOf(glyphs.gid(i))
+    target += glyphs.advance(i) * perUnit
   }
-  return { array: `${array}>`, width, count: gid.length }
+  return { array: `${array}>`, width, count: glyphs.count }
 }

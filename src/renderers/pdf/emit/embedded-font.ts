@@ -2,7 +2,7 @@ import type { CosDocument, CosValue } from '../cos.js'
 import { PDFHexString, type PDFRef, toBytes } from '../cos.js'
 import { type CffProgram, cutCff } from '../fonts/cff.js'
 import type { Face } from '../fonts/face.js'
-import type { Glyphs } from '../fonts/harfbuzz.js'
+import type { Glyphs } from '../fonts/glyphs.js'
 import type { Subsetter } from '../fonts/subset.js'
 import type { CodedText } from './coded-text.js'
 

@@ -29,17 +29,17 @@ const BLANK = ' '
  */
 export function glyphGroups(fragment: Fragment): GlyphGroup[] {
   const { glyphs, source, whole } = fragment
-  const count = glyphs.gid.length
+  const count = glyphs.count
   if (whole) return [{ actualText: source, glyphs: grouped(range(0, count), source) }]
   const plain: GlyphGroup[] = [{ glyphs: [] }]
   const marks: ShownGlyph[] = []
   for (let first = 0; first < count; ) {
     let next = first + 1
-    while (next < count && glyphs.cluster[next] === glyphs.cluster[first]) next++
-    const text = source.slice(glyphs.cluster[first], endOf(fragment, first, next))
+    while (next < count && glyphs.cluster(next) === glyphs.cluster(first)) next++
+    const text = source.slice(glyphs.cluster(first), endOf(fragment, first, next))
     if (next === first + 1) plain.at(-1)!.glyphs.push(...readAs(first, text, fragment))
     else {
-      const spacing = range(first, next).filter(index => glyphs.advance[index]! > 0)
+      const spacing = range(first, next).filter(index => glyphs.advance(index) > 0)
       if (spacing.length <= 1) {
         const base = spacing[0] ?? first
         plain.at(-1)!.glyphs.push(...readAs(base, text, fragment))
@@ -74,7 +74,7 @@ function readAs(index: number, text: string, { glyphs, face }: Fragment): ShownG
 /** Where the text of a cluster ends: where that of its neighbour begins, which from right to left is the one before it. */
 function endOf({ glyphs }: Fragment, first: number, next: number): number {
   const neighbour = glyphs.rtl ? first - 1 : next
-  return glyphs.cluster[neighbour] ?? glyphs.text.length
+  return neighbour < 0 || neighbour >= glyphs.count ? glyphs.text.length : glyphs.cluster(neighbour)
 }
 
 function grouped(order: readonly number[], text: string): ShownGlyph[] {

@@ -1,8 +1,9 @@
 import { writtenNumber as n, writtenText } from '../cos.js'
 import type { Face } from '../fonts/face.js'
-import type { PlacedFragment } from '../layout/line.js'
+import type { PlacedText } from '../layout/line.js'
 import type { Op } from '../layout/vertical.js'
 import { isSlot, type StructNode, type Tag } from '../tag/structure.js'
+import type { Fragment } from '../text/item.js'
 import type { LinkTarget, Span } from '../text/span.js'
 import { type CodedText, codedText } from './coded-text.js'
 import { EmbeddedFont, hex4 } from './embedded-font.js'
@@ -134,67 +135,67 @@ class PageWriter {
   }
 
   /** Writes a line: one text object for each stretch of one tag, one array for each stretch of one font and size. */
-  #text(op: Op & { k: 'text' }): void {
-    for (let from = 0; from < op.placed.length; ) {
-      const { tag } = op.placed[from]!.fragment.span
+  #text({ placed, x, y }: Op & { k: 'text' }): void {
+    const { span } = placed
+    for (let from = 0; from < span.length; ) {
+      const { tag } = span[from]!
       let to = from + 1
-      while (to < op.placed.length && op.placed[to]!.fragment.span.tag === tag) to++
+      while (to < span.length && span[to]!.tag === tag) to++
       this.#open(tag)
-      this.#stretch(op.placed.slice(from, to), op.x, op.y)
+      this.#stretch(placed, from, to, x, y)
       from = to
     }
-    for (const { fragment } of op.placed)
-      if (fragment.span.place) this.#place(fragment.span.place, op.y - fragment.span.style.size)
+    span.forEach(({ place }, at) => {
+      if (place) this.#place(place, y - placed.fragment[at]!.style.size)
+    })
   }
 
-  #stretch(placed: readonly PlacedFragment[], x: number, y: number): void {
-    this.#pen = placed[0]!.x + x
+  #stretch(placed: PlacedText, from: number, to: number, x: number, y: number): void {
+    this.#pen = placed.x[from]! + x
     this.#out += `BT ${n(this.#pen)} ${n(this.#height - y)} Td\n`
     let before: Span | undefined
-    for (const piece of placed) {
-      const { fragment } = piece
-      const { span } = fragment
+    for (let at = from; at < to; at++) {
+      const fragment = placed.fragment[at]!
+      const span = placed.span[at]!
       // What several fragments of a span are read as is said with the first.
       const read = span.actualText === undefined ? undefined : span === before ? '' : span.actualText
       before = span
       const font = fontOf(fragment.face, this.#collector)
-      this.#setFont(font, span.style.size)
-      if (span.style.colour !== this.#colour) {
+      this.#setFont(font, fragment.style.size)
+      if (fragment.style.colour !== this.#colour) {
         this.#flush()
-        this.#fill(span.style.colour)
+        this.#fill(fragment.style.colour)
       }
       const coded = read === undefined ? codedText(font, fragment) : undefined
-      if (coded) this.#word(coded, piece, x)
-      else this.#glyphs(piece, x, font, read)
+      const left = placed.x[at]! + x
+      if (coded) this.#word(coded, fragment, left, placed.spacing[at]!)
+      else this.#glyphs(fragment, glyphPlaces(fragment, left, placed.spacing[at]!), font, read)
     }
     this.#flush()
     this.#out += 'ET\n'
   }
 
   /** Adds a word to the line's array: its codes are the same wherever it stands, so that they are made once. */
-  #word(coded: CodedText, { fragment, x, spacing }: PlacedFragment, lineX: number): void {
-    const { size, rise } = fragment.span.style
+  #word(coded: CodedText, { style: { size, rise }, tracking }: Fragment, x: number, spacing: number): void {
     this.#setRise(rise)
-    if (coded.count > 1) this.#setSpacing(fragment.tracking + spacing)
-    this.#move(x + lineX - this.#pen, size)
+    if (coded.count > 1) this.#setSpacing(tracking + spacing)
+    this.#move(x - this.#pen, size)
     this.#array += coded.array
     this.#pen += (coded.width * size) / 1000 + coded.count * this.#spacing
   }
 
   /** Writes glyph by glyph what is more than a row of codes: moved marks, clusters, text that stands for other text. */
-  #glyphs(piece: PlacedFragment, x: number, font: EmbeddedFont, read: string | undefined): void {
-    const { fragment } = piece
-    const { glyphs, scale, span } = fragment
-    const { size, rise } = span.style
-    const at = glyphPlaces(piece, x)
+  #glyphs(fragment: Fragment, at: Float64Array, font: EmbeddedFont, read: string | undefined): void {
+    const { glyphs, scale, style } = fragment
+    const { size, rise } = style
     this.#setSpacing(0)
     for (const group of read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]) {
       if (group.actualText !== undefined) this.#actualText(group.actualText)
       for (const { index, text, blank } of group.glyphs) {
-        this.#setRise(rise + glyphs.dy[index]! * scale)
-        const glyph = blank ? fragment.face.blank! : glyphs.gid[index]!
+        this.#setRise(rise + glyphs.dy(index) * scale)
+        const glyph = blank ? fragment.face.blank! : glyphs.gid(index)
         this.#setPainted(!blank)
-        this.#move(at[index]! + (blank ? glyphs.advance[index]! * scale : 0) - this.#pen, size)
+        this.#move(at[index]! + (blank ? glyphs.advance(index) * scale : 0) - this.#pen, size)
         this.#array += `<${hex4(font.codeOf(glyph, text))}>`
         this.#pen += (font.widthOf(glyph) * size) / 1000
       }
@@ -294,13 +295,12 @@ const artifactProperties = {
 }
 
 /** Returns where each glyph stands, points from the page's left edge. */
-function glyphPlaces({ fragment, x, spacing }: PlacedFragment, lineX: number): Float64Array {
-  const { glyphs, scale, tracking } = fragment
-  const places = new Float64Array(glyphs.gid.length)
-  let pen = lineX + x
+function glyphPlaces({ glyphs, scale, tracking }: Fragment, x: number, spacing: number): Float64Array {
+  const places = new Float64Array(glyphs.count)
+  let pen = x
   for (let i = 0; i < places.length; i++) {
-    places[i] = pen + glyphs.dx[i]! * scale
-    pen += glyphs.advance[i]! * scale + tracking + spacing
+    places[i] = pen + glyphs.dx(i) * scale
+    pen += glyphs.advance(i) * scale + tracking + spacing
   }
   return places
 }

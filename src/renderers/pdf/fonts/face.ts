@@ -1,4 +1,5 @@
-import type { Glyphs, Harfbuzz, ShapeWish } from './harfbuzz.js'
+import { GlyphColumns, type Glyphs } from './glyphs.js'
+import type { Harfbuzz, ShapeWish } from './harfbuzz.js'
 import { FontError, openSfnt, type Sfnt, unbroken } from './sfnt.js'
 
 /** Words kept per face before its cache is emptied: bounds memory in a run over thousands of articles. */
@@ -41,6 +42,7 @@ export class Face {
   readonly #face: number
   readonly #glyphs = new Map<number, number>()
   readonly #words = new Map<string, Map<string, Glyphs>>()
+  #columns = new GlyphColumns()
   #count = 0
   #blank: number | undefined
   #hyphenAdvance: number | undefined
@@ -107,38 +109,32 @@ export class Face {
     const words = this.#wordsOf(key)
     const fresh = texts.filter(text => !words.has(text))
     if (fresh.length === 0) return
-    const line = this.#harfbuzz.shape(this.#font, { ...wish, text: fresh.join('\n') })
+    const line = this.#harfbuzz.shape(this.#font, { ...wish, text: fresh.join('\n') }, this.#columns)
     let glyph = 0
     let start = 0
     for (const text of fresh) {
       const first = glyph
-      while (glyph < line.gid.length && line.cluster[glyph]! < start + text.length) glyph++
-      const word = cut(line, first, glyph, text, start)
+      while (glyph < line.count && line.cluster(glyph) < start + text.length) glyph++
+      const word = line.part(first, glyph, text, start)
       // A word with a character that the face lacks is another face's matter.
-      if (!word.gid.includes(0)) words.set(text, word)
+      if (!isIncomplete(word)) words.set(text, word)
       start += text.length + 1
-      while (glyph < line.gid.length && line.cluster[glyph]! < start) glyph++
+      while (glyph < line.count && line.cluster(glyph) < start) glyph++
     }
     this.#count += fresh.length
   }
 
-  /** Returns what is kept of texts shaped under a key, to look up one after another without naming it again. */
-  shaped(key: string): ReadonlyMap<string, Glyphs> {
-    return this.#wordsOf(key)
-  }
-
   /** Shapes a run, once. `key` names everything but the text: script, language, direction and features. */
   shape(wish: ShapeWish, key: string): Glyphs {
-    const words = this.#wordsOf(key)
-    let glyphs = words.get(wish.text)
+    let glyphs = this.#wordsOf(key).get(wish.text)
     if (!glyphs) {
       if (++this.#count > CACHE_LIMIT) {
-        // Emptied, not replaced: others hold them.
-        for (const each of this.#words.values()) each.clear()
+        this.#words.clear()
+        this.#columns = new GlyphColumns()
         this.#count = 0
       }
-      glyphs = this.#harfbuzz.shape(this.#font, wish)
-      words.set(wish.text, glyphs)
+      glyphs = this.#harfbuzz.shape(this.#font, wish, this.#columns)
+      this.#wordsOf(key).set(wish.text, glyphs)
     }
     return glyphs
   }
@@ -153,22 +149,9 @@ export class Face {
   }
 }
 
-/** Returns the glyphs of one word of a line. */
-function cut(line: Glyphs, from: number, to: number, text: string, start: number): Glyphs {
-  const cluster = line.cluster.slice(from, to)
-  for (let i = 0; i < cluster.length; i++) cluster[i]! -= start
-  const advance = line.advance.slice(from, to)
-  return {
-    text,
-    rtl: false,
-    gid: line.gid.slice(from, to),
-    cluster,
-    advance,
-    dx: line.dx.slice(from, to),
-    dy: line.dy.slice(from, to),
-    unsafe: line.unsafe.slice(from, to),
-    width: advance.reduce((sum, value) => sum + value, 0),
-  }
+function isIncomplete(glyphs: Glyphs): boolean {
+  for (let i = 0; i < glyphs.count; i++) if (glyphs.gid(i) === 0) return true
+  return false
 }
 
 /** Reads the measures that a PDF font descriptor needs (ISO 32000-1 9.8) from `head`, `hhea`, `OS/2`, `post` and `maxp`. */

@@ -1,4 +1,4 @@
-import { type Faces, faceKey, type StyleSheet, shapeKey, type TextStyle } from '../text/text-style.js'
+import { type Faces, faceKey, type StyleSheet, type TextStyle } from '../text/text-style.js'
 import type { FontEngine } from './engine.js'
 import type { Face } from './face.js'
 import type { Cut } from './font-name.js'
@@ -8,19 +8,10 @@ import { symbolFallbacks, textFallbacks } from './shipped.js'
 /** Characters that need no glyph: joiners, direction marks, variation selectors, white space that shaping supplies. */
 const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]$/u
 
-/** From this length on a text has words worth shaping together. */
-const SENTENCE = 40
-/** A word in which no line may end, of characters that every text face has. */
-const plainWord = /^[!-.0-~\u00a1-\u017f\u2018-\u201d\u20ac]+$/
-/** Between words: white space, and the place after a hyphen where a line may end. */
-const wordEnd = /\s+|(?<=[A-Za-z]-)(?=[A-Za-z])/
-
 /** Which faces a document needs, and for which characters: gathered while it is read. */
 export class FontNeeds {
   readonly styles = new Map<string, TextStyle>()
   readonly #characters = new Map<string, Set<number>>()
-  /** Plain words to shape in one go, by face and by what else decides their shape. */
-  readonly #words = new Map<string, { style: TextStyle; words: Set<string> }>()
 
   /** Notes that a text will be set in a style. */
   add(text: string, style: TextStyle): void {
@@ -29,7 +20,6 @@ export class FontNeeds {
       this.styles.set(key, style)
       this.#characters.set(key, new Set())
     }
-    if (text.length >= SENTENCE && !style.uppercase) this.#addWords(text, style)
     // Most text is ASCII, which every text face has.
     if (!/[^ -~]/.test(text)) return
     const characters = this.#characters.get(key)!
@@ -37,21 +27,6 @@ export class FontNeeds {
       const code = character.codePointAt(0)!
       if (code > 126) characters.add(code)
     }
-  }
-
-  #addWords(text: string, style: TextStyle): void {
-    const key = `${faceKey(style)} ${shapeKey(style, 'Latn', 0)}`
-    let known = this.#words.get(key)
-    if (!known) {
-      known = { style, words: new Set() }
-      this.#words.set(key, known)
-    }
-    for (const word of text.split(wordEnd)) if (plainWord.test(word)) known.words.add(word)
-  }
-
-  /** Returns the words of longer texts, by the style that shapes them. */
-  plainWords(): Iterable<{ style: TextStyle; words: ReadonlySet<string> }> {
-    return this.#words.values()
   }
 
   /** Returns every character outside ASCII in one string, for those who ask which scripts there are. */
@@ -83,10 +58,6 @@ export async function openFaces(
   const keys = [...needs.styles.keys()]
   const opened = await Promise.all(keys.map(key => openNamed(engine, sheet, needs.styles.get(key)!, absent)))
   const byKey = new Map(keys.map((key, index) => [key, opened[index]!]))
-  for (const { style, words } of needs.plainWords()) {
-    const wish = { rtl: false, script: 'Latn', language: style.language, features: style.features }
-    byKey.get(faceKey(style))!.prime([...words], wish, shapeKey(style, 'Latn', 0))
-  }
   const kana = scriptTagged('Hira')!.characters.test(needs.firstOf(/[\u3041-\u30ff]/) ?? '')
   const chains = new Map<string, FallbackChain>()
   for (const key of keys) {
@@ -95,26 +66,26 @@ export async function openFaces(
     chains.set(key, await openFallbacks(engine, byKey.get(key)!, style, needs.characters(key), form))
   }
   // Words of one style follow each other.
-  let last: { style: TextStyle; face: Face } | undefined
-  const of = (style: TextStyle): Face => {
-    if (style === last?.style) return last.face
-    const face = byKey.get(faceKey(style))
-    if (!face) throw new Error(`the face "${faceKey(style)}" was not asked for while the document was read`)
-    last = { style, face }
-    return face
+  let last: { style: TextStyle; face: Face; chain: FallbackChain } | undefined
+  const known = (style: TextStyle) => {
+    if (style === last?.style) return last
+    const key = faceKey(style)
+    const face = byKey.get(key)
+    if (!face) throw new Error(`the face "${key}" was not asked for while the document was read`)
+    last = { style, face, chain: chains.get(key)! }
+    return last
   }
   return {
-    of,
-    forScript: (style, script) => chains.get(faceKey(style))?.scripts.get(script),
+    of: style => known(style).face,
+    forScript: (style, script) => known(style).chain.scripts.get(script),
     covering(style, codePoints, script) {
       const has = (face: Face) => codePoints.every(code => covers(face, code))
-      const chain = chains.get(faceKey(style))
-      const own = chain?.scripts.get(script)
+      const { face: wanted, chain } = known(style)
+      const own = chain.scripts.get(script)
       if (own && has(own)) return own
-      const wanted = of(style)
       if (has(wanted)) return wanted
       const signs = codePoints.every(isSign)
-      return chain?.faces.find(has) ?? (signs ? chain?.symbols.find(has) : undefined)
+      return chain.faces.find(has) ?? (signs ? chain.symbols.find(has) : undefined)
     },
   }
 }

@@ -2,6 +2,8 @@
  * The thin door to HarfBuzz: its WebAssembly module driven through its C interface, because the JavaScript wrapper costs
  * more than the shaping of a word. Nothing else in the renderer knows that there is a heap.
  */
+import { type GlyphColumns, Glyphs } from './glyphs.js'
+
 type Heap = WebAssembly.Memory
 interface Exports {
   memory: Heap
@@ -32,20 +34,6 @@ interface Exports {
   hb_buffer_get_glyph_positions(buffer: number, length: number): number
   hb_language_from_string(text: number, length: number): number
   hb_shape(font: number, buffer: number, features: number, count: number): void
-}
-
-/** A shaped piece of text. Distances are font units; `cluster` points into `text`; right-to-left glyphs are in visual order. */
-export interface Glyphs {
-  text: string
-  rtl: boolean
-  gid: Uint16Array
-  cluster: Uint32Array
-  advance: Int32Array
-  dx: Int32Array
-  dy: Int32Array
-  /** 1 where the text may not be cut before this glyph's cluster without shaping both parts again. */
-  unsafe: Uint8Array
-  width: number
 }
 
 /** What to shape and how. `script` is an ISO 15924 tag, `features` OpenType tags to switch on. */
@@ -126,8 +114,8 @@ export class Harfbuzz {
     return { left: left!, top: top!, width: width!, height: -height! }
   }
 
-  /** Shapes one run of one font, script, language and direction. */
-  shape(font: number, wish: ShapeWish): Glyphs {
+  /** Shapes one run of one font, script, language and direction; its glyphs are kept in `columns`. */
+  shape(font: number, wish: ShapeWish, columns: GlyphColumns): Glyphs {
     const hb = this.#wasm
     const { text } = wish
     const at = this.#textAt(text)
@@ -139,38 +127,26 @@ export class Harfbuzz {
     hb.hb_buffer_set_language(this.#buffer, this.#language(wish.language))
     const features = this.#featureList(wish.features)
     hb.hb_shape(font, this.#buffer, features.pointer, features.count)
-    return this.#read(text, wish.rtl)
+    return this.#read(text, wish.rtl, columns)
   }
 
-  #read(text: string, rtl: boolean): Glyphs {
+  #read(text: string, rtl: boolean, columns: GlyphColumns): Glyphs {
     const hb = this.#wasm
     const count = hb.hb_buffer_get_length(this.#buffer)
     const infos = hb.hb_buffer_get_glyph_infos(this.#buffer, this.#scratch) >> 2
     const positions = hb.hb_buffer_get_glyph_positions(this.#buffer, this.#scratch) >> 2
     const words = this.#words()
-    const glyphs: Glyphs = {
-      text,
-      rtl,
-      gid: new Uint16Array(count),
-      cluster: new Uint32Array(count),
-      advance: new Int32Array(count),
-      dx: new Int32Array(count),
-      dy: new Int32Array(count),
-      unsafe: new Uint8Array(count),
-      width: 0,
-    }
+    const first = columns.add(count)
     for (let i = 0; i < count; i++) {
       const info = infos + (i * RECORD) / 4
       const position = positions + (i * RECORD) / 4
-      glyphs.gid[i] = words[info]!
-      glyphs.unsafe[i] = words[info + 1]! & 1
-      glyphs.cluster[i] = words[info + 2]!
-      glyphs.advance[i] = words[position]!
-      glyphs.dx[i] = words[position + 2]!
-      glyphs.dy[i] = words[position + 3]!
-      glyphs.width += words[position]!
+      columns.gid[first + i] = words[info]!
+      columns.cluster[first + i] = words[info + 2]!
+      columns.advance[first + i] = words[position]!
+      columns.dx[first + i] = words[position + 2]!
+      columns.dy[first + i] = words[position + 3]!
     }
-    return glyphs
+    return new Glyphs(text, rtl, columns, first, count)
   }
 
   #textAt(text: string): number {

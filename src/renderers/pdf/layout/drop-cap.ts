@@ -2,6 +2,7 @@ import type { Fragment } from '../text/item.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
 import type { DropCap, TextFlow } from './flow.js'
+import { addPlaced, nothingPlaced } from './line.js'
 import type { Op } from './vertical.js'
 
 /** A drop cap set to so many lines. Points. */
@@ -41,23 +42,25 @@ export function setDropCap(cap: DropCap, lines: number, flow: TextFlow, shaper: 
     lines,
     ops: (left, baseline) => [
       // It hangs out of the measure, its top level with the letter's.
-      ...(mark ? [painted(mark, left - mark.width - 1, baseline - height * (1 - MARK))] : []),
-      painted(letter, left - ink.left, baseline),
+      ...(mark ? [painted(mark, cap.mark!, left - mark.width - 1, baseline - height * (1 - MARK))] : []),
+      painted(letter, cap.letter, left - ink.left, baseline),
     ],
   }
 }
 
 function shapeAt(span: Span, size: number, shaper: Shaper): Fragment | undefined {
   const [token] = shapeSpans([{ ...span, style: { ...span.style, size } }], shaper)
-  return token?.t === 'word' ? token.fragments[0] : undefined
+  return token?.t === 'word' ? token.word.fragments[0] : undefined
 }
 
 /** Returns how far a letter's ink lies from its origin, how wide it is, and how far it hangs below the baseline. */
 function inkOf({ face, glyphs, scale }: Fragment): { left: number; width: number; below: number } {
-  const { left, width, top, height } = face.inkOf(glyphs.gid[0]!)
+  const { left, width, top, height } = face.inkOf(glyphs.gid(0))
   return { left: left * scale, width: width * scale, below: (height - top) * scale }
 }
 
-function painted(fragment: Fragment, x: number, y: number): Op {
-  return { k: 'text', x: 0, y, placed: [{ fragment, x, width: fragment.width, spacing: 0 }] }
+function painted(fragment: Fragment, span: Span, x: number, y: number): Op {
+  const placed = nothingPlaced()
+  addPlaced(placed, fragment, span, x, fragment.width)
+  return { k: 'text', x: 0, y, placed }
 }

@@ -1,6 +1,7 @@
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { EntryFlow, Flow } from './flow.js'
 import { type LayoutContext, setLine } from './lay-out.js'
+import { addFrom, nothingPlaced } from './line.js'
 import { lineBox } from './line-box.js'
 import type { PagePlan } from './page-plan.js'
 import { setParagraph } from './paragraph.js'
@@ -30,7 +31,7 @@ export function layOutEntry(flow: EntryFlow, x: number, width: number, { shaper 
     const box = lineBox(line, left, flow.leading)
     box.ops.push({ k: 'link', x, y: 0, width, height: box.height, link: flow.link })
     if (index < lines.length - 1) return [box, { t: 'break', cost: FORBIDDEN }]
-    const placed: EntryFlow['waiting'][number]['placed'] = []
+    const placed = nothingPlaced()
     flow.waiting.push({ placed, edge: flow.rtl ? x : x + width })
     const [from, to] = flow.rtl
       ? [x + room + GAP, left + line.left - GAP]
@@ -72,7 +73,7 @@ export function fillNumbers(flows: readonly Flow[], plans: readonly PagePlan[], 
       // The blank parts the number from the words before it for those who hear it.
       const span = { ...number, text: `\u00a0${pages.get(place) ?? ''}` }
       const { box } = setLine([span], rtl ? edge : edge - 100, 100, rtl ? 'start' : 'end', false, shaper)
-      for (const op of box.ops) if (op.k === 'text') placed.push(...op.placed)
+      for (const op of box.ops) if (op.k === 'text') for (const at of op.placed.x.keys()) addFrom(op.placed, at, placed)
     }
   }
 }

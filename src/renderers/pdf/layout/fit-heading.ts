@@ -30,13 +30,8 @@ function longestWhole({ spans, hyphenate }: TextFlow, measure: number, context: 
 
 function wordsOf(spans: readonly Span[], shaper: Shaper): [width: number, word: string][] {
   return shapeSpans(spans, shaper).flatMap(token =>
-    token.t === 'word' && token.hyphenPoints.length === 0
-      ? [
-          [
-            token.fragments.reduce((sum, fragment) => sum + fragment.width, 0),
-            token.fragments.map(fragment => fragment.source).join(''),
-          ] as [number, string],
-        ]
+    token.t === 'word' && token.word.hyphenPoints.length === 0
+      ? [[token.word.width, token.word.fragments.map(fragment => fragment.source).join('')] as [number, string]]
       : [],
   )
 }

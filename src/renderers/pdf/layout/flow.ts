@@ -1,6 +1,6 @@
 import type { Slot, StructNode } from '../tag/structure.js'
 import type { LinkTarget, Span } from '../text/span.js'
-import type { LineAlign, PlacedFragment } from './line.js'
+import type { LineAlign, PlacedText } from './line.js'
 import type { EdgeRule, Vert } from './vertical.js'
 
 /**
@@ -70,7 +70,7 @@ export interface EntryFlow extends Spaced {
   indentStart: number
   rtl: boolean
   /** Where the number goes, filled when its page is known; `edge` is the outer edge of the column, points. */
-  waiting: { placed: PlacedFragment[]; edge: number }[]
+  waiting: { placed: PlacedText; edge: number }[]
 }
 
 /** The first letter of a text, several lines tall, and what stands beside and below it. */

@@ -1,20 +1,46 @@
 import { visualOrder } from '../text/bidi.js'
 import type { Fragment } from '../text/item.js'
 import { BOX, GLUE, type Items, PENALTY } from '../text/items.js'
-import { fragmentOf } from '../text/shape-spans.js'
+import { partOf } from '../text/shape-spans.js'
+import type { Span } from '../text/span.js'
 
-/** A fragment at its place in a line: points from the line's left edge. Logical order is kept; `x` is what is seen. */
-export interface PlacedFragment {
-  fragment: Fragment
-  x: number
-  width: number
+/**
+ * Fragments at their places, as columns, because a document has hundreds of thousands of them. Logical order is kept; `x`, in
+ * points from the line's left edge, is what is seen.
+ */
+export interface PlacedText {
+  fragment: Fragment[]
+  /** Whose text each is. */
+  span: Span[]
+  x: number[]
+  width: number[]
   /** Points added after each glyph to fill the line. */
-  spacing: number
+  spacing: number[]
+}
+
+/** Returns columns without a row. */
+export function nothingPlaced(): PlacedText {
+  return { fragment: [], span: [], x: [], width: [], spacing: [] }
+}
+
+/** Adds a fragment behind the others. Lengths are points. */
+export function addPlaced(to: PlacedText, fragment: Fragment, span: Span, x: number, width: number): void {
+  to.fragment.push(fragment)
+  to.span.push(span)
+  to.x.push(x)
+  to.width.push(width)
+  to.spacing.push(0)
+}
+
+/** Adds a row of other columns. */
+export function addFrom(from: PlacedText, at: number, to: PlacedText): void {
+  addPlaced(to, from.fragment[at]!, from.span[at]!, from.x[at]!, from.width[at]!)
+  to.spacing[to.spacing.length - 1] = from.spacing[at]!
 }
 
 /** One line of a paragraph, ready to be painted. */
 export interface Line {
-  placed: PlacedFragment[]
+  placed: PlacedText
   /** Points between the line's left edge and its ink, and the ink's width. */
   left: number
   width: number
@@ -44,7 +70,7 @@ let isSpace = new Uint8Array(256)
 /** Makes the line between two breaks: joins the parts of words again, shapes those that were divided, fills the measure. */
 export function makeLine(items: Items, start: number, to: number, wish: FillWish): Line {
   const hyphenated = items.hyphen[to] === 1
-  const placed: PlacedFragment[] = []
+  const placed = nothingPlaced()
   count = 0
   let word = -1
   let from = 0
@@ -57,7 +83,7 @@ export function makeLine(items: Items, start: number, to: number, wish: FillWish
       kind === BOX &&
       fragment &&
       word >= 0 &&
-      placed[fragmentAt[word]!]!.fragment === fragment &&
+      placed.fragment[fragmentAt[word]!] === fragment &&
       until === items.from[i]
     ) {
       until = items.to[i]!
@@ -65,21 +91,21 @@ export function makeLine(items: Items, start: number, to: number, wish: FillWish
       shrinks[word]! += items.shrink[i]!
       continue
     }
-    if (word >= 0) cutPiece(placed[fragmentAt[word]!]!, word, from, until, false)
+    if (word >= 0) cutPiece(placed, word, from, until, false)
     word = kind === BOX && fragment ? count : -1
     from = items.from[i]!
     until = items.to[i]!
-    addEntry(items, i, fragment ? placed.length : -1)
-    if (fragment) placed.push({ fragment, x: 0, width: items.width[i]!, spacing: 0 })
+    addEntry(items, i, fragment ? placed.fragment.length : -1)
+    if (fragment) addPlaced(placed, fragment, items.span[i]!, 0, items.width[i]!)
   }
-  if (word >= 0) cutPiece(placed[fragmentAt[word]!]!, word, from, until, hyphenated)
+  if (word >= 0) cutPiece(placed, word, from, until, hyphenated)
   const hang = { start: items.hangStart[start]!, end: items.endHang[to]! }
   const line = fill(placed, hang, wish, hyphenated)
   // The space at which a line ends is kept, so that readers do not join two words; it takes no room.
   const trailing = items.fragment[to]
   if (trailing) {
-    placed.push({ fragment: trailing, x: 0, width: 0, spacing: 0 })
-    addBlank(placed.length - 1)
+    addPlaced(placed, trailing, items.span[to]!, 0, 0)
+    addBlank(placed.fragment.length - 1)
   }
   setPlaces(placed, line.left - (wish.rtl ? hang.end : hang.start), wish.rtl)
   return line
@@ -120,29 +146,14 @@ function grow(): void {
 }
 
 /** Shapes what is left of a word that a break divides; a whole word is as wide as it was shaped. */
-function cutPiece(piece: PlacedFragment, at: number, from: number, to: number, hyphen: boolean): void {
-  const { fragment } = piece
-  if (from !== 0 || to !== fragment.glyphs.text.length || hyphen) {
-    const source = fragment.source.slice(from, to)
-    // A hyphen at the end of a line is read back as a soft hyphen: it is no part of the word (ISO 32000-1 14.8.2.2.3).
-    piece.fragment = fragmentOf(
-      hyphen ? `${source}-` : source,
-      hyphen ? `${source}\u00ad` : source,
-      fragment.span,
-      fragment.script,
-      fragment.level,
-      fragment.face,
-    )
-  }
-  widths[at] = piece.fragment.width
+function cutPiece({ fragment: fragments }: PlacedText, word: number, from: number, to: number, hyphen: boolean): void {
+  const at = fragmentAt[word]!
+  const fragment = fragments[at]!
+  if (from !== 0 || to !== fragment.glyphs.text.length || hyphen) fragments[at] = partOf(fragment, from, to, hyphen)
+  widths[word] = fragments[at]!.width
 }
 
-function fill(
-  placed: PlacedFragment[],
-  hang: { start: number; end: number },
-  wish: FillWish,
-  hyphenated: boolean,
-): Line {
+function fill(placed: PlacedText, hang: { start: number; end: number }, wish: FillWish, hyphenated: boolean): Line {
   let natural = -hang.start - hang.end
   let spaceStretch = 0
   let letterStretch = 0
@@ -164,25 +175,24 @@ function fill(
     const given = share > 0 ? share * stretches[i]! : share * shrinks[i]!
     widths[i]! += given
     width += given
-    const piece = placed[fragmentAt[i]!]
-    if (!piece) continue
-    piece.width = widths[i]!
-    if (!isSpace[i]) piece.spacing = given / Math.max(1, piece.fragment.glyphs.gid.length)
+    const at = fragmentAt[i]!
+    if (at < 0) continue
+    placed.width[at] = widths[i]!
+    if (!isSpace[i]) placed.spacing[at] = given / Math.max(1, placed.fragment[at]!.glyphs.count)
   }
   return { placed, left: leftOf(wish.width - width, wish), width, hyphenated, ratio }
 }
 
 /** Lets the pieces follow each other as they are seen, from `x` on. */
-function setPlaces(placed: readonly PlacedFragment[], x: number, rtl: boolean): void {
+function setPlaces(placed: PlacedText, x: number, rtl: boolean): void {
   let at = x
   const put = (entry: number) => {
-    const piece = placed[fragmentAt[entry]!]
-    if (piece) piece.x = at
+    if (fragmentAt[entry]! >= 0) placed.x[fragmentAt[entry]!] = at
     at += widths[entry]!
   }
-  if (!rtl && placed.every(piece => piece.fragment.level === 0)) for (let i = 0; i < count; i++) put(i)
+  if (!rtl && placed.fragment.every(fragment => fragment.level === 0)) for (let i = 0; i < count; i++) put(i)
   else {
-    const levels = Array.from({ length: count }, (_, i) => placed[fragmentAt[i]!]?.fragment.level ?? (rtl ? 1 : 0))
+    const levels = Array.from({ length: count }, (_, i) => placed.fragment[fragmentAt[i]!]?.level ?? (rtl ? 1 : 0))
     for (const entry of visualOrder(levels)) put(entry)
   }
 }

@@ -141,11 +141,7 @@ function rule(x: number, y: number, width: number, height: number, colour: strin
 /** Returns a copy of an op that belongs to no element: a repeated table head is read once only. */
 function asArtifact(op: Op): Op {
   if (op.k === 'text') {
-    const placed = op.placed.map(piece => ({
-      ...piece,
-      fragment: { ...piece.fragment, span: { ...piece.fragment.span, tag: 'Layout' as const } },
-    }))
-    return { ...op, placed }
+    return { ...op, placed: { ...op.placed, span: op.placed.span.map(span => ({ ...span, tag: 'Layout' })) } }
   }
   return op.k === 'image' || op.k === 'rule' ? { ...op, tag: 'Layout' } : op
 }

@@ -64,7 +64,7 @@ function piecesOf(tokens: readonly Token[]): Piece[] {
 }
 
 function widthOf(token: Token): number {
-  return token.t === 'word' ? token.fragments.reduce((sum, each) => sum + each.width, 0) : token.fragment.width
+  return token.t === 'word' ? token.word.width : token.fragment.width
 }
 
 function longestLine(pieces: readonly Piece[]): number {
@@ -91,7 +91,7 @@ function alignDecimals(cells: readonly ShapedCell[], sign: DecimalSign): void {
 
 /** Returns the width of a figure from its decimal sign on; 0 where it has none. */
 function tailOf(tokens: readonly Token[], sign: DecimalSign): number {
-  const fragments = tokens.flatMap(token => (token.t === 'word' ? token.fragments : [token.fragment]))
+  const fragments = tokens.flatMap(token => (token.t === 'word' ? token.word.fragments : [token.fragment]))
   let width = 0
   for (const fragment of fragments.reverse()) {
     const at = fragment.source.lastIndexOf(sign)
@@ -103,7 +103,6 @@ function tailOf(tokens: readonly Token[], sign: DecimalSign): number {
 
 function widthFrom({ glyphs, scale, tracking }: Fragment, at: number): number {
   let width = 0
-  for (let i = 0; i < glyphs.gid.length; i++)
-    if (glyphs.cluster[i]! >= at) width += glyphs.advance[i]! * scale + tracking
+  for (let i = 0; i < glyphs.count; i++) if (glyphs.cluster(i) >= at) width += glyphs.advance(i) * scale + tracking
   return width
 }

@@ -1,6 +1,6 @@
 import type { Tag } from '../tag/structure.js'
 import type { FootnoteAnchor, LinkTarget } from '../text/span.js'
-import type { PlacedFragment } from './line.js'
+import type { PlacedText } from './line.js'
 
 /**
  * What a page is filled with: boxes, spaces, and the places between them where a page may end. Lengths are points; `x` is
@@ -83,7 +83,7 @@ export interface EdgeRule {
 
 /** A piece of painting, the smallest unit of a page. */
 export type Op =
-  | { k: 'text'; x: number; y: number; placed: readonly PlacedFragment[] }
+  | { k: 'text'; x: number; y: number; placed: PlacedText }
   | { k: 'rule'; x: number; y: number; width: number; height: number; colour: string; tag: Tag }
   | { k: 'image'; x: number; y: number; width: number; height: number; picture: number; tag: Tag }
   | { k: 'link'; x: number; y: number; width: number; height: number; link: LinkTarget }

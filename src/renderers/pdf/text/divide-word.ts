@@ -1,6 +1,6 @@
-import type { Glyphs } from '../fonts/harfbuzz.js'
+import type { Glyphs } from '../fonts/glyphs.js'
 import type { Hyphenator } from './hyphenate.js'
-import type { Fragment } from './item.js'
+import type { Fragment, Word } from './item.js'
 
 /** Where a word may be divided: offsets into its text from 0 to its length, and what stands before each as set in the whole word. */
 export interface Division {
@@ -29,35 +29,18 @@ const anyWord = {
 /** Scripts that know the hyphen. */
 const dividedScripts = new Set(['Latn', 'Grek', 'Cyrl', 'Zyyy', 'Geor', 'Armn'])
 
-/** Divisions by shaped word: the words of a language come again and again. */
-const known = new WeakMap<Hyphenator, WeakMap<Glyphs, Division | null>>()
-
 /** Returns where a word may be divided, if anywhere: at the source's soft hyphens, else where the language allows. */
-export function divisionOf(
-  fragment: Fragment,
-  given: readonly number[],
-  hyphenator: Hyphenator | undefined,
-): Division | undefined {
-  if (given.length > 0) return withName(fragment, given)
-  if (!hyphenator || fragment.source.length < 6 || fragment.level % 2 || fragment.span.verbatim) return undefined
-  if (!dividedScripts.has(fragment.script)) return undefined
-  // A style's capitals are other glyphs for the same words.
-  if (fragment.source !== fragment.glyphs.text) return found(fragment, hyphenator)
-  let divisions = known.get(hyphenator)
-  if (!divisions) {
-    divisions = new WeakMap()
-    known.set(hyphenator, divisions)
-  }
-  let division = divisions.get(fragment.glyphs)
-  if (division === undefined) {
-    division = found(fragment, hyphenator) ?? null
-    divisions.set(fragment.glyphs, division)
-  }
-  return division ?? undefined
+export function divisionOf(word: Word, hyphenator: Hyphenator | undefined): Division | undefined {
+  if (word.hyphenPoints.length > 0) return withName(word.fragments[0]!, word.hyphenPoints)
+  if (!hyphenator) return undefined
+  if (word.divided?.by !== hyphenator)
+    word.divided = { by: hyphenator, division: found(word.fragments[0]!, hyphenator) }
+  return word.divided.division
 }
 
 function found(fragment: Fragment, hyphenator: Hyphenator): Division | undefined {
   const { source } = fragment
+  if (source.length < 6 || fragment.level % 2 || !dividedScripts.has(fragment.script)) return undefined
   const { word, rest } = europeanOnly.test(source) ? europeanWord : anyWord
   const match = word.exec(source)
   // What is no plain word (an address, a compound with digits) is left whole.
@@ -76,9 +59,9 @@ export function prefixesOf(glyphs: Glyphs, points: readonly number[]): Division 
   const length = glyphs.text.length
   const units = new Float64Array(length + 1)
   const counts = new Float64Array(length + 1)
-  for (let i = 0; i < glyphs.gid.length; i++) {
-    units[glyphs.cluster[i]! + 1]! += glyphs.advance[i]!
-    counts[glyphs.cluster[i]! + 1]! += 1
+  for (let i = 0; i < glyphs.count; i++) {
+    units[glyphs.cluster(i) + 1]! += glyphs.advance(i)
+    counts[glyphs.cluster(i) + 1]! += 1
   }
   const starts = clusterStarts(glyphs)
   for (let piece = 1; piece < starts.length; piece++) {
@@ -98,5 +81,7 @@ function spread(sums: Float64Array, from: number, to: number): void {
 
 /** Returns where the clusters of a shaped text begin, and its end: it may be cut nowhere else. */
 export function clusterStarts(glyphs: Glyphs): number[] {
-  return [...new Set(glyphs.cluster).add(glyphs.text.length)].sort((a, b) => a - b)
+  const starts = new Set<number>()
+  for (let i = 0; i < glyphs.count; i++) starts.add(glyphs.cluster(i))
+  return [...starts.add(glyphs.text.length)].sort((a, b) => a - b)
 }

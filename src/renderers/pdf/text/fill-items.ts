@@ -3,8 +3,8 @@ import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Hyphenator } from './hyphenate.js'
 import type { Fragment } from './item.js'
 import { ALWAYS, type Items, NEVER } from './items.js'
-import { hangOf } from './protrusion.js'
 import type { Token } from './shape-spans.js'
+import type { Span } from './span.js'
 
 /** How tokens become items. Lengths are points. */
 export interface ItemWish {
@@ -35,22 +35,22 @@ const SHRINK = 0.36
 /** Fills the items of a paragraph, with the blank that fills its last line and the forced end. */
 export function fillItems(items: Items, tokens: readonly Token[], wish: ItemWish): void {
   items.clear()
-  if (wish.indent !== 0) items.addBox(undefined, 0, 0, wish.indent, 0)
+  if (wish.indent !== 0) items.addIndent(wish.indent)
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    const width = widthOf(token)
+    const { width } = token.t === 'word' ? token.word : token.fragment
     if (joined > 0 && joined + width > wish.measure && token.t !== 'space') {
       items.addPenalty(CUT_COST)
       joined = 0
     }
     joined = token.t === 'lineBreak' || (token.t === 'space' ? token.breaks : token.breakAfter) ? 0 : joined + width
-    if (token.t === 'space') addSpace(items, token.fragment, token.breaks, wish)
-    else if (token.t === 'lineBreak') addEnd(items, token.fragment)
+    if (token.t === 'space') addSpace(items, token, wish)
+    else if (token.t === 'lineBreak') addEnd(items, token.fragment, token.span)
     else {
-      if (token.t === 'picture') addBox(items, token.fragment, wish)
-      else addWord(items, token, width, wish)
+      if (token.t === 'picture') addBox(items, token.fragment, token.span, wish)
+      else addWord(items, token, wish)
       if (token.breakAfter === 2) items.addPenalty(ADDRESS_COST)
       else if (token.breakAfter === 1 && !addSquareGlue(items, token, tokens[index + 1], wish)) items.addPenalty(0)
     }
@@ -61,16 +61,16 @@ export function fillItems(items: Items, tokens: readonly Token[], wish: ItemWish
 }
 
 /** The blank that fills the last line of a paragraph, and its end. */
-function addEnd(items: Items, space?: Fragment): void {
+function addEnd(items: Items, space?: Fragment, span?: Span): void {
   items.addPenalty(NEVER)
-  items.addGlue(undefined, 0, 1e5, 0)
-  items.addPenalty(ALWAYS, space)
+  items.addGlue(0, 1e5, 0)
+  items.addPenalty(ALWAYS, space, span)
 }
 
-function addSpace(items: Items, fragment: Fragment, breaks: boolean, { justify }: ItemWish): void {
+function addSpace(items: Items, { fragment, span, breaks }: Token & { t: 'space' }, { justify }: ItemWish): void {
   const { width } = fragment
   if (!breaks) items.addPenalty(NEVER)
-  items.addGlue(fragment, width, justify ? width * STRETCH : 0, justify ? width * SHRINK : 0)
+  items.addGlue(width, justify ? width * STRETCH : 0, justify ? width * SHRINK : 0, fragment, span)
 }
 
 /** How far ideographs move apart in a justified line, and how much of the blank of their punctuation it may take, em. */
@@ -81,16 +81,15 @@ const PUNCTUATION_PAIR = -0.5
 
 /** Between squares a line may end, and its blank is shared out (JIS X 4051 4.19). Returns whether squares meet here. */
 function addSquareGlue(items: Items, token: Token, next: Token | undefined, { justify }: ItemWish): boolean {
-  const last = token.t === 'word' ? token.fragments.at(-1) : undefined
-  const following = next?.t === 'word' ? next.fragments[0] : undefined
+  const last = token.t === 'word' ? token.word.fragments.at(-1) : undefined
+  const following = next?.t === 'word' ? next.word.fragments[0] : undefined
   if (!last || !following) return false
   const [before, after] = [last.source.at(-1) ?? '', following.source[0] ?? '']
   if (before < '\u2e80' && after < '\u2e80') return false
   if (!isSquare(before) && !isSquare(after)) return false
   const blanks = Number(blankSide(before) === 'end') + Number(blankSide(after) === 'start')
-  const em = last.span.style.size
+  const em = last.style.size
   items.addGlue(
-    undefined,
     blanks === 2 ? PUNCTUATION_PAIR * em : 0,
     justify ? SQUARE_STRETCH * em : 0,
     justify && blanks === 1 ? PUNCTUATION_SHRINK * em : 0,
@@ -98,29 +97,22 @@ function addSquareGlue(items: Items, token: Token, next: Token | undefined, { ju
   return true
 }
 
-function widthOf(token: Token): number {
-  if (token.t !== 'word') return token.fragment.width
-  let width = 0
-  for (const fragment of token.fragments) width += fragment.width
-  return width
-}
-
-function addWord(items: Items, token: Token & { t: 'word' }, width: number, wish: ItemWish): void {
-  const overlong = width > wish.measure
-  const given = token.hyphenPoints
-  if (token.fragments.length === 1) {
-    const fragment = token.fragments[0]!
-    const whole = fragment.whole || (wish.onlyOverlong && !overlong && given.length === 0)
-    const division = whole ? undefined : divisionOf(fragment, given, wish.hyphenator)
-    if (overlong && !fragment.whole && !fitsInParts(fragment, division, wish)) addCut(items, fragment, wish)
-    else if (division) addDivided(items, fragment, division, wish)
-    else addBox(items, fragment, wish)
+function addWord(items: Items, { word, span }: Token & { t: 'word' }, wish: ItemWish): void {
+  const { fragments, hyphenPoints } = word
+  const overlong = word.width > wish.measure
+  if (fragments.length === 1) {
+    const fragment = fragments[0]!
+    const divides = !fragment.whole && (overlong || !wish.onlyOverlong || hyphenPoints.length > 0)
+    const division = divides ? divisionOf(word, span.verbatim ? undefined : wish.hyphenator) : undefined
+    if (overlong && !fragment.whole && !fitsInParts(fragment, division, wish)) addCut(items, fragment, span, wish)
+    else if (division) addDivided(items, fragment, span, division, wish)
+    else addBox(items, fragment, span, wish)
     return
   }
-  for (const [index, fragment] of token.fragments.entries()) {
+  for (const [index, fragment] of fragments.entries()) {
     if (overlong && index > 0) items.addPenalty(CUT_COST)
-    if (overlong && !fragment.whole) addCut(items, fragment, wish)
-    else addBox(items, fragment, wish)
+    if (overlong && !fragment.whole) addCut(items, fragment, span, wish)
+    else addBox(items, fragment, span, wish)
   }
 }
 
@@ -143,25 +135,25 @@ function partWidth(fragment: Fragment, division: Division, from: number, to: num
   return units * fragment.scale + (division.glyphs[to]! - division.glyphs[from]!) * fragment.tracking
 }
 
-function addDivided(items: Items, fragment: Fragment, division: Division, wish: ItemWish): void {
+function addDivided(items: Items, fragment: Fragment, span: Span, division: Division, wish: ItemWish): void {
   const hyphenWidth = hyphenWidthOf(fragment)
   const cost = division.name ? NAME_HYPHEN_COST : wish.measure < NARROW ? NARROW_HYPHEN_COST : HYPHEN_COST
   const { points } = division
   for (let i = 1; i < points.length; i++) {
     if (i > 1) items.addHyphen(cost, hyphenWidth, hyphenWidth * 0.55)
-    addPart(items, fragment, division, i - 1, i, wish)
+    addPart(items, fragment, span, division, i - 1, i, wish)
   }
 }
 
 /** A word too long for any line: it may be cut between any two clusters, for want of anything better. */
-function addCut(items: Items, fragment: Fragment, wish: ItemWish): void {
+function addCut(items: Items, fragment: Fragment, span: Span, wish: ItemWish): void {
   const clusters = clusterStarts(fragment.glyphs)
   const division = prefixesOf(fragment.glyphs, clusters)
   // A little room, so that of all the ways to cut it the one is chosen that fills its lines.
-  const room = wish.justify && fragment.level % 2 === 0 ? fragment.span.style.size * 0.01 : 0
+  const room = wish.justify && fragment.level % 2 === 0 ? fragment.style.size * 0.01 : 0
   for (let i = 1; i < division.points.length; i++) {
     if (i > 1) items.addPenalty(CUT_COST)
-    const at = addPart(items, fragment, division, i - 1, i, wish)
+    const at = addPart(items, fragment, span, division, i - 1, i, wish)
     items.stretch[at] = Math.max(items.stretch[at]!, room)
   }
 }
@@ -169,6 +161,7 @@ function addCut(items: Items, fragment: Fragment, wish: ItemWish): void {
 function addPart(
   items: Items,
   fragment: Fragment,
+  span: Span,
   division: Division,
   from: number,
   to: number,
@@ -177,23 +170,23 @@ function addPart(
   const start = division.points[from]!
   const end = division.points[to]!
   const length = fragment.glyphs.text.length
-  const room = (letterRoom(fragment, wish) * (end - start)) / length
-  const at = items.addBox(fragment, start, end, partWidth(fragment, division, from, to), room)
-  if (start === 0) items.hangStart[at] = hangOf(fragment, 'start')
-  if (end === length) items.hangEnd[at] = hangOf(fragment, 'end')
+  const room = (letterRoom(fragment, span, wish) * (end - start)) / length
+  const at = items.addBox(fragment, span, start, end, partWidth(fragment, division, from, to), room)
+  if (start === 0) items.hangStart[at] = fragment.hangStart
+  if (end === length) items.hangEnd[at] = fragment.hangEnd
   return at
 }
 
-function addBox(items: Items, fragment: Fragment, wish: ItemWish): void {
-  const at = items.addBox(fragment, 0, fragment.glyphs.text.length, fragment.width, letterRoom(fragment, wish))
-  items.hangStart[at] = hangOf(fragment, 'start')
-  items.hangEnd[at] = hangOf(fragment, 'end')
+function addBox(items: Items, fragment: Fragment, span: Span, wish: ItemWish): void {
+  const room = letterRoom(fragment, span, wish)
+  const at = items.addBox(fragment, span, 0, fragment.glyphs.text.length, fragment.width, room)
+  items.hangStart[at] = fragment.hangStart
+  items.hangEnd[at] = fragment.hangEnd
 }
 
 /** Returns how far the letters of a fragment may move apart, points. Scripts whose letters join, and code, keep theirs. */
-function letterRoom(fragment: Fragment, wish: ItemWish): number {
-  const { script, level, span } = fragment
+function letterRoom({ script, level, style, glyphs }: Fragment, span: Span, wish: ItemWish): number {
   if (!wish.justify || level % 2 || span.verbatim || span.picture) return 0
   if (script !== 'Latn' && script !== 'Grek' && script !== 'Cyrl' && script !== 'Zyyy') return 0
-  return wish.letterSpacing * span.style.size * fragment.glyphs.gid.length
+  return wish.letterSpacing * style.size * glyphs.count
 }

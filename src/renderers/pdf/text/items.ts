@@ -1,4 +1,5 @@
 import type { Fragment } from './item.js'
+import type { Span } from './span.js'
 
 /** Something with ink. A word that may be divided is several boxes with one fragment, parted by `from` and `to`. */
 export const BOX = 0
@@ -28,8 +29,9 @@ export class Items {
   hyphen = new Uint8Array(512)
   from = new Uint32Array(512)
   to = new Uint32Array(512)
-  /** A box's text; the space of a glue; the space that stands for a line break of the source. */
+  /** A box's text; the space of a glue; the space that stands for a line break of the source. Whose it is. */
   fragment: (Fragment | undefined)[] = []
+  span: (Span | undefined)[] = []
 
   /** Sums of what boxes and glue before each item offer, and where a line that begins after the one before it has its first box. */
   widthBefore = new Float64Array(512)
@@ -42,10 +44,16 @@ export class Items {
   clear(): void {
     this.count = 0
     this.fragment.length = 0
+    this.span.length = 0
   }
 
-  addBox(fragment: Fragment | undefined, from: number, to: number, width: number, letterRoom: number): number {
-    const at = this.#add(BOX, fragment, width)
+  /** Adds the blank of an indent. */
+  addIndent(width: number): void {
+    this.#add(BOX, undefined, undefined, width)
+  }
+
+  addBox(fragment: Fragment, span: Span, from: number, to: number, width: number, letterRoom: number): number {
+    const at = this.#add(BOX, fragment, span, width)
     this.from[at] = from
     this.to[at] = to
     this.stretch[at] = letterRoom
@@ -53,19 +61,19 @@ export class Items {
     return at
   }
 
-  addGlue(fragment: Fragment | undefined, width: number, stretch: number, shrink: number): void {
-    const at = this.#add(GLUE, fragment, width)
+  addGlue(width: number, stretch: number, shrink: number, space?: Fragment, span?: Span): void {
+    const at = this.#add(GLUE, space, span, width)
     this.stretch[at] = stretch
     this.shrink[at] = shrink
   }
 
-  addPenalty(cost: number, space?: Fragment): void {
-    this.cost[this.#add(PENALTY, space, 0)] = cost
+  addPenalty(cost: number, space?: Fragment, span?: Span): void {
+    this.cost[this.#add(PENALTY, space, span, 0)] = cost
   }
 
   /** Adds a place where a word may be divided. */
   addHyphen(cost: number, width: number, hang: number): void {
-    const at = this.#add(PENALTY, undefined, width)
+    const at = this.#add(PENALTY, undefined, undefined, width)
     this.cost[at] = cost
     this.hyphen[at] = 1
     this.hangEnd[at] = hang
@@ -97,12 +105,13 @@ export class Items {
     }
   }
 
-  #add(kind: number, fragment: Fragment | undefined, width: number): number {
+  #add(kind: number, fragment: Fragment | undefined, span: Span | undefined, width: number): number {
     const at = this.count++
     if (at === this.kind.length) this.#grow()
     this.kind[at] = kind
     this.width[at] = width
     this.fragment[at] = fragment
+    this.span[at] = span
     this.stretch[at] = 0
     this.shrink[at] = 0
     this.hangStart[at] = 0

@@ -1,6 +1,7 @@
+import type { Glyphs } from '../fonts/glyphs.js'
 import { hanForm } from '../fonts/scripts.js'
 import { blankSide } from './east-asian-breaks.js'
-import type { Fragment } from './item.js'
+import type { TextStyle } from './text-style.js'
 
 /** How much of a character's width may hang out of the measure, so that the edge of the text looks straight. */
 const hangAtEnd = new Map([
@@ -29,21 +30,19 @@ const hangAtStart = new Map([
 /** Half a square of blank stands beside the points of East Asia, and does so in the margin. */
 const SQUARE_HANG = 0.5
 
-/** Returns how far a fragment's outer character hangs, points. Right-to-left text does not hang yet. */
-export function hangOf(fragment: Fragment, side: 'start' | 'end'): number {
-  const { glyphs, level, span } = fragment
+/** Returns how far the outer character of a shaped text hangs, points. Right-to-left text does not hang yet. */
+export function hangOf(side: 'start' | 'end', glyphs: Glyphs, style: TextStyle, level: number, scale: number): number {
   const character = side === 'start' ? glyphs.text[0]! : glyphs.text[glyphs.text.length - 1]!
   // Few words begin or end in a sign.
   if (character >= 'A' && character <= 'z') return 0
   const part =
     character > '\u3000'
-      ? squareHang(character, side, fragment)
+      ? squareHang(character, side, style)
       : (side === 'start' ? hangAtStart : hangAtEnd).get(character)
-  if (!part || level % 2 || span.style.rise !== 0 || span.picture) return 0
-  const index = side === 'start' ? 0 : glyphs.gid.length - 1
-  return glyphs.advance[index]! * fragment.scale * part
+  if (!part || level % 2 || style.rise !== 0) return 0
+  return glyphs.advance(side === 'start' ? 0 : glyphs.count - 1) * scale * part
 }
 
-function squareHang(character: string, side: 'start' | 'end', { span }: Fragment): number {
-  return blankSide(character) === side && hanForm(span.style.language) !== 'TC' ? SQUARE_HANG : 0
+function squareHang(character: string, side: 'start' | 'end', { language }: TextStyle): number {
+  return blankSide(character) === side && hanForm(language) !== 'TC' ? SQUARE_HANG : 0
 }

@@ -1,11 +1,12 @@
 import type { Face } from '../fonts/face.js'
 import { covers } from '../fonts/font-set.js'
-import type { Glyphs, ShapeWish } from '../fonts/harfbuzz.js'
+import type { ShapeWish } from '../fonts/harfbuzz.js'
 import { isEuropean, scriptRuns } from '../fonts/scripts.js'
 import { type BidiLevels, isBidirectional } from './bidi.js'
 import { findBreaks, type UnicodeBreaker } from './breaks.js'
 import { capitals } from './capitals.js'
-import type { Fragment } from './item.js'
+import type { Fragment, Word } from './item.js'
+import { hangOf } from './protrusion.js'
 import type { Span } from './span.js'
 import { type Faces, shapeKey, type TextStyle } from './text-style.js'
 
@@ -22,10 +23,10 @@ export interface Shaper {
 
 /** A paragraph cut where lines may end: words with the kind of break after them, spaces, forced ends. */
 export type Token =
-  | { t: 'word'; fragments: Fragment[]; breakAfter: 0 | 1 | 2; hyphenPoints: number[] }
-  | { t: 'space'; fragment: Fragment; breaks: boolean }
-  | { t: 'lineBreak'; fragment: Fragment }
-  | { t: 'picture'; fragment: Fragment; breakAfter: 0 | 1 | 2 }
+  | { t: 'word'; word: Word; span: Span; breakAfter: 0 | 1 | 2 }
+  | { t: 'space'; fragment: Fragment; span: Span; breaks: boolean }
+  | { t: 'lineBreak'; fragment: Fragment; span: Span }
+  | { t: 'picture'; fragment: Fragment; span: Span; breakAfter: 0 | 1 | 2 }
 
 const SOFT_HYPHEN = '\u00ad'
 /** A character with all that belongs to it: marks, joined emoji, flags, keycaps. */
@@ -39,36 +40,74 @@ export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
   const levels = levelsOf(text, owners, shaper)
   const scripts = scriptRuns(text)
   const tokens: Token[] = []
+  const fresh: FreshWord[] = []
   let owner = 0
   let script = 0
   for (let at = 0; at < text.length; ) {
     while (owners[owner]!.end <= at) owner++
     while (scripts[script]!.end <= at) script++
     const span = owners[owner]!.span
+    const level = levels?.[at] ?? 0
     const first = text[at]!
     if (span.kind === 'lineBreak') {
-      tokens.push({ t: 'lineBreak', fragment: spaceFragment(span, shaper) })
+      tokens.push({ t: 'lineBreak', fragment: spaceOf(' ', span.style, 0, shaper), span })
       at++
     } else if (span.kind === 'picture') {
-      tokens.push({ t: 'picture', fragment: pictureFragment(span, shaper), breakAfter: kindAt(breaks, text, at + 1) })
+      tokens.push({
+        t: 'picture',
+        fragment: pictureFragment(span, shaper),
+        span,
+        breakAfter: kindAt(breaks, text, at + 1),
+      })
       at++
     } else if (first === ' ' || first === '\u00a0') {
       tokens.push({
         t: 'space',
-        fragment: fragmentOf(' ', first, span, 'Latn', levels?.[at] ?? 0, shaper.faces.of(span.style)),
+        fragment: spaceOf(first, span.style, level, shaper),
+        span,
         breaks: first === ' ' && (at + 1 >= text.length || breaks[at + 1] !== 0),
       })
       at++
     } else {
       const end = wordEnd(text, at, Math.min(owners[owner]!.end, scripts[script]!.end), breaks, levels)
-      tokens.push(
-        word(text.slice(at, end), span, scripts[script]!.tag, levels?.[at] ?? 0, kindAt(breaks, text, end), shaper),
-      )
+      const letters = text.slice(at, end)
+      const setting = settingFor(span.style, scripts[script]!.tag, level, shaper)
+      const known = setting.words.get(letters)
+      const token = { t: 'word', word: known ?? unshaped, span, breakAfter: kindAt(breaks, text, end) } as const
+      if (!known) fresh.push({ token, letters, setting })
+      tokens.push(token)
       at = end
     }
   }
+  if (fresh.length > 0) shapeFresh(fresh, shaper)
   return tokens
 }
+
+/** A word that comes for the first time: it is shaped when the whole paragraph has been looked through. */
+interface FreshWord {
+  token: Token & { t: 'word' }
+  letters: string
+  setting: Setting
+}
+
+const unshaped: Word = { fragments: [], width: 0, hyphenPoints: [] }
+
+/** Shapes the words of a paragraph that come for the first time, those of plain letters in one go. */
+function shapeFresh(fresh: readonly FreshWord[], shaper: Shaper): void {
+  const plain = new Map<Setting, string[]>()
+  for (const { letters, setting } of fresh) {
+    if (setting.level % 2 || setting.style.uppercase || !plainWord.test(letters)) continue
+    const list = plain.get(setting)
+    if (list) list.push(letters)
+    else plain.set(setting, [letters])
+  }
+  for (const [{ face, wish, key }, words] of plain) if (words.length > 1) face.prime([...new Set(words)], wish, key)
+  for (const { token, letters, setting } of fresh)
+    token.word = setting.words.get(letters) ?? wordOf(letters, token.span, setting, shaper)
+}
+
+/** A word of characters that join with no other across its ends. */
+const plainWord = /^[!-~\u00a1-\u017f\u2018-\u201d\u20ac]+$/
 
 /** Whose text a stretch is, up to `end`. */
 interface Owner {
@@ -154,25 +193,25 @@ function wordEnd(
   return end
 }
 
-function word(text: string, span: Span, script: string, level: number, breakAfter: 0 | 1 | 2, shaper: Shaper): Token {
-  const hyphenPoints: number[] = []
-  if (text.includes(SOFT_HYPHEN)) {
-    const parts = text.split(SOFT_HYPHEN)
-    let at = 0
-    for (const part of parts.slice(0, -1)) {
-      at += part.length
-      hyphenPoints.push(at)
-    }
-    text = parts.join('')
-  }
-  const wanted = shaper.faces.forScript(span.style, script) ?? shaper.faces.of(span.style)
-  const known = !span.style.uppercase && settingOf(span, script, level, wanted).shaped.has(text)
-  // What was shaped before in this face was found in it whole.
-  const fragments =
-    known || hasAll(wanted, text)
-      ? [fragmentOf(text, text, span, script, level, wanted)]
-      : coveredFragments(text, span, script, level, shaper)
-  return { t: 'word', fragments, breakAfter, hyphenPoints: fragments.length === 1 ? hyphenPoints : [] }
+/** Shapes a word, and keeps it where the setting's own face has all of it. */
+function wordOf(letters: string, span: Span, setting: Setting, shaper: Shaper): Word {
+  const parts = letters.split(SOFT_HYPHEN)
+  const text = parts.join('')
+  const own = hasAll(setting.face, text)
+  const fragments = own ? [makeFragment(text, text, setting)] : coveredFragments(text, span, setting, shaper)
+  const width = fragments.reduce((sum, fragment) => sum + fragment.width, 0)
+  const word = { fragments, width, hyphenPoints: fragments.length === 1 ? endsOf(parts) : [] }
+  if (own) setting.words.set(letters, word)
+  return word
+}
+
+/** Returns where all parts but the last end in what they are parts of. */
+function endsOf(parts: readonly string[]): number[] {
+  let end = 0
+  return parts.slice(0, -1).map(part => {
+    end += part.length
+    return end
+  })
 }
 
 function hasAll(face: Face, text: string): boolean {
@@ -181,116 +220,163 @@ function hasAll(face: Face, text: string): boolean {
 }
 
 /** Cuts a word into stretches of one face, a base always with its marks; a character that no face has becomes its code. */
-function coveredFragments(text: string, span: Span, script: string, level: number, shaper: Shaper): Fragment[] {
+function coveredFragments(text: string, span: Span, { script, level }: Setting, shaper: Shaper): Fragment[] {
+  const { style } = span
   const fragments: Fragment[] = []
   let pending = ''
   let face: Face | undefined
   const flush = () => {
-    if (pending && face) fragments.push(fragmentOf(pending, pending, span, script, level, face))
+    if (pending && face) fragments.push(pieceOf(pending, pending, settingOf(style, script, level, face)))
     pending = ''
   }
   for (const [cluster] of text.matchAll(grapheme)) {
-    const found = shaper.faces.covering(span.style, codePointsOf(cluster), script)
+    const found = shaper.faces.covering(style, codePointsOf(cluster), script)
     if (found !== face || !found) flush()
     face = found
     if (found) pending += cluster
-    else for (const character of cluster) fragments.push(...singleCharacter(character, span, script, level, shaper))
+    else for (const character of cluster) fragments.push(singleCharacter(character, style, script, level, shaper))
   }
   flush()
   return fragments
 }
 
 /** Sets one character of a cluster that no face has as a whole: in a face that has it alone, else as its code. */
-function singleCharacter(character: string, span: Span, script: string, level: number, shaper: Shaper): Fragment[] {
-  const face = shaper.faces.covering(span.style, codePointsOf(character), script)
-  if (face) return [fragmentOf(character, character, span, script, level, face)]
+function singleCharacter(character: string, style: TextStyle, script: string, level: number, shaper: Shaper): Fragment {
+  const face = shaper.faces.covering(style, codePointsOf(character), script)
+  if (face) return pieceOf(character, character, settingOf(style, script, level, face))
   shaper.missing(character)
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-  const plain: Span = { ...span, style: { ...span.style, features: ['lnum'], uppercase: false } }
-  return [
-    { ...fragmentOf(code, code, plain, 'Latn', 0, shaper.faces.of(span.style)), level, source: character, whole: true },
-  ]
+  const plain = settingOf({ ...style, features: ['lnum'], uppercase: false }, 'Latn', 0, shaper.faces.of(style))
+  return { ...makeFragment(code, code, plain), level, source: character, whole: true }
 }
 
 function codePointsOf(text: string): number[] {
   return [...text].map(character => character.codePointAt(0)!)
 }
 
-function spaceFragment(span: Span, shaper: Shaper): Fragment {
-  return fragmentOf(' ', ' ', span, 'Latn', 0, shaper.faces.of(span.style))
+/** Returns a space, which may stand for another blank of the source. */
+function spaceOf(source: string, style: TextStyle, level: number, shaper: Shaper): Fragment {
+  return pieceOf(' ', source, settingOf(style, 'Latn', level, shaper.faces.of(style)))
 }
 
-function pictureFragment(span: Span, shaper: Shaper): Fragment {
-  return { ...spaceFragment(span, shaper), width: span.picture?.width ?? 0 }
+function pictureFragment({ style, picture }: Span, shaper: Shaper): Fragment {
+  return { ...spaceOf(' ', style, 0, shaper), width: picture?.width ?? 0 }
+}
+
+/** Shapes what is left of a word where a line's end divides it, with a hyphen or without. */
+export function partOf({ style, source, script, level, face }: Fragment, from: number, to: number, hyphen: boolean) {
+  const part = source.slice(from, to)
+  const setting = settingOf(style, script, level, face)
+  // A hyphen at the end of a line is read back as a soft hyphen: it is no part of the word (ISO 32000-1 14.8.2.2.3).
+  return hyphen ? pieceOf(`${part}-`, `${part}${SOFT_HYPHEN}`, setting) : pieceOf(part, part, setting)
+}
+
+/** Returns a stretch that is no word of its own, from memory where it has come before. */
+function pieceOf(text: string, source: string, setting: Setting): Fragment {
+  let piece = setting.pieces.get(source)
+  if (!piece) {
+    piece = makeFragment(text, source, setting)
+    setting.pieces.set(source, piece)
+  }
+  return piece
 }
 
 /** Shapes one stretch. `source` is what it stands for; capitals made by the style stand for the letters as written. */
-export function fragmentOf(
-  text: string,
-  source: string,
-  span: Span,
-  script: string,
-  level: number,
-  face: Face,
-): Fragment {
-  if (span.style.features.includes(RAISED) && !raisesFigures(face, text)) span = { ...span, style: raised(span.style) }
-  const { style } = span
-  const { key, shaped, scale, tracking, wish } = settingOf(span, script, level, face)
+function makeFragment(text: string, source: string, wanted: Setting): Fragment {
+  const setting = raisedBySize(text, wanted)
+  const { style, script, level, face, key, scale, tracking, wish } = setting
   const shown = style.uppercase ? capitals(text, style.language) : text
-  const glyphs = shaped.get(shown) ?? face.shape({ ...wish, text: shown }, key)
-  const width = glyphs.width * scale + tracking * glyphs.gid.length
-  return { span, face, glyphs, script, level, source, whole: false, width, scale, tracking }
+  const glyphs = face.shape({ ...wish, text: shown }, key)
+  return {
+    style,
+    face,
+    glyphs,
+    script,
+    level,
+    source,
+    whole: false,
+    width: glyphs.width * scale + tracking * glyphs.count,
+    scale,
+    tracking,
+    hangStart: hangOf('start', glyphs, style, level, scale),
+    hangEnd: hangOf('end', glyphs, style, level, scale),
+  }
 }
 
 /** OpenType's feature for raised figures. */
 const RAISED = 'sups'
 
+/** Returns a setting that makes figures small and raises them, where it is to raise them and its face has none drawn for it. */
+function raisedBySize(text: string, setting: Setting): Setting {
+  const { style, script, level, face } = setting
+  if (!style.features.includes(RAISED) || raisesFigures(face, text)) return setting
+  const features = style.features.filter(feature => feature !== RAISED)
+  const raised = { ...style, features, size: style.size * 0.64, rise: style.rise + style.size * 0.36 }
+  return settingOf(raised, script, level, face)
+}
+
 /** Returns whether a face has figures drawn for raising: many of other scripts than ours have none. */
 function raisesFigures(face: Face, text: string): boolean {
   const figure = text.codePointAt(0)!
   const wish = { text: String.fromCodePoint(figure), rtl: false, script: 'Latn', language: 'en', features: [RAISED] }
-  return face.shape(wish, RAISED).gid[0] !== face.glyphOf(figure)
+  return face.shape(wish, RAISED).gid(0) !== face.glyphOf(figure)
 }
 
-/** Returns a style whose figures are made small and raised. */
-function raised(style: TextStyle): TextStyle {
-  const features = style.features.filter(feature => feature !== RAISED)
-  return { ...style, features, size: style.size * 0.64, rise: style.rise + style.size * 0.36 }
-}
-
-/** How the words of a span are shaped, and those that are known. */
+/** How words are shaped in one style, script, level and face, and those that are known. */
 interface Setting {
-  span: Span
+  style: TextStyle
   script: string
   level: number
   face: Face
   key: string
-  shaped: ReadonlyMap<string, Glyphs>
   scale: number
   tracking: number
   wish: Omit<ShapeWish, 'text'>
+  /** Words by their letters, soft hyphens included. */
+  words: Map<string, Word>
+  /** Other stretches by what they stand for. */
+  pieces: Map<string, Fragment>
 }
 
-/** The words of a span follow each other: the setting of the last one mostly serves the next. */
+const settings = new WeakMap<TextStyle, Setting[]>()
+/** The words of a style follow each other: the setting of the last one mostly serves the next. */
 let last: Setting | undefined
 
-function settingOf(span: Span, script: string, level: number, face: Face): Setting {
-  if (last?.span === span && last.script === script && last.level === level && last.face === face) return last
-  const { style } = span
+function settingFor(style: TextStyle, script: string, level: number, { faces }: Shaper): Setting {
+  return settingOf(style, script, level, faces.forScript(style, script) ?? faces.of(style))
+}
+
+function settingOf(style: TextStyle, script: string, level: number, face: Face): Setting {
+  const fits = (each: Setting) =>
+    each.style === style && each.script === script && each.level === level && each.face === face
+  if (last && fits(last)) return last
+  let known = settings.get(style)
+  if (!known) {
+    known = []
+    settings.set(style, known)
+  }
+  last = known.find(fits)
+  if (!last) {
+    last = makeSetting(style, script, level, face)
+    known.push(last)
+  }
+  return last
+}
+
+function makeSetting(style: TextStyle, script: string, level: number, face: Face): Setting {
   const european = isEuropean(script)
-  const key = shapeKey(style, script, level)
   const features = european ? style.features : style.features.map(feature => (feature === 'onum' ? 'lnum' : feature))
-  last = {
-    span,
+  return {
+    style,
     script,
     level,
     face,
-    key,
-    shaped: face.shaped(key),
+    key: shapeKey(style, script, level),
     scale: style.size / face.upem,
     // Letters that join, or that stand in squares, are not spaced out.
     tracking: european ? style.tracking * style.size : 0,
     wish: { rtl: level % 2 === 1, script, language: style.language, features },
+    words: new Map(),
+    pieces: new Map(),
   }
-  return last
 }

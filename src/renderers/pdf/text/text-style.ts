@@ -28,6 +28,7 @@ export interface TextStyle {
 export class StyleSheet {
   readonly template: Template
   readonly #resolved = new Map<StyleName, Style>()
+  readonly #shared = new Map<string, TextStyle>()
 
   constructor(template: Template) {
     this.template = template
@@ -78,6 +79,15 @@ export class StyleSheet {
     if (style.numerals) text.features = numeralFeatures[style.numerals]
     if (style.underline !== undefined) text.underline = style.underline
     return text
+  }
+
+  /** Returns the one style that stands for all that are equal to it, so that what is known of words in it is found again. */
+  shared(style: TextStyle): TextStyle {
+    const key = Object.values(style).join()
+    const known = this.#shared.get(key)
+    if (known) return known
+    this.#shared.set(key, style)
+    return style
   }
 
   /** Returns a colour as `#rrggbb`: by name, or as it stands where it is one already. */
