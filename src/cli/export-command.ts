@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { suggestion } from '../diagnostics/nearest.js'
 import { UsageError } from '../export/errors.js'
 import { exportFiles } from '../export/export-files.js'
@@ -92,6 +91,7 @@ const MANY = 3_000
  * take no factor below two.
  */
 function saveMemory(): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
   setFlagsFromString('--heap-growing-percent=20')
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--semi-space-growth-factor=1')
 }

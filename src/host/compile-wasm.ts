@@ -1,5 +1,3 @@
-import v8 from 'node:v8'
-
 /** The budgets by which an engine decides that WebAssembly code is hot, by the major version of V8 (Node 20, 22, 24). */
 const usualBudgets: { [major: string]: number } = { 11: 1_800_000, 12: 13_000_000, 13: 13_000_000 }
 const usualBudget = usualBudgets[process.versions.v8?.split('.')[0] ?? '']
@@ -15,10 +13,11 @@ const NEVER = 2_000_000_000
  */
 export function compileWasm(bytes: Uint8Array, runs: 'briefly' | 'long'): WebAssembly.Module {
   if (usualBudget === undefined) return new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>)
-  v8.setFlagsFromString(`--wasm-tiering-budget=${runs === 'briefly' ? NEVER : LATER}`)
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
+  setFlagsFromString(`--wasm-tiering-budget=${runs === 'briefly' ? NEVER : LATER}`)
   try {
     return new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>)
   } finally {
-    v8.setFlagsFromString(`--wasm-tiering-budget=${usualBudget}`)
+    setFlagsFromString(`--wasm-tiering-budget=${usualBudget}`)
   }
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { deflateSync } from 'node:zlib'
 import { readPictureFile } from '../assets/read-picture-file.js'
 import { compileWasm } from './compile-wasm.js'
 import { convertImage } from './convert-image.js'
@@ -32,7 +31,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     packageFonts: packageFontsFrom(options.packagesFrom ?? ['.']),
     // Node's own zlib costs a quarter of a portable one in a cold process. Its bytes are the same for one build of Node;
     // who must compare files made on different processors supplies a host with a portable `deflate`.
-    deflate: bytes => deflateSync(bytes, { level: 6 }),
+    deflate: bytes => process.getBuiltinModule('node:zlib').deflateSync(bytes, { level: 6 }),
     inflate,
     convertImage,
     compileWasm,
