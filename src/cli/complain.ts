@@ -1,16 +1,16 @@
-import { createColors } from 'picocolors'
 import { printable } from '../diagnostics/printable.js'
 import { EnvironmentError, UsageError } from '../export/errors.js'
 import { packageVersion } from '../host/package-version.js'
 import { exitCode } from './exit-code.js'
 import { shortPath } from './short-path.js'
-import { useColour } from './terminal.js'
+import { standardError, standardOutput } from './streams.js'
+import { coloursFor } from './terminal.js'
 
 /** Says what kept a command from being tried or from going on, and returns its exit code. */
 export function complain(error: unknown, argv: readonly string[]): number {
   const code = codeOf(error)
   if (code === exitCode.interrupted) return code
-  if (wantsJson(argv)) sayInJson(error, writers.has(argv[0]!) ? process.stderr : process.stdout)
+  if (wantsJson(argv)) sayInJson(error, writers.has(argv[0]!) ? standardError() : standardOutput())
   else sayInWords(error)
   return code
 }
@@ -37,16 +37,17 @@ function sayInJson(error: unknown, stream: NodeJS.WriteStream): void {
 
 function sayInWords(error: unknown): void {
   const { reason, hint, messages } = wordsOf(error)
-  const colours = createColors(useColour(process.stderr))
+  const stream = standardError()
+  const colours = coloursFor(stream)
   const after = hint ? `\n       ${printable(hint)}` : ''
-  process.stderr.write(`${colours.red('error')}  ${printable(reason)}${after}\n`)
+  stream.write(`${colours.red('error')}  ${printable(reason)}${after}\n`)
   for (const { file, path, reason, hint } of messages) {
     const place = [file && shortPath(file), path].filter(Boolean).join('  ')
-    process.stderr.write(
+    stream.write(
       `  ${printable(place ? `${place}  ` : '')}${printable(reason)}\n${hint ? `        ${printable(hint)}\n` : ''}`,
     )
   }
-  if (isFault(error) && error instanceof Error && error.stack) process.stderr.write(`${colours.dim(error.stack)}\n`)
+  if (isFault(error) && error instanceof Error && error.stack) stream.write(`${colours.dim(error.stack)}\n`)
 }
 
 function wordsOf(error: unknown): Pick<UsageError, 'hint' | 'messages'> & { reason: string } {

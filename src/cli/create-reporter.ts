@@ -1,14 +1,14 @@
-import { createColors } from 'picocolors'
 import { suggestion } from '../diagnostics/nearest.js'
 import { githubReporter } from '../diagnostics/reporters/github.js'
 import { jsonReporter } from '../diagnostics/reporters/json.js'
-import { prettyReporter } from '../diagnostics/reporters/pretty.js'
+import { type Colours, prettyReporter } from '../diagnostics/reporters/pretty.js'
 import type { Reporter } from '../diagnostics/reporters/reporter.js'
 import { UsageError } from '../export/errors.js'
 import { packageVersion } from '../host/package-version.js'
 import type { Arguments } from './flags.js'
 import { shortPath } from './short-path.js'
-import { useColour } from './terminal.js'
+import { standardError, standardOutput } from './streams.js'
+import { coloursFor } from './terminal.js'
 
 /** How a command reports, and where to. */
 export interface ReporterChoice {
@@ -26,13 +26,23 @@ export function createReporter({ values }: Arguments, { writes }: { writes: bool
   const name = String(values.reporter ?? 'pretty')
   const strict = values.strict === true
   const quiet = values.quiet === true
-  const stream = writes || name === 'pretty' ? process.stderr : process.stdout
+  const stream = writes || name === 'pretty' ? standardError : standardOutput
   const print = (text: string) => {
-    if (text) stream.write(text)
+    if (text) stream().write(text)
   }
-  const colours = createColors(useColour(process.stderr))
+  let colours: Colours | undefined
   const reporters: { [name: string]: () => Reporter } = {
-    pretty: () => prettyReporter({ colours, quiet, strict, writes, shown: shortPath }),
+    pretty: () =>
+      prettyReporter({
+        get colours() {
+          colours ??= coloursFor(standardError())
+          return colours
+        },
+        quiet,
+        strict,
+        writes,
+        shown: shortPath,
+      }),
     json: () => jsonReporter(packageVersion()),
     github: () => githubReporter,
   }

@@ -1,5 +1,6 @@
 import yargs from 'yargs'
 import { type Command, commands, flagsOf } from './flags.js'
+import { standardOutput } from './streams.js'
 
 /** Returns the help of one command, or of all. */
 export async function helpOf(command: Command | undefined): Promise<string> {
@@ -14,6 +15,6 @@ export async function helpOf(command: Command | undefined): Promise<string> {
     parser.options(flagsOf({ flags: [] }))
   }
   for (const [line, meaning] of command?.examples ?? commands[0]!.examples!) parser.example(line, meaning)
-  parser.wrap(Math.min(100, process.stdout.columns ?? 100))
+  parser.wrap(Math.min(100, standardOutput().columns ?? 100))
   return `${await parser.getHelp()}\n`
 }

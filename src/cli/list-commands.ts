@@ -4,6 +4,7 @@ import { listTemplates } from '../templates/template-folder.js'
 import { exitCode } from './exit-code.js'
 import { fontsOf } from './export-options.js'
 import type { Arguments } from './flags.js'
+import { standardOutput } from './streams.js'
 
 /** `standfirst formats`: lists what `--to` takes. */
 export async function formatsCommand(args: Arguments): Promise<number> {
@@ -40,6 +41,6 @@ function print(rows: readonly (readonly string[])[]): number {
       .join('  ')
       .trimEnd(),
   )
-  process.stdout.write(`${lines.join('\n')}\n`)
+  standardOutput().write(`${lines.join('\n')}\n`)
   return exitCode.fine
 }

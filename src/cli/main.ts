@@ -1,6 +1,7 @@
 import { packageVersion } from '../host/package-version.js'
 import { complain } from './complain.js'
 import { exitCode } from './exit-code.js'
+import { standardOutput } from './streams.js'
 
 /** Runs the command line and returns its exit code. Whatever is thrown is said on standard error. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -18,6 +19,6 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function print(text: string): number {
-  process.stdout.write(text)
+  standardOutput().write(text)
   return exitCode.fine
 }

@@ -1,3 +1,4 @@
+import { standardError } from './streams.js'
 import { isWatched } from './terminal.js'
 
 /** A line on standard error that says how far long work has come. Silent in a log, and for what is done at once. */
@@ -14,7 +15,7 @@ const PACE = 80
 
 /** Returns a progress line, or one that never shows where nobody watches. */
 export function createProgress(wanted: boolean): Progress {
-  if (!wanted || !isWatched(process.stderr)) return { show() {}, clear() {} }
+  if (!wanted || !isWatched(standardError())) return { show() {}, clear() {} }
   let last = performance.now() + PATIENCE - PACE
   let shown = false
   return {
@@ -24,10 +25,10 @@ export function createProgress(wanted: boolean): Progress {
       last = now
       shown = true
       const line = `${done}/${total}  ${file}`
-      process.stderr.write(`\r\u001B[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+      standardError().write(`\r\u001B[K${line.slice(0, (standardError().columns ?? 80) - 1)}`)
     },
     clear() {
-      if (shown) process.stderr.write('\r\u001B[K')
+      if (shown) standardError().write('\r\u001B[K')
       shown = false
     },
   }

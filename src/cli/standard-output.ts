@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { environmentError, UsageError } from '../export/errors.js'
 import type { Output } from '../renderers/renderer.js'
+import { standardOutput } from './streams.js'
 
 /** Writes an output to the standard output, as fast as the other end takes it. Throws where a terminal cannot show it. */
 export async function writeOutput(body: Output['body'], binary: boolean): Promise<void> {
-  if (binary && process.stdout.isTTY)
+  if (binary && standardOutput().isTTY)
     throw new UsageError(
       'a terminal cannot show this format',
       'send it into a file: `> story.pdf`, or name one with `--out`',
@@ -14,7 +15,7 @@ export async function writeOutput(body: Output['body'], binary: boolean): Promis
 
 async function write(chunk: string | Uint8Array): Promise<void> {
   try {
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
+    if (!standardOutput().write(chunk)) await once(standardOutput(), 'drain')
   } catch (error) {
     throw environmentError(error, 'the standard output cannot be written')
   }
