@@ -54,8 +54,33 @@ export async function mergeChunks(dist, metafile, entries, minify) {
   await bundle.close()
   await Promise.all(old.map(file => rm(file)))
   await Promise.all(
-    output.map(async ({ fileName, code }) => writeFile(path.join(dist, fileName), await inAscii(code, minify))),
+    withoutFacades(output).map(async ({ fileName, code }) =>
+      writeFile(path.join(dist, fileName), await inAscii(code, minify)),
+    ),
   )
+}
+
+/** A chunk that hands on names of another and holds nothing: what is imported on demand, where it was merged. */
+const facade = /^export\s*\{([^}]*)\}\s*from\s*["'`]\.\/([^"'`]+)["'`];?\s*$/
+
+/** Returns chunks that import what they want from where it stands: a file more to find and open would cost a millisecond. */
+function withoutFacades(chunks) {
+  const targets = new Map()
+  for (const { fileName, code } of chunks) {
+    const [, names, target] = facade.exec(code) ?? []
+    if (target)
+      targets.set(path.basename(fileName), { target, names: names.split(',').map(each => each.trim().split(/ as /)) })
+  }
+  const direct = code =>
+    code.replace(/import\(\s*["'`]([^"'`]*\/)([^"'`/]+)["'`]\s*\)/g, (whole, folder, file) => {
+      const found = targets.get(file)
+      if (!found) return whole
+      const picked = found.names.map(([name, as = name]) => `${as}:m.${name}`).join(',')
+      return `import("${folder}${found.target}").then(m=>({${picked}}))`
+    })
+  return chunks
+    .filter(({ fileName }) => !targets.has(path.basename(fileName)))
+    .map(chunk => ({ ...chunk, code: direct(chunk.code) }))
 }
 
 /** An engine keeps a text in half the room, and compiles it faster, where no character of it lies beyond Latin-1. */

@@ -28,7 +28,9 @@ export function satteriInside(root) {
 async function bindingModule(file) {
   const [, names] = /export \{([^}]*)\}/.exec(await readFile(file, 'utf8'))
   return (
-    "const native = await import(new URL('../index.js', import.meta.resolve('satteri')).href)\n" +
+    // Required and not imported: its loader is CommonJS, which `import` would have to look through for names.
+    "import { createRequire } from 'node:module'\n" +
+    "const native = createRequire(import.meta.resolve('satteri'))('../index.js')\n" +
     `export const {${names}} = native\n`
   )
 }
