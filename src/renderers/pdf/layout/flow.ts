@@ -146,6 +146,8 @@ export interface PictureFlow extends Spaced {
   pictures: { index: number; width: number; height: number; slot: Slot | undefined; figure: StructNode | undefined }[]
   /** Picture grows to the measure, because it is drawn and not photographed. */
   scalable: boolean
+  /** Space at both sides of a row that is narrower than the measure: it stands in the middle. Absent: at the left. */
+  indent?: number
 }
 
 /** A separator: a short rule or signs, an artifact. */

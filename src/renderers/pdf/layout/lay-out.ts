@@ -1,6 +1,7 @@
 import type { Hyphenator } from '../text/hyphenate.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
+import { PICTURE_GAP, rowSize } from './centre-pictures.js'
 import { type SetDropCap, setDropCap } from './drop-cap.js'
 import { layOutEntry } from './entry.js'
 import { fitHeading } from './fit-heading.js'
@@ -224,17 +225,11 @@ function shifted(op: Op, dy: number): Op {
   return { ...op, y: op.y + dy }
 }
 
-/** Sets pictures in one row, as wide as they are or as the column, none taller than somewhat over half a page: a taller one would leave the page before it half empty. */
+/** Sets pictures in one row. */
 function layOutPictures(flow: PictureFlow, x: number, width: number, context: LayoutContext): Box {
-  const gap = 8
-  const room = width - gap * (flow.pictures.length - 1)
-  const aspect = flow.pictures.reduce((sum, picture) => sum + picture.width / picture.height, 0)
-  // A pixel counts as a ninety-sixth of an inch, as browsers count it; what is smaller than the column is not blown up.
-  const natural = Math.max(...flow.pictures.map(picture => picture.height * 0.75))
-  const full = room / aspect
-  const height = Math.min(full, flow.scalable ? full : natural, context.frameHeight * 0.58)
+  const { height } = rowSize(flow, width, context.frameHeight)
   const ops: Op[] = []
-  let at = x
+  let at = x + (flow.indent ?? 0)
   for (const picture of flow.pictures) {
     const pictureWidth = (height * picture.width) / picture.height
     ops.push({
@@ -246,7 +241,7 @@ function layOutPictures(flow: PictureFlow, x: number, width: number, context: La
       picture: picture.index,
       tag: picture.slot ?? 'Layout',
     })
-    at += pictureWidth + gap
+    at += pictureWidth + PICTURE_GAP
   }
   return { t: 'box', height, baseline: height, ops, notes: [] }
 }

@@ -1,4 +1,5 @@
 import { settleOnGrid } from './baseline-grid.js'
+import { centrePictures } from './centre-pictures.js'
 import type { ColumnGrid } from './column-grid.js'
 import type { Flow, PictureFlow } from './flow.js'
 import { type LayoutContext, layOut, takeEndSkips } from './lay-out.js'
@@ -23,12 +24,14 @@ export function toSegments(flows: readonly Flow[], grid: ColumnGrid, context: La
 
 function segmentOf(flows: readonly Flow[], columns: number, grid: ColumnGrid, context: LayoutContext): Segment {
   if (columns !== grid.columns) {
-    const verts = layOut(flows, grid.frame.x, grid.frame.width, context)
+    const { x, width } = grid.frame
+    const verts = layOut(centrePictures(flows, width, context.frameHeight), x, width, context)
     return { columns, ...takeEndSkips(verts), verts }
   }
   const { baselines } = grid
   const set = baselines === undefined ? flows : flows.map(flow => onGrid(flow, baselines))
-  const verts = layOut(set, grid.x, grid.width, context)
+  const middle = columns > 1 ? centrePictures(set, grid.width, context.frameHeight) : set
+  const verts = layOut(middle, grid.x, grid.width, context)
   const ends = takeEndSkips(verts)
   settleFloats(verts)
   if (baselines !== undefined) settleOnGrid(verts, baselines)
@@ -84,7 +87,8 @@ function groups(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext
  * are numbered in the order of the page.
  */
 function layAcross(flow: Flow, { frame }: ColumnGrid, context: LayoutContext): { verts: Vert[]; float?: WideFloat } {
-  const verts = layOut(flow.t === 'float' ? flow.children : [flow], frame.x, frame.width, context)
+  const flows = flow.t === 'float' ? flow.children : [flow]
+  const verts = layOut(centrePictures(flows, frame.width, context.frameHeight), frame.x, frame.width, context)
   const inner = [...verts]
   const ends = takeEndSkips(inner)
   const height = heightBetween(measure(inner), 0, inner.length)
