@@ -10,16 +10,20 @@ import { bare, runningPieces, runningWords } from '../support/words.js'
 import { judge } from './judge.js'
 import { folder } from './made.js'
 
+/** Another first seed makes other articles: `SEED=5000 npm run conformance`. */
+const first = Number(process.env.SEED ?? 1000)
 const articles = 100
 const blocks = 110
 const kinds = ['widows', 'orphans', 'headings', 'notes', 'unbalanced'] as const
 
-/**
- * Faults in a thousand pages that are borne. Three narrow columns of a last page cannot always end within a line of each
- * other: boxes, lists and captions in them are too large a part of their height.
- */
-const borne = (kind: (typeof kinds)[number], columns: number): number =>
-  kind === 'unbalanced' && columns === 3 ? 15 : 2
+/** Faults in a thousand pages that are borne. */
+const borne = 2
+
+/** Returns the faults of an article beside which the breaker names nothing that it gave up on their page. */
+function unexplained(quality: Quality): string[] {
+  const given = new Set(quality.relaxed.map(each => / on (page \d+)$/.exec(each)?.[1]))
+  return kinds.flatMap(kind => quality[kind].filter(where => !given.has(/page \d+/.exec(where)?.[0])))
+}
 
 describe.each([1, 2, 3] as const)('a hundred random long articles in %i columns', columns => {
   it('have at most two in a thousand pages of each fault, and each is listed with what was given up', async () => {
@@ -27,10 +31,11 @@ describe.each([1, 2, 3] as const)('a hundred random long articles in %i columns'
     const host = pictureHost()
     const all: Quality[] = []
     const exceptions: string[] = []
-    for (let seed = 1000; seed < 1000 + articles; seed++) {
+    for (let seed = first; seed < first + articles; seed++) {
       const { context } = await pdfContext({ template, host })
       const quality = judgePages(await composePages(longArticle(seed, blocks), context), template.styles.body!.leading!)
       all.push(quality)
+      expect(unexplained(quality), `article ${seed}`).toEqual([])
       for (const kind of kinds)
         for (const where of quality[kind])
           exceptions.push(`${seed}: ${kind}: ${where}; given up: ${quality.relaxed.join(', ') || 'nothing'}`)
@@ -40,7 +45,7 @@ describe.each([1, 2, 3] as const)('a hundred random long articles in %i columns'
     writeFileSync(join(folder, `page-quality-${columns}.txt`), `${pages} pages\n${exceptions.join('\n')}\n`)
     for (const kind of kinds) {
       const found = all.reduce((sum, quality) => sum + quality[kind].length, 0)
-      expect((found * 1000) / pages, `${kind}\n${exceptions.join('\n')}`).toBeLessThanOrEqual(borne(kind, columns))
+      expect((found * 1000) / pages, `${kind}\n${exceptions.join('\n')}`).toBeLessThanOrEqual(borne)
     }
   })
 })

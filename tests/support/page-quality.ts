@@ -1,3 +1,4 @@
+import type { PagePlan } from '../../src/renderers/pdf/layout/page-plan.js'
 import type { ComposedPages } from '../../src/renderers/pdf/render-pdf.js'
 import { isSlot, type StructNode } from '../../src/renderers/pdf/tag/structure.js'
 
@@ -33,7 +34,9 @@ export function judgePages({ built, page, plans }: ComposedPages, leading: numbe
   const lines = plans.flatMap((plan, index): Line[] =>
     plan.content.flatMap(op => {
       if (op.k !== 'text') return []
-      const slot = op.placed.span.map(({ tag }) => tag).find(isSlot)
+      // The words say whose line it is, not the number before them.
+      const slots = op.placed.span.map(({ tag }) => tag).filter(isSlot)
+      const slot = slots.find(({ owner }) => !isIn(owner, 'Lbl')) ?? slots[0]
       if (!slot) return []
       const owner = blockOf(slot.owner)
       const spans = op.placed.span
@@ -44,7 +47,7 @@ export function judgePages({ built, page, plans }: ComposedPages, leading: numbe
           column: Math.max(0, Math.min(columns - 1, Math.floor((x - page.frame.x + 1) / step))),
           y: op.y,
           owner,
-          inNote: isInNote(owner),
+          inNote: isIn(owner, 'Note'),
           cites: spans.flatMap(span => (span.note ? [span.note.number] : [])),
           begins: spans
             .map(span => /^note-(\d+)$/.exec(span.place ?? ''))
@@ -65,7 +68,8 @@ export function judgePages({ built, page, plans }: ComposedPages, leading: numbe
   judgeParagraphs(lines, quality)
   judgeHeadings(lines, quality)
   judgeNotes(lines, quality)
-  if (columns > 1) judgeLastColumns(lines, columns, leading, plans.length - 1, quality)
+  if (columns > 1)
+    judgeLastColumns(plans.at(-1)!, plans.length, { left: page.frame.x, step, columns }, leading, quality)
   plans.forEach((plan, index) => {
     for (const what of plan.relaxed) quality.relaxed.push(`${what} on page ${index + 1}`)
   })
@@ -79,8 +83,9 @@ function blockOf(node: StructNode): StructNode {
   return at
 }
 
-function isInNote(node: StructNode): boolean {
-  for (let at: StructNode | undefined = node; at; at = at.parent) if (at.role === 'Note') return true
+/** Returns whether an element is one of some roles, or in one. */
+function isIn(node: StructNode, ...roles: StructNode['role'][]): boolean {
+  for (let at: StructNode | undefined = node; at; at = at.parent) if (roles.includes(at.role)) return true
   return false
 }
 
@@ -90,7 +95,7 @@ const sameColumn = (a: Line, b: Line): boolean => a.page === b.page && a.column 
 function judgeParagraphs(lines: readonly Line[], quality: Quality): void {
   const byOwner = new Map<StructNode, Line[]>()
   for (const line of lines) {
-    if (!['P', 'LBody'].includes(line.owner.role) || isInCell(line.owner)) continue
+    if (!['P', 'LBody'].includes(line.owner.role) || isIn(line.owner, 'TD', 'TH')) continue
     const list = byOwner.get(line.owner) ?? []
     // What stands on one baseline is one line: a marker and its text.
     if (list.length === 0 || !sameColumn(list.at(-1)!, line) || Math.abs(list.at(-1)!.y - line.y) > 1) list.push(line)
@@ -101,11 +106,6 @@ function judgeParagraphs(lines: readonly Line[], quality: Quality): void {
     if (!sameColumn(list[0]!, list[1]!)) quality.orphans.push(place(list[0]!))
     if (!sameColumn(list.at(-1)!, list.at(-2)!)) quality.widows.push(place(list.at(-1)!))
   }
-}
-
-function isInCell(node: StructNode): boolean {
-  for (let at: StructNode | undefined = node; at; at = at.parent) if (at.role === 'TD' || at.role === 'TH') return true
-  return false
 }
 
 /** A heading is the last of its column where no line of running text follows it there. */
@@ -129,18 +129,34 @@ function judgeNotes(lines: readonly Line[], quality: Quality): void {
   }
 }
 
-/** On the last page, below what stands across the columns, their last lines are at most a line apart. */
+/** How far letters reach below their line, as a part of their size. */
+const DESCENT = 0.22
+
+/** On the last page the columns end, with a line, a picture or a panel, at most a line apart. */
 function judgeLastColumns(
-  lines: readonly Line[],
-  columns: number,
+  plan: PagePlan,
+  page: number,
+  { left, step, columns }: { left: number; step: number; columns: number },
   leading: number,
-  last: number,
   quality: Quality,
 ): void {
-  const running = lines.filter(line => line.page === last && !line.inNote)
-  const bottoms = Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...running.filter(line => line.column === column).map(line => line.y)),
-  )
+  const bottoms = new Array<number>(columns).fill(0)
+  const reach = (from: number, to: number, y: number): void => {
+    // What is as wide as the page ends no column.
+    if (to - from > step) return
+    const column = Math.max(0, Math.min(columns - 1, Math.floor((from - left + 1) / step)))
+    bottoms[column] = Math.max(bottoms[column]!, y)
+  }
+  for (const op of [...plan.under, ...plan.content, ...plan.over]) {
+    if (op.k === 'text') {
+      const slot = op.placed.map(({ fragment }) => fragment.span.tag).find(isSlot)
+      if (!slot || isIn(slot.owner, 'Note')) continue
+      const first = op.x + op.placed[0]!.x
+      const wide = op.placed.at(-1)!
+      reach(first, Math.max(first, op.x + wide.x), op.y + DESCENT * wide.fragment.span.style.size)
+    } else if (op.k === 'image' || (op.k === 'rule' && op.tag === 'Background'))
+      reach(op.x, op.x + op.width, op.y + op.height)
+  }
   const spread = Math.max(...bottoms) - Math.min(...bottoms)
-  if (spread > leading * 1.1) quality.unbalanced.push(`page ${last + 1}: ${bottoms.map(Math.round).join(' ')}`)
+  if (spread > leading * 1.15) quality.unbalanced.push(`page ${page}: ${bottoms.map(Math.round).join(' ')}`)
 }

@@ -1,6 +1,7 @@
 import { withoutBands } from './bands.js'
 import { breakEvenly } from './break-columns.js'
 import type { Breakable, Fill, Room } from './column-ways.js'
+import { mostGrowth } from './feather.js'
 
 /** Heights tried above the least one, half a line apart. */
 const TRIED = 9
@@ -18,7 +19,7 @@ export interface ColumnPages {
  * Makes the columns of the last page about equally long, in the first of several settings in which they come out within a
  * line of each other; where none does, in the best. Returns that setting's fills.
  */
-export function balanceColumns(list: Breakable, settings: readonly (readonly Fill[])[], pages: ColumnPages): Fill[] {
+export function balanceColumns(list: Breakable, settings: Iterable<readonly Fill[]>, pages: ColumnPages): Fill[] {
   let best: Setting | undefined
   for (const fills of settings) {
     const setting = balanceLastPage(list, fills, pages)
@@ -39,16 +40,16 @@ function balanceLastPage(list: Breakable, fills: readonly Fill[], pages: ColumnP
   const first = Math.floor((fills.length - 1) / columns) * columns
   const last = fills.slice(first)
   const attempt = (height: number) => evenly(list, last[0]!, first, pages, height)
-  let best: Setting = { fills: last, score: scoreOf(last, columns, leading) }
+  let best: Setting = { fills: last, score: scoreOf(list, last, columns, leading) }
   const tallest = Math.max(...last.map(fill => fill.height))
   const least = leastHeight(attempt, last.reduce((sum, fill) => sum + fill.height, 0) / columns, tallest)
   for (let tried = 0; tried <= TRIED && best.score >= 1; tried++) {
     const even = attempt(least + (tried * leading) / 2)
     if (!even) continue
-    const score = scoreOf(even, columns, leading) + tried / 200
+    const score = scoreOf(list, even, columns, leading) + tried / 200
     if (score < best.score) best = { fills: even, score }
   }
-  const unbalanced = spreadOf(best.fills, columns) > leading + 0.5
+  const unbalanced = spreadOf(list, best.fills, columns) > leading + 0.5
   const marked = best.fills.map((fill, index) =>
     unbalanced && index === 0 ? { ...fill, relaxed: [...fill.relaxed, 'unbalanced' as const] } : fill,
   )
@@ -83,15 +84,19 @@ function evenly(
 }
 
 /** What a setting lacks: rules broken weigh most, then columns that differ by more than a line. */
-function scoreOf(fills: readonly Fill[], columns: number, leading: number): number {
+function scoreOf(list: Breakable, fills: readonly Fill[], columns: number, leading: number): number {
   const relaxed = fills.reduce((sum, fill) => sum + fill.relaxed.length, 0)
-  const lines = spreadOf(fills, columns) / leading
+  const lines = spreadOf(list, fills, columns) / leading
   return relaxed * 100 + (lines > 1.05 ? 10 + lines : lines / 2)
 }
 
-/** Returns by how much the columns differ in height. Points. */
-function spreadOf(fills: readonly Fill[], columns: number): number {
-  const heights = fills.map(fill => fill.height)
-  while (heights.length < columns) heights.push(0)
-  return Math.max(...heights) - Math.min(...heights)
+/** Returns by how much the columns differ in height when the shorter ones have grown as far as they may. Points. */
+function spreadOf({ text }: Breakable, fills: readonly Fill[], columns: number): number {
+  const tallest = Math.max(...fills.map(fill => fill.height))
+  if (fills.length < columns) return tallest
+  const missing = fills.map(({ height, from, to }) => {
+    const most = mostGrowth({ verts: text.verts, from: from.text, to: to.text, grid: text.grid })
+    return Math.max(0, tallest - height - most)
+  })
+  return Math.max(...missing)
 }

@@ -1,5 +1,5 @@
 import type { Breakable, Fill, Progress, Room } from './column-ways.js'
-import { heightBetween } from './measures.js'
+import { heightBetween, type Measures } from './measures.js'
 import type { WideFloat } from './vertical.js'
 
 /** Floats as wide as the page that one page sets: from `from` on at its head, from `foot` on at its foot, up to `to`. */
@@ -75,7 +75,7 @@ export function closeBands({ text }: Breakable, bands: Bands, to: Progress): num
   for (let wide = bands.foot; wide < named; wide++) {
     const waits = wide >= bands.to
     if (waits) cost += MOVED
-    if (to.text > text.wideEnd[wide]! || (waits && text.wides[wide]!.stays)) cost += CROSSED
+    if (to.text > text.wideEnd[wide]! || (waits && hasLeft(text, wide, to.text))) cost += CROSSED
   }
   return cost
 }
@@ -88,11 +88,15 @@ export function crossing({ text }: Breakable, fills: readonly Fill[], columns: n
     const { to } = fills[Math.min(start + columns, fills.length) - 1]!
     for (let wide = bands.from; wide < bands.to; wide++) {
       const edge = wide < bands.foot ? from.text : to.text
-      const left = text.wides[wide]!.stays && text.wideAt[wide]! < from.text
-      if (left || edge > text.wideEnd[wide]!) found.push(wide)
+      if (hasLeft(text, wide, from.text) || edge > text.wideEnd[wide]!) found.push(wide)
     }
   }
   return found
+}
+
+/** Returns whether a float that may not leave the page of its name does so on one that begins at a vert: words of the text stand between. */
+function hasLeft(text: Measures, wide: number, begins: number): boolean {
+  return text.wides[wide]!.stays && begins > text.breaks[text.nextBreak[text.wideAt[wide]!]!]!
 }
 
 function sumOf(floats: readonly WideFloat[], height: (float: WideFloat) => number): number {

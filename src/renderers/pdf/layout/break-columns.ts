@@ -25,9 +25,20 @@ const FURTHER_COLUMN = 1_000
 /** Ways kept open after each column: what comes later is seen from all of them. Narrow columns leave less choice in each. */
 const BEAM_OF_PAGES = 10
 const BEAM_OF_COLUMNS = 30
-/** Different ends that are worth comparing, and how much dearer than the best they may be. */
-const ENDS = 24
-const DEARER = { atTheEnd: 2_000, within: 150 }
+
+/** How widely settings are sought for the last page, and how many of them that differ there, so much dearer than the best, are worth comparing. */
+export interface Search {
+  beam: number
+  ends: number
+  dearer: number
+}
+
+/** Above a full-width block the columns are filled; at the end of the text they are to be of one length, though it costs. */
+export const searches = {
+  within: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 150 },
+  end: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 2_000 },
+  wideEnd: { beam: 200, ends: 300, dearer: 8_000 },
+} as const satisfies { [name: string]: Search }
 
 /**
  * Breaks text into columns so that the costs of all of them together are least: dynamic programming over the legal breaks,
@@ -40,10 +51,10 @@ export function breakColumns(
   start: Progress,
   roomOf: (column: number) => Room,
   columns: number,
-  atTheEnd: boolean,
+  sought: Search,
 ): Fill[][] {
   const ends = new Map<number, Node>()
-  const beam = columns > 1 ? BEAM_OF_COLUMNS : BEAM_OF_PAGES
+  const beam = columns > 1 ? sought.beam : BEAM_OF_PAGES
   for (const end of search(list, start, roomOf, columns, beam)) {
     let first = end
     while (first.before && first.column % columns > 0) first = first.before
@@ -53,8 +64,8 @@ export function breakColumns(
   // Even columns are not worth a second page where all has room on one.
   const furthest = sorted[0] && sorted[0].column < columns ? columns : Number.POSITIVE_INFINITY
   return sorted
-    .filter(end => end.column < furthest && end.cost <= sorted[0]!.cost + (atTheEnd ? DEARER.atTheEnd : DEARER.within))
-    .slice(0, ENDS)
+    .filter(end => end.column < furthest && end.cost <= sorted[0]!.cost + sought.dearer)
+    .slice(0, sought.ends)
     .map(pathTo)
 }
 

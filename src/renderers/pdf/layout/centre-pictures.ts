@@ -1,7 +1,7 @@
 import type { Flow, PictureFlow } from './flow.js'
 
-/** The least width of a caption under a small picture, points. */
-const LEAST_CAPTION = 180
+/** The least width of a caption under a small picture: points, and a part of the measure. */
+const LEAST_CAPTION = { points: 180, part: 0.7 }
 
 /** Puts pictures that are narrower than their measure in its middle, and their captions below them as wide as they are. */
 export function centrePictures(flows: readonly Flow[], width: number, frameHeight: number): Flow[] {
@@ -12,7 +12,8 @@ export function centrePictures(flows: readonly Flow[], width: number, frameHeigh
     indent = 0
     if (flow.t === 'pictures') {
       const room = Math.max(0, width - rowSize(flow, width, frameHeight).width) / 2
-      if (flow.keepWithNext) indent = Math.min(room, Math.max(0, width - LEAST_CAPTION) / 2)
+      if (flow.keepWithNext)
+        indent = Math.min(room, (width - Math.min(LEAST_CAPTION.points, width * LEAST_CAPTION.part)) / 2)
       return { ...flow, indent: room }
     }
     if (flow.t !== 'text' || captions === 0) return flow

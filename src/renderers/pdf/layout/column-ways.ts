@@ -39,6 +39,8 @@ export interface Way {
   to: Progress
   /** Of text and floats, points. */
   height: number
+  /** Room left under them, points. */
+  free: number
   relaxed: readonly Relaxed[]
   cost: number
 }
@@ -119,13 +121,14 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   const note = notes === noNotes ? from.note : notes.to
   if (to === from.text && set === from.float && note === from.note) return 0
   const progress = { text: to, note, float: set, wide: from.wide }
-  const empty = emptiness(list, progress, Math.min(room.text - height, room.total - height - notes.height), room)
+  const free = Math.min(room.text - height, room.total - height - notes.height)
+  const empty = emptiness(list, progress, list.even ? room.text - height : free, room)
   const end = to === from.text ? 0 : breakCost(text, to)
   const cost = end + (text.floatsBefore[to]! - set) * FLOAT_MOVED + notes.cost + empty
   if (cost > found.least + HOPELESS) return empty
   found.least = Math.min(found.least, cost)
   const relaxed = end < WIDOW_COST ? notes.relaxed : [relaxedBy(end), ...notes.relaxed]
-  found.ways.push({ from, to: progress, height, relaxed, cost })
+  found.ways.push({ from, to: progress, height, free, relaxed, cost })
   return empty
 }
 
@@ -134,7 +137,13 @@ function mayWait(text: Measures, to: number, set: number): boolean {
   const named = text.floatsBefore[to]!
   for (let float = set; float < named; float++) if (to > text.floatEnd[float]!) return false
   // With nothing between a float and the break, it is the next column that begins with the float.
-  return set === named || text.verts[to - 1]?.t !== 'float'
+  return set === named || !endsWithFloat(text, to)
+}
+
+function endsWithFloat({ verts }: Measures, to: number): boolean {
+  let at = to - 1
+  while (verts[at]?.t === 'wide') at--
+  return verts[at]?.t === 'float'
 }
 
 /** Returns the height of a column: the floats that waited for it at its head, then text with those named in it. */
@@ -146,7 +155,7 @@ function heightOf(text: Measures, from: Progress, to: number, set: number): numb
   const here = text.floatsAbove[set]! - text.floatsAbove[waited]!
   const above = waited > from.float || words === 0 ? text.floats[from.float]!.before : 0
   const last = text.floats[set - 1]!
-  const below = to === from.text ? last.gap : text.verts[to - 1]?.t === 'float' ? last.after : 0
+  const below = to === from.text ? last.gap : endsWithFloat(text, to) ? last.after : 0
   return words + head + here - above - below
 }
 
@@ -203,11 +212,11 @@ function force(list: Breakable, from: Progress, room: Room): Way {
   const settled = settleNotes(list, from.note, progress.text, room.total - height)
   if (settled) progress.note = Math.max(progress.note, settled.to)
   const relaxed: readonly Relaxed[] = height > room.text ? ['too-tall'] : settled ? settled.relaxed : ['note-moved']
-  return { from, to: progress, height, relaxed, cost: TOO_TALL }
+  return { from, to: progress, height, free: 0, relaxed, cost: TOO_TALL }
 }
 
 function leaveEmpty(from: Progress, room: Room): Way {
-  return { from, to: from, height: 0, relaxed: [], cost: emptyCost(room) }
+  return { from, to: from, height: 0, free: 0, relaxed: [], cost: emptyCost(room) }
 }
 
 /** Returns what it costs to leave a column empty. */

@@ -1,7 +1,8 @@
-import { balanceColumns } from './balance.js'
+import { balanceColumns, type ColumnPages } from './balance.js'
 import { type Bands, crossing } from './bands.js'
-import { breakColumns } from './break-columns.js'
+import { breakColumns, searches } from './break-columns.js'
 import type { Breakable, Fill, Progress, Room } from './column-ways.js'
+import { feather } from './feather.js'
 import { type Measures, measure } from './measures.js'
 import { gatherNotes, type NoteStream } from './notes.js'
 import { NoteSetter, type NoteStretch, noteHead } from './page-feet.js'
@@ -21,9 +22,6 @@ interface OpenPage {
   feet: NoteStretch[][]
   footHeight: number
 }
-
-/** Rounds in which floats that cross their section are set in their place; then all that are left are. */
-const ROUNDS = 3
 
 /**
  * Fills pages from top to bottom, segment below segment, each with the columns that it wants. Columns end where the costs of
@@ -71,7 +69,10 @@ class PageFiller {
     return page
   }
 
-  /** Floats that would cross their section are set in their place: the columns end above them, and go on below. */
+  /**
+   * Floats that would cross their section are set in their place: the columns end above them, and go on below. First the
+   * first of them, for the others may then find room; twice as many each round, so that the rounds are few.
+   */
   #fillSegment({ segment, cited }: CitedSegment, atTheEnd: boolean, round = 0): void {
     const text = measure(segment.verts, segment.grid)
     const list: Breakable = { text, notes: this.#stream.list, cited, noteHead: noteHead(this.#wish) }
@@ -81,17 +82,19 @@ class PageFiller {
     const roomOf = (slot: number) =>
       this.#room(first + Math.floor(slot / segment.columns), slot % segment.columns, segment, first, top)
     const { columns } = segment
-    const settings = breakColumns(list, { text: 0, note: this.#note, float: 0, wide: 0 }, roomOf, columns, atTheEnd)
+    const start = { text: 0, note: this.#note, float: 0, wide: 0 }
+    const settings = breakColumns(list, start, roomOf, columns, atTheEnd ? searches.end : searches.within)
     const sound = settings.filter(fills => crossing(list, fills, columns).length === 0)
     if (settings.length > 0 && sound.length === 0) {
-      const fixed = crossing(list, settings[0]!, columns)
-      const parts = partSegment({ segment, cited }, round < ROUNDS ? fixed : [...text.wides.keys()])
+      const fixed = crossing(list, settings[0]!, columns).slice(0, 2 ** round)
+      const parts = partSegment({ segment, cited }, fixed)
       for (const [index, part] of parts.entries())
         this.#fillSegment(part, atTheEnd && index === parts.length - 1, round + 1)
       return
     }
+    const pages = { columns, roomOf, leading: this.#wish.leading }
     const fills =
-      columns > 1 ? balanceColumns(list, sound, { columns, roomOf, leading: this.#wish.leading }) : (sound[0] ?? [])
+      columns > 1 ? balanceColumns(list, settingsFrom(list, sound, pages, atTheEnd), pages) : (sound[0] ?? [])
     assertWhole(list, fills, this.#note)
     this.#placeFills(segment, text, fills, first, top)
     this.#note = fills.at(-1)?.to.note ?? this.#note
@@ -117,8 +120,12 @@ class PageFiller {
       const y = (index === first ? top : 0) + bands.headHeight
       const begins = page.plan.content.length
       const wides: number[] = []
-      const bottoms = fills.slice(start, start + columns).map((fill, column) => {
-        const set = this.#placeFill(segment, text, fill, { page, index, column, y }, open)
+      const last = start + columns >= fills.length
+      const beside = fills.slice(start, start + columns)
+      const tallest = Math.max(...beside.map(fill => fill.height))
+      const bottoms = beside.map((fill, column) => {
+        const wanted = last ? tallest - fill.height : fill.free
+        const set = this.#placeFill(segment, text, fill, { page, index, column, y, wanted, last }, open)
         open = set.open
         wides.push(...set.wides)
         return set.y
@@ -129,7 +136,7 @@ class PageFiller {
       page.after = segment.after
       const before = text.widesBefore[fills[start]!.from.text]!
       const streamAt = (wide: number) => wides[wide - before] ?? begins
-      this.#placeBands(page, index, text, bands, y - bands.headHeight, start + columns < fills.length, streamAt)
+      this.#placeBands(page, index, text, bands, y - bands.headHeight, !last, streamAt)
     }
   }
 
@@ -172,7 +179,7 @@ class PageFiller {
     segment: Segment,
     text: Measures,
     fill: Fill,
-    at: { page: OpenPage; index: number; column: number; y: number },
+    at: { page: OpenPage; index: number; column: number; y: number; wanted: number; last: boolean },
     open: readonly Panel[],
   ): Placed {
     const { plan, feet } = at.page
@@ -191,11 +198,8 @@ class PageFiller {
       feet[segment.columns === this.#columns ? at.column : 0]!.push({ from: from.note, to: to.note })
     if (to.text === from.text) return { y: y - frame.y, open: [...open], wides: [] }
     const floats = Math.max(0, to.float - text.floatsBefore[from.text]!)
-    const set = place(
-      { verts: segment.verts, from: from.text, to: to.text, open, floats, grid: segment.grid },
-      { x, y },
-      plan,
-    )
+    const column = { verts: segment.verts, from: from.text, to: to.text, grid: segment.grid }
+    const set = place({ ...column, open, floats, grown: feather(column, at.wanted, at.last) }, { x, y }, plan)
     return { ...set, y: set.y - frame.y }
   }
 
@@ -231,6 +235,33 @@ class PageFiller {
       this.#notes.place(stretches, { x, left, width, bottom: frame.y + frame.height - page.footHeight }, page.plan)
     })
   }
+}
+
+/** Pages at the end of which other settings are sought, where none of the first makes the last columns even. */
+const PAGES_SOUGHT = 5
+
+/** Returns settings of a text one after the other; at its end, others that only differ on the last pages follow the first. */
+function* settingsFrom(
+  list: Breakable,
+  first: readonly Fill[][],
+  { columns, roomOf }: ColumnPages,
+  atTheEnd: boolean,
+): Generator<readonly Fill[]> {
+  yield* first
+  const best = first[0]
+  if (!atTheEnd || !best) return
+  const kept = Math.max(0, Math.ceil(best.length / columns) - PAGES_SOUGHT) * columns
+  const { from, bands } = best[kept]!
+  const start = { ...from, wide: bands.from }
+  const relaxed = relaxedIn(best)
+  for (const end of breakColumns(list, start, column => roomOf(kept + column), columns, searches.wideEnd)) {
+    const fills = [...best.slice(0, kept), ...end]
+    if (relaxedIn(fills) <= relaxed && crossing(list, fills, columns).length === 0) yield fills
+  }
+}
+
+function relaxedIn(fills: readonly Fill[]): number {
+  return fills.reduce((sum, { relaxed }) => sum + relaxed.length, 0)
 }
 
 /** Every vert, note and float reaches a page, once and in order. */

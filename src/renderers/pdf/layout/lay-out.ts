@@ -44,20 +44,23 @@ const NARROWEST = 110
 /** Lays blocks out below each other in a column. `x` and `width` are points. */
 export function layOut(flows: readonly Flow[], x: number, width: number, context: LayoutContext): Vert[] {
   const list: Vert[] = []
-  flows.forEach((flow, index) => {
+  let kept = false
+  for (const flow of flows) {
     if (flow.t === 'laid' && flow.verts[0]?.t === 'wide') {
       nameWide(list, flow.verts[0])
-      return
+      continue
     }
     if (list.some(vert => vert.t !== 'wide')) addBreak(list, 0)
     const verts = layOutOne(flow, x, width, context)
     const turned = isTurned(verts)
     if (!turned) addSkip(list, flow.before)
     append(list, verts)
-    if (flow.keepWithNext) addBreak(list, FORBIDDEN)
+    // A heading stays with the words below it, whatever rule or sign parts them.
+    kept = flow.keepWithNext === true || (kept && flow.t === 'rule')
+    if (kept) addBreak(list, FORBIDDEN)
     // What comes after turned pages has no indent: a little space parts it from what comes before.
     addSkip(list, turned ? Math.min(flow.after, 8) : flow.after)
-  })
+  }
   return list
 }
 

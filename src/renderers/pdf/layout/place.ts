@@ -13,6 +13,8 @@ export interface Stretch {
   floats: number
   /** Distance of the baseline grid's lines, counted from the spot. Points. */
   grid?: number | undefined
+  /** By how much spaces grow, by the index of their vert. Points. */
+  grown?: ReadonlyMap<number, number> | undefined
 }
 
 interface OpenPanel {
@@ -67,7 +69,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
         started = true
         break
       case 'skip':
-        if (started) y += vert.height
+        if (started) y += vert.height + (stretch.grown?.get(i) ?? 0)
         break
       case 'open':
         open.push({ panel: vert.panel, top: y, began: true, under: plan.under.length })

@@ -12,7 +12,7 @@ import type { Vert, WideFloat } from './vertical.js'
 const WIDE = 1.75
 
 /** The tallest float across the columns, as a part of the page: a taller one, and a long table, stand where they are. */
-const TALLEST = { figure: 0.6, table: 0.4 }
+const TALLEST = { figure: 0.6, table: 0.5 }
 
 /** Lays blocks out: text in columns, floats as wide as the page among it, and what else takes that width in segments between. */
 export function toSegments(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext): Segment[] {
