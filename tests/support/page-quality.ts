@@ -1,4 +1,5 @@
 import type { PagePlan } from '../../src/renderers/pdf/layout/page-plan.js'
+import type { Op } from '../../src/renderers/pdf/layout/vertical.js'
 import type { ComposedPages } from '../../src/renderers/pdf/render-pdf.js'
 import { isSlot, type StructNode } from '../../src/renderers/pdf/tag/structure.js'
 
@@ -129,6 +130,28 @@ function judgeNotes(lines: readonly Line[], quality: Quality): void {
   }
 }
 
+/** What is seen of an op, from where to where, and the figure or table that it is part of. Notes and furniture do not count. */
+function inkOf(op: Op): { from: number; to: number; bottom: number; holder: StructNode | undefined }[] {
+  if (op.k === 'text') {
+    const slot = op.placed.map(({ fragment }) => fragment.span.tag).find(isSlot)
+    if (!slot || isIn(slot.owner, 'Note')) return []
+    const [first, last] = [op.placed[0]!, op.placed.at(-1)!]
+    const bottom = op.y + DESCENT * last.fragment.span.style.size
+    return [{ from: op.x + first.x, to: op.x + last.x, bottom, holder: holderOf(slot.owner) }]
+  }
+  if (op.k === 'image' || (op.k === 'rule' && op.tag === 'Background')) {
+    const holder = isSlot(op.tag) ? holderOf(op.tag.owner) : undefined
+    return [{ from: op.x, to: op.x + op.width, bottom: op.y + op.height, holder }]
+  }
+  return []
+}
+
+function holderOf(node: StructNode): StructNode | undefined {
+  let at: StructNode | undefined = node
+  while (at && at.role !== 'Figure' && at.role !== 'Table') at = at.parent
+  return at
+}
+
 /** How far letters reach below their line, as a part of their size. */
 const DESCENT = 0.22
 
@@ -141,22 +164,15 @@ function judgeLastColumns(
   quality: Quality,
 ): void {
   const bottoms = new Array<number>(columns).fill(0)
-  const reach = (from: number, to: number, y: number): void => {
-    // What is as wide as the page ends no column.
-    if (to - from > step) return
-    const column = Math.max(0, Math.min(columns - 1, Math.floor((from - left + 1) / step)))
-    bottoms[column] = Math.max(bottoms[column]!, y)
-  }
-  for (const op of [...plan.under, ...plan.content, ...plan.over]) {
-    if (op.k === 'text') {
-      const slot = op.placed.map(({ fragment }) => fragment.span.tag).find(isSlot)
-      if (!slot || isIn(slot.owner, 'Note')) continue
-      const first = op.x + op.placed[0]!.x
-      const wide = op.placed.at(-1)!
-      reach(first, Math.max(first, op.x + wide.x), op.y + DESCENT * wide.fragment.span.style.size)
-    } else if (op.k === 'image' || (op.k === 'rule' && op.tag === 'Background'))
-      reach(op.x, op.x + op.width, op.y + op.height)
+  const inks = [...plan.under, ...plan.content, ...plan.over].flatMap(inkOf)
+  for (const ink of inks) {
+    // What is as wide as the page ends no column, nor does its caption.
+    const whole = ink.holder ? inks.filter(({ holder }) => holder === ink.holder) : [ink]
+    if (Math.max(...whole.map(({ to }) => to)) - Math.min(...whole.map(({ from }) => from)) > step) continue
+    const column = Math.max(0, Math.min(columns - 1, Math.floor((ink.from - left + 1) / step)))
+    bottoms[column] = Math.max(bottoms[column]!, ink.bottom)
   }
   const spread = Math.max(...bottoms) - Math.min(...bottoms)
-  if (spread > leading * 1.15) quality.unbalanced.push(`page ${page}: ${bottoms.map(Math.round).join(' ')}`)
+  // A box or a picture ends elsewhere than on a baseline.
+  if (spread > leading * 1.25) quality.unbalanced.push(`page ${page}: ${bottoms.map(Math.round).join(' ')}`)
 }
