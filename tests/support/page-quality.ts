@@ -133,11 +133,11 @@ function judgeNotes(lines: readonly Line[], quality: Quality): void {
 /** What is seen of an op, from where to where, and the figure or table that it is part of. Notes and furniture do not count. */
 function inkOf(op: Op): { from: number; to: number; bottom: number; holder: StructNode | undefined }[] {
   if (op.k === 'text') {
-    const slot = op.placed.map(({ fragment }) => fragment.span.tag).find(isSlot)
+    const slot = op.placed.span.map(({ tag }) => tag).find(isSlot)
     if (!slot || isIn(slot.owner, 'Note')) return []
-    const [first, last] = [op.placed[0]!, op.placed.at(-1)!]
-    const bottom = op.y + DESCENT * last.fragment.span.style.size
-    return [{ from: op.x + first.x, to: op.x + last.x, bottom, holder: holderOf(slot.owner) }]
+    const { x, span } = op.placed
+    const bottom = op.y + DESCENT * span.at(-1)!.style.size
+    return [{ from: op.x + x[0]!, to: op.x + x.at(-1)!, bottom, holder: holderOf(slot.owner) }]
   }
   if (op.k === 'image' || (op.k === 'rule' && op.tag === 'Background')) {
     const holder = isSlot(op.tag) ? holderOf(op.tag.owner) : undefined

@@ -43,8 +43,8 @@ describe('a figure across the columns', () => {
     expect(image!.width).toBeLessThan(frame.width)
     expect(image!.x + image!.width / 2).toBeCloseTo(frame.x + frame.width / 2, 3)
     const caption = composed.plans[image!.page]!.content.find(
-      op => op.k === 'text' && op.placed.some(({ fragment }) => fragment.span.text.startsWith('The caption')),
+      op => op.k === 'text' && op.placed.span.some(({ text }) => text.startsWith('The caption')),
     ) as Op & { k: 'text' }
-    expect(caption.x + caption.placed[0]!.x).toBeCloseTo(image!.x, 3)
+    expect(caption.x + caption.placed.x[0]!).toBeCloseTo(image!.x, 3)
   })
 })
