@@ -43,6 +43,11 @@ export const readerRules = {
     about: 'An attribute list such as `{width=60%}`, which other programs read.',
     help: 'leave it out: sizes and looks come from the template; write `\\{` where it is to be read',
   },
+  'foreign-markup': {
+    severity: 'warning',
+    about: 'Words that another program would take for a command: a shortcode, a template’s field, a citation.',
+    help: 'write what it stands for; a backslash before its first sign says that it is meant as it stands',
+  },
   'image-link': { severity: 'loss', about: 'A figure carries no link.', help: 'put the link into the caption' },
   'note-endless': { severity: 'warning', about: 'A note that cites itself, or notes that multiply one another.' },
   'note-empty': { severity: 'warning', about: 'A note without text.', help: 'write the text after `[^1]: `' },

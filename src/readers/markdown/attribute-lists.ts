@@ -6,7 +6,7 @@ const value = `(?:"[^"]*"|'[^']*'|[^\\s"'{}]+)`
 const entry = `(?:[.#][\\p{L}\\d_:.-]+|-|[\\p{L}_:][\\p{L}\\d_:.-]*=${value})`
 const list = `\\{:?[ \\t]*${entry}(?:\\s+${entry})*[ \\t]*\\}`
 const listAtStart = new RegExp(`^${list}`, 'u')
-const listAtEnd = new RegExp(`\\s*${list}\\s*$`, 'u')
+const onlyList = new RegExp(`^${list}$`, 'u')
 /** How a list is written at all; a source without it is not walked. */
 const written = /[\])`]\{|^#.*\{/m
 const carriers: ReadonlySet<string> = new Set(['image', 'imageReference', 'link', 'linkReference', 'inlineCode'])
@@ -51,12 +51,18 @@ function describe(picture: Image | ImageReference, description: string): void {
 function takeFromHeading(heading: Heading, reading: Reading): void {
   const last = heading.children.at(-1)
   if (last?.type !== 'text') return
-  const found = listAtEnd.exec(last.value)
-  const end = last.position?.end.offset ?? 0
-  const source = reading.source.slice(last.position?.start.offset ?? 0, end)
-  if (!found || found[0].includes('#') || !source.endsWith(found[0]) || source.endsWith(`\\${found[0]}`)) return
-  last.value = last.value.slice(0, found.index)
-  reading.report('attribute-list', `\`${found[0].trim()}\` was left out`, heading)
+  const words = last.value.trimEnd()
+  const at = words.lastIndexOf('{')
+  const found = at < 0 ? '' : words.slice(at)
+  // One with an id is read with the heading, and one that is escaped is words.
+  if (!onlyList.test(found) || found.includes('#') || !endsAsWritten(last, found, reading)) return
+  last.value = words.slice(0, at).trimEnd()
+  reading.report('attribute-list', `\`${found}\` was left out`, heading)
+}
+
+function endsAsWritten(text: Text, end: string, reading: Reading): boolean {
+  const source = reading.source.slice(text.position?.start.offset, text.position?.end.offset).trimEnd()
+  return source.endsWith(end) && !source.endsWith(`\\${end}`)
 }
 
 /** Its first character is no escape or reference, by which a writer says that it is a word. */

@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, RootContent } from 'mdast'
 import type { Block } from '../../article/article.js'
 import { cleanText } from '../clean-text.js'
+import { readAlert } from './alerts.js'
 import { readDirective } from './directives.js'
 import { readHeading } from './headings.js'
 import { readList } from './lists.js'
@@ -35,7 +36,7 @@ export function readBlock(node: FlowNode, reading: Reading): Block[] {
     case 'heading':
       return readHeading(node, reading)
     case 'blockquote':
-      return readQuote(node, reading)
+      return readAlert(node, reading) ?? readQuote(node, reading)
     case 'list':
       return readList(node, reading)
     case 'table':

@@ -4,6 +4,7 @@ import { visit } from '../../article/walk.js'
 import { giveHeadingIds } from '../../transforms/heading-ids.js'
 import { takeAttributeLists } from './attribute-lists.js'
 import { readBlocks } from './blocks.js'
+import { reportForeignMarkup } from './foreign-markup.js'
 import { isLiteral } from './literal.js'
 import { reportMissingNotes } from './missing-notes.js'
 import { collectDefinitions, reportUncitedNotes } from './notes.js'
@@ -23,6 +24,7 @@ export interface Body {
 /** Reads the tree of a whole source: blocks first, then what only all of them together tell. */
 export function readBody(tree: Root, givenTitle: string | undefined, path: string | undefined, reading: Reading): Body {
   takeAttributeLists(tree, reading)
+  reportForeignMarkup(tree, reading)
   collectDefinitions(tree, reading)
   const blocks = readBlocks(tree.children, reading)
   reportMissingNotes(tree, reading)

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { plainText } from '../../../src/article/text.js'
+import { readMarkdown } from '../../../src/read.js'
+
+const read = (body: string) => readMarkdown(`---\ntitle: T\n---\n\n${body}\n`)
+
+test.each([
+  '{{< figure src="pier.jpg" >}}',
+  '{% include video.html %}',
+  'By {{ page.author }}.',
+  'See [[The pier]] for more.',
+  '![[pier.png]]',
+  'It fell.^[Twice, in fact.]',
+  'It fell [@holt2026, p. 3].',
+  'The [GDP]{.smallcaps} rose.',
+  'It ==fell== again.',
+  'The 2^nd^ time.',
+  '$$ E = mc^2 $$',
+  '\\newpage',
+  '*[GDP]: Gross domestic product',
+  '{: .lead}',
+])('says of %s that it stayed words, and what to write', async body => {
+  const { article, messages } = await read(body)
+  expect(plainText(article!).trim()).toBe(body)
+  expect(messages.map(({ rule }) => rule)).toEqual(['foreign-markup'])
+  expect(messages[0]?.hint).toMatch(/\w/)
+})
+
+test.each([
+  'The set {x, y} and x == y, 2^10 = 1,024, prices in $ and $$.',
+  'Signs \\[[as they stand\\]], \\{{ so }} and \\{% too %}.',
+  '`{{< code >}}` is code.',
+])('says nothing of %s', async body => {
+  expect((await read(body)).messages).toEqual([])
+})
+
+test.each([
+  ['> [!NOTE]\n> The pier is closed.\n>\n> - On Mondays', { kind: 'note', title: 'Note' }, ['paragraph', 'list']],
+  ['> [!warning]- Mind the gap\n> It is wide.', { kind: 'warning', title: 'Mind the gap' }, ['paragraph']],
+  ['> [!TIP]\n>\n> Later.', { kind: 'tip', title: 'Tip' }, ['paragraph']],
+])('reads the alert %j as a box', async (body, box, types) => {
+  const { article } = await read(body)
+  expect(article!.children).toMatchObject([{ type: 'box', ...box }])
+  expect((article!.children[0] as { children: { type: string }[] }).children.map(({ type }) => type)).toEqual(types)
+})
+
+test('a bracket that is escaped begins a quotation', async () => {
+  const { article } = await read('> \\[!NOTE]\n> Words.')
+  expect(article!.children).toMatchObject([{ type: 'quote' }])
+})
