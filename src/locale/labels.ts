@@ -10,6 +10,8 @@ export type Labels = { [name in (typeof wordNames)[number]]: string } & {
   date: string
   /** What stands between a label and what it labels. */
   colon: string
+  /** What stands between the members of a list, with its space. */
+  comma: string
 }
 
 const ready = new Map<string, Labels>()
@@ -54,5 +56,6 @@ function fromRow(row: LanguageRow): Labels {
     months: row.months.split('|'),
     date: row.date,
     colon: row.colon ?? ':',
+    comma: row.comma ?? ', ',
   }
 }

@@ -30,6 +30,8 @@ export interface LanguageRow {
   date: string
   /** What stands between a label and its number or text: ":" or " :" in French. */
   colon?: string
+  /** What stands between the members of a list, with its space. Default ", ". */
+  comma?: string
 }
 
 export const languages: { readonly [language: string]: LanguageRow } = {
@@ -186,6 +188,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
     genres: 'أخبار|تحليل|موجز|تقرير خاص|رأي|مقابلة|نعي|مراجعة|خلفية|تقرير|شرح|بورتريه|سخرية|مباشر',
     months: 'يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر',
     date: '{day} {month} {year}',
+    comma: '، ',
   },
   he: {
     words:
@@ -200,6 +203,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
     genres: 'خبر|تحلیل|گزارش کوتاه|گزارش ویژه|دیدگاه|گفت‌وگو|درگذشت|نقد|پیشینه|گزارش|توضیح|چهره|طنز|زنده',
     months: 'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
     date: '{day} {month} {year}',
+    comma: '، ',
   },
   hi: {
     words:
@@ -215,6 +219,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
     months: '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月',
     date: '{year}年{month}{day}日',
     colon: '：',
+    comma: '、',
   },
   ja: {
     words:
@@ -223,6 +228,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
     months: '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月',
     date: '{year}年{month}{day}日',
     colon: '：',
+    comma: '、',
   },
   ko: {
     words:

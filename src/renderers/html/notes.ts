@@ -29,5 +29,5 @@ function wayBack(number: number, state: HtmlState): string {
   if (href === undefined) return ''
   const spoken =
     state.mode === 'feed' ? {} : { role: 'doc-backlink', 'aria-label': `${state.labels.backToText} ${number}` }
-  return ` ${tag('a', { href, ...spoken }, '↩\uFE0E')}`
+  return `&nbsp;${tag('a', { href, ...spoken }, '↩\uFE0E')}`
 }

@@ -1,4 +1,6 @@
 import type { Align, Table, TableCell, TableRow } from '../../article/article.js'
+import { inlineText } from '../../article/text.js'
+import { missingTails, settingOf } from '../table-figures.js'
 import { captionLabel } from './caption-label.js'
 import { inlineHtml } from './inlines.js'
 import { escapeHtml, type HtmlAttributes, tag } from './markup.js'
@@ -8,10 +10,12 @@ import type { HtmlState } from './state.js'
 export function tableHtml(node: Table, state: HtmlState): string {
   const head = node.children.slice(0, node.headRows)
   const body = node.children.slice(node.headRows)
+  const columns = node.align.map((given, column) => columnOf(given, column, node, state))
   const parts = [
     captionHtml(node, state),
-    head.length > 0 && tag('thead', {}, `\n${head.map(row => rowHtml(row, node.align, 'th', state)).join('\n')}\n`),
-    body.length > 0 && tag('tbody', {}, `\n${body.map(row => rowHtml(row, node.align, 'td', state)).join('\n')}\n`),
+    head.length > 0 && tag('thead', {}, `\n${head.map(row => rowHtml(row, columns, 'th', state)).join('\n')}\n`),
+    body.length > 0 &&
+      tag('tbody', {}, `\n${body.map((row, index) => rowHtml(row, columns, 'td', state, index)).join('\n')}\n`),
   ].filter(Boolean)
   const table = tag('table', {}, `\n${parts.join('\n')}\n`)
   if (state.mode === 'feed') return table
@@ -28,15 +32,42 @@ function captionHtml(node: Table, state: HtmlState): string {
   return caption + spoken === '' ? '' : tag('caption', {}, [caption, spoken].filter(Boolean).join(' '))
 }
 
-function rowHtml(row: TableRow, align: readonly Align[], name: 'th' | 'td', state: HtmlState): string {
-  const cells = row.children.map((cell, column) => cellHtml(cell, align[column] ?? null, name, state))
+/** How a column stands: as it says or, on a page, as its figures ask; what each cell of the body lacks of the longest decimals. */
+interface Column {
+  align: Align
+  tails: readonly string[]
+}
+
+function columnOf(given: Align, column: number, node: Table, state: HtmlState): Column {
+  if (state.mode === 'feed') return { align: given, tails: [] }
+  const { align, decimal } = settingOf(column, node)
+  const words = node.children.slice(node.headRows).map(row => inlineText(row.children[column]?.children ?? []).trim())
+  return {
+    align: given ?? (align === 'right' ? align : null),
+    tails: decimal === undefined ? [] : missingTails(words, decimal),
+  }
+}
+
+function rowHtml(
+  row: TableRow,
+  columns: readonly Column[],
+  name: 'th' | 'td',
+  state: HtmlState,
+  index?: number,
+): string {
+  const cells = row.children.map((cell, at) => {
+    const { align = null, tails = [] } = columns[at] ?? {}
+    const tail = index === undefined ? undefined : tails[index]
+    return cellHtml(cell, align, name, state, tail || undefined)
+  })
   return tag('tr', {}, cells.join(''))
 }
 
-function cellHtml(cell: TableCell, align: Align, name: 'th' | 'td', state: HtmlState): string {
+/** The style sheet sets what a figure lacks behind it, unseen, so that decimal signs stand under each other. */
+function cellHtml(cell: TableCell, align: Align, name: 'th' | 'td', state: HtmlState, tail?: string): string {
   return tag(
     name,
-    { scope: name === 'th' ? 'col' : undefined, ...alignment(align, state) },
+    { scope: name === 'th' ? 'col' : undefined, ...alignment(align, state), 'data-tail': tail },
     inlineHtml(cell.children, state),
   )
 }

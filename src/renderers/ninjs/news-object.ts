@@ -103,7 +103,7 @@ async function bodies(article: Article, ids: Ids, context: Context): Promise<Nin
 function byline({ authors, language }: Meta): string {
   const names = authors.map(({ name }) => name)
   const last = names.pop() ?? ''
-  return names.length === 0 ? last : `${names.join(', ')} ${labelsFor(language).and} ${last}`
+  return names.length === 0 ? last : `${names.join(labelsFor(language).comma)} ${labelsFor(language).and} ${last}`
 }
 
 /** Takes out what is empty and what no format may hold. */

@@ -26,14 +26,14 @@ export function bylinePieces(
   authors.forEach((author, index) => {
     if (index > 0)
       pieces.push({
-        text: !labelled ? ' · ' : index === authors.length - 1 ? ` ${labels.and} ` : ', ',
+        text: !labelled ? ' · ' : index === authors.length - 1 ? ` ${labels.and} ` : labels.comma,
         is: 'between',
       })
-    pieces.push(...personPieces(author, labelled))
+    pieces.push(...personPieces(author, labelled, labels))
   })
   for (const person of contributors) {
     if (pieces.length > 0) pieces.push({ text: ' · ', is: 'between' })
-    pieces.push(...personPieces(person, false))
+    pieces.push(...personPieces(person, false, labels))
   }
   return pieces
 }
@@ -45,9 +45,9 @@ function creditPieces(people: readonly Person[], template: Template, labels: Lab
     const before = people[index - 1]
     const role = roleOf(person) ?? (index === 0 && template.labels.byline ? labels.by : undefined)
     const shared = before !== undefined && roleOf(before) === roleOf(person)
-    const between: BylinePiece[] = before ? [{ text: shared ? ', ' : ' · ', is: 'between' }] : []
+    const between: BylinePiece[] = before ? [{ text: shared ? labels.comma : ' · ', is: 'between' }] : []
     const label: BylinePiece[] = role && !shared ? [{ text: `${capitalised(role)} `, is: 'detail' }] : []
-    return [...between, ...label, ...personPieces({ ...person, role: 'author' }, true)]
+    return [...between, ...label, ...personPieces({ ...person, role: 'author' }, true, labels)]
   })
 }
 
@@ -59,9 +59,9 @@ function capitalised(words: string): string {
  * Returns a person's name and what they are, where and for whom. In a line that runs "By A and B" a comma would look like
  * one person more: details stand in brackets there.
  */
-export function personPieces(person: Person, bracketed: boolean): BylinePiece[] {
+export function personPieces(person: Person, bracketed: boolean, { comma }: Labels): BylinePiece[] {
   const job = person.jobTitle ?? (person.role === 'author' ? undefined : person.role)
-  const details = [job, person.affiliation, person.location].filter(Boolean).join(', ')
+  const details = [job, person.affiliation, person.location].filter(Boolean).join(comma)
   const name: BylinePiece = { text: person.name, is: 'name', person }
-  return details ? [name, { text: bracketed ? ` (${details})` : `, ${details}`, is: 'detail' }] : [name]
+  return details ? [name, { text: bracketed ? ` (${details})` : comma + details, is: 'detail' }] : [name]
 }

@@ -66,6 +66,25 @@ describe('nodes', () => {
     expect(await fragmentOf(pullQuote([link('https://a.example/', 'So.')]))).not.toContain('aria-hidden')
   })
 
+  test('a column of figures stands at the right, and each says what it lacks of the longest decimals', async () => {
+    const html = await fragmentOf(
+      table([
+        ['Port', 'Cost'],
+        ['A', '2.8'],
+        ['B', '12.45'],
+        ['C', '7'],
+        ['D', '–'],
+      ]),
+    )
+    expect(html.match(/<td class="align-right".*?<\/td>/g)).toEqual([
+      '<td class="align-right" data-tail="0">2.8</td>',
+      '<td class="align-right">12.45</td>',
+      '<td class="align-right" data-tail=".00">7</td>',
+      '<td class="align-right">–</td>',
+    ])
+    expect(html).toContain('<td>A</td>')
+  })
+
   test('a table has caption, head and scopes', async () => {
     const html = await fragmentOf(table([['A'], ['1']], { caption: [{ type: 'text', value: 'C' }], align: ['right'] }))
     expect(html).toContain(

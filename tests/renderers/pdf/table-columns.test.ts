@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { table } from '../../../src/article/build.js'
-import { settingOf } from '../../../src/renderers/pdf/build/table-figures.js'
 import { columnWidths, neededWidth } from '../../../src/renderers/pdf/layout/column-widths.js'
 import type { TableFlow } from '../../../src/renderers/pdf/layout/flow.js'
 import { bandsOf } from '../../../src/renderers/pdf/layout/table-bands.js'
 import type { ShapedCell } from '../../../src/renderers/pdf/layout/table-cells.js'
+import { settingOf } from '../../../src/renderers/table-figures.js'
 
 /** A cell of words, ten points a letter but for the last. */
 function cell(words: string, whole = false): ShapedCell {

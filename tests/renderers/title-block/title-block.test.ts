@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Meta } from '../../../src/article/article.js'
 import { labelsFor } from '../../../src/locale/labels.js'
 import { languages } from '../../../src/locale/languages.js'
@@ -16,6 +16,11 @@ const words = (...given: Parameters<typeof bylinePieces>) =>
   bylinePieces(...given)
     .map(piece => piece.text)
     .join('')
+
+test('a byline parts names as its language does', () => {
+  const people = ['أ', 'ب', 'ج'].map(name => ({ name }))
+  expect(words(people, [], labelled(true), labelsFor('ar'))).toBe('بقلم أ، ب و ج')
+})
 
 describe('the title block', () => {
   it('prints what a template does not name after what it names', () => {

@@ -40,7 +40,7 @@ function bylineHtml(authors: readonly Person[], template: Template, state: HtmlS
 
 /** Returns a person's name, linked where they have a page, with what they are and where. */
 export function personHtml(person: Person, state: HtmlState): string {
-  return piecesHtml(personPieces(person, false), state)
+  return piecesHtml(personPieces(person, false, state.labels), state)
 }
 
 function piecesHtml(pieces: readonly BylinePiece[], state: HtmlState): string {

@@ -21,8 +21,11 @@ ul,ol{padding-inline-start:1.4em}
 .text ul,.text ol{margin-block:.4em .9em}
 .text li>ul,.text li>ol,.box ul:last-child,.box ol:last-child{margin-block:.3em 0}
 li+li{margin-block-start:.3em}
+.text ul ul{list-style:"–  "}
+.text ul ul ul{list-style:"·  "}
 li::marker{color:var(--colour-accent,inherit);font-variant-numeric:tabular-nums}
-.box ul{list-style:"–  ";padding-inline-start:1.1em}
+.text .box ul{list-style:"–  ";padding-inline-start:1.1em}
+.text .box ul ul{list-style:"·  "}
 .task{list-style:none}
 .task .check{margin-inline-start:-1.4em}
 a[href]{color:inherit;text-decoration-line:underline;text-decoration-thickness:1px;text-underline-offset:.16em;text-decoration-color:var(--colour-accent,currentColor)}
@@ -41,6 +44,7 @@ th:last-child,td:last-child{padding-inline-end:0}
 .align-left{text-align:left}
 .align-center{text-align:center}
 .align-right{text-align:right}
+[data-tail]::after{content:attr(data-tail);visibility:hidden}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;tab-size:2}
 code{font-family:var(--font-mono);font-size:.9em}
 pre code{font-size:inherit}
@@ -48,6 +52,7 @@ hr{border:0;margin-block:1.75rem;text-align:center}
 hr::before{content:"⁂";content:"⁂"/"";letter-spacing:.1em}
 .notes{margin-block-start:2.5rem;border-block-start:1px solid var(--colour-hairline,currentColor);padding-block-start:1rem}
 .notes ol{padding-inline-start:1.6em}
+.notes a[role="doc-backlink"]{text-decoration:none}
 .text .notes-title,.visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .colophon{margin-block-start:2.5rem}
 .colophon p+p{margin-block-start:.25rem}
@@ -78,9 +83,11 @@ body{background:none}
 .title,h2,h3,h4,h5,h6,caption{break-after:avoid}
 figure,.box,tr,blockquote,.pull-quote,pre{break-inside:avoid}
 p,li{orphans:2;widows:2}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:nth-child(-n+2){break-after:avoid}
+tbody tr:nth-last-child(-n+2){break-before:avoid}
 .table{overflow:visible}
 a{text-decoration:none}
-a[role="doc-backlink"]{display:none}
+.notes a[role="doc-backlink"]{display:none}
 @page{margin:20mm 22mm}
 }`

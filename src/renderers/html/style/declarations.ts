@@ -69,9 +69,9 @@ export function ruleOf({ width, colour: name }: Rule): string {
 /** Large type shrinks on a narrow screen, so that a long word of a headline still fits. */
 function sizeOf(points: number, scale: Scale): string {
   const size = Number.parseFloat(scale(points))
-  return size <= 1.6
+  return size <= 1.3
     ? `${size}rem`
-    : `clamp(${round(Math.max(1.5, size * 0.66))}rem,${round(size * 2.3)}vw + .6rem,${size}rem)`
+    : `clamp(${round(Math.max(1.15, size * 0.56))}rem,${round(size * 1.9)}vw + .55rem,${size}rem)`
 }
 
 /** A template names its colours; anything else would be code in a style sheet. */

@@ -1,6 +1,7 @@
 import type { Table, TableRow } from '../../../article/article.js'
 import { inlineText } from '../../../article/text.js'
 import type { Style } from '../../../templates/template.js'
+import { isFigure, settingOf } from '../../table-figures.js'
 import type { CellFlow, Flow, TableFlow, TextFlow } from '../layout/flow.js'
 import { addElement, addSlot, type StructNode } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
@@ -8,7 +9,6 @@ import { edgeRule, textFlow } from './blocks.js'
 import { type BlockState, makeSpan } from './build-state.js'
 import { flushNotes } from './footnotes.js'
 import { toSpans } from './inlines.js'
-import { isFigure, settingOf } from './table-figures.js'
 
 /** A table with its caption above it. */
 export function tableFlows(node: Table, state: BlockState): Flow[] {

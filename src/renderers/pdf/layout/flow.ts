@@ -1,3 +1,4 @@
+import type { DecimalSign } from '../../table-figures.js'
 import type { Slot, StructNode } from '../tag/structure.js'
 import type { LinkTarget, Span } from '../text/span.js'
 import type { LineAlign, PlacedText } from './line.js'
@@ -138,7 +139,6 @@ export interface CellFlow {
   /** Set in one line whatever the width: a figure. */
   whole: boolean
 }
-export type DecimalSign = '.' | ','
 
 /** Pictures side by side. Each with its slot, or as decoration. */
 export interface PictureFlow extends Spaced {

@@ -1,6 +1,7 @@
+import type { DecimalSign } from '../../table-figures.js'
 import type { Fragment } from '../text/item.js'
 import { type Shaper, shapeSpans, type Token } from '../text/shape-spans.js'
-import type { CellFlow, DecimalSign, TableFlow } from './flow.js'
+import type { CellFlow, TableFlow } from './flow.js'
 
 /** A cell's text, shaped once. Widths are points. */
 export interface ShapedCell {

@@ -1,6 +1,8 @@
-import type { Align, Table } from '../../../article/article.js'
-import { inlineText } from '../../../article/text.js'
-import type { DecimalSign } from '../layout/flow.js'
+import type { Align, Table } from '../article/article.js'
+import { inlineText } from '../article/text.js'
+
+/** The sign that parts a figure’s decimals. */
+export type DecimalSign = '.' | ','
 
 /** A cell that holds a figure: it is set under the others of its column, unit by unit, and never broken. */
 const figure =
@@ -53,4 +55,13 @@ function isDecimal(word: string, sign: DecimalSign): boolean {
 function decimalsAfter(word: string, sign: DecimalSign): number {
   const at = word.lastIndexOf(sign)
   return at < 0 ? 0 : (/^\d+/.exec(word.slice(at + 1))?.[0].length ?? 0)
+}
+
+/** Returns what a figure lacks beside those of its column, from its decimal sign on: `.00` where they have two decimals. */
+export function missingTails(words: readonly string[], sign: DecimalSign): string[] {
+  const decimals = words.map(word => decimalsAfter(word, sign))
+  const most = Math.max(0, ...decimals)
+  return words.map((word, index) =>
+    /\d$/.test(word) ? (decimals[index] === 0 && most > 0 ? sign : '') + '0'.repeat(most - decimals[index]!) : '',
+  )
 }
