@@ -150,6 +150,21 @@ describe('the structure tree', () => {
     expect(messages).toEqual([])
     expect(pdf.tree.match(/Figure.*/g)).toEqual(['Figure "Rates rise"'])
   })
+
+  test('describes each of several pictures under one caption by itself', async () => {
+    const picture = (url: string, alt: string) => ({ url: `examples/pictures/${url}`, alt })
+    const images = [picture('harbour.jpg', 'A pier'), picture('ice-road.jpg', 'Lorries'), picture('harbour.jpg', '')]
+    const { pdf, messages } = await read(
+      article({ title: 'F' }, [{ ...build.figure(images[0]!, { caption: [text('Two')] }), images }]),
+    )
+    expect(messages).toEqual([])
+    expect(pdf.tree.match(/(?:Div|Figure|Caption).*/g)).toEqual([
+      'Div',
+      'Figure "A pier"',
+      'Figure "Lorries"',
+      'Caption',
+    ])
+  })
 })
 
 describe('layout under strain ends in readable pages', () => {

@@ -36,16 +36,17 @@ export function pictureWithCaption(
   const { document } = state
   const loaded = images.filter(image => document.pictures.has(image.url))
   const lost = images.filter(image => !document.pictures.has(image.url))
-  const alt = loaded
-    .map(image => image.alt)
-    .filter(Boolean)
-    .join(' ')
-  // A picture with an empty description is decoration: it has no place in the tree.
-  const figure = alt ? addElement(state.parent, 'Figure', { alt }) : undefined
+  // Each picture is a figure with its own description; several share one caption, in a group that holds them all. One with
+  // an empty description is decoration: it has no place in the tree.
+  const described = loaded.filter(image => image.alt)
+  const group = described.length > 1 ? addElement(state.parent, 'Div') : state.parent
+  const figures = new Map(described.map(image => [image, addElement(group, 'Figure', { alt: image.alt })]))
   const flows: Flow[] = []
-  for (let i = 0; i < loaded.length; i += 3) flows.push(pictureRow(loaded.slice(i, i + 3), figure, state))
+  for (let i = 0; i < loaded.length; i += 3) flows.push(pictureRow(loaded.slice(i, i + 3), figures, state))
   for (const image of lost) flows.push(...lostPicture(image, state))
-  const caption = captionFlow(words, label, figure, state)
+  const [only] = figures.values()
+  const captioned = described.length > 1 ? group : only
+  const caption = captionFlow(words, label, captioned, state)
   flushNotes(state.parent, document)
   const style = document.sheet.style('caption')
   const gap = style.after ?? 16
@@ -60,10 +61,11 @@ export function pictureWithCaption(
   return [...flows, caption]
 }
 
-function pictureRow(images: readonly Image[], figure: StructNode | undefined, state: BlockState): PictureFlow {
-  const slot = figure ? addSlot(figure) : undefined
+function pictureRow(images: readonly Image[], figures: ReadonlyMap<Image, StructNode>, state: BlockState): PictureFlow {
   const pictures = images.map(image => {
     const picture = state.document.pictures.get(image.url)!
+    const figure = figures.get(image)
+    const slot = figure && addSlot(figure)
     return { index: picture.index, width: picture.width, height: picture.height, slot, figure }
   })
   const scalable = images.every(image => state.document.pictures.get(image.url)!.scalable)
@@ -90,14 +92,14 @@ function lostPicture(image: Image, state: BlockState): Flow[] {
 function captionFlow(
   { caption, credit }: CaptionWords,
   label: string | undefined,
-  figure: StructNode | undefined,
+  captioned: StructNode | undefined,
   state: BlockState,
 ): Flow | undefined {
   const { document } = state
   if (!caption?.length && !credit) return undefined
   const style = document.sheet.style('caption')
   const text = document.sheet.text(style, state.language)
-  const element = figure ? addElement(figure, 'Caption') : addElement(state.parent, 'P')
+  const element = captioned ? addElement(captioned, 'Caption') : addElement(state.parent, 'P')
   const spans: Span[] = []
   if (label) spans.push(makeSpan(`${label} `, document.sheet.over(text, 'captionLabel'), addSlot(element), document))
   if (caption?.length) spans.push(...toSpans(caption, text, element, state))
