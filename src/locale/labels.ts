@@ -1,5 +1,6 @@
 import { genres as genreNames } from '../article/genre.js'
 import { type LanguageRow, languages, wordNames } from './languages.js'
+import { isTraditionalChinese } from './traditional-chinese.js'
 
 /** The words that the program itself prints around an article, in one language; `{…}` are for the caller to fill in. */
 export type Labels = { [name in (typeof wordNames)[number]]: string } & {
@@ -37,6 +38,7 @@ export function hasLabels(language: string): boolean {
 const aliases: { [language: string]: string } = { no: 'nb', nn: 'nb', iw: 'he' }
 
 function rowKey(tag: string): string {
+  if (isTraditionalChinese(tag)) return 'zh-Hant'
   const [language = 'en', ...rest] = tag.split('-')
   const primary = language.toLowerCase()
   const region = rest.find(part => /^[a-z]{2}$/i.test(part))?.toUpperCase()

@@ -1,6 +1,7 @@
 /**
  * The words that the program itself prints around an article, by language. Rows are data: to add a language, copy a row.
- * The order of `words` is `wordNames`; of `genres`, that of `article/genre.ts`. Dates are patterns of `{day} {month} {year}`.
+ * The order of `words` is `wordNames`; of `genres`, that of `article/genre.ts`. Dates are patterns of `{day} {month} {year}`, of
+ * the Gregorian calendar as CLDR writes them; Thai says so (ค.ศ.), for its own calendar counts other years.
  */
 export const wordNames = [
   'by',
@@ -201,7 +202,7 @@ export const languages: { readonly [language: string]: LanguageRow } = {
     words:
       'نوشته|و|شکل|جدول|{page} از {pages}|ادامه|انتشار|به‌روزرسانی|تصحیح|توضیح|به‌روزرسانی|پس‌گرفتن|یادداشت‌ها|بازگشت به متن|فهرست|نکات کلیدی|با حمایت مالی {name}',
     genres: 'خبر|تحلیل|گزارش کوتاه|گزارش ویژه|دیدگاه|گفت‌وگو|درگذشت|نقد|پیشینه|گزارش|توضیح|چهره|طنز|زنده',
-    months: 'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
+    months: 'ژانویهٔ|فوریهٔ|مارس|آوریل|مهٔ|ژوئن|ژوئیهٔ|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
     date: '{day} {month} {year}',
     comma: '، ',
   },
@@ -212,6 +213,42 @@ export const languages: { readonly [language: string]: LanguageRow } = {
     months: 'जनवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर',
     date: '{day} {month} {year}',
   },
+  ur: {
+    words:
+      'تحریر:|اور|شکل|جدول|{pages} میں سے {page}|جاری|اشاعت|تازہ کاری|تصحیح|وضاحت|تازہ اطلاع|دستبرداری|حواشی|متن پر واپس|فہرست|اہم نکات|اشتہار: {name} کے تعاون سے',
+    genres: 'خبریں|تجزیہ|خلاصہ|فیچر|رائے|انٹرویو|وفات|تبصرہ|پس منظر|رپورٹ|وضاحت|شخصیت|طنز|براہ راست',
+    months: 'جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر',
+    date: '{day} {month}، {year}',
+  },
+  bn: {
+    words:
+      'লেখক:|এবং|চিত্র|সারণি|{page} / {pages}|চলমান|প্রকাশিত|হালনাগাদ|সংশোধন|ব্যাখ্যা|হালনাগাদ|প্রত্যাহার|টীকা|লেখায় ফিরুন|সূচিপত্র|মূল বিষয়|বিজ্ঞাপন: {name}-এর সৌজন্যে',
+    genres: 'সংবাদ|বিশ্লেষণ|সংক্ষেপ|ফিচার|মতামত|সাক্ষাৎকার|শোকসংবাদ|পর্যালোচনা|প্রেক্ষাপট|প্রতিবেদন|ব্যাখ্যা|পরিচিতি|ব্যঙ্গ|সরাসরি',
+    months: 'জানুয়ারি|ফেব্রুয়ারি|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর',
+    date: '{day} {month}, {year}',
+  },
+  ta: {
+    words:
+      'எழுதியவர்:|மற்றும்|படம்|அட்டவணை|{page} / {pages}|தொடர்ச்சி|வெளியீடு|புதுப்பிப்பு|திருத்தம்|விளக்கம்|புதிய தகவல்|திரும்பப் பெறுதல்|குறிப்புகள்|உரைக்குத் திரும்பு|பொருளடக்கம்|முக்கிய அம்சங்கள்|விளம்பரம்: {name} ஆதரவுடன்',
+    genres: 'செய்தி|பகுப்பாய்வு|சுருக்கம்|சிறப்புக் கட்டுரை|கருத்து|நேர்காணல்|இரங்கல்|விமர்சனம்|பின்னணி|அறிக்கை|விளக்கம்|ஆளுமை|நையாண்டி|நேரலை',
+    months: 'ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட்|செப்டம்பர்|அக்டோபர்|நவம்பர்|டிசம்பர்',
+    date: '{day} {month}, {year}',
+  },
+  th: {
+    words:
+      'โดย|และ|ภาพที่|ตารางที่|หน้า {page} จาก {pages}|ต่อ|เผยแพร่|ปรับปรุง|แก้ไขข้อผิดพลาด|คำชี้แจง|ข้อมูลเพิ่มเติม|ถอนบทความ|หมายเหตุ|กลับไปที่เนื้อหา|สารบัญ|ประเด็นสำคัญ|โฆษณา: สนับสนุนโดย {name}',
+    genres: 'ข่าว|วิเคราะห์|สรุปข่าว|สารคดี|ความคิดเห็น|สัมภาษณ์|ข่าวมรณกรรม|บทวิจารณ์|เบื้องหลัง|รายงาน|อธิบายข่าว|แนะนำบุคคล|เสียดสี|สด',
+    months: 'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม',
+    date: '{day} {month} ค.ศ. {year}',
+  },
+  vi: {
+    words:
+      'Tác giả:|và|Hình|Bảng|{page} / {pages}|tiếp theo|Xuất bản|Cập nhật|Đính chính|Làm rõ|Cập nhật|Rút bài|Chú thích|Trở lại bài viết|Mục lục|Điểm chính|Quảng cáo: {name} tài trợ',
+    genres:
+      'Tin tức|Phân tích|Tóm tắt|Phóng sự|Ý kiến|Phỏng vấn|Cáo phó|Phê bình|Bối cảnh|Báo cáo|Giải thích|Chân dung|Châm biếm|Trực tiếp',
+    months: 'tháng 1|tháng 2|tháng 3|tháng 4|tháng 5|tháng 6|tháng 7|tháng 8|tháng 9|tháng 10|tháng 11|tháng 12',
+    date: '{day} {month}, {year}',
+  },
   zh: {
     words:
       '作者：|和|图|表|第 {page} 页，共 {pages} 页|续|发布于|更新于|更正|说明|更新|撤稿|注释|返回正文|目录|要点|{name} 赞助内容',
@@ -220,6 +257,14 @@ export const languages: { readonly [language: string]: LanguageRow } = {
     date: '{year}年{month}{day}日',
     colon: '：',
     comma: '、',
+  },
+  'zh-Hant': {
+    words:
+      '作者：|和|圖|表|第 {page} 頁，共 {pages} 頁|續|發布於|更新於|更正|說明|更新|撤稿|註釋|返回正文|目錄|重點|廣告：{name} 贊助',
+    genres: '新聞|分析|簡報|特寫|觀點|專訪|訃聞|評論|背景|報告|解讀|人物|諷刺|直播',
+    months: '1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月',
+    date: '{year}年{month}{day}日',
+    colon: '：',
   },
   ja: {
     words:

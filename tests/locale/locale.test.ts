@@ -18,6 +18,9 @@ describe('labelsFor', () => {
     expect(labelsFor('de-AT').by).toBe('Von')
     expect(labelsFor('no').by).toBe('Av')
     expect(labelsFor('x-klingon').by).toBe('By')
+    expect(['zh-TW', 'zh-Hant-HK', 'zh-MO', 'zh-CN', 'zh-Hans-HK'].map(tag => labelsFor(tag).figure).join('')).toBe(
+      '圖圖圖图图',
+    )
     expect(labelsFor('en-US').date).toBe('{month} {day}, {year}')
   })
 })
@@ -32,6 +35,20 @@ describe('formatDate', () => {
     ['ar', '14 أكتوبر 2026'],
   ])('writes it as %s does', (language, written) => {
     expect(formatDate('2026-10-14', language)).toBe(written)
+  })
+  it('writes every month and date as CLDR has them', () => {
+    // English outside of America is British; Russian and Ukrainian leave out their "year", as newspapers do.
+    const cldr: { [language: string]: string } = { en: 'en-GB' }
+    for (const language of Object.keys(languages)) {
+      const written = new Intl.DateTimeFormat(`${cldr[language] ?? language}-u-ca-gregory-nu-latn`, {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      })
+      for (let month = 1; month <= 12; month++) {
+        const date = `2026-${String(month).padStart(2, '0')}-14`
+        expect(formatDate(date, language)).toBe(written.format(new Date(date)).replace(/ [гр]\.$/, ''))
+      }
+    }
   })
   it('keeps the day that the source names, whatever the zone', () => {
     expect(formatDate('2026-10-14T00:30:00+09:00', 'en')).toBe('14 October 2026')

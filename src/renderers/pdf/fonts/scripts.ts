@@ -1,3 +1,5 @@
+import { isTraditionalChinese } from '../../../locale/traditional-chinese.js'
+
 /** A writing system: its name, its ISO 15924 tag for shaping, which characters are its own, and the packages that have it. */
 export interface Script {
   name: string
@@ -123,7 +125,8 @@ const han = { SC: byTag.get('Hani')!, TC: byTag.get('Bopo')!, JP: byTag.get('Hir
 export function hanForm(language: string): keyof typeof han | undefined {
   if (/^ja\b/i.test(language)) return 'JP'
   if (/^ko\b/i.test(language)) return 'KR'
-  if (/^(zh|yue|nan|hak)\b/i.test(language)) return /\b(hant|tw|hk|mo)\b|^(yue|nan|hak)/i.test(language) ? 'TC' : 'SC'
+  if (isTraditionalChinese(language)) return 'TC'
+  if (/^(zh|yue|nan|hak)\b/i.test(language)) return 'SC'
   return undefined
 }
 
