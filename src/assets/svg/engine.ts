@@ -25,13 +25,17 @@ const MOST_WORK = 1_000_000_000
 const LEAST_PIXELS = 10_000
 
 /**
- * Reads an SVG. Nothing outside it is fetched, scripts are not run, fonts are those that ship with the program. Returns
- * nothing where it is broken, or larger than a drawing may be once its references are followed.
+ * Reads an SVG. Nothing outside it is fetched, scripts are not run, fonts are those that ship with the program and, for what
+ * those lack, `more`. Returns nothing where it is broken, or larger than a drawing may be once its references are followed.
  */
-export async function readSvg(bytes: Uint8Array, host: Host): Promise<ReadSvg | undefined> {
+export async function readSvg(
+  bytes: Uint8Array,
+  host: Host,
+  more: readonly Uint8Array[] = [],
+): Promise<ReadSvg | undefined> {
   const { Resvg } = await svgEngine(host)
   const source = withShippedFamilies(new TextDecoder().decode(bytes))
-  const font = { defaultFontFamily: 'Source Sans 3', fontBuffers: await drawingFonts(source, host) }
+  const font = { defaultFontFamily: 'Source Sans 3', fontBuffers: [...(await drawingFonts(source, host)), ...more] }
   const open = (width?: number) =>
     new Resvg(source, width === undefined ? { font } : { font, fitTo: { mode: 'width', value: width } })
   const read = guarded(() => freeing(open(), svg => ({ width: svg.width, height: svg.height, plain: svg.toString() })))

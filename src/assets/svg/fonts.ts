@@ -1,4 +1,5 @@
 import type { Host } from '../../host/host.js'
+import { drawingText } from './drawing-text.js'
 
 const textFonts = [
   'SourceSans3-Regular.ttf',
@@ -17,10 +18,11 @@ const signFonts = [
   'NotoEmoji-Regular.ttf',
 ]
 
-/** Returns the fonts that a drawing's text needs: none where it has no text. */
+/** Returns those of the shipped fonts that a drawing's text needs: none where it has no text. */
 export async function drawingFonts(source: string, host: Host): Promise<Uint8Array[]> {
-  if (!/<(?:[\w-]+:)?text\b/.test(source)) return []
-  const hasSigns = /[\u2030-\u{10ffff}]|&#/u.test(source)
+  const text = drawingText(source)
+  if (text === '') return []
+  const hasSigns = /[\u2030-\u{10ffff}]/u.test(text)
   return Promise.all(
     (hasSigns ? [...textFonts, ...signFonts] : textFonts).map(file => host.readShipped(`fonts/${file}`)),
   )

@@ -56,6 +56,17 @@ describe('an SVG is set as vectors', () => {
     expect(operators).toMatch(/3 w 0 J 0 j 4 M \[4 2\] 0 d\n0 0 m\n33\.33333 33\.33333 66\.66667 33\.33333 100 0 c\nS/)
   })
 
+  test('text of every script in the fonts that stories are set in, and says what no font has', async () => {
+    const { operators, messages } = await set(
+      svg('<title>\u{1e900}</title><text y="50">\u0645\u064a\u0646\u0627\u0621</text>'),
+    )
+    expect(messages).toEqual([])
+    // Boxes are straight; the letters of Arabic are not.
+    expect(operators).toMatch(/ c\n/)
+    const { messages: lacking } = await set(svg('<text y="50">&#x1E900;</text>'))
+    expect(lacking).toMatchObject([{ rule: 'pdf-character', reason: expect.stringMatching(/U\+1E900.*Adlam.*boxes/) }])
+  })
+
   test('text as outlines of the fonts that ship', async () => {
     const { operators, images } = await set(svg('<text y="50" font-family="Georgia">Rates</text>'))
     expect(images).toBe(0)

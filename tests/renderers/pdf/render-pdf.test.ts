@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../../src/article/article.js'
+import type { Article, Figure } from '../../../src/article/article.js'
 import * as build from '../../../src/article/build.js'
 import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
 import { everyNode } from '../../support/every-node.js'
@@ -153,9 +153,13 @@ describe('the structure tree', () => {
 
   test('describes each of several pictures under one caption by itself', async () => {
     const picture = (url: string, alt: string) => ({ url: `examples/pictures/${url}`, alt })
-    const images = [picture('harbour.jpg', 'A pier'), picture('ice-road.jpg', 'Lorries'), picture('harbour.jpg', '')]
+    const images: Figure['images'] = [
+      picture('harbour.jpg', 'A pier'),
+      picture('ice-road.jpg', 'Lorries'),
+      picture('harbour.jpg', ''),
+    ]
     const { pdf, messages } = await read(
-      article({ title: 'F' }, [{ ...build.figure(images[0]!, { caption: [text('Two')] }), images }]),
+      article({ title: 'F' }, [{ ...build.figure(images[0], { caption: [text('Two')] }), images }]),
     )
     expect(messages).toEqual([])
     expect(pdf.tree.match(/(?:Div|Figure|Caption).*/g)).toEqual([

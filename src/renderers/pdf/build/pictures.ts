@@ -3,6 +3,8 @@ import { visit } from '../../../article/walk.js'
 import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import { type EncodedDrawing, type EncodedPicture, encodePicture } from '../emit/encode-picture.js'
+import { findDrawingFonts } from '../fonts/drawing-fonts.js'
+import { describeMissing } from '../fonts/missing.js'
 import type { Op } from '../layout/vertical.js'
 import type { PdfOptions } from '../options.js'
 import type { Picture } from '../text/span.js'
@@ -39,7 +41,7 @@ export async function loadPictures(
   const loaded: LoadedPicture[] = []
   // One after the other: decoded pictures are large.
   for (const { url, from, asset } of found) {
-    const encoded = asset && (await encode(asset, measure, url, from, context))
+    const encoded = asset && (await encode(asset, measure, url, from, article.meta.language, context))
     if (!encoded) continue
     const scalable = asset.mediaType === 'image/svg+xml'
     byUrl.set(url, { width: asset.width, height: asset.height, index: loaded.length, scalable })
@@ -66,14 +68,31 @@ async function encode(
   measure: number,
   url: string,
   from: Placed,
-  { host, options, report }: RenderContext<PdfOptions>,
+  language: string,
+  context: RenderContext<PdfOptions>,
 ): Promise<LoadedPicture['encoded'] | undefined> {
-  const picture = await encodePicture(asset, pixelsAcross(measure, options), host)
+  const { host, options, report } = context
+  const fonts = asset.mediaType === 'image/svg+xml' ? await drawingFonts(asset, url, from, language, context) : []
+  const picture = await encodePicture(asset, pixelsAcross(measure, options), host, fonts)
   if (!picture) report(whyNot(asset, url), 'pdf-picture', from)
   else if (asset.moves) report(`the picture \`${url}\` moves: its first frame is shown`, 'pdf-moving', from)
   else if (picture.packing === 'drawing' && picture.lacksPictures)
     report(`the drawing \`${url}\` shows pictures from other files, which are not read`, 'pdf-drawing', from)
   return picture
+}
+
+/** Returns the fonts that a drawing's text needs beside those that ship, and says what none has: it is drawn as boxes. */
+async function drawingFonts(
+  { bytes }: Asset,
+  url: string,
+  from: Placed,
+  language: string,
+  { host, template, report }: RenderContext<PdfOptions>,
+): Promise<Uint8Array[]> {
+  const { programs, missing } = await findDrawingFonts(new TextDecoder().decode(bytes), language, template, host)
+  for (const { named, way } of describeMissing(missing, language))
+    report(`no font here has ${named} in the drawing \`${url}\`: drawn as boxes. ${way}`, 'pdf-character', from)
+  return programs
 }
 
 function whyNot({ mediaType }: Asset, url: string): string {

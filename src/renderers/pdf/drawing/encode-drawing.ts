@@ -12,15 +12,16 @@ import { writeDrawing } from './write-drawing.js'
 const MOST_CHARACTERS = 6_000_000
 
 /**
- * Turns an SVG into vectors; one with what PDF cannot draw (filters, for one) into pixels, `most` across. Returns nothing
- * where it is broken.
+ * Turns an SVG into vectors; one with what PDF cannot draw (filters, for one) into pixels, `most` across. `fonts` are for
+ * text that those which ship lack. Returns nothing where it is broken.
  */
 export async function encodeDrawing(
   asset: Asset,
   most: number,
   host: Host,
+  fonts: readonly Uint8Array[] = [],
 ): Promise<EncodedDrawing | EncodedPicture | undefined> {
-  const svg = await readSvg(asset.bytes, host)
+  const svg = await readSvg(asset.bytes, host, fonts)
   if (!svg) return undefined
   const { width, height, plain } = svg
   const drawing = plain.length > MOST_CHARACTERS ? undefined : readDrawing(plain)

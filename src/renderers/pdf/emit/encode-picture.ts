@@ -45,16 +45,17 @@ export interface EncodedDrawing {
 /**
  * Turns a picture into what a PDF holds, with at most `most` pixels across: JPEG and simple PNG pass through as they are,
  * SVG stays vectors where it can, all else is converted, photographs to JPEG and the rest without loss. Returns nothing
- * where a picture is broken, or a conversion is needed that cannot be had.
+ * where a picture is broken, or a conversion is needed that cannot be had. `fonts` are for the text of a drawing.
  */
 export async function encodePicture(
   asset: Asset,
   most: number,
   host: Host,
+  fonts: readonly Uint8Array[] = [],
 ): Promise<EncodedPicture | EncodedDrawing | undefined> {
   if (asset.mediaType !== 'image/svg+xml') return encodePixels(asset, most, host)
   const { encodeDrawing } = await import('../drawing/encode-drawing.js')
-  return encodeDrawing(asset, Math.max(1, Math.round(most)), host)
+  return encodeDrawing(asset, Math.max(1, Math.round(most)), host, fonts)
 }
 
 /** Turns a picture of pixels into what a PDF holds. */

@@ -19,29 +19,17 @@ export class MissingCharacters {
   /** Reports each script once, at the first place where one of its characters stands. */
   report(article: Article, context: RenderContext<unknown>): void {
     if (this.#counts.size === 0) return
-    const kinds = new Map<string, { package: string | undefined; characters: string[] }>()
-    for (const character of this.#counts.keys()) {
-      const { kind, package: name } = describeCharacter(character, article.meta.language)
-      const known = kinds.get(kind)
-      if (known) known.characters.push(character)
-      else kinds.set(kind, { package: name, characters: [character] })
-    }
     const refused = this.#share(article)
-    for (const [kind, { package: name, characters }] of kinds) {
-      const way = name
-        ? `Install \`${name}\`, or give a font that has them with \`--font\``
-        : 'Give a font that has them with `--font`'
-      const shown = characters.slice(0, 6).map(named).join(', ')
-      const more = characters.length > 6 ? ` and ${characters.length - 6} more` : ''
+    for (const { characters, named, way } of describeMissing(this.#counts.keys(), article.meta.language)) {
       const place = placeOf(article, characters)
       if (refused)
         context.report(
-          `no font here has ${shown}${more} (${kind}), and too much of the text is written so: the PDF could not be read. ${way}`,
+          `no font here has ${named}, and too much of the text is written so: the PDF could not be read. ${way}`,
           'pdf-font',
           place,
           'error',
         )
-      else context.report(`no font here has ${shown}${more} (${kind}): set as codes. ${way}`, 'pdf-character', place)
+      else context.report(`no font here has ${named}: set as codes. ${way}`, 'pdf-character', place)
     }
   }
 
@@ -54,7 +42,27 @@ export class MissingCharacters {
   }
 }
 
-function named(character: string): string {
+/** Returns characters that no font has by script, in words for a message: some of them, and what would help. */
+export function describeMissing(
+  missing: Iterable<string>,
+  language: string,
+): { characters: string[]; named: string; way: string }[] {
+  const kinds = new Map<string, { package: string | undefined; characters: string[] }>()
+  for (const character of missing) {
+    const { kind, package: name } = describeCharacter(character, language)
+    const known = kinds.get(kind)
+    if (known) known.characters.push(character)
+    else kinds.set(kind, { package: name, characters: [character] })
+  }
+  return [...kinds].map(([kind, { package: name, characters }]) => {
+    const shown = characters.slice(0, 6).map(withCode).join(', ')
+    const more = characters.length > 6 ? ` and ${characters.length - 6} more` : ''
+    const install = name ? `Install \`${name}\`, or give` : 'Give'
+    return { characters, named: `${shown}${more} (${kind})`, way: `${install} a font that has them with \`--font\`` }
+  })
+}
+
+function withCode(character: string): string {
   return `\`${character}\` (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`
 }
 

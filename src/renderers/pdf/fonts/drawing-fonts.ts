@@ -1,0 +1,45 @@
+import { drawingText } from '../../../assets/svg/drawing-text.js'
+import type { Host } from '../../../host/host.js'
+import type { Template } from '../../../templates/template.js'
+import { faceKey, StyleSheet, type TextStyle } from '../text/text-style.js'
+import { fontEngine } from './engine.js'
+import type { Face } from './face.js'
+import { FontNeeds, openFaces } from './font-set.js'
+import { scriptOf } from './scripts.js'
+
+/** Font programs for a drawing's text, beside those that ship, and the characters that no font at hand has. */
+export interface DrawingFonts {
+  programs: Uint8Array[]
+  missing: string[]
+}
+
+/** Finds fonts for the text of an SVG as for that of the article: by script, the user's own before those of packages. */
+export async function findDrawingFonts(
+  source: string,
+  language: string,
+  template: Template,
+  host: Host,
+): Promise<DrawingFonts> {
+  const text = drawingText(source)
+  // The text families have all of this.
+  if (!/[^\u0000-\u024f\u2010-\u2026\u20ac]/.test(text)) return { programs: [], missing: [] }
+  const sheet = new StyleSheet(template)
+  const plain: TextStyle = { ...sheet.text(sheet.style('caption'), language), font: 'sans', weight: 400, italic: false }
+  const isBold = /font-weight\W+(?:bold|[6-9]00)/.test(source)
+  const styles = isBold ? [plain, { ...plain, weight: 700 }] : [plain]
+  const needs = new FontNeeds()
+  for (const style of styles) needs.add(text, style)
+  const engine = await fontEngine(host)
+  const faces = await openFaces(engine, sheet, needs)
+  const ships = new Set(engine.library.shipped.map(({ family }) => family))
+  const found = new Set<Face>()
+  const missing = new Set<string>()
+  for (const style of styles)
+    for (const code of needs.characters(faceKey(style))) {
+      const character = String.fromCodePoint(code)
+      const face = faces.covering(style, [code], scriptOf(character)?.tag ?? 'Zyyy')
+      if (!face) missing.add(character)
+      else if (!ships.has(face.family)) found.add(face)
+    }
+  return { programs: [...found].map(face => face.bytes), missing: [...missing] }
+}
