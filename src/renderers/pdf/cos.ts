@@ -59,11 +59,11 @@ export class CosDocument {
   addStream(
     dict: { [key: string]: CosValue },
     bytes: Uint8Array,
-    how: 'deflate' | 'as is' = 'deflate',
+    how: 'deflate' | 'deflated' | 'as is' = 'deflate',
     ref: PDFRef = this.reserve(),
   ): PDFRef {
     const contents = how === 'deflate' ? this.#deflate(bytes) : bytes
-    const filter = how === 'deflate' ? { Filter: 'FlateDecode' } : {}
+    const filter = how !== 'as is' ? { Filter: 'FlateDecode' } : {}
     const entries = this.#context.obj({ ...dict, ...filter, Length: contents.length } as never) as unknown as PDFDict
     this.#context.assign(ref, PDFRawStream.of(entries, contents))
     return ref

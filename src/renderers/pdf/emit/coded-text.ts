@@ -1,6 +1,6 @@
 import type { Fragment } from '../text/item.js'
 import { type EmbeddedFont, hex4 } from './embedded-font.js'
-import { glyphGroups } from './glyph-order.js'
+import { clusterText, readInParts } from './glyph-order.js'
 
 /** A shaped word as it stands in the array of a TJ operator (ISO 32000-1 9.4.3): codes, and kerning between them. */
 export interface CodedText {
@@ -10,37 +10,40 @@ export interface CodedText {
   count: number
 }
 
-/** Returns a fragment's codes, from memory where its text is what was shaped; nothing where codes do not say all of it. */
+/** Returns a fragment's codes, from memory where it has come before; nothing where codes do not say all of it. */
 export function codedText(font: EmbeddedFont, fragment: Fragment): CodedText | undefined {
-  const { glyphs, source, whole } = fragment
-  if (whole) return undefined
-  if (source !== glyphs.text) return code(font, fragment)
-  let coded = font.coded.get(glyphs)
+  let coded = font.coded.get(fragment)
   if (coded === undefined) {
-    coded = code(font, fragment) ?? null
-    font.coded.set(glyphs, coded)
+    coded = isRow(fragment) ? code(font, fragment) : null
+    font.coded.set(fragment, coded)
   }
   return coded ?? undefined
 }
 
 /** A row of codes cannot say that a glyph is moved, that glyphs change places, or what several of them mean together. */
-function code(font: EmbeddedFont, fragment: Fragment): CodedText | undefined {
+function isRow(fragment: Fragment): boolean {
+  const { glyphs, whole } = fragment
+  for (let i = 0; i < glyphs.count; i++) {
+    if (glyphs.dx(i) !== 0 || glyphs.dy(i) !== 0) return false
+    if (i > 0 && glyphs.cluster(i) === glyphs.cluster(i - 1)) return false
+    if (readInParts(clusterText(fragment, i, i + 1), fragment)) return false
+  }
+  return glyphs.count > 0 && !whole
+}
+
+function code(font: EmbeddedFont, fragment: Fragment): CodedText {
   const { glyphs } = fragment
-  const [group, ...more] = glyphGroups(fragment)
-  if (!group || more.length > 0 || group.actualText !== undefined || group.glyphs.length !== glyphs.count)
-    return undefined
   const perUnit = 1000 / font.face.upem
   let array = '<'
   let target = 0
   let width = 0
-  for (const [i, { index, text, blank }] of group.glyphs.entries()) {
-    if (blank || index !== i || glyphs.dx(i) !== 0 || glyphs.dy(i) !== 0) return undefined
+  for (let i = 0; i < glyphs.count; i++) {
     const kern = Math.round(width - target)
     if (kern !== 0) {
       array += `>${kern}<`
       width -= kern
     }
-    array += hex4(font.codeOf(glyphs.gid(i), text))
+    array += hex4(font.codeOf(glyphs.gid(i), clusterText(fragment, i, i + 1)))
     width += font.widthOf(glyphs.gid(i))
     target += glyphs.advance(i) * perUnit
   }

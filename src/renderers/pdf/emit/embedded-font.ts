@@ -2,8 +2,8 @@ import type { CosDocument, CosValue } from '../cos.js'
 import { PDFHexString, type PDFRef, toBytes } from '../cos.js'
 import { type CffProgram, cutCff } from '../fonts/cff.js'
 import type { Face } from '../fonts/face.js'
-import type { Glyphs } from '../fonts/glyphs.js'
 import type { Subsetter } from '../fonts/subset.js'
+import type { Fragment } from '../text/item.js'
 import type { CodedText } from './coded-text.js'
 
 /** How a kind of outlines stands in a file: entries of the font inside, and what leads from codes to it. */
@@ -27,7 +27,7 @@ export class EmbeddedFont {
   /** Name in the pages' resources. */
   readonly name: string
   /** Words as coded for this font; `null` where codes alone do not do. */
-  readonly coded = new Map<Glyphs, CodedText | null>()
+  readonly coded = new Map<Fragment, CodedText | null>()
   readonly #texts = new Map<number, string>()
   readonly #glyphs = new Map<number, number>()
   readonly #further = new Map<string, number>()

@@ -36,7 +36,7 @@ export function glyphGroups(fragment: Fragment): GlyphGroup[] {
   for (let first = 0; first < count; ) {
     let next = first + 1
     while (next < count && glyphs.cluster(next) === glyphs.cluster(first)) next++
-    const text = source.slice(glyphs.cluster(first), endOf(fragment, first, next))
+    const text = clusterText(fragment, first, next)
     if (next === first + 1) plain.at(-1)!.glyphs.push(...readAs(first, text, fragment))
     else {
       const spacing = range(first, next).filter(index => glyphs.advance(index) > 0)
@@ -65,16 +65,22 @@ export function oneGroup(fragment: Fragment, actualText: string): GlyphGroup {
  * From right to left, readers turn round what they find from left to right, the characters of one glyph included. So a
  * ligature or a letter with its points is read back as its last character alone, and blanks follow for those before it.
  */
-function readAs(index: number, text: string, { glyphs, face }: Fragment): ShownGlyph[] {
-  if (!glyphs.rtl || text.length < 2 || face.blank === undefined) return [{ index, text }]
+function readAs(index: number, text: string, fragment: Fragment): ShownGlyph[] {
+  if (!readInParts(text, fragment)) return [{ index, text }]
   const [last, ...before] = [...text].reverse()
   return [{ index, text: last! }, ...before.map(character => ({ index, text: character, blank: true as const }))]
 }
 
-/** Where the text of a cluster ends: where that of its neighbour begins, which from right to left is the one before it. */
-function endOf({ glyphs }: Fragment, first: number, next: number): number {
+/** Returns whether what a glyph stands for is read back character by character. */
+export function readInParts(text: string, { glyphs, face }: Fragment): boolean {
+  return glyphs.rtl && text.length > 1 && face.blank !== undefined
+}
+
+/** Returns what a cluster stands for: up to where its neighbour's text begins, which from right to left is the one before it. */
+export function clusterText({ glyphs, source }: Fragment, first: number, next: number): string {
   const neighbour = glyphs.rtl ? first - 1 : next
-  return neighbour < 0 || neighbour >= glyphs.count ? glyphs.text.length : glyphs.cluster(neighbour)
+  const end = neighbour < 0 || neighbour >= glyphs.count ? glyphs.text.length : glyphs.cluster(neighbour)
+  return source.slice(glyphs.cluster(first), end)
 }
 
 function grouped(order: readonly number[], text: string): ShownGlyph[] {

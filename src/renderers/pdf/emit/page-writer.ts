@@ -5,6 +5,7 @@ import type { Op } from '../layout/vertical.js'
 import { isSlot, type StructNode, type Tag } from '../tag/structure.js'
 import type { Fragment } from '../text/item.js'
 import type { LinkTarget, Span } from '../text/span.js'
+import type { ByteWriter } from './byte-writer.js'
 import { type CodedText, codedText } from './coded-text.js'
 import { EmbeddedFont, hex4 } from './embedded-font.js'
 import { glyphGroups, oneGroup } from './glyph-order.js'
@@ -24,6 +25,8 @@ export interface NamedPlace {
 
 /** What writing pages gathers for the rest of the file. */
 export interface PageCollector {
+  /** Where the content of a page is put together. */
+  out: ByteWriter
   fonts: Map<string, EmbeddedFont>
   links: LinkArea[]
   places: Map<string, NamedPlace>
@@ -35,7 +38,7 @@ export interface PageCollector {
 
 /** A page as written: its content and what that refers to. */
 export interface WrittenPage {
-  content: string
+  content: Uint8Array
   fonts: Set<EmbeddedFont>
   pictures: Set<number>
   /** The element of each marked-content sequence, by MCID. */
@@ -61,8 +64,8 @@ class PageWriter {
   readonly #page: number
   readonly #height: number
   readonly #collector: PageCollector
-  readonly #written: WrittenPage = { content: '', fonts: new Set(), pictures: new Set(), owners: [] }
-  #out = ''
+  readonly #written: WrittenPage = { content: new Uint8Array(0), fonts: new Set(), pictures: new Set(), owners: [] }
+  readonly #out: ByteWriter
   #tag: Tag | undefined
   #colour = ''
   #font: EmbeddedFont | undefined
@@ -71,13 +74,14 @@ class PageWriter {
   #spacing = 0
   #painted = true
   #pen = 0
-  /** What the next TJ operator is to show. */
-  #array = ''
+  /** The array of a TJ operator is open: its end is still to be written. */
+  #inArray = false
 
   constructor(page: number, height: number, collector: PageCollector) {
     this.#page = page
     this.#height = height
     this.#collector = collector
+    this.#out = collector.out
   }
 
   write(ops: readonly Op[]): WrittenPage {
@@ -89,14 +93,14 @@ class PageWriter {
       else if (op.k === 'place') this.#place(op.name, op.y)
     }
     this.#close()
-    this.#written.content = this.#out
+    this.#written.content = this.#out.take()
     return this.#written
   }
 
   #rule(op: Op & { k: 'rule' }): void {
     this.#open(op.tag)
     this.#fill(op.colour)
-    this.#out += `${n(op.x)} ${n(this.#height - op.y - op.height)} ${n(op.width)} ${n(op.height)} re f\n`
+    this.#out.write(`${n(op.x)} ${n(this.#height - op.y - op.height)} ${n(op.width)} ${n(op.height)} re f\n`)
   }
 
   #image(op: Op & { k: 'image' }): void {
@@ -104,7 +108,7 @@ class PageWriter {
     const y = this.#height - op.y - op.height
     const [a, b, c, d, e, f] = this.#collector.pictureMatrix(op.picture)
     const matrix = [a * op.width, b * op.height, c * op.width, d * op.height, op.x + e * op.width, y + f * op.height]
-    this.#out += `q ${matrix.map(n).join(' ')} cm /Im${op.picture + 1} Do Q\n`
+    this.#out.write(`q ${matrix.map(n).join(' ')} cm /Im${op.picture + 1} Do Q\n`)
     this.#written.pictures.add(op.picture)
     if (isSlot(op.tag)) this.#outline(op.tag.owner, [op.x, y, op.x + op.width, y + op.height])
   }
@@ -152,7 +156,7 @@ class PageWriter {
 
   #stretch(placed: PlacedText, from: number, to: number, x: number, y: number): void {
     this.#pen = placed.x[from]! + x
-    this.#out += `BT ${n(this.#pen)} ${n(this.#height - y)} Td\n`
+    this.#out.write(`BT ${n(this.#pen)} ${n(this.#height - y)} Td\n`)
     let before: Span | undefined
     for (let at = from; at < to; at++) {
       const fragment = placed.fragment[at]!
@@ -172,7 +176,7 @@ class PageWriter {
       else this.#glyphs(fragment, glyphPlaces(fragment, left, placed.spacing[at]!), font, read)
     }
     this.#flush()
-    this.#out += 'ET\n'
+    this.#out.write('ET\n')
   }
 
   /** Adds a word to the line's array: its codes are the same wherever it stands, so that they are made once. */
@@ -180,7 +184,7 @@ class PageWriter {
     this.#setRise(rise)
     if (coded.count > 1) this.#setSpacing(tracking + spacing)
     this.#move(x - this.#pen, size)
-    this.#array += coded.array
+    this.#show(coded.array)
     this.#pen += (coded.width * size) / 1000 + coded.count * this.#spacing
   }
 
@@ -196,7 +200,7 @@ class PageWriter {
         const glyph = blank ? fragment.face.blank! : glyphs.gid(index)
         this.#setPainted(!blank)
         this.#move(at[index]! + (blank ? glyphs.advance(index) * scale : 0) - this.#pen, size)
-        this.#array += `<${hex4(font.codeOf(glyph, text))}>`
+        this.#show(`<${hex4(font.codeOf(glyph, text))}>`)
         this.#pen += (font.widthOf(glyph) * size) / 1000
       }
       if (group.actualText !== undefined) this.#endActualText()
@@ -206,12 +210,12 @@ class PageWriter {
 
   #actualText(text: string): void {
     this.#flush()
-    this.#out += `/Span<</ActualText${writtenText(text)}>>BDC\n`
+    this.#out.write(`/Span<</ActualText${writtenText(text)}>>BDC\n`)
   }
 
   #endActualText(): void {
     this.#flush()
-    this.#out += 'EMC\n'
+    this.#out.write('EMC\n')
   }
 
   /** Moves the pen; what rounding leaves over is made up for by the next move. */
@@ -219,19 +223,26 @@ class PageWriter {
     const units = Math.round((-distance * 1000) / size)
     if (units === 0) return
     // The array is empty or ends with codes: two numbers never meet.
-    this.#array += units
+    this.#show(String(units))
     this.#pen -= (units * size) / 1000
   }
 
+  /** Adds codes, or a move of the pen, to the array. */
+  #show(element: string): void {
+    if (!this.#inArray) this.#out.write('[')
+    this.#inArray = true
+    this.#out.write(element)
+  }
+
   #flush(): void {
-    if (this.#array) this.#out += `[${this.#array}]TJ\n`
-    this.#array = ''
+    if (this.#inArray) this.#out.write(']TJ\n')
+    this.#inArray = false
   }
 
   #setFont(font: EmbeddedFont, size: number): void {
     if (font === this.#font && size === this.#size) return
     this.#flush()
-    this.#out += `/${font.name} ${n(size)} Tf\n`
+    this.#out.write(`/${font.name} ${n(size)} Tf\n`)
     this.#font = font
     this.#size = size
     this.#written.fonts.add(font)
@@ -240,7 +251,7 @@ class PageWriter {
   #setRise(rise: number): void {
     if (rise === this.#rise) return
     this.#flush()
-    this.#out += `${n(rise)} Ts\n`
+    this.#out.write(`${n(rise)} Ts\n`)
     this.#rise = rise
   }
 
@@ -248,7 +259,7 @@ class PageWriter {
   #setPainted(painted: boolean): void {
     if (painted === this.#painted) return
     this.#flush()
-    this.#out += painted ? '0 Tr\n' : '3 Tr\n'
+    this.#out.write(painted ? '0 Tr\n' : '3 Tr\n')
     this.#painted = painted
   }
 
@@ -257,14 +268,14 @@ class PageWriter {
     if (Math.abs(spacing - this.#spacing) < 0.0015) return
     this.#flush()
     this.#spacing = Math.round(spacing * 1000) / 1000
-    this.#out += `${n(this.#spacing)} Tc\n`
+    this.#out.write(`${n(this.#spacing)} Tc\n`)
   }
 
   #fill(colour: string): void {
     if (colour === this.#colour) return
     this.#colour = colour
     const part = (at: number) => n(Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    this.#out += `${part(1)} ${part(3)} ${part(5)} rg\n`
+    this.#out.write(`${part(1)} ${part(3)} ${part(5)} rg\n`)
   }
 
   /** Opens the marked-content sequence of a tag, and closes the one before it, unless they are the same. */
@@ -276,12 +287,12 @@ class PageWriter {
       const mcid = this.#written.owners.length
       this.#written.owners.push(tag.owner)
       tag.marks.push({ page: this.#page, mcid })
-      this.#out += `/${tag.owner.role}<</MCID ${mcid}>>BDC\n`
-    } else this.#out += `/Artifact${artifactProperties[tag]}BDC\n`
+      this.#out.write(`/${tag.owner.role}<</MCID ${mcid}>>BDC\n`)
+    } else this.#out.write(`/Artifact${artifactProperties[tag]}BDC\n`)
   }
 
   #close(): void {
-    if (this.#tag !== undefined) this.#out += 'EMC\n'
+    if (this.#tag !== undefined) this.#out.write('EMC\n')
     this.#tag = undefined
   }
 }

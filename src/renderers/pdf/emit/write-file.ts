@@ -1,12 +1,13 @@
 import type { Attachment } from '../build/attachments.js'
 import type { OutlineItem } from '../build/build-state.js'
-import { CosDocument, type CosValue, type PDFRef, PDFString, textString, toBytes, writtenNumber } from '../cos.js'
+import { CosDocument, type CosValue, type PDFRef, PDFString, textString, writtenNumber } from '../cos.js'
 import type { Subsetter } from '../fonts/subset.js'
 import type { PrinterMargin } from '../layout/printer-marks.js'
 import type { Op } from '../layout/vertical.js'
 import type { PdfOptions } from '../options.js'
 import type { StructNode } from '../tag/structure.js'
 import { writeStructure } from '../tag/write-structure.js'
+import { ByteWriter } from './byte-writer.js'
 import type { EncodedDrawing, EncodedPicture } from './encode-picture.js'
 import { srgbProfile } from './icc.js'
 import { type FileFacts, PRODUCER, pdfDate, printable, xmpPacket } from './metadata.js'
@@ -44,6 +45,7 @@ export async function writeFile(
 ): Promise<Uint8Array> {
   const document = new CosDocument(deflate)
   const collector: PageCollector = {
+    out: new ByteWriter(),
     fonts: new Map(),
     links: [],
     places: new Map(),
@@ -51,7 +53,7 @@ export async function writeFile(
     pictureMatrix: index => matrixOf(content.pictures[index]!),
   }
   const written = content.pages.map(({ ops, turned }, page) =>
-    writePage(page, turned ? content.width : content.height, ops, collector),
+    compressed(writePage(page, turned ? content.width : content.height, ops, collector), deflate),
   )
   const pageRefs = written.map(() => document.reserve())
   const annotations = writeLinks(collector, pageRefs, written.length, document)
@@ -63,6 +65,11 @@ export async function writeFile(
   await writePages(content, written, collector, pageRefs, annotations, subset, document)
   const catalog = writeCatalog(content, collector.places, pageRefs, structure, document)
   return document.serialize(catalog, writeInfo(content.facts, document))
+}
+
+/** A page is compressed as soon as it is written: as text it takes six times the room. */
+function compressed(page: WrittenPage, deflate: (bytes: Uint8Array) => Uint8Array): WrittenPage {
+  return { ...page, content: deflate(page.content) }
 }
 
 interface WrittenAnnotation {
@@ -172,7 +179,7 @@ async function writePages(
               }
             : {}),
         },
-        Contents: document.addStream({}, toBytes(page.content)),
+        Contents: document.addStream({}, page.content, 'deflated'),
         StructParents: index,
         // Keyboard order is reading order (ISO 14289-1 7.18.3).
         Tabs: 'S',

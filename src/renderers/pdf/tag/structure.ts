@@ -55,6 +55,8 @@ export interface StructNode {
   /** Unique in the document; a note must have one (ISO 14289-1 7.9). */
   id?: string
   attributes?: StructureAttributes
+  /** How the file refers to it: filled when the tree is written. */
+  reference?: string
 }
 
 /** A place in an element for pieces of page content: filled when pages are written. */

@@ -15,20 +15,26 @@ export interface StructureContext {
  * of ids. Pages have the keys from 0, annotations those after the last page. Returns the root.
  */
 export function writeStructure(root: StructNode, context: StructureContext, document: CosDocument): PDFRef {
-  const refs = new Map<StructNode, PDFRef>()
   const order: StructNode[] = []
   collect(root, order)
-  for (const node of order) refs.set(node, document.reserve())
+  const refs = order.map(node => {
+    const ref = document.reserve()
+    node.reference = ref.toString()
+    return ref
+  })
   const rootRef = document.reserve()
-  for (const node of order) document.addWritten(elementText(node, refs, rootRef, context), refs.get(node))
-  const parents = context.owners.map((owners, page) => `${page} ${arrayRef(owners, refs, document)}`)
+  const pages = context.pages.map(page => page.toString())
+  order.forEach((node, index) => {
+    document.addWritten(elementText(node, rootRef.toString(), pages, context), refs[index])
+  })
+  const parents = context.owners.map((owners, page) => `${page} ${arrayRef(owners, document)}`)
   context.annotations.forEach(({ owner }, index) => {
-    parents.push(`${context.pages.length + index} ${refs.get(owner)!.toString()}`)
+    parents.push(`${context.pages.length + index} ${owner.reference}`)
   })
   const parentTree = document.addWritten(`<</Nums[${parents.join(' ')}]>>`)
-  const ids = idTree(order, refs)
+  const ids = idTree(order)
   document.addWritten(
-    `<</Type/StructTreeRoot/K ${refs.get(root)!.toString()}/ParentTree ${parentTree.toString()}` +
+    `<</Type/StructTreeRoot/K ${root.reference}/ParentTree ${parentTree.toString()}` +
       `/ParentTreeNextKey ${context.pages.length + context.annotations.length}${ids}>>`,
     rootRef,
   )
@@ -47,27 +53,22 @@ function collect(root: StructNode, order: StructNode[]): void {
   }
 }
 
-function arrayRef(owners: readonly StructNode[], refs: ReadonlyMap<StructNode, PDFRef>, document: CosDocument): string {
-  return document.addWritten(`[${owners.map(owner => refs.get(owner)!.toString()).join(' ')}]`).toString()
+function arrayRef(owners: readonly StructNode[], document: CosDocument): string {
+  return document.addWritten(`[${owners.map(owner => owner.reference).join(' ')}]`).toString()
 }
 
-function elementText(
-  node: StructNode,
-  refs: ReadonlyMap<StructNode, PDFRef>,
-  root: PDFRef,
-  context: StructureContext,
-): string {
+/** `root` and `pages` are references as they are written. */
+function elementText(node: StructNode, root: string, pages: readonly string[], context: StructureContext): string {
   const page = firstPage(node)
-  const parent = node.parent ? refs.get(node.parent)! : root
-  let text = `<</Type/StructElem/S/${node.role}/P ${parent.toString()}`
-  if (page !== undefined) text += `/Pg ${context.pages[page]!.toString()}`
+  let text = `<</Type/StructElem/S/${node.role}/P ${node.parent?.reference ?? root}`
+  if (page !== undefined) text += `/Pg ${pages[page]!}`
   if (node.alt !== undefined) text += `/Alt ${writtenText(node.alt)}`
   if (node.actualText !== undefined) text += `/ActualText ${writtenText(node.actualText)}`
   if (node.title !== undefined) text += `/T ${writtenText(node.title)}`
   if (node.language !== undefined) text += `/Lang ${writtenText(node.language)}`
   if (node.id !== undefined) text += `/ID ${writtenText(node.id)}`
   text += attributesText(node, context)
-  return `${text}/K[${kidsText(node, page, refs, context)}]>>`
+  return `${text}/K[${kidsText(node, page, pages, context)}]>>`
 }
 
 function firstPage(node: StructNode): number | undefined {
@@ -78,24 +79,20 @@ function firstPage(node: StructNode): number | undefined {
 function kidsText(
   node: StructNode,
   page: number | undefined,
-  refs: ReadonlyMap<StructNode, PDFRef>,
+  pages: readonly string[],
   context: StructureContext,
 ): string {
   const parts: string[] = []
   for (const kid of node.kids) {
-    if ('role' in kid) parts.push(refs.get(kid)!.toString())
+    if ('role' in kid) parts.push(kid.reference!)
     else if ('marks' in kid) {
       for (const mark of kid.marks) {
-        parts.push(
-          mark.page === page
-            ? String(mark.mcid)
-            : `<</Type/MCR/Pg ${context.pages[mark.page]!.toString()}/MCID ${mark.mcid}>>`,
-        )
+        parts.push(mark.page === page ? String(mark.mcid) : `<</Type/MCR/Pg ${pages[mark.page]!}/MCID ${mark.mcid}>>`)
       }
     } else {
       for (const index of kid.annotations) {
         const annotation = context.annotations[index]!
-        parts.push(`<</Type/OBJR/Obj ${annotation.ref.toString()}/Pg ${context.pages[annotation.page]!.toString()}>>`)
+        parts.push(`<</Type/OBJR/Obj ${annotation.ref.toString()}/Pg ${pages[annotation.page]!}>>`)
       }
     }
   }
@@ -114,9 +111,9 @@ function attributesText(node: StructNode, context: StructureContext): string {
   return dicts.length === 0 ? '' : `/A ${dicts.length === 1 ? dicts[0] : `[${dicts.join('')}]`}`
 }
 
-function idTree(order: readonly StructNode[], refs: ReadonlyMap<StructNode, PDFRef>): string {
+function idTree(order: readonly StructNode[]): string {
   const named = order.filter(node => node.id !== undefined)
   if (named.length === 0) return ''
   const sorted = [...named].sort((a, b) => (a.id! < b.id! ? -1 : 1))
-  return `/IDTree<</Names[${sorted.map(node => `${writtenText(node.id!)} ${refs.get(node)!.toString()}`).join(' ')}]/Limits[${writtenText(sorted[0]!.id!)} ${writtenText(sorted.at(-1)!.id!)}]>>`
+  return `/IDTree<</Names[${sorted.map(node => `${writtenText(node.id!)} ${node.reference}`).join(' ')}]/Limits[${writtenText(sorted[0]!.id!)} ${writtenText(sorted.at(-1)!.id!)}]>>`
 }

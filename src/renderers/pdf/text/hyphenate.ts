@@ -59,10 +59,10 @@ function divide(
   return points
 }
 
+/** The names of children are single letters, so that none of them is that of something every object has. */
 function childOf(node: PatternNode, letter: string): PatternNode | undefined {
   if (typeof node === 'number') return undefined
-  const children = Array.isArray(node) ? node[0] : node
-  return Object.hasOwn(children, letter) ? children[letter] : undefined
+  return Array.isArray(node) ? node[0][letter] : (node as { [letter: string]: PatternNode })[letter]
 }
 
 function rowOf(node: PatternNode): number | undefined {
