@@ -50,7 +50,10 @@ function listsOf(numbering: XmlNode | undefined): Map<string, string> {
       const level = childrenNamed(list, 'w:lvl')[0]
       const mark = childrenNamed(level, 'w:lvlText')[0]?.attributes['w:val']
       const format = childrenNamed(level, 'w:numFmt')[0]?.attributes['w:val']
-      return [list.attributes['w:abstractNumId'], format === 'bullet' ? (mark ? 'bullet' : 'task') : 'ordered'] as const
+      return [
+        list.attributes['w:abstractNumId'],
+        format === 'bullet' ? (mark?.trim() && mark !== '\u200B' ? 'bullet' : 'task') : 'ordered',
+      ] as const
     }),
   )
   return new Map(

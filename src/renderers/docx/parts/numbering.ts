@@ -7,11 +7,14 @@ import { xmlHead } from '../xml-text.js'
 /** Word has nine levels of lists; what lies deeper stays on the ninth. */
 export const deepestLevel = 8
 
+/** A mark that is not seen. Without any, Pandoc takes an item for a paragraph of the one before it. */
+const noWidth = '\u200B'
+
 /** The marks of each kind of list, level by level and again. A task's box stands in its text, where every reader finds it. */
 const kinds = {
   bullet: { id: 0, marks: ['•', '–', '·'] },
   boxBullet: { id: 1, marks: ['–', '·', '•'] },
-  task: { id: 2, marks: [''] },
+  task: { id: 2, marks: [noWidth] },
   ordered: { id: 3, marks: ['decimal'] },
   boxOrdered: { id: 4, marks: ['decimal'] },
 } as const
