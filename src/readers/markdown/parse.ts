@@ -17,11 +17,19 @@ export interface LoadedParser {
   parse: Parse
 }
 
+const loaded = new Map<ParserName, Promise<LoadedParser>>()
+
 /**
- * Loads a parser; each is imported only when asked for. Without a wish, or where satteri's binding does not load on this
- * machine, remark steps in.
+ * Loads a parser, once; each is imported only when asked for. Without a wish, or where satteri's binding does not load on
+ * this machine, remark steps in.
  */
-export async function loadParser(wish?: ParserName): Promise<LoadedParser> {
+export function loadParser(wish: ParserName = 'satteri'): Promise<LoadedParser> {
+  const parser = loaded.get(wish) ?? load(wish)
+  loaded.set(wish, parser)
+  return parser
+}
+
+async function load(wish: ParserName): Promise<LoadedParser> {
   if (wish !== 'remark') {
     const { loadSatteri } = await import('./parse-satteri.js')
     const parse = await loadSatteri()
