@@ -6,18 +6,15 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)
 export function isIsoDate(value: string): value is IsoDate {
   const match = pattern.exec(value)
   if (!match) return false
-  const [year, month, day, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map(part => (part === undefined ? undefined : Number(part)))
-  const offset = match[7]
+  const [, year, month, day, hour = 0, minute = 0, second = 0, offset] = match
   return (
-    month! >= 1 &&
-    month! <= 12 &&
-    day! >= 1 &&
-    day! <= daysIn(year!, month!) &&
-    hour <= 23 &&
-    minute <= 59 &&
-    second <= 60 &&
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysIn(Number(year), Number(month)) &&
+    Number(hour) <= 23 &&
+    Number(minute) <= 59 &&
+    Number(second) <= 60 &&
     (offset === undefined || offset === 'Z' || (Number(offset.slice(1, 3)) <= 23 && Number(offset.slice(4)) <= 59))
   )
 }

@@ -48,33 +48,57 @@ export function readFrontMatter(
       if (entry.position) places[path] ??= entry.position
     },
   }
-  const rest = new Map(map.fields)
-  const given = new Map(Object.entries(overrides).map(([name, value]) => [name, toEntry(value)]))
-  const known: string[] = []
+  const rest = byPlainName(map.fields)
+  const outer = Object.entries(overrides).map(([name, value]) => [name, toEntry(value)] as const)
+  const given = byPlainName(outer)
+  const known: string[][] = []
   const take: Take = (...names) => {
-    known.push(...names)
+    known.push(names)
     const outside = takeFrom(given, names)[0]
     const inside = takeFrom(rest, names)
-    reportContradiction(inside, names[0]!, context)
+    if (inside.length > 1) reportContradiction(inside, names[0]!, context)
     return together(outside, inside[0])
   }
   const meta = { ...readSingleFields(take, context), ...readCombinedFields(take, context) }
   const options = withContents(take('toc'), readOptions(take('format'), context))
-  const extra = readExtra(new Map([...rest, ...given]), known, context)
+  const left = rest.size + given.size > 0 ? [...map.fields, ...outer].filter(([name]) => isLeft(name, rest, given)) : []
+  const extra = readExtra(new Map(left), known, context)
   return { meta: { ...meta, ...(extra && { extra }) }, places, ...(options && { options }) }
 }
 
-/** Takes every spelling of a field out of a map; what is empty counts as not there. */
-function takeFrom(map: Map<string, Entry>, names: readonly string[]): Named[] {
-  if (map.size === 0) return []
-  const wanted = names.map(knownName)
-  const found: (Named & { order: number })[] = []
-  for (const [name, entry] of map) {
-    const order = wanted.indexOf(knownName(name))
-    if (order !== -1) found.push({ name, entry, order })
+/** Fields by the plain form of their names, each with every spelling of it that a source uses. */
+type Spellings = Map<string, Named[]>
+
+function byPlainName(fields: Iterable<readonly [string, Entry]>): Spellings {
+  const spellings: Spellings = new Map()
+  for (const [name, entry] of fields) {
+    const plain = knownName(name)
+    const others = spellings.get(plain)
+    if (others) others.push({ name, entry })
+    else spellings.set(plain, [{ name, entry }])
   }
-  for (const { name } of found) map.delete(name)
-  return found.filter(({ entry }) => !isEmpty(entry)).sort((a, b) => a.order - b.order)
+  return spellings
+}
+
+const none: readonly Named[] = []
+
+/** Takes every spelling of a field's names out of the fields; what is empty counts as not there. */
+function takeFrom(fields: Spellings, names: readonly string[]): readonly Named[] {
+  if (fields.size === 0) return none
+  let found = none
+  for (const name of names) {
+    const plain = knownName(name)
+    const here = fields.get(plain)
+    if (!here) continue
+    fields.delete(plain)
+    found = [...found, ...here.filter(({ entry }) => !isEmpty(entry))]
+  }
+  return found
+}
+
+/** Returns whether no field has taken a name out of what the source or the caller gives. */
+function isLeft(name: string, ...fields: readonly Spellings[]): boolean {
+  return fields.some(each => each.has(knownName(name)))
 }
 
 /** Plain forms of names, each made once: of the program's own, and of as many that sources use as cost nothing to keep. */
@@ -117,9 +141,11 @@ function together(outside: Named | undefined, inside: Named | undefined): Named 
   }
 }
 
+const singleFields = Object.entries(fields)
+
 function readSingleFields(take: Take, context: FieldContext): Partial<Meta> {
   const meta: { [name: string]: unknown } = {}
-  for (const [name, { names, read }] of Object.entries(fields)) {
+  for (const [name, { names, read }] of singleFields) {
     const field = take(...names)
     const value = field && read(field, context)
     if (value === undefined) continue
@@ -163,11 +189,11 @@ function withContents(field: Named | undefined, options: FrontMatter['options'])
 }
 
 /** What no field knows is kept word for word, and named once, with the field that may have been meant. */
-function readExtra(rest: Map<string, Entry>, known: readonly string[], context: FieldContext): Meta['extra'] {
+function readExtra(rest: Map<string, Entry>, known: readonly string[][], context: FieldContext): Meta['extra'] {
   const kept = [...rest].filter(([name]) => name !== '__proto__')
   for (const [name, entry] of kept) {
     if (othersSettings.has(plainName(name))) continue
-    const near = nearestName(name, known)
+    const near = nearestName(name, known.flat())
     const hint = near ? { hint: `did you mean \`${near}\`?` } : {}
     context.report('meta-unknown', `\`${name}\` is no field of an article: it was kept as data and is not shown`, {
       ...at(entry),

@@ -21,7 +21,7 @@ export function splitFrontMatter(source: string): SplitSource {
   const open = opening.exec(source)
   if (!open) return { body: source }
   const rest = source.slice(open[0].length)
-  const close = closing.exec(rest.replaceAll('\r', '\n'))
+  const close = closing.exec(rest.includes('\r') ? rest.replaceAll('\r', '\n') : rest)
   if (!close)
     return field.test(rest.slice(0, 200).split(/[\r\n]/)[0] ?? '')
       ? { body: source, trouble: 'unclosed' }
@@ -37,6 +37,7 @@ export function splitFrontMatter(source: string): SplitSource {
 
 /** A map in block or flow style, or nothing but comments. */
 function looksLikeYaml(text: string): boolean {
+  if (field.test(text)) return true
   const lines = text.split(/\r\n|\n|\r/).filter(line => line.trim() !== '' && !line.trim().startsWith('#'))
-  return lines.length === 0 || lines.some(line => field.test(line)) || /^\s*[{[]/.test(lines[0]!)
+  return lines.length === 0 || /^\s*[{[]/.test(lines[0]!)
 }
