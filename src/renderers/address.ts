@@ -1,3 +1,5 @@
+import { isCanonical } from '../article/safe-url.js'
+
 /** Characters that RFC 3986 (2.) allows in an address; square brackets only in a host. */
 const foreign = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu
 const strayPercent = /%(?![0-9A-Fa-f]{2})/g
@@ -7,6 +9,7 @@ const strayPercent = /%(?![0-9A-Fa-f]{2})/g
  * parser leaves `| [ ] { } ^ \` and stray `%` in paths and queries, which feed validators refuse; those are encoded here.
  */
 export function absoluteUrl(address: string, base?: string): string | undefined {
+  if (isCanonical(address)) return address
   let url: URL
   try {
     url = base === undefined ? new URL(address.trim()) : new URL(address.trim(), base)

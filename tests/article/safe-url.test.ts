@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSafeUrl, safeUrl } from '../../src/article/safe-url.js'
+import { isCanonical, isSafeUrl, safeUrl } from '../../src/article/safe-url.js'
 
 describe('safeUrl', () => {
   it.each([
@@ -35,11 +36,32 @@ describe('safeUrl', () => {
     expect(safeUrl('//host/b', 'https://example.org/x/a')).toBe('https://host/b')
     expect(safeUrl('javascript:x', 'https://example.org/')).toBeUndefined()
   })
+
   it('takes white space off both ends and leaves what stands between', () => {
     const space = ' '.repeat(100_000)
     expect(safeUrl(`\u0000 https://example.org/a${space}b \u001f`)).toBe(
       `https://example.org/a${space.replaceAll(' ', '%20')}b`,
     )
     expect(safeUrl(space)).toBeUndefined()
+  })
+})
+
+describe('isCanonical', () => {
+  it('lets pass what the parser of addresses would make of it, and nothing else', () => {
+    const signs = 'a B 7 - . .. / ? # % ~ xn--a org @ : & = + , ; $ _ é 0x7'.split(' ')
+    const words = (most: number) =>
+      fc.array(fc.constantFrom(...signs, ' '), { maxLength: most }).map(all => all.join(''))
+    const scheme = fc.constantFrom('http', 'https', 'HTTP')
+    let seen = 0
+    fc.assert(
+      fc.property(scheme, words(3), words(6), (before, host, rest) => {
+        const address = `${before}://${host}.org/${rest}`
+        if (!isCanonical(address)) return
+        seen++
+        expect(new URL(address).href).toBe(address)
+      }),
+      { numRuns: 3_000, seed: 7 },
+    )
+    expect(seen).toBeGreaterThan(50)
   })
 })

@@ -1,4 +1,5 @@
 import type { Inline, Position } from '../../article/article.js'
+import { isCanonical } from '../../article/safe-url.js'
 import type { MessageDetails, Report } from '../../diagnostics/message.js'
 import { cleanText } from '../clean-text.js'
 import { readDate, suggestDate } from './dates.js'
@@ -117,6 +118,7 @@ export function readUrl(field: Named, context: FieldContext): string | undefined
     complain(field, `the address is needed as readers see it, with \`${blank}\` filled in`, context)
     return undefined
   }
+  if (isCanonical(bare)) return bare
   const relative = !/^[a-z][a-z0-9+.-]*:/i.test(bare)
   try {
     const domain = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|gov|edu|info)(?:\/|$))/i.test(bare)

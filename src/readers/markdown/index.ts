@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Article, Block, Meta } from '../../article/article.js'
+import { isCanonical } from '../../article/safe-url.js'
 import { MAX_DEPTH } from '../../article/spec.js'
 import type { Report } from '../../diagnostics/message.js'
 import { firstOddCharacter } from '../clean-text.js'
@@ -116,7 +117,7 @@ function newReading(source: string, context: ReadContext, report: Report): Readi
 /** Relative links lead from the article's own address; a path alone counts from the site. */
 function baseOf(url: string | undefined, site: string | undefined): string | undefined {
   try {
-    return url === undefined ? site : new URL(url, site).href
+    return url === undefined || isCanonical(url) ? (url ?? site) : new URL(url, site).href
   } catch {
     return site
   }
