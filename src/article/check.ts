@@ -3,7 +3,7 @@ import { type Article, MODEL_VERSION } from './article.js'
 import { isIsoDate } from './iso-date.js'
 import { migrate } from './migrate.js'
 import { isSafeUrl } from './safe-url.js'
-import type { Fields, Group, Shape, StringForm } from './shape.js'
+import type { Field, Fields, Group, Shape, StringForm } from './shape.js'
 import { fieldsOf, groups, MAX_DEPTH, metaFields } from './spec.js'
 
 /** An article, or what keeps a value from being one: every message has a `path` such as `children.3.rank`. */
@@ -28,6 +28,7 @@ export function checkArticle(value: unknown): CheckResult {
   return messages.length === 0 ? { article: migrated.value as Article, messages } : { messages }
 }
 
+const rootFields: ReadonlySet<string> = new Set(['type', 'version', 'meta', 'children', 'data'])
 const metaShape: Shape = { is: 'object', fields: metaFields }
 
 interface Check {
@@ -40,7 +41,7 @@ function checkRoot(value: unknown, check: Check): void {
   if (value.type !== 'article') complain(check, 'type', `\`type\` is ${show(value.type)}; an article says "article"`)
   if (value.version !== MODEL_VERSION)
     complain(check, 'version', `\`version\` is ${show(value.version)}; this model is version ${MODEL_VERSION}`)
-  unknownFields(value, ['type', 'version', 'meta', 'children', 'data'], '', check)
+  unknownFields(value, rootFields, '', check)
   checkShape(value.meta, metaShape, 'meta', 0, check)
   checkNodes(value.children, 'block', 0, 'children', 0, check)
 }
@@ -52,12 +53,36 @@ function checkFields(
   depth: number,
   check: Check,
 ): void {
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of rowsOf(fields).entries) {
+    // Most fields of most nodes are absent.
+    if (value[name] === undefined && field.optional) continue
     const at = path ? `${path}.${name}` : name
-    if (value[name] === undefined) {
-      if (!field.optional) complain(check, at, `\`${name}\` is missing`)
-    } else checkShape(value[name], field.shape, at, depth, check)
+    if (value[name] === undefined) complain(check, at, `\`${name}\` is missing`)
+    else checkShape(value[name], field.shape, at, depth, check)
   }
+}
+
+/** A table of fields as the check goes through it, made once. */
+interface Rows {
+  entries: readonly [name: string, field: Field][]
+  names: ReadonlySet<string>
+  /** The names, and what every node may have. */
+  ofNode: ReadonlySet<string>
+}
+
+const rows = new WeakMap<Fields, Rows>()
+
+function rowsOf(fields: Fields): Rows {
+  const known = rows.get(fields)
+  if (known) return known
+  const names = Object.keys(fields)
+  const made = {
+    entries: Object.entries(fields),
+    names: new Set(names),
+    ofNode: new Set(['type', 'position', 'data', ...names]),
+  }
+  rows.set(fields, made)
+  return made
 }
 
 function checkShape(value: unknown, shape: Shape, path: string, depth: number, check: Check): void {
@@ -81,7 +106,7 @@ function checkShape(value: unknown, shape: Shape, path: string, depth: number, c
       return checkList(value, shape, path, depth, check)
     case 'object':
       if (!isObject(value)) return complain(check, path, `${last(path)} is ${nameOf(value)}; an object is needed`)
-      unknownFields(value, Object.keys(shape.fields), path, check)
+      unknownFields(value, rowsOf(shape.fields).names, path, check)
       return checkFields(value, shape.fields, path, depth, check)
     case 'map':
       if (!isObject(value)) return complain(check, path, `${last(path)} is ${nameOf(value)}; an object is needed`)
@@ -111,13 +136,21 @@ const forms: { [form in StringForm]: (value: string) => string | undefined } = {
   name: value => (/\s/.test(value) ? 'a name without white space is needed' : undefined),
 }
 
+/** Tags that were found good: those of a run are few, and asking for each costs as much as the check of a paragraph. */
+const languages = new Set<string>()
+
 function isLanguage(tag: string): boolean {
+  if (languages.has(tag)) return true
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
+    const known = Intl.getCanonicalLocales(tag).length === 1
+    if (known && languages.size < MOST_LANGUAGES) languages.add(tag)
+    return known
   } catch {
     return false
   }
 }
+
+const MOST_LANGUAGES = 100
 
 function checkList(
   value: unknown,
@@ -160,7 +193,7 @@ function checkNode(value: unknown, group: Group, path: string, depth: number, ch
   if (!fields) return complain(check, path, `there is no node of type ${show(type)}`)
   if (!groups[group].includes(type as never))
     return complain(check, path, `a node of type ${show(type)} may not stand here; ${groups[group].join(', ')} may`)
-  unknownFields(value, ['type', 'position', 'data', ...Object.keys(fields)], path, check)
+  unknownFields(value, rowsOf(fields).ofNode, path, check)
   checkFields(value, fields, path, depth, check)
   if (type === 'heading') checkHeadingId(value.id, path, check)
   if (type === 'table') checkGrid(value, path, check)
@@ -187,9 +220,14 @@ function checkGrid(table: { [key: string]: unknown }, path: string, check: Check
   }
 }
 
-function unknownFields(value: { [key: string]: unknown }, known: string[], path: string, check: Check): void {
+function unknownFields(
+  value: { [key: string]: unknown },
+  known: ReadonlySet<string>,
+  path: string,
+  check: Check,
+): void {
   for (const name of Object.keys(value)) {
-    if (!known.includes(name)) complain(check, path ? `${path}.${name}` : name, `there is no field \`${name}\` here`)
+    if (!known.has(name)) complain(check, path ? `${path}.${name}` : name, `there is no field \`${name}\` here`)
   }
 }
 
