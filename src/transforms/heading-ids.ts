@@ -31,14 +31,15 @@ export function headingIds(article: Article): Article {
 
 /** Returns words as an id: lower case, hyphens for everything that is no letter, mark or digit. */
 export function slugOf(words: string): string {
-  const slug = words
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
+  const lower = words.normalize('NFC').toLowerCase().replace(/['’]/g, '')
+  const slug = lower.replace(ascii.test(lower) ? asciiGap : gap, '-').replace(/^-+|-+$/g, '')
   return slug || 'section'
 }
+
+/** Patterns with classes of Unicode take a millisecond to compile, which a story in plain English need not pay. */
+const ascii = /^[\u0000-\u007F]*$/
+const asciiGap = /[^a-z\d]+/g
+const gap = /[^\p{L}\p{M}\p{N}]+/gu
 
 function uniqueId(slug: string, taken: Set<string>, next: Map<string, number>): string {
   let id = slug
