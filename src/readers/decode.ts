@@ -3,6 +3,9 @@ import { createMessage, type Message } from '../diagnostics/message.js'
 /** The text of a file, or why there is none. */
 export type Decoded = { text: string; message?: undefined } | { text?: undefined; message: Message }
 
+/** One for all sources: making one costs more than decoding a story. */
+let strict: InstanceType<typeof TextDecoder> | undefined
+
 /**
  * Decodes UTF-8 bytes; a byte order mark is dropped. Bytes that are no UTF-8 are refused with their place, since a guess at
  * another encoding would put wrong letters into names.
@@ -11,8 +14,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const wide = utf16In(bytes)
   if (wide) return refuse(`the file is ${wide}, not UTF-8`)
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    strict ??= new TextDecoder('utf-8', { fatal: true })
+    return { text: strict.decode(bytes) }
   } catch {
+    // What it had begun to decode must not stand before the next source.
+    strict = undefined
     const offset = firstInvalid(bytes)
     const byte = bytes[offset]?.toString(16).padStart(2, '0').toUpperCase() ?? '??'
     return refuse(`byte ${offset} (0x${byte}) is no UTF-8`, positionOf(bytes, offset))

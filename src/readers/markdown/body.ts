@@ -32,7 +32,7 @@ export function readBody(tree: Root, givenTitle: string | undefined, path: strin
   reading.html?.reportHtml(reading)
   const titled = takeTitle(blocks, givenTitle, path, reading)
   const freeBlocks = titled.children.findIndex(isFreeMark)
-  const children = withoutMarks(titled.children)
+  const children = withoutMarks(titled.children, reading)
   closeUpRanks(children, reading)
   reading.literalLede = children.find(block => block.type === 'paragraph' && isLiteral(block.children))
   tidyText(children)
@@ -45,7 +45,9 @@ export function readBody(tree: Root, givenTitle: string | undefined, path: strin
 /** `<!--more-->` travels as a marked separator while blocks are put together. */
 const isFreeMark = (block: Block): boolean => block.type === 'separator' && block.data !== undefined
 
-function withoutMarks(children: Block[]): Block[] {
+function withoutMarks(children: Block[], reading: Reading): Block[] {
+  // The mark is a comment, which is read as HTML.
+  if (!reading.html) return children
   visit(children, node => {
     const holder = node as { children?: Block[] }
     if (holder.children?.some(isFreeMark)) holder.children = holder.children.filter(child => !isFreeMark(child))

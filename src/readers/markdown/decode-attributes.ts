@@ -2,7 +2,8 @@ import type { Root } from 'mdast'
 import { eachNode } from './each-node.js'
 
 /** Decodes the character references in directives' attributes, which satteri leaves as they are written. */
-export function decodeAttributes(tree: Root): Root {
+export function decodeAttributes(tree: Root, source: string): Root {
+  if (!source.includes('::')) return tree
   eachNode(tree, node => {
     if (!('attributes' in node) || !node.attributes) return
     for (const [name, value] of Object.entries(node.attributes)) {

@@ -46,6 +46,7 @@ function withinNote(children: Block[], reference: FootnoteReference, reading: Re
 
 /** Gathers link and note definitions from the whole tree, so that a call may stand before them. */
 export function collectDefinitions(tree: Root, reading: Reading): void {
+  if (!reading.source.includes(']:')) return
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'definition' && !reading.definitions.has(node.identifier))

@@ -14,6 +14,7 @@ type Additions = { at: number; text: string }[]
  */
 export function parseClosingTables(source: string, parse: Parse): Root {
   let tree = parse(source)
+  if (!source.includes(':::')) return tree
   let additions: Additions = []
   let mixed = mix(source, additions)
   for (let round = 0; round < MAX_ROUNDS; round++) {

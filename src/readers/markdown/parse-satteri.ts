@@ -13,7 +13,11 @@ export async function loadSatteri(): Promise<Parse | undefined> {
         features: { gfm: true, frontmatter: false, directive: true },
       }) as unknown as Root
     native('')
-    return source => decodeAttributes(parseClosingTables(source, text => parseWithoutTextDirectives(text, native)))
+    return source =>
+      decodeAttributes(
+        parseClosingTables(source, text => parseWithoutTextDirectives(text, native)),
+        source,
+      )
   } catch {
     return undefined
   }
@@ -75,8 +79,12 @@ function hideCrowds(source: string, standIn: string): string {
     .join('')
 }
 
+/** A colon before something that could be a name: the tree of a source without one is not walked. */
+const mayBeDirective = /:[^\s:/]/
+
 function textDirectives(tree: Root, source: string): number[] {
   const offsets: number[] = []
+  if (!mayBeDirective.test(source)) return offsets
   eachNode(tree, node => {
     const offset = node.position?.start.offset
     if (offset === undefined) return

@@ -9,9 +9,12 @@ import type { Reading } from './reading.js'
  */
 export function resolveTargets(children: readonly Block[], reading: Reading): void {
   const headings: Heading[] = []
+  let any = false
   visit(children, node => {
     if (node.type === 'heading') headings.push(node)
+    else if (node.type === 'link' && node.url.startsWith('#')) any = true
   })
+  if (!any) return
   const ids = new Set(headings.map(heading => heading.id))
   const idOf = (written: string): string | undefined => {
     const name = decodeSafely(written).normalize('NFC')
