@@ -23,6 +23,9 @@ interface OpenPage {
   footHeight: number
 }
 
+/** How many floats that cross their section are set in their place in each round. After these, all floats are. */
+const FIXED = [1, 8, Number.POSITIVE_INFINITY]
+
 /**
  * Fills pages from top to bottom, segment below segment, each with the columns that it wants. Columns end where the costs of
  * all of them together are least; those of a segment's last page are made about equally long. A footnote stands in the
@@ -71,7 +74,7 @@ class PageFiller {
 
   /**
    * Floats that would cross their section are set in their place: the columns end above them, and go on below. First the
-   * first of them, for the others may then find room; twice as many each round, so that the rounds are few.
+   * first of them, for the others may then find room; more of them each round, so that the rounds are few.
    */
   #fillSegment({ segment, cited }: CitedSegment, atTheEnd: boolean, round = 0): void {
     const text = measure(segment.verts, segment.grid)
@@ -86,8 +89,8 @@ class PageFiller {
     const settings = breakColumns(list, start, roomOf, columns, atTheEnd ? searches.end : searches.within)
     const sound = settings.filter(fills => crossing(list, fills, columns).length === 0)
     if (settings.length > 0 && sound.length === 0) {
-      const fixed = crossing(list, settings[0]!, columns).slice(0, 2 ** round)
-      const parts = partSegment({ segment, cited }, fixed)
+      const crossed = crossing(list, settings[0]!, columns).slice(0, FIXED[round])
+      const parts = partSegment({ segment, cited }, round < FIXED.length ? crossed : [...text.wides.keys()])
       for (const [index, part] of parts.entries())
         this.#fillSegment(part, atTheEnd && index === parts.length - 1, round + 1)
       return
@@ -187,8 +190,11 @@ class PageFiller {
     const frame = this.#wish.frame(at.index)
     const x = this.#shift(frame, at.column, segment.columns)
     const waited = Math.min(to.float, text.floatsBefore[from.text]!)
+    // Of several that waited for a full column the last one stands at its foot, if its section reaches so far.
+    const foot = !at.last && waited > from.float + 1 && to.text > from.text && to.text <= text.floatEnd[waited - 1]!
+    const atHead = foot ? waited - 1 : waited
     let y = frame.y + at.y
-    for (let float = from.float; float < waited; float++) {
+    for (let float = from.float; float < atHead; float++) {
       const { verts, before, gap } = text.floats[float]!
       if (float > from.float) y += before
       y = placeWhole(verts, { x, y }, plan) + gap
@@ -199,8 +205,13 @@ class PageFiller {
     if (to.text === from.text) return { y: y - frame.y, open: [...open], wides: [] }
     const floats = Math.max(0, to.float - text.floatsBefore[from.text]!)
     const column = { verts: segment.verts, from: from.text, to: to.text, grid: segment.grid }
-    const set = place({ ...column, open, floats, grown: feather(column, at.wanted, at.last) }, { x, y }, plan)
-    return { ...set, y: set.y - frame.y }
+    const grown = foot ? undefined : feather(column, at.wanted, at.last)
+    const set = place({ ...column, open, floats, grown }, { x, y }, plan)
+    if (!foot) return { ...set, y: set.y - frame.y }
+    const { verts, height } = text.floats[waited - 1]!
+    const bottom = at.y + fill.height + fill.free
+    placeWhole(verts, { x, y: frame.y + bottom - height }, plan)
+    return { ...set, y: bottom }
   }
 
   /** Returns how far a column lies from the one at the start. */

@@ -55,9 +55,9 @@ export function layOut(flows: readonly Flow[], x: number, width: number, context
     const turned = isTurned(verts)
     if (!turned) addSkip(list, flow.before)
     append(list, verts)
-    // A heading stays with the words below it, whatever rule or sign parts them.
-    kept = flow.keepWithNext === true || (kept && flow.t === 'rule')
-    if (kept) addBreak(list, FORBIDDEN)
+    // A heading stays with the words below it, whatever rule parts them or figure that waits.
+    kept = flow.keepWithNext === true || (kept && (flow.t === 'rule' || flow.t === 'float'))
+    if (kept && flow.t !== 'float') addBreak(list, FORBIDDEN)
     // What comes after turned pages has no indent: a little space parts it from what comes before.
     addSkip(list, turned ? Math.min(flow.after, 8) : flow.after)
   }
