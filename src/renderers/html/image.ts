@@ -1,4 +1,5 @@
 import type { Figure, Image, InlineImage, LeadImage, Rendition } from '../../article/article.js'
+import { isScaledCopy } from '../renditions.js'
 import { captionLabel } from './caption-label.js'
 import { inlineHtml } from './inlines.js'
 import { escapeHtml, tag, voidTag } from './markup.js'
@@ -19,11 +20,11 @@ export function imageTag(image: Image | InlineImage, state: HtmlState): string |
   })
 }
 
-/** Only scaled copies: a crop (`16x9`) is another picture, for cards and structured data. */
+/** Crops are for cards and structured data. */
 function sourceSet(image: Image, src: string, state: HtmlState): string | undefined {
   const scaled = (image.renditions ?? []).filter(
     (rendition): rendition is Rendition & { width: number } =>
-      rendition.width !== undefined && rendition.role === undefined && sameShape(image, rendition),
+      rendition.width !== undefined && isScaledCopy(image, rendition),
   )
   const candidates = scaled.flatMap(({ url, width }) => {
     const source = state.image(url)
@@ -37,11 +38,6 @@ function sourceSet(image: Image, src: string, state: HtmlState): string | undefi
     .sort(([a], [b]) => a - b)
     .map(([width, address]) => `${address.replaceAll(',', '%2C').replaceAll(' ', '%20')} ${width}w`)
     .join(', ')
-}
-
-function sameShape(image: Image, { width, height }: Rendition): boolean {
-  if (!image.width || !image.height || !width || !height) return true
-  return Math.abs(image.width / image.height - width / height) < 0.02
 }
 
 /** Returns a figure: pictures, caption and credit. A picture that cannot be shown leaves its alt text. */

@@ -1,5 +1,6 @@
-import type { Figure, Image, Meta, Rendition } from '../../article/article.js'
+import type { Figure, Image, Meta } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
+import { isScaledCopy } from '../renditions.js'
 import type { Ids } from './ids.js'
 import type { LdNode } from './ld-node.js'
 
@@ -10,20 +11,13 @@ type Words = Pick<Figure, 'caption' | 'credit' | 'rights'>
 export function leadImageNodes({ image }: Meta, ids: Ids): LdNode[] {
   if (!image) return []
   const lead = imageNode(image, image, ids.part('primary-image'), ids)
-  const crops = (image.renditions ?? []).filter(
-    rendition => rendition.role !== undefined || !sameShape(image, rendition),
-  )
+  const crops = (image.renditions ?? []).filter(rendition => !isScaledCopy(image, rendition))
   // The caption stands once, with the whole picture.
   const { caption: _caption, ...words } = image
   const cropNodes = crops.map((crop, index) =>
     imageNode({ ...crop, alt: image.alt }, words, ids.part(`primary-image-${index + 2}`), ids),
   )
   return [lead, ...cropNodes].filter(node => node !== undefined)
-}
-
-function sameShape(image: Image, { width, height }: Rendition): boolean {
-  if (!image.width || !image.height || !width || !height) return true
-  return Math.abs(image.width / image.height - width / height) < 0.02
 }
 
 /** Returns a picture with caption, credit and rights; undefined where it has no web address and no words. */

@@ -1,8 +1,9 @@
 import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
+import { loadForPrint, type WantedPicture } from '../../renditions.js'
 import type { Relationships } from '../package/relationships.js'
 import type { ZipEntry } from '../package/zip.js'
-import { isShown, toWordPicture, type WordPicture } from './to-word-picture.js'
+import { isShown, pixelsPerPoint, toWordPicture, type WordPicture } from './to-word-picture.js'
 
 /** The pictures of one file, fetched before any text is written, so that writing never waits. */
 export class Pictures {
@@ -55,14 +56,16 @@ export class Pictures {
 
 /** Fetches every picture that is asked for. `width` is the widest that one is shown, points. */
 export async function loadPictures(
-  wanted: ReadonlyMap<string, Placed>,
+  wanted: ReadonlyMap<string, WantedPicture>,
   context: RenderContext<unknown>,
   width: number,
 ): Promise<Pictures> {
   const ready = new Map<string, WordPicture>()
-  const loaded = await Promise.all([...wanted].map(([url, from]) => context.load(url, from)))
+  const loaded = await Promise.all(
+    [...wanted.values()].map(picture => loadForPrint(picture, width * pixelsPerPoint, context)),
+  )
   let index = 0
-  for (const [url, from] of wanted) {
+  for (const [url, { from }] of wanted) {
     const asset = loaded[index++]
     const picture = asset && (await toWordPicture(asset, context.host, width))
     if (picture) ready.set(url, picture)

@@ -14,8 +14,8 @@ export interface WordPicture {
   height: number
 }
 
-/** Pixels for each point of width that a foreign picture is converted with: 200 to an inch. */
-const pixelsPerPoint = 200 / 72
+/** Pixels for each point of width that a picture is printed with: 200 to an inch. */
+export const pixelsPerPoint = 200 / 72
 /** A drawing has edges, which show their steps sooner than a photograph: 300 to an inch. */
 const drawnPerPoint = 300 / 72
 /** An article may say that a drawing is larger than it was made: so many times is reckoned with. */

@@ -2,6 +2,7 @@ import type { Article, Image, InlineImage } from '../../../article/article.js'
 import { visit } from '../../../article/walk.js'
 import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
+import { loadForPrint, type WantedPicture } from '../../renditions.js'
 import { type EncodedDrawing, type EncodedPicture, encodePicture } from '../emit/encode-picture.js'
 import { findDrawingFonts } from '../fonts/drawing-fonts.js'
 import { describeMissing } from '../fonts/missing.js'
@@ -35,7 +36,11 @@ export async function loadPictures(
 ): Promise<LoadedPictures> {
   const wanted = wantedPictures(article)
   const found = await Promise.all(
-    [...wanted].map(async ([url, from]) => ({ url, from, asset: await context.load(url, from) })),
+    [...wanted.values()].map(async picture => ({
+      url: picture.image.url,
+      from: picture.from,
+      asset: await loadForPrint(picture, pixelsAcross(measure, context.options), context),
+    })),
   )
   const byUrl = new Map<string, Picture & { scalable: boolean }>()
   const loaded: LoadedPicture[] = []
@@ -50,10 +55,10 @@ export async function loadPictures(
   return { byUrl, loaded }
 }
 
-function wantedPictures(article: Article): Map<string, Placed> {
-  const wanted = new Map<string, Placed>()
+function wantedPictures(article: Article): Map<string, WantedPicture> {
+  const wanted = new Map<string, WantedPicture>()
   const want = (image: Image | InlineImage, from: Placed) => {
-    if (!wanted.has(image.url)) wanted.set(image.url, from)
+    if (!wanted.has(image.url)) wanted.set(image.url, { image, from })
   }
   if (article.meta.image) want(article.meta.image, { position: article.data?.places?.image })
   visit(article, node => {
