@@ -24,9 +24,14 @@ export function hasTime(date: IsoDate): boolean {
   return date.length > 10
 }
 
-/** Returns the moment that a date names, in milliseconds since 1970; a bare date begins at midnight UTC. */
+/**
+ * Returns the moment that a date names, in milliseconds since 1970; a bare date begins at midnight UTC. A leap second, which
+ * RFC 3339 (5.7) allows and clocks do not count, is the second after it.
+ */
 export function toTimestamp(date: IsoDate): number {
-  return Date.parse(hasTime(date) ? date : `${date}T00:00:00Z`)
+  if (!hasTime(date)) return Date.parse(`${date}T00:00:00Z`)
+  const moment = Date.parse(date)
+  return Number.isNaN(moment) ? Date.parse(date.replace(/:60(?=[.Z+-])/, ':59')) + 1000 : moment
 }
 
 function daysIn(year: number, month: number): number {

@@ -32,4 +32,9 @@ describe('toTimestamp', () => {
     expect(toTimestamp('2026-09-16T10:30:00+02:00')).toBe(Date.UTC(2026, 8, 16, 8, 30))
     expect(hasTime('2026-09-16')).toBe(false)
   })
+
+  it('takes a leap second for the one after it', () => {
+    expect(toTimestamp('2016-12-31T23:59:60Z')).toBe(Date.UTC(2017, 0, 1))
+    expect(toTimestamp('2016-12-31T18:59:60.5-05:00')).toBe(Date.UTC(2017, 0, 1) + 500)
+  })
 })

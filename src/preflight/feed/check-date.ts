@@ -32,7 +32,9 @@ export function checkRfc822(element: FeedElement, now: number, say: SayFault): v
     return
   }
   const [, weekday, day, month, year] = match
-  const date = new Date(Date.UTC(Number(year), months.split('|').indexOf(month!), Number(day)))
+  // `Date.UTC` takes the years 0 to 99 for those of the twentieth century.
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), months.split('|').indexOf(month!), Number(day))
   if (date.getUTCDate() !== Number(day))
     say('InvalidRFC2822Date', element, `\`${element.name}\` is "${value}", a day that the month does not have`)
   else if (weekday !== undefined && weekday !== days[date.getUTCDay()])

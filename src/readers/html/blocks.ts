@@ -5,13 +5,13 @@ import { cleanText } from '../clean-text.js'
 import { type FlowNode, readBlock } from '../markdown/blocks.js'
 import { providerOf } from '../markdown/embeds.js'
 import { toFigure } from '../markdown/figures.js'
-import { linkUrl } from '../markdown/links.js'
 import type { Reading } from '../markdown/reading.js'
 import { languageOf, noteComment, noteDropped, noteUnwrapped, textOf } from './context.js'
 import { readFigureElement } from './figure-element.js'
 import { inLanguage } from './in-language.js'
 import { leavesIn, toInlines } from './inlines.js'
 import { readListElement } from './list-element.js'
+import { mediaTitle, mediaUrl } from './media-element.js'
 import { parseHtmlAmong } from './parse.js'
 import { readBlockquoteElement } from './quote-element.js'
 import { readTableElement } from './table-element.js'
@@ -157,16 +157,12 @@ function readDefinitions(element: HtmlElement, reading: Reading): Block[] {
 
 /** Something that plays: its address stands for it, or else what the page shows where it cannot play. */
 function readMedia(element: HtmlElement, reading: Reading): Block[] {
-  const source = element.children.find(
-    (child): child is HtmlElement => child.kind === 'element' && child.tag === 'source',
-  )
-  const address = element.attributes.src ?? source?.attributes.src
-  const url = address === undefined ? undefined : linkUrl(address, placeOf(element), reading)
+  const url = mediaUrl(element, reading)
   if (url === undefined) {
     noteDropped(element.tag, element.position, reading)
     return toBlocks(element.tag === 'iframe' ? leavesIn(element.children) : element.children, reading)
   }
-  const title = cleanText(element.attributes.title ?? element.attributes['aria-label'] ?? '').trim()
+  const title = mediaTitle(element)
   const provider = providerOf(url)
   return [
     { type: 'embed', url, ...(title && { title }), ...(provider && { provider }), ...placeOf(element) },

@@ -9,8 +9,9 @@ import { withLiteralMark } from '../markdown/literal.js'
 import { inOneRun } from '../markdown/one-run.js'
 import type { Reading } from '../markdown/reading.js'
 import { languageOf, noteComment, noteDropped, noteUnwrapped, pixels, textOf } from './context.js'
+import { readMediaInline } from './media-element.js'
 import { parseHtmlAmong } from './parse.js'
-import { codeTags, droppedTags, isBlockTag, marks, silentTags } from './tags.js'
+import { codeTags, droppedTags, isBlockTag, marks, mediaTags, silentTags } from './tags.js'
 import type { HtmlChild, HtmlElement } from './tree.js'
 
 /** Reads a run of Markdown phrasing in which HTML stands. */
@@ -98,8 +99,10 @@ const specials: { readonly [tag: string]: (element: HtmlElement, reading: Readin
   },
   picture: (element, reading) =>
     element.children
-      .filter(child => child.kind === 'element' && child.tag === 'img')
+      .filter(child => child.kind !== 'element' || child.tag !== 'source')
+      .filter(child => child.kind !== 'text' || child.value.trim() !== '')
       .flatMap(child => toInline(child, reading)),
+  ...Object.fromEntries(mediaTags.map(tag => [tag, readMediaInline])),
   input: () => [],
   hr: () => [],
 }

@@ -69,3 +69,6 @@ export const silentTags = new Set(
     ' ',
   ),
 )
+
+/** Elements that play or show something from an address of their own. */
+export const mediaTags: readonly string[] = ['video', 'audio', 'iframe', 'object', 'embed']

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import type { Article, Block, Meta } from '../../article/article.js'
+import { toTimestamp } from '../../article/iso-date.js'
 import { isCanonical } from '../../article/safe-url.js'
 import { MAX_DEPTH } from '../../article/spec.js'
 import type { Report } from '../../diagnostics/message.js'
@@ -144,7 +145,7 @@ function completeMeta(
 function reportDateOrder(meta: Meta, front: FrontMatter, report: Report): void {
   const { published, updated } = meta
   if (!published || !updated || published.length !== updated.length) return
-  if (Date.parse(updated) < Date.parse(published))
+  if (toTimestamp(updated) < toTimestamp(published))
     report('date-order', `\`updated\` (${updated}) lies before \`published\` (${published})`, {
       position: front.places.updated,
     })

@@ -1,5 +1,6 @@
-import type { Paragraph as MdastParagraph } from 'mdast'
+import type { Html, Paragraph as MdastParagraph } from 'mdast'
 import type { Block } from '../../article/article.js'
+import type { FlowNode } from './blocks.js'
 import { readEmbed } from './embeds.js'
 import { pictureTitles, toFigure } from './figures.js'
 import { readInlines } from './inlines.js'
@@ -9,6 +10,7 @@ import { placed, type Reading } from './reading.js'
 export function readParagraph(node: MdastParagraph, reading: Reading): Block[] {
   const embed = readEmbed(node)
   if (embed) return [embed]
+  if (reading.html && isMediaAlone(node)) return reading.html.readBlockHtml(markupIn(node) as FlowNode[], reading)
   const children = readInlines(node.children, reading)
   const figure = toFigure(children, pictureTitles(node.children, reading), placed(node), reading)
   if (figure) return [figure]
@@ -16,4 +18,16 @@ export function readParagraph(node: MdastParagraph, reading: Reading): Block[] {
   if (/^:{2,}[\s\p{L}{]|^:{3,}$/u.test(source.slice(0, 80).split('\n')[0]!.trimEnd()))
     reading.report('directive-stray', 'a line that begins with colons was read as text', node)
   return children.length > 0 ? [{ type: 'paragraph', children, ...placed(node) }] : []
+}
+
+/** A film or a sound on lines of its own, which Markdown takes for running text, is set in as a frame would be. */
+function isMediaAlone(node: MdastParagraph): boolean {
+  const [first] = node.children
+  return first?.type === 'html' && /^<(?:video|audio)\b/i.test(first.value) && markupIn(node).length > 0
+}
+
+/** The markup of a paragraph that holds nothing else; empty where it holds words. */
+function markupIn({ children }: MdastParagraph): Html[] {
+  const words = children.some(child => child.type !== 'html' && !(child.type === 'text' && child.value.trim() === ''))
+  return words ? [] : children.filter(child => child.type === 'html')
 }

@@ -1,5 +1,5 @@
 import type { Article, LiveUpdate } from '../../article/article.js'
-import { hasTime } from '../../article/iso-date.js'
+import { hasTime, toTimestamp } from '../../article/iso-date.js'
 import { plainText } from '../../article/text.js'
 import { entryOf } from '../live-updates.js'
 import type { Ids } from './ids.js'
@@ -20,7 +20,7 @@ export function coverage({ meta }: Article): LdNode {
   const times = (meta.updates ?? [])
     .map(({ published }) => published)
     .filter(hasTime)
-    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .sort((a, b) => toTimestamp(a) - toTimestamp(b))
   return { coverageStartTime: times[0], coverageEndTime: times.at(-1) }
 }
 

@@ -28,7 +28,7 @@ export function newsEntry(article: Article, address: string, collection: Collect
       line(collection.publisher?.name ?? site.publisher?.name ?? '') ||
       line(meta.publisher?.name ?? '') ||
       line(collection.title) ||
-      new URL(address).hostname.replace(/^www\./, ''),
+      new URL(site.url ?? address).hostname.replace(/^www\./, ''),
     language: newsLanguage(meta.language),
     date: hasTime(published) ? withSeconds(published) : published,
     moment: momentOf(published, site.timezone),

@@ -153,6 +153,7 @@ export const mutations: readonly Mutation[] = [
   ['a wrong day of the week', pubDate, 'Fri, 19 Nov 2020 09:30:00 GMT', 'IncorrectDOW'],
   ['two digits of a year', pubDate, 'Thu, 19 Nov 20 09:30:00 GMT', 'ProblematicalRFC822Date'],
   ['an offset of Nepal', pubDate, 'Thu, 19 Nov 2020 09:30:00 +0545', 'ProblematicalRFC822Date'],
+  ['a date of the first century', pubDate, 'Thu, 01 Jan 0099 00:00:00 GMT', 'ImplausibleDate'],
   ['a date before 1990', pubDate, 'Sun, 19 Nov 1989 09:30:00 GMT', 'ImplausibleDate'],
   ['a date in the future', pubDate, 'Mon, 19 Nov 2091 09:30:00 GMT', 'ImplausibleDate'],
   ['an Atom date without zone', '2020-11-19T15:05:00Z', '2020-11-19T15:05:00', 'InvalidRFC3339Date'],
