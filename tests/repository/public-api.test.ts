@@ -38,6 +38,7 @@ describe('the public names', () => {
         "testRenderer",
         "visit",
         "wordCount",
+        "wordLosses",
       ]
     `)
   })
@@ -71,6 +72,7 @@ describe('the public names', () => {
         "testRenderer",
         "visit",
         "wordCount",
+        "wordLosses",
       ]
     `)
   })

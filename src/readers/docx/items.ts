@@ -32,6 +32,8 @@ interface Surrounded {
 export interface ParagraphItem extends Surrounded {
   kind: 'paragraph'
   role: ParagraphRole
+  /** Language of code. */
+  code?: string
   /** Number of the style's level: of a continued item, a nested quotation. */
   depth: number
   pieces: Piece[]

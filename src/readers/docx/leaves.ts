@@ -167,7 +167,7 @@ function leafOf(item: ParagraphItem, reading: Reading): Leaf[] {
       return [
         {
           ...place,
-          block: { type: 'code', value: codeOf(item.pieces) },
+          block: { type: 'code', value: codeOf(item.pieces), ...(item.code !== undefined && { lang: item.code }) },
           ...(role === 'codeLine' && { joins: true }),
           ...inListOf(item),
         } as Leaf,

@@ -1,4 +1,4 @@
-import type { Genre, Meta, Person, Status } from '../../article/article.js'
+import type { Genre, Meta, Organisation, Person, Status } from '../../article/article.js'
 import { isIsoDate } from '../../article/iso-date.js'
 import type { Package } from '../../ooxml/open-package.js'
 import { childOf, elementsOf, wordsOf, type XmlElement } from '../../ooxml/xml-tree.js'
@@ -61,10 +61,15 @@ export function metaOf({ core, custom, company }: FileProperties): Partial<Meta>
     tags: listOf(core.get('keywords')),
     categories: category === section ? undefined : listOf(category),
     genre: genre && genres.includes(genre) ? genre : undefined,
-    publisher: company ? { name: company } : undefined,
+    publisher: company ? publisherOf(company, custom) : undefined,
     rights: rights ? { notice: rights } : undefined,
     status: statuses.find(known => known === status),
   })
+}
+
+function publisherOf(name: string, custom: ReadonlyMap<string, string>): Organisation {
+  const [url, logo] = [custom.get('publisher url'), custom.get('publisher logo')]
+  return { name, ...(url !== undefined && /^https?:\/\//.test(url) && { url }), ...(logo !== undefined && { logo }) }
 }
 
 const dateOf = (text: string | undefined): string | undefined => (text && isIsoDate(text) ? text : undefined)

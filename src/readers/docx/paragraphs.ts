@@ -63,6 +63,7 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
   const item: ParagraphItem = {
     kind: 'paragraph',
     role: meaning.role,
+    ...(meaning.code !== undefined && { code: meaning.code }),
     depth: depthOf(style),
     box: meaning.box,
     begins: meaning.begins,

@@ -27,6 +27,8 @@ export interface Meaning {
   box: string | undefined
   /** The style's own name is not in the tables: `role` is that of the style it is based on. */
   unknown: boolean
+  /** Language of the code: "python". */
+  code?: string
   begins: boolean
   ends: boolean
 }
@@ -146,7 +148,12 @@ const edge = / (first|last|next|before table|after table|edge)$/
 
 const roleOf = (name: string): ParagraphRole | undefined => paragraphRoles[name] ?? localRole(name)
 
-function meaningOf({ chain, outline }: WordStyle): Meaning {
+/** "Source Code (python)", in a box "Key Points Source Code (python)", at its end "… Last". */
+const codeLanguage = /(?<=\bsource code) \(([^)\s]+)\)/
+
+function meaningOf({ chain: names, outline }: WordStyle): Meaning {
+  const code = names.map(name => codeLanguage.exec(name)?.[1]).find(found => found !== undefined)
+  const chain = names.map(name => name.replace(codeLanguage, '')).filter((name, at, all) => name !== all[at + 1])
   const at = chain.findIndex(name => roleOf(name) !== undefined)
   const role = roleOf(chain[at] ?? '') ?? 'text'
   const between = chain.slice(0, Math.max(at, 0))
@@ -160,6 +167,7 @@ function meaningOf({ chain, outline }: WordStyle): Meaning {
     role: byOutline === undefined ? role : (`heading${Math.min(byOutline + 1, 6)}` as ParagraphRole),
     box: boxed ?? (/^box /.test(chain[at] ?? '') ? 'box' : undefined),
     unknown: byOutline === undefined && (at === -1 ? chain.length > 0 : own.length > 0 && boxed === undefined),
+    ...(code !== undefined && { code }),
     begins: edges.includes('first'),
     ends: edges.includes('last'),
   }

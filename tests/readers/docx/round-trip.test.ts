@@ -1,13 +1,19 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../../src/article/article.js'
+import type { Article, Block } from '../../../src/article/article.js'
+import * as build from '../../../src/article/build.js'
 import { stripPositions } from '../../../src/article/walk.js'
 import { nodeHost } from '../../../src/host/node.js'
 import { render } from '../../../src/index.js'
 import { readDocx } from '../../../src/readers/docx/index.js'
+import { wordLosses } from '../../../src/readers/docx/losses.js'
 import { fixtures, readFixture } from '../../support/fixtures.js'
 import { calm, randomArticle } from '../../support/random-article.js'
-import { wordForm } from './word-form.js'
+import { elsewhere, wordForm, wordFormOf } from './word-form.js'
+
+/** Rows of the table of losses that some article has met. */
+const met = new Set<string>(Object.keys(elsewhere))
 
 const pixel = Uint8Array.from(
   Buffer.from(
@@ -41,7 +47,10 @@ describe('every fixture comes back from Word', () => {
       if (!article) return expect(fixture.name).toMatch(/bad|unclosed|contradiction|toml/)
       const bare = stripPositions(article)
       const { article: back, messages } = await throughWord(bare)
-      const wanted = wordForm(bare)
+      const { article: wanted, lost } = wordFormOf(bare)
+      for (const id of lost) met.add(id)
+      // What no row names comes back as it was.
+      if (lost.size === 0) expect(wanted).toEqual(bare)
       expect(back.children).toEqual(withoutAddresses(wanted).children)
       expect(back.meta).toMatchObject(withoutPeople(wanted))
       expect(back.meta.authors.map(author => author.name)).toEqual(wanted.meta.authors.map(author => author.name))
@@ -55,21 +64,57 @@ function withoutPeople({ meta }: Article): Partial<Article['meta']> {
   return rest
 }
 
+/** Brings an article into the form that the rows describe, sends it through Word, and expects the very same. */
+async function expectReturn(given: Article): Promise<void> {
+  const { article: held, lost } = wordFormOf(given)
+  for (const id of lost) met.add(id)
+  const article = {
+    ...held,
+    meta: { title: 'Title', authors: [], language: 'en' },
+    children: [build.paragraph('Lede.'), ...held.children],
+  }
+  const { article: back } = await throughWord(article)
+  expect(back.children).toEqual(withoutAddresses(wordForm(article)).children)
+}
+
+/** What random articles seldom hold. */
+const seldom = [
+  build.quote([build.paragraph('Words.'), build.code('let a')]),
+  build.box('facts', undefined, [{ ...build.bulletList([build.listItem([build.paragraph('loose')])]), tight: false }]),
+  build.bulletList([build.listItem([build.paragraph('bullet')])]),
+  build.bulletList([build.listItem([build.paragraph('task')], true)]),
+  Array.from({ length: 10 }).reduce<Block>(
+    inner => build.bulletList([build.listItem([build.paragraph('level'), inner])]),
+    build.paragraph('deepest'),
+  ),
+  build.paragraph([
+    'Text',
+    build.note([
+      build.paragraph(['Note', build.note([build.paragraph('in a note')]), build.comment('words', 'Why?', 'Ines')]),
+    ]),
+  ]),
+]
+
 describe('random articles come back from Word', () => {
   it('on everything that the table of losses does not name', async () => {
     await fc.assert(
       fc.asyncProperty(randomArticle(calm), async random => {
-        const held = wordForm({ ...random, meta: { ...random.meta, language: 'en' } })
-        const lede = { type: 'paragraph' as const, children: [{ type: 'text' as const, value: 'Lede.' }] }
-        const article = {
-          ...held,
-          meta: { title: 'Title', authors: [], language: 'en' },
-          children: [lede, ...held.children],
-        }
-        const { article: back } = await throughWord(article)
-        expect(back.children).toEqual(withoutAddresses(wordForm(article)).children)
+        await expectReturn({ ...random, meta: { ...random.meta, language: 'en' } })
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('which names what they seldom hold', async () => {
+    await expectReturn(build.article({}, seldom))
+  })
+
+  it('which the handbook prints', () => {
+    const rows = wordLosses.map(({ node, what, becomes }) => `| \`${node}\` | ${what} | ${becomes} |`)
+    expect(readFileSync('docs/word.md', 'utf8')).toContain(`|---|---|---|\n${rows.join('\n')}\n`)
+  })
+
+  it('which has no row that is not met with', () => {
+    expect(wordLosses.map(({ id }) => id).filter(id => !met.has(id))).toEqual([])
   })
 })

@@ -110,8 +110,17 @@ function heading(node: Heading, flow: Flow): Piece[] {
 /** One paragraph, lines broken inside it, so that it stays one block for every reader. */
 function code(node: CodeBlock, flow: Flow): Piece[] {
   const lines = node.value.split(/\r\n?|\n/).map(codeLine)
-  return asPanel([paragraph(inBox('SourceCode', flow), run(lines.join('<w:br/>'), flow), flow, inList(flow))])
+  const style = inBox(codeStyle(node, flow), flow)
+  return asPanel([paragraph(style, run(lines.join('<w:br/>'), flow), flow, inList(flow))])
 }
+
+/** The name of a style is the one place where Word keeps what language code is in: "Source Code (python)". */
+function codeStyle({ lang = '' }: CodeBlock, { file }: Flow): string {
+  return codeLanguage.test(lang) ? file.styles.variant('SourceCode', `(${lang})`, () => ({})) : 'SourceCode'
+}
+
+/** Word compares names of styles without case. */
+const codeLanguage = /^[a-z\d][a-z\d+#._-]{0,30}$/
 
 function codeLine(line: string): string {
   return line

@@ -59,6 +59,8 @@ export function customProperties({ meta }: Article): string | undefined {
     ['Section', meta.section],
     ['Dateline', meta.dateline?.place],
     ['Rights', meta.rights?.notice],
+    ['Publisher URL', meta.publisher?.url],
+    ['Publisher logo', meta.publisher?.logo],
   ]
   // Numbers begin at 2: 0 and 1 are the format's own (MS-OLEPS 2.21).
   const known = values.filter((entry): entry is [string, string] => Boolean(entry[1]))
