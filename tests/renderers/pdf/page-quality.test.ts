@@ -68,8 +68,12 @@ function isRunningText({ placed }: Op & { k: 'text' }): boolean {
 describe('hostile layouts', () => {
   test('say what they gave up', async () => {
     const headings = Array.from({ length: 120 }, (_, index) => heading(1, `Heading ${index}`, `h${index}`))
-    const { composed } = await compose(article({ title: 'Headings' }, headings), 1)
+    const lede = paragraph('The words before all these headings fill a few lines. '.repeat(8))
+    const { composed } = await compose(article({ title: 'Headings' }, [lede, ...headings]), 1)
     expect(composed.plans.flatMap(plan => plan.relaxed)).toContain('keep')
+    // What cannot be avoided is not put off, a line a page.
+    for (const { content } of composed.plans.slice(0, -1))
+      expect(content.filter(op => op.k === 'text').length).toBeGreaterThan(10)
   })
 
   test('a note longer than a page goes on, and begins with its reference', async () => {

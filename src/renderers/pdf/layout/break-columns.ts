@@ -117,12 +117,27 @@ function search(
       }
     }
     if (ends.length > 0) further++
-    layer = [...next.values()]
-      .sort(byCost)
-      .slice(0, beam)
-      .map(node => ({ to: node.way.to, cost: node.cost, bands: node.bands, node }))
+    layer = bestOf([...next.values()], beam).map(node => ({
+      to: node.way.to,
+      cost: node.cost,
+      bands: node.bands,
+      node,
+    }))
   }
   return ends
+}
+
+/** Ways kept open because they are furthest on. */
+const FURTHEST = 3
+
+/**
+ * Returns the cheapest ways, and those furthest on: where dear breaks cannot be avoided, ways that put them off, a line a
+ * page, look cheap for long.
+ */
+function bestOf(nodes: Node[], beam: number): Node[] {
+  if (nodes.length <= beam) return nodes.sort(byCost)
+  const furthest = nodes.sort((a, b) => b.way.to.text - a.way.to.text || a.cost - b.cost).slice(0, FURTHEST)
+  return [...new Set([...nodes.sort(byCost).slice(0, beam), ...furthest])]
 }
 
 /** Returns a way once for each setting of floats across the columns on the page that begins. */
