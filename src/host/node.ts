@@ -31,7 +31,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     packageFonts: packageFontsFrom(options.packagesFrom ?? ['.']),
     // Node's own zlib costs a quarter of a portable one in a cold process. Its bytes are the same for one build of Node;
     // who must compare files made on different processors supplies a host with a portable `deflate`.
-    deflate: bytes => process.getBuiltinModule('node:zlib').deflateSync(bytes, { level: 6 }),
+    deflate: bytes => process.getBuiltinModule('node:zlib').deflateSync(bytes, { level: 5 }),
     inflate,
     convertImage,
     compileWasm,
