@@ -209,13 +209,21 @@ export function writtenText(text: string): string {
   return `<${utf16(text)}>`
 }
 
+/** Two hexadecimal digits for each byte. */
+const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
+
+/** Returns four hexadecimal digits for a number of two bytes. */
+export function hex4(value: number): string {
+  return hexadecimal[value >> 8]! + hexadecimal[value & 0xff]!
+}
+
 /** What may not stand in a text string: nothing, byte order marks, half surrogate pairs. */
 const unfit = /[\u0000\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 
 function utf16(text: string): string {
   let hex = 'FEFF'
   const fit = text.replace(unfit, '')
-  for (let i = 0; i < fit.length; i++) hex += fit.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0')
+  for (let i = 0; i < fit.length; i++) hex += hex4(fit.charCodeAt(i))
   return hex
 }
 

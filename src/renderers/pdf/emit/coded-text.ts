@@ -1,5 +1,6 @@
+import { hex4 } from '../cos.js'
 import type { Fragment } from '../text/item.js'
-import { type EmbeddedFont, hex4 } from './embedded-font.js'
+import type { EmbeddedFont } from './embedded-font.js'
 import { clusterText, readInParts } from './glyph-order.js'
 
 /** A shaped word as it stands in the array of a TJ operator (ISO 32000-1 9.4.3): codes, and kerning between them. */

@@ -1,5 +1,5 @@
 import type { CosDocument, CosValue } from '../cos.js'
-import { PDFHexString, type PDFRef, toBytes } from '../cos.js'
+import { hex4, PDFHexString, type PDFRef, toBytes } from '../cos.js'
 import { type CffProgram, cutCff } from '../fonts/cff.js'
 import type { Face } from '../fonts/face.js'
 import type { Subsetter } from '../fonts/subset.js'
@@ -230,11 +230,6 @@ function literal(text: string): PDFHexString {
   let hex = ''
   for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(2, '0')
   return PDFHexString.of(hex)
-}
-
-/** Returns four hexadecimal digits. */
-export function hex4(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0')
 }
 
 function utf16(text: string): string {

@@ -1,4 +1,4 @@
-import { writtenNumber as n, writtenText } from '../cos.js'
+import { hex4, writtenNumber as n, writtenText } from '../cos.js'
 import type { Face } from '../fonts/face.js'
 import type { PlacedText } from '../layout/line.js'
 import type { Op } from '../layout/vertical.js'
@@ -7,7 +7,7 @@ import type { Fragment } from '../text/item.js'
 import type { LinkTarget, Span } from '../text/span.js'
 import type { ByteWriter } from './byte-writer.js'
 import { type CodedText, codedText } from './coded-text.js'
-import { EmbeddedFont, hex4 } from './embedded-font.js'
+import { EmbeddedFont } from './embedded-font.js'
 import { glyphGroups, oneGroup } from './glyph-order.js'
 
 /** A link's area on a page, in PDF coordinates. */

@@ -5,24 +5,29 @@ import type { Box, Op } from './vertical.js'
 
 /** Turns a line, moved to `x`, into a box whose height is the leading, or more where a picture in it is taller. */
 export function lineBox(line: Line, x: number, leading: number): Box {
-  const { baseline, height } = measureLine(line, leading)
   const { placed } = line
+  // What concerns few lines is asked of each span once.
+  const spans = placed.span.filter((span, at) => span !== placed.span[at - 1])
+  const { baseline, height } = measureLine(line, spans, leading)
   for (let i = 0; i < placed.x.length; i++) placed.x[i]! += x
   const ops: Op[] = []
-  const text = withoutPictures(placed)
+  const pictured = spans.some(span => span.picture)
+  const text = pictured ? withoutPictures(placed) : placed
   if (text.fragment.length > 0) ops.push({ k: 'text', x: 0, y: baseline, placed: text })
-  placed.span.forEach((span, at) => {
-    if (!span.picture) return
-    const { picture, width, height } = span.picture
-    const y = baseline - height + pictureDrop(height, span.style)
-    ops.push({ k: 'image', x: placed.x[at]!, y, width, height, picture: picture.index, tag: span.tag })
-  })
-  ops.push(...decorations(placed, baseline), ...linkAreas(placed, baseline))
-  return { t: 'box', height, baseline, ops, notes: notesOf(placed) }
+  if (pictured)
+    placed.span.forEach((span, at) => {
+      if (!span.picture) return
+      const { picture, width, height } = span.picture
+      const y = baseline - height + pictureDrop(height, span.style)
+      ops.push({ k: 'image', x: placed.x[at]!, y, width, height, picture: picture.index, tag: span.tag })
+    })
+  for (const kind of ['underline', 'strike'] as const)
+    if (spans.some(span => span.style[kind])) ops.push(...decorations(placed, baseline, kind))
+  if (spans.some(span => span.link)) ops.push(...linkAreas(placed, baseline))
+  return { t: 'box', height, baseline, ops, notes: notesOf(spans) }
 }
 
 function withoutPictures(placed: PlacedText): PlacedText {
-  if (!placed.span.some(span => span.picture)) return placed
   const text = nothingPlaced()
   placed.span.forEach((span, at) => {
     if (!span.picture) addFrom(placed, at, text)
@@ -31,7 +36,7 @@ function withoutPictures(placed: PlacedText): PlacedText {
 }
 
 /** Half the leading that the type leaves over stands above it, half below, as in CSS. */
-function measureLine(line: Line, leading: number): { baseline: number; height: number } {
+function measureLine(line: Line, spans: readonly Span[], leading: number): { baseline: number; height: number } {
   const first = line.placed.span.findIndex(span => !span.picture)
   const style = line.placed.fragment[first]?.style
   const face = line.placed.fragment[first]?.face
@@ -39,7 +44,7 @@ function measureLine(line: Line, leading: number): { baseline: number; height: n
   const ascent = face ? (face.metrics.ascent / face.upem) * size : size
   const descent = face ? (-face.metrics.descent / face.upem) * size : size * 0.3
   let above = ascent + (leading - ascent - descent) / 2
-  for (const { picture, style } of line.placed.span)
+  for (const { picture, style } of spans)
     if (picture) above = Math.max(above, picture.height - pictureDrop(picture.height, style) + 2)
   const below = leading - (ascent + (leading - ascent - descent) / 2)
   return { baseline: above, height: Math.max(leading, above + below) }
@@ -57,30 +62,20 @@ interface Stretch {
 }
 
 /** Lines under and through words; spaces between such words are covered as well. */
-function decorations(placed: PlacedText, baseline: number): Op[] {
-  const ops: Op[] = []
-  for (const kind of ['underline', 'strike'] as const) {
-    if (!placed.span.some(span => span.style[kind])) continue
-    for (const stretch of stretches(placed, span => (span.style[kind] ? (span.link ?? kind) : undefined))) {
-      const { style } = stretch
-      const y = baseline - style.rise + (kind === 'underline' ? style.size * 0.16 : -style.size * 0.26)
-      ops.push({
-        k: 'rule',
-        x: stretch.from,
-        y,
-        width: stretch.to - stretch.from,
-        height: 0.5,
-        colour: kind === 'underline' ? style.underlineColour : style.colour,
-        tag: 'Layout',
-      })
-    }
-  }
-  return ops
+function decorations(placed: PlacedText, baseline: number, kind: 'underline' | 'strike'): Op[] {
+  return stretches(placed, span => (span.style[kind] ? (span.link ?? kind) : undefined)).map(({ from, to, style }) => ({
+    k: 'rule',
+    x: from,
+    y: baseline - style.rise + (kind === 'underline' ? style.size * 0.16 : -style.size * 0.26),
+    width: to - from,
+    height: 0.5,
+    colour: kind === 'underline' ? style.underlineColour : style.colour,
+    tag: 'Layout',
+  }))
 }
 
 function linkAreas(placed: PlacedText, baseline: number): Op[] {
   const ops: Op[] = []
-  if (!placed.span.some(span => span.link)) return ops
   for (const stretch of stretches(placed, span => span.link)) {
     const { style } = stretch
     const height = Math.max(style.size * 1.25, 8)
@@ -117,8 +112,8 @@ function stretches(placed: PlacedText, keyOf: (span: Span) => unknown): (Stretch
   return found.filter(stretch => stretch.to > stretch.from)
 }
 
-function notesOf({ span }: PlacedText): FootnoteAnchor[] {
+function notesOf(spans: readonly Span[]): FootnoteAnchor[] {
   const notes: FootnoteAnchor[] = []
-  for (const { note } of span) if (note && !notes.includes(note)) notes.push(note)
+  for (const { note } of spans) if (note && !notes.includes(note)) notes.push(note)
   return notes
 }

@@ -59,6 +59,29 @@ export interface FillWish {
   last: boolean
 }
 
+/** The fragments of the line in work: copied when they are all there, so that no line holds room that it does not need. */
+const work = nothingPlaced()
+let pieces = 0
+
+function addPiece(fragment: Fragment, span: Span, width: number): void {
+  work.fragment[pieces] = fragment
+  work.span[pieces] = span
+  work.x[pieces] = 0
+  work.width[pieces] = width
+  work.spacing[pieces] = 0
+  pieces++
+}
+
+function copyWork(): PlacedText {
+  return {
+    fragment: work.fragment.slice(0, pieces),
+    span: work.span.slice(0, pieces),
+    x: work.x.slice(0, pieces),
+    width: work.width.slice(0, pieces),
+    spacing: work.spacing.slice(0, pieces),
+  }
+}
+
 /** What the line in work is made of, in order: fragments by their index, and blanks without any (-1). */
 let count = 0
 let fragmentAt = new Int32Array(256)
@@ -70,7 +93,7 @@ let isSpace = new Uint8Array(256)
 /** Makes the line between two breaks: joins the parts of words again, shapes those that were divided, fills the measure. */
 export function makeLine(items: Items, start: number, to: number, wish: FillWish): Line {
   const hyphenated = items.hyphen[to] === 1
-  const placed = nothingPlaced()
+  pieces = 0
   count = 0
   let word = -1
   let from = 0
@@ -83,7 +106,7 @@ export function makeLine(items: Items, start: number, to: number, wish: FillWish
       kind === BOX &&
       fragment &&
       word >= 0 &&
-      placed.fragment[fragmentAt[word]!] === fragment &&
+      work.fragment[fragmentAt[word]!] === fragment &&
       until === items.from[i]
     ) {
       until = items.to[i]!
@@ -91,24 +114,24 @@ export function makeLine(items: Items, start: number, to: number, wish: FillWish
       shrinks[word]! += items.shrink[i]!
       continue
     }
-    if (word >= 0) cutPiece(placed, word, from, until, false)
+    if (word >= 0) cutPiece(word, from, until, false)
     word = kind === BOX && fragment ? count : -1
     from = items.from[i]!
     until = items.to[i]!
-    addEntry(items, i, fragment ? placed.fragment.length : -1)
-    if (fragment) addPlaced(placed, fragment, items.span[i]!, 0, items.width[i]!)
+    addEntry(items, i, fragment ? pieces : -1)
+    if (fragment) addPiece(fragment, items.span[i]!, items.width[i]!)
   }
-  if (word >= 0) cutPiece(placed, word, from, until, hyphenated)
-  const hang = { start: items.hangStart[start]!, end: items.endHang[to]! }
-  const line = fill(placed, hang, wish, hyphenated)
+  if (word >= 0) cutPiece(word, from, until, hyphenated)
   // The space at which a line ends is kept, so that readers do not join two words; it takes no room.
   const trailing = items.fragment[to]
   if (trailing) {
-    addPlaced(placed, trailing, items.span[to]!, 0, 0)
-    addBlank(placed.fragment.length - 1)
+    addBlank(pieces)
+    addPiece(trailing, items.span[to]!, 0)
   }
-  setPlaces(placed, line.left - (wish.rtl ? hang.end : hang.start), wish.rtl)
-  return line
+  const hang = { start: items.hangStart[start]!, end: items.endHang[to]! }
+  const line = fill(hang, wish, hyphenated)
+  setPlaces(line.left - (wish.rtl ? hang.end : hang.start), wish.rtl)
+  return { ...line, placed: copyWork() }
 }
 
 function addEntry(items: Items, i: number, fragment: number): void {
@@ -146,14 +169,14 @@ function grow(): void {
 }
 
 /** Shapes what is left of a word that a break divides; a whole word is as wide as it was shaped. */
-function cutPiece({ fragment: fragments }: PlacedText, word: number, from: number, to: number, hyphen: boolean): void {
+function cutPiece(word: number, from: number, to: number, hyphen: boolean): void {
   const at = fragmentAt[word]!
-  const fragment = fragments[at]!
-  if (from !== 0 || to !== fragment.glyphs.text.length || hyphen) fragments[at] = partOf(fragment, from, to, hyphen)
-  widths[word] = fragments[at]!.width
+  const fragment = work.fragment[at]!
+  if (from !== 0 || to !== fragment.glyphs.text.length || hyphen) work.fragment[at] = partOf(fragment, from, to, hyphen)
+  widths[word] = work.fragment[at]!.width
 }
 
-function fill(placed: PlacedText, hang: { start: number; end: number }, wish: FillWish, hyphenated: boolean): Line {
+function fill(hang: { start: number; end: number }, wish: FillWish, hyphenated: boolean): Omit<Line, 'placed'> {
   let natural = -hang.start - hang.end
   let spaceStretch = 0
   let letterStretch = 0
@@ -177,24 +200,29 @@ function fill(placed: PlacedText, hang: { start: number; end: number }, wish: Fi
     width += given
     const at = fragmentAt[i]!
     if (at < 0) continue
-    placed.width[at] = widths[i]!
-    if (!isSpace[i]) placed.spacing[at] = given / Math.max(1, placed.fragment[at]!.glyphs.count)
+    work.width[at] = widths[i]!
+    if (!isSpace[i]) work.spacing[at] = given / Math.max(1, work.fragment[at]!.glyphs.count)
   }
-  return { placed, left: leftOf(wish.width - width, wish), width, hyphenated, ratio }
+  return { left: leftOf(wish.width - width, wish), width, hyphenated, ratio }
 }
 
 /** Lets the pieces follow each other as they are seen, from `x` on. */
-function setPlaces(placed: PlacedText, x: number, rtl: boolean): void {
+function setPlaces(x: number, rtl: boolean): void {
   let at = x
   const put = (entry: number) => {
-    if (fragmentAt[entry]! >= 0) placed.x[fragmentAt[entry]!] = at
+    if (fragmentAt[entry]! >= 0) work.x[fragmentAt[entry]!] = at
     at += widths[entry]!
   }
-  if (!rtl && placed.fragment.every(fragment => fragment.level === 0)) for (let i = 0; i < count; i++) put(i)
+  if (!rtl && runsFromLeft()) for (let i = 0; i < count; i++) put(i)
   else {
-    const levels = Array.from({ length: count }, (_, i) => placed.fragment[fragmentAt[i]!]?.level ?? (rtl ? 1 : 0))
+    const levels = Array.from({ length: count }, (_, i) => work.fragment[fragmentAt[i]!]?.level ?? (rtl ? 1 : 0))
     for (const entry of visualOrder(levels)) put(entry)
   }
+}
+
+function runsFromLeft(): boolean {
+  for (let i = 0; i < pieces; i++) if (work.fragment[i]!.level !== 0) return false
+  return true
 }
 
 /** A justified line is filled; any line too long for the measure is pressed as far as its spaces allow. */

@@ -33,7 +33,7 @@ export async function loadUnicodeBreaker(): Promise<UnicodeBreaker> {
  */
 export function findBreaks(text: string, unicode?: UnicodeBreaker, language = ''): Uint8Array {
   const kinds = new Uint8Array(text.length + 1)
-  scanPlain(text, kinds, language)
+  scanPlain(text, kinds, language.slice(0, 2).toLowerCase())
   if (unicode && needsUnicodeBreaker(text)) scanOthers(text, kinds, unicode)
   markAddresses(text, kinds)
   return kinds

@@ -54,29 +54,38 @@ function withName({ glyphs, source }: Fragment, points: readonly number[]): Divi
   return { ...prefixesOf(glyphs, [0, ...points, glyphs.text.length]), name: initial !== initial.toLowerCase() }
 }
 
-/** Returns what stands before each of some offsets into a shaped text. */
+/** Returns what stands before each of some offsets into a shaped text, which ascend. Inside a cluster it grows evenly. */
 export function prefixesOf(glyphs: Glyphs, points: readonly number[]): Division {
-  const length = glyphs.text.length
-  const units = new Float64Array(length + 1)
-  const counts = new Float64Array(length + 1)
-  for (let i = 0; i < glyphs.count; i++) {
-    units[glyphs.cluster(i) + 1]! += glyphs.advance(i)
-    counts[glyphs.cluster(i) + 1]! += 1
+  const units: number[] = []
+  const counts: number[] = []
+  let cluster = clusterFrom(glyphs, glyphs.rtl ? glyphs.count - 1 : 0)
+  let unitsBefore = 0
+  let countBefore = 0
+  for (const at of points) {
+    while (cluster.to <= at && cluster.next >= 0 && cluster.next < glyphs.count) {
+      unitsBefore += cluster.units
+      countBefore += cluster.count
+      cluster = clusterFrom(glyphs, cluster.next)
+    }
+    const part = Math.max(0, at - cluster.from) / Math.max(1, cluster.to - cluster.from)
+    units.push(unitsBefore + cluster.units * part)
+    counts.push(countBefore + cluster.count * part)
   }
-  const starts = clusterStarts(glyphs)
-  for (let piece = 1; piece < starts.length; piece++) {
-    const from = starts[piece - 1]!
-    spread(units, from, starts[piece]!)
-    spread(counts, from, starts[piece]!)
-  }
-  return { points, units: points.map(at => units[at]!), glyphs: points.map(at => counts[at]!), name: false }
+  return { points, units, glyphs: counts, name: false }
 }
 
-/** Turns what a cluster has, kept after its first character, into sums that grow evenly to its end. */
-function spread(sums: Float64Array, from: number, to: number): void {
-  const own = sums[from + 1]!
-  const before = sums[from]!
-  for (let i = from; i < to; i++) sums[i + 1] = before + (own * (i + 1 - from)) / (to - from)
+/** Glyphs that stand for a stretch of text together, from the one first in reading order; `next` is the glyph after them. */
+function clusterFrom(glyphs: Glyphs, first: number) {
+  const step = glyphs.rtl ? -1 : 1
+  const from = glyphs.cluster(first)
+  let units = 0
+  let next = first
+  while (next >= 0 && next < glyphs.count && glyphs.cluster(next) === from) {
+    units += glyphs.advance(next)
+    next += step
+  }
+  const to = next >= 0 && next < glyphs.count ? glyphs.cluster(next) : glyphs.text.length
+  return { from, to, units, count: Math.abs(next - first), next }
 }
 
 /** Returns where the clusters of a shaped text begin, and its end: it may be cut nowhere else. */

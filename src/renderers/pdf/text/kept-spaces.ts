@@ -27,21 +27,30 @@ const shortWords: { readonly [language: string]: RegExp } = {
 /** Characters to look at on either side. */
 const REACH = 12
 
-/** Returns whether a line may not end at the space before a place in a text, for the sake of what stands on both sides. */
+/**
+ * Returns whether a line may not end at the space before a place in a text, for the sake of what stands on both sides.
+ * `language` is the text's, in two letters.
+ */
 export function isKept(text: string, place: number, language: string): boolean {
+  // Most spaces stand between two words of plain letters.
+  if (isPlainLetter(text.charCodeAt(place)) && isPlainLetter(text.charCodeAt(place - 2)) && !(language in shortWords))
+    return false
   const next = text[place] ?? ''
   const last = text[place - 2] ?? ''
-  const main = language.slice(0, 2).toLowerCase()
   if (/[;:!?]/.test(next)) return !/[\p{L}\d]/u.test(text[place + 1] ?? '')
   if (next === '\u2013' || next === '\u2014') return text[place + 1] === ' '
-  if (main === 'fr' && (next === '\u00bb' || last === '\u00ab')) return true
+  if (language === 'fr' && (next === '\u00bb' || last === '\u00ab')) return true
   // What follows needs one of these at hand: most spaces stand between two longer words.
-  const short = main in shortWords && !/\S/.test(text[place - 3] ?? ' ')
+  const short = language in shortWords && !/\S/.test(text[place - 3] ?? ' ')
   if (!/[\d.]/.test(last) && !/\d/.test(next) && !short) return false
   const left = text.slice(Math.max(0, place - 1 - REACH), place - 1)
   const right = text.slice(place, place + REACH)
   if (/\d$/.test(left) && (unit.test(right) || /^\d{3}(?!\d)/.test(right))) return true
   if (/^\d/.test(right) && (currency.test(left) || numbered.test(left))) return true
   if (/^\p{Lu}/u.test(right) && (before.initial.test(left) || before.title.test(left))) return true
-  return short && shortWords[main]!.test(text.slice(Math.max(0, place - 4), place - 1))
+  return short && shortWords[language]!.test(text.slice(Math.max(0, place - 4), place - 1))
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
 }

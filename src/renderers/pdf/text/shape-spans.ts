@@ -124,7 +124,7 @@ function joinSpans(spans: readonly Span[]): { text: string; owners: Owner[] } {
       text = `${trimEndOf(text, owners)}\n`
     } else if (span.kind === 'picture') text += '\ufffc'
     else {
-      let piece = composed(span.text).replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
+      let piece = singleSpaced(composed(span.text))
       if (piece.startsWith(' ') && (text === '' || text.endsWith(' ') || text.endsWith('\n'))) piece = piece.slice(1)
       text += piece
     }
@@ -133,12 +133,18 @@ function joinSpans(spans: readonly Span[]): { text: string; owners: Owner[] } {
   return { text: trimEndOf(text, owners), owners }
 }
 
+/** Makes white space single. In most texts it is so already. */
+function singleSpaced(text: string): string {
+  return /[\t\n\r\f\v\u2028\u2029]| {2}/.test(text) ? text.replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ') : text
+}
+
 /** Returns text in the form in which fonts have it; without combining marks it is so already. */
 function composed(text: string): string {
   return /[\u0300-\uffff]/.test(text) ? text.normalize('NFC') : text
 }
 
 function trimEndOf(text: string, owners: { end: number }[]): string {
+  if (!text.endsWith(' ')) return text
   const trimmed = text.replace(/ +$/, '')
   for (const owner of owners) if (owner.end > trimmed.length) owner.end = trimmed.length
   return trimmed
