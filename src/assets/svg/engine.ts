@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host.js'
 import { fromRgba, type Raster } from '../raster.js'
 import { withShippedFamilies } from './families.js'
-import { drawingFonts } from './fonts.js'
+import { type DrawingFont, drawingFonts, withFontsNamed } from './fonts.js'
 import { rasterCost } from './raster-cost.js'
 
 /** An SVG that has been read: styles worked out, text turned into outlines, references followed. */
@@ -31,11 +31,14 @@ const LEAST_PIXELS = 10_000
 export async function readSvg(
   bytes: Uint8Array,
   host: Host,
-  more: readonly Uint8Array[] = [],
+  more: readonly DrawingFont[] = [],
 ): Promise<ReadSvg | undefined> {
   const { Resvg } = await svgEngine(host)
-  const source = withShippedFamilies(new TextDecoder().decode(bytes))
-  const font = { defaultFontFamily: 'Source Sans 3', fontBuffers: [...(await drawingFonts(source, host)), ...more] }
+  const source = withFontsNamed(withShippedFamilies(new TextDecoder().decode(bytes)), more)
+  const font = {
+    defaultFontFamily: 'Source Sans 3',
+    fontBuffers: [...(await drawingFonts(source, host)), ...more.map(({ program }) => program)],
+  }
   const open = (width?: number) =>
     new Resvg(source, width === undefined ? { font } : { font, fitTo: { mode: 'width', value: width } })
   const read = guarded(() => freeing(open(), svg => ({ width: svg.width, height: svg.height, plain: svg.toString() })))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { article, figure, paragraph } from '../../../src/article/build.js'
 import { withShippedFamilies } from '../../../src/assets/svg/families.js'
+import { withFontsNamed } from '../../../src/assets/svg/fonts.js'
 import { isDict, isName, isStream, type PdfDict } from '../../../src/preflight/pdf/file/objects.js'
 import { PdfFile } from '../../../src/preflight/pdf/file/pdf-file.js'
 import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
@@ -65,6 +66,14 @@ describe('an SVG is set as vectors', () => {
     expect(operators).toMatch(/ c\n/)
     const { messages: lacking } = await set(svg('<text y="50">&#x1E900;</text>'))
     expect(lacking).toMatchObject([{ rule: 'pdf-character', reason: expect.stringMatching(/U\+1E900.*Adlam.*boxes/) }])
+  })
+
+  test('text that is shaped together as runs of one font', () => {
+    const fonts = [{ program: new Uint8Array(), family: 'Naskh', characters: new Set('\u0645\u0646') }]
+    const named = withFontsNamed('<a:svg><a:text>A \u0645\u064e &#x646; 7</a:text><b>\u0645</b></a:svg>', fonts)
+    expect(named).toBe(
+      `<a:svg><a:text>A <a:tspan style="font-family:'Naskh'">\u0645\u064e \u0646 </a:tspan>7</a:text><b>\u0645</b></a:svg>`,
+    )
   })
 
   test('text as outlines of the fonts that ship', async () => {

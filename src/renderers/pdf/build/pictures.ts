@@ -1,5 +1,6 @@
 import type { Article, Image, InlineImage } from '../../../article/article.js'
 import { visit } from '../../../article/walk.js'
+import type { DrawingFont } from '../../../assets/svg/fonts.js'
 import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import { loadForPrint, type WantedPicture } from '../../renditions.js'
@@ -93,11 +94,11 @@ async function drawingFonts(
   from: Placed,
   language: string,
   { host, template, report }: RenderContext<PdfOptions>,
-): Promise<Uint8Array[]> {
-  const { programs, missing } = await findDrawingFonts(new TextDecoder().decode(bytes), language, template, host)
+): Promise<DrawingFont[]> {
+  const { fonts, missing } = await findDrawingFonts(new TextDecoder().decode(bytes), language, template, host)
   for (const { named, way } of describeMissing(missing, language))
     report(`no font here has ${named} in the drawing \`${url}\`: drawn as boxes. ${way}`, 'pdf-character', from)
-  return programs
+  return fonts
 }
 
 function whyNot({ mediaType }: Asset, url: string): string {

@@ -2,6 +2,7 @@ import { dataUriBytes } from '../../../assets/data-uri.js'
 import { judge } from '../../../assets/load-asset.js'
 import { type DrawingElement, readDrawing } from '../../../assets/svg/drawing.js'
 import { type ReadSvg, readSvg } from '../../../assets/svg/engine.js'
+import type { DrawingFont } from '../../../assets/svg/fonts.js'
 import type { Asset, Host } from '../../../host/host.js'
 import { type EncodedDrawing, type EncodedPicture, encodePixels } from '../emit/encode-picture.js'
 import { encodeRaster } from '../emit/encode-raster.js'
@@ -19,7 +20,7 @@ export async function encodeDrawing(
   asset: Asset,
   most: number,
   host: Host,
-  fonts: readonly Uint8Array[] = [],
+  fonts: readonly DrawingFont[] = [],
 ): Promise<EncodedDrawing | EncodedPicture | undefined> {
   const svg = await readSvg(asset.bytes, host, fonts)
   if (!svg) return undefined

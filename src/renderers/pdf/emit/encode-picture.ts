@@ -2,6 +2,7 @@ import { isSrgbProfile } from '../../../assets/icc-profile.js'
 import { decodePng } from '../../../assets/png/decode-png.js'
 import { readPngFile } from '../../../assets/png/png-file.js'
 import { fromRgba, shrink } from '../../../assets/raster.js'
+import type { DrawingFont } from '../../../assets/svg/fonts.js'
 import type { Asset, Host } from '../../../host/host.js'
 import type { CosDocument, PDFRef } from '../cos.js'
 import { encodeRaster } from './encode-raster.js'
@@ -51,7 +52,7 @@ export async function encodePicture(
   asset: Asset,
   most: number,
   host: Host,
-  fonts: readonly Uint8Array[] = [],
+  fonts: readonly DrawingFont[] = [],
 ): Promise<EncodedPicture | EncodedDrawing | undefined> {
   if (asset.mediaType !== 'image/svg+xml') return encodePixels(asset, most, host)
   const { encodeDrawing } = await import('../drawing/encode-drawing.js')

@@ -1,4 +1,5 @@
 import { drawingText } from '../../../assets/svg/drawing-text.js'
+import type { DrawingFont } from '../../../assets/svg/fonts.js'
 import type { Host } from '../../../host/host.js'
 import type { Template } from '../../../templates/template.js'
 import { faceKey, StyleSheet, type TextStyle } from '../text/text-style.js'
@@ -6,10 +7,11 @@ import { fontEngine } from './engine.js'
 import type { Face } from './face.js'
 import { FontNeeds, openFaces } from './font-set.js'
 import { scriptOf } from './scripts.js'
+import { openSfnt, readFacts } from './sfnt.js'
 
-/** Font programs for a drawing's text, beside those that ship, and the characters that no font at hand has. */
+/** Fonts for a drawing's text, beside those that ship, and the characters that no font at hand has. */
 export interface DrawingFonts {
-  programs: Uint8Array[]
+  fonts: DrawingFont[]
   missing: string[]
 }
 
@@ -22,7 +24,7 @@ export async function findDrawingFonts(
 ): Promise<DrawingFonts> {
   const text = drawingText(source)
   // The text families have all of this.
-  if (!/[^\u0000-\u024f\u2010-\u2026\u20ac]/.test(text)) return { programs: [], missing: [] }
+  if (!/[^\u0000-\u024f\u2010-\u2026\u20ac]/.test(text)) return { fonts: [], missing: [] }
   const sheet = new StyleSheet(template)
   const plain: TextStyle = { ...sheet.text(sheet.style('caption'), language), font: 'sans', weight: 400, italic: false }
   const isBold = /font-weight\W+(?:bold|[6-9]00)/.test(source)
@@ -32,14 +34,19 @@ export async function findDrawingFonts(
   const engine = await fontEngine(host)
   const faces = await openFaces(engine, sheet, needs)
   const ships = new Set(engine.library.shipped.map(({ family }) => family))
-  const found = new Set<Face>()
+  const found = new Map<Face, Set<string>>()
   const missing = new Set<string>()
   for (const style of styles)
     for (const code of needs.characters(faceKey(style))) {
       const character = String.fromCodePoint(code)
       const face = faces.covering(style, [code], scriptOf(character)?.tag ?? 'Zyyy')
       if (!face) missing.add(character)
-      else if (!ships.has(face.family)) found.add(face)
+      else if (!ships.has(face.family)) found.set(face, (found.get(face) ?? new Set()).add(character))
     }
-  return { programs: [...found].map(face => face.bytes), missing: [...missing] }
+  const fonts = [...found].map(([{ bytes, index }, characters]) => ({
+    program: bytes,
+    family: readFacts(openSfnt(bytes, index)).family,
+    characters,
+  }))
+  return { fonts, missing: [...missing] }
 }
