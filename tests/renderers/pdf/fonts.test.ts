@@ -6,7 +6,9 @@ import { article, paragraph } from '../../../src/article/build.js'
 import type { GivenFont, Host } from '../../../src/host/host.js'
 import { nodeHost } from '../../../src/host/node.js'
 import { fontEngine } from '../../../src/renderers/pdf/fonts/engine.js'
+import { FontNeeds, openFaces } from '../../../src/renderers/pdf/fonts/font-set.js'
 import { listFonts } from '../../../src/renderers/pdf/fonts/list-fonts.js'
+import { StyleSheet } from '../../../src/renderers/pdf/text/text-style.js'
 import { root } from '../../support/corpus.js'
 import { checkoutHost, makePdf, shippedTemplate } from '../../support/pdf-context.js'
 import { describePdf } from '../../support/view-pdf.js'
@@ -135,6 +137,19 @@ describe('fonts that the user gives', () => {
     const { fonts, messages } = await fontsOf(hostWith({ 'j.otf': fontFile(japanese) }, ['j.otf']), '港が再開した')
     expect(messages).toEqual([])
     expect(fonts).toContain('NotoSansJP-Regular')
+  })
+
+  test('set kana and Han characters as one text, with the numbers in it', async () => {
+    const sheet = new StyleSheet(await shippedTemplate('briefing'))
+    const style = sheet.text(sheet.style('body'), 'ja')
+    const needs = new FontNeeds()
+    needs.add('港は9時間40分、カメラ……', style)
+    const engine = await fontEngine(hostWith({ 'j.otf': fontFile(japanese) }, ['j.otf']))
+    const faces = await openFaces(engine, sheet, needs)
+    expect(['Hani', 'Hira', 'Kana'].map(script => faces.forScript(style, script)?.family)).toEqual(
+      Array(3).fill('Noto Sans Japanese'),
+    )
+    expect(faces.forScript(style, 'Grek')).toBeUndefined()
   })
 
   test('are asked for by the name that a template has', async () => {

@@ -136,11 +136,25 @@ async function openFallbacks(
   for (const family of textFallbacks)
     if (missing.size > 0) helps(await shippedFace(engine, family, style), missing, chain.faces)
   for (const script of scriptsIn(missing)) await openScript(engine, script, style, form, missing, chain)
+  shareFaces(wanted, characters, chain)
   for (const family of symbolFallbacks) {
     if (![...missing].some(isSign)) break
     helps(await shippedFace(engine, family, { weight: 400, italic: false }), missing, chain.symbols, isSign)
   }
   return chain
+}
+
+/**
+ * Gives a script whose characters a face for another has as well to that face, with its punctuation and digits: kana and Han
+ * characters are one text, in which no number may change its looks by what stands before it.
+ */
+function shareFaces(wanted: Face, characters: ReadonlySet<number>, chain: FallbackChain): void {
+  for (const script of scriptsIn([...characters].filter(code => !covers(wanted, code)))) {
+    if (isEuropean(script.tag) || chain.scripts.has(script.tag)) continue
+    const own = [...characters].filter(code => script.characters.test(String.fromCodePoint(code)))
+    const face = [...chain.scripts.values()].find(each => own.every(code => covers(each, code)))
+    if (face) chain.scripts.set(script.tag, face)
+  }
 }
 
 /** Keeps a face that has one of the missing characters, and takes what it has off the list. */
