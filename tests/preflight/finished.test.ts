@@ -39,6 +39,18 @@ test.each(mutations)('$name: $from → $to', async ({ name, text, from, to, rule
   if (said !== undefined && said !== 1) expect(Math.abs(said - line)).toBeLessThan(7)
 })
 
+/** Of paragraphs that each leave an element open, browsers make millions: each holds all elements left open before it. */
+const multiplying = Array.from({ length: 3000 }, (_, at) => `<p><b id=${at}>`).join('')
+
+test('tags left open, and attributes without end, cost no more than others', async () => {
+  expect((await judged('a.html', multiplying)).map(({ rule }) => rule)).toEqual(['page-extent'])
+  const feed = JSON.parse(goodStories)
+  feed.items[0].content_html = multiplying
+  expect((await judged('feed.json', JSON.stringify(feed))).map(({ rule }) => rule)).toEqual(['w3c/NotHtml'])
+  const attributes = Array.from({ length: 9000 }, (_, at) => `a${at}=1`).join(' ')
+  expect((await judged('a.html', `<p ${attributes}>`)).map(({ rule }) => rule)).toEqual(['page-size'])
+})
+
 test('one mistake made a hundred times is told a few times', async () => {
   const items = Array.from({ length: 100 }, (_, at) => ({ id: `${at}`, title: 'T' }))
   const messages = await judged('feed.json', JSON.stringify({ ...JSON.parse(goodStories), items }))

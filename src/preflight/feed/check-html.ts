@@ -29,13 +29,17 @@ export type HtmlText = FeedPlace & Pick<FeedElement, 'name' | 'text'>
 /** Judges an element whose text is HTML: by its parse, its elements and attributes, and its addresses. */
 export function checkHtml(element: HtmlText, say: SayFault): void {
   const { text, name } = element
-  let fault: string | undefined
+  // Looked for first: of elements that are left open, browsers make others without end (HTML 13.2.4.3).
+  let fault = nestingFault(text)
+  if (fault) {
+    say('NotHtml', element, `the HTML of \`${name}\` has a fault: ${fault}`)
+    return
+  }
   const fragment = parseFragment(text, {
     onParseError: ({ code, startLine }) => {
       if (!tolerated.has(code)) fault ??= `${code} in line ${startLine} of it`
     },
   })
-  fault ??= nestingFault(text)
   if (fault) {
     say('NotHtml', element, `the HTML of \`${name}\` has a fault: ${fault}`)
     return

@@ -21,7 +21,6 @@ function checkLanguage(elements: readonly PageElement[]): Message[] {
 }
 
 function checkTitle(elements: readonly PageElement[]): Message[] {
-  // A drawing inside the page may have a title as well: it comes after the head.
   const title = elements.find(({ name }) => name === 'title' || name === 'body')
   if (title?.name !== 'title') return [createMessage('page-title', 'the page has no `<title>`')]
   return title.text.trim() === ''

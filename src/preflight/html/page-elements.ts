@@ -1,51 +1,76 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 import type { Position } from '../../article/article.js'
 
-/** An element of a page, flat: its attributes, its own words, and where it stands. */
+/** An element of a page, flat: its attributes, the words of a title or a script, and where it stands. */
 export interface PageElement {
   name: string
   attributes: { readonly [name: string]: string }
   text: string
-  /** Where the start tag begins; absent for an element that the page does not write out. */
+  /** Where the start tag begins. */
   position: Position | undefined
   /** Where the words begin. */
   textPosition: Position | undefined
 }
 
-/** A page as the list of its elements, in the order of the source. */
+/** A page as the list of the elements that it writes out, in their order. Those of a drawing are left out, but for links. */
 export interface Page {
   elements: PageElement[]
   hasDoctype: boolean
 }
 
-type Node = DefaultTreeAdapterTypes.Node
-type Location = { startLine: number; startCol: number } | null | undefined
+/** Elements in which the tokenizer reads no tags (HTML 13.2.6.2 and 13.2.6.4). */
+const modes: { readonly [name: string]: number } = {
+  script: TokenizerMode.SCRIPT_DATA,
+  ...Object.fromEntries(['title', 'textarea'].map(name => [name, TokenizerMode.RCDATA])),
+  ...Object.fromEntries(['style', 'xmp', 'iframe', 'noembed', 'noframes'].map(name => [name, TokenizerMode.RAWTEXT])),
+}
 
-/** Reads a page as browsers do, whatever it is. No recursion: pages nest as deep as they like. */
+/**
+ * Reads a page tag by tag. No tree is made of it: as browsers make one, a few kilobytes of unclosed tags become millions of
+ * elements.
+ */
 export function readPage(html: string): Page {
-  const document = parse(html, { sourceCodeLocationInfo: true })
-  const elements: PageElement[] = []
-  const waiting: Node[] = [document]
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ('tagName' in node) elements.push(elementOf(node))
-    const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []
-    for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at]!)
+  const page: Page = { elements: [], hasDoctype: false }
+  let open: PageElement | undefined
+  let drawings = 0
+  const addText = ({ chars, location }: Token.CharacterToken): void => {
+    if (!open) return
+    open.textPosition ??= positionOf(location)
+    open.text += chars
   }
-  return { elements, hasDoctype: document.childNodes.some(({ nodeName }) => nodeName === '#documentType') }
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag({ tagName, attrs, location, selfClosing }) {
+        if (tagName === 'svg' && !selfClosing) drawings++
+        const mode = Object.hasOwn(modes, tagName) ? modes[tagName] : undefined
+        if (mode !== undefined) tokenizer.state = mode as typeof tokenizer.state
+        if (drawings > 0 && tagName !== 'a') return
+        const attributes = Object.fromEntries(attrs.map(({ name, value }) => [name, value]))
+        const element = { name: tagName, attributes, text: '', position: positionOf(location), textPosition: undefined }
+        page.elements.push(element)
+        open = tagName === 'script' || tagName === 'title' ? element : undefined
+      },
+      onEndTag({ tagName }) {
+        if (tagName === 'svg') drawings = Math.max(0, drawings - 1)
+        open = undefined
+      },
+      onDoctype: () => {
+        page.hasDoctype = true
+      },
+      onCharacter: addText,
+      onWhitespaceCharacter: addText,
+      onNullCharacter: () => undefined,
+      onComment: () => undefined,
+      onEof: () => undefined,
+      onParseError: null,
+    },
+  )
+  tokenizer.write(html, true)
+  return page
 }
 
-function elementOf({ tagName, attrs, childNodes, sourceCodeLocation }: DefaultTreeAdapterTypes.Element): PageElement {
-  const words = childNodes.filter((child): child is DefaultTreeAdapterTypes.TextNode => child.nodeName === '#text')
-  return {
-    name: tagName,
-    attributes: Object.fromEntries(attrs.map(({ name, value }) => [name, value])),
-    text: words.map(({ value }) => value).join(''),
-    position: positionOf(sourceCodeLocation),
-    textPosition: positionOf(words[0]?.sourceCodeLocation),
-  }
-}
-
-function positionOf(location: Location): Position | undefined {
+function positionOf(location: Token.Location | null): Position | undefined {
   if (!location) return undefined
   const point = { line: location.startLine, column: location.startCol }
   return { start: point, end: point }

@@ -1,4 +1,5 @@
 import { createMessage, type Message } from '../../diagnostics/message.js'
+import { hasEndlessTag } from '../../readers/html/parse.js'
 import { preflightJsonld } from '../jsonld/preflight-jsonld.js'
 import { checkHead } from './check-head.js'
 import { checkReferences } from './check-references.js'
@@ -16,8 +17,10 @@ export function preflightPage(html: string): Message[] {
     return [
       createMessage('page-size', `the page has ${html.length} characters and was not judged; ${longest} are the most`),
     ]
+  if (hasEndlessTag(html))
+    return [createMessage('page-size', 'a tag of the page has attributes without end: the page was not judged')]
   const page = readPage(html.replace(/^\uFEFF/, ''))
-  const isPart = !page.hasDoctype && page.elements.every(each => !ofPage.has(each.name) || !each.position)
+  const isPart = !page.hasDoctype && !page.elements.some(each => ofPage.has(each.name))
   return [
     ...(isPart ? [] : checkHead(page)),
     ...checkReferences(page.elements),

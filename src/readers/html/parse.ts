@@ -61,8 +61,8 @@ function placeIn(node: Html, location: Token.Location | null): Position | undefi
   }
 }
 
-/** One pass over the tags; quoted values, which may be as long as a drawing, count as one attribute. */
-function hasEndlessTag(value: string): boolean {
+/** Returns whether a tag has more attributes than any should. One pass over the tags; quoted values, which may be as long as a drawing, count as one attribute. */
+export function hasEndlessTag(value: string): boolean {
   let attributes = 0
   let quote = ''
   let inTag = false
