@@ -1,28 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { readMarkdown } from '../../src/readers/markdown/index.js'
 import { root } from '../support/corpus.js'
-import { readPdf } from '../support/pdf-text.js'
+import { expectStoredPages } from '../support/page-pictures.js'
 import { renderAll } from '../support/render-all.js'
 
-/**
- * Pages of each template beside stored pictures. Rasterisers differ by a shade, so two pages count as equal where few
- * pixels differ much. A page that differs is drawn into `store/`, which Git ignores: the new page, and both laid over each
- * other. `STORE_PAGES=1` writes the stored pictures anew: look at them before you commit them.
- */
-const pages = join(root, 'tests/visual/pages')
-const store = join(root, 'tests/visual/store')
-const scratch = mkdtempSync(join(tmpdir(), 'standfirst-pages-'))
-afterAll(() => rmSync(scratch, { recursive: true, force: true }))
-
-const resolution = 64
-/** Shares of a page's pixels that may differ by more than `step` of 255. */
-const tolerated = { share: 0.004, step: 80 }
-const hasRasteriser = spawnSync('pdftoppm', ['-v']).status === 0
+/** Pages of each template and script beside stored pictures; more constructs are compared in `tests/conformance/`. */
 
 /** Stories in the scripts of the world, each of one page. */
 const scripts = [
@@ -48,71 +32,6 @@ describe('pages look as they were last approved', () => {
     const path = join(root, folder, folder === 'tests/fixtures' ? `${example}/input.md` : `${example}.md`)
     const { article } = await readMarkdown(readFileSync(path, 'utf8'), { path })
     const { pdf } = await renderAll(article!, path, template)
-    const name = `${template}-${example}`
-    if (hasRasteriser && process.env.STORE_PAGES) storePages(rasterise(pdf, name), name)
-    const stored = readdirSync(pages).filter(file => file.startsWith(`${name}-`))
-    expect((await readPdf(pdf)).pages).toBe(stored.length)
-    // Without a rasteriser there is nothing to look at; the number of pages is compared all the same.
-    if (!hasRasteriser) return
-    const differing: string[] = []
-    for (const file of rasterise(pdf, name)) if (await differs(file)) differing.push(file)
-    expect(differing, `see ${store}`).toEqual([])
+    await expectStoredPages(pdf, `${template}-${example}`)
   })
 })
-
-/** Writes the pages as grey PNG files into the scratch folder and returns their names. */
-function rasterise(pdf: Uint8Array, name: string): string[] {
-  const file = join(scratch, `${name}.pdf`)
-  writeFileSync(file, pdf)
-  const done = spawnSync('pdftoppm', ['-r', String(resolution), '-gray', '-png', file, join(scratch, name)])
-  expect(done.status, String(done.stderr)).toBe(0)
-  return readdirSync(scratch).filter(each => each.startsWith(`${name}-`) && each.endsWith('.png'))
-}
-
-function storePages(files: string[], name: string): void {
-  mkdirSync(pages, { recursive: true })
-  for (const old of readdirSync(pages)) if (old.startsWith(`${name}-`)) rmSync(join(pages, old))
-  for (const file of files) writeFileSync(join(pages, file), readFileSync(join(scratch, file)))
-}
-
-async function differs(file: string): Promise<boolean> {
-  if (!existsSync(join(pages, file))) return true
-  const [now, then] = await Promise.all([pixels(join(scratch, file)), pixels(join(pages, file))])
-  const sameSize = now.info.width === then.info.width && now.info.height === then.info.height
-  const count = now.data.reduce(
-    (sum, value, at) => sum + (Math.abs(value - (then.data[at] ?? 0)) > tolerated.step ? 1 : 0),
-    0,
-  )
-  if (sameSize && count / now.data.length <= tolerated.share) return false
-  mkdirSync(store, { recursive: true })
-  writeFileSync(join(store, file), readFileSync(join(scratch, file)))
-  if (sameSize) await drawDifference(now, then, join(store, file.replace('.png', '-difference.png')))
-  return true
-}
-
-async function pixels(file: string): Promise<{ data: Uint8Array; info: { width: number; height: number } }> {
-  // A slight blur, so that a line which another rasteriser snaps to the next pixel does not count.
-  return sharp(file).greyscale().blur(0.6).raw().toBuffer({ resolveWithObject: true })
-}
-
-/** What is new is drawn in red, what is gone in blue, what stayed in grey. */
-async function drawDifference(
-  now: { data: Uint8Array; info: { width: number; height: number } },
-  then: { data: Uint8Array },
-  file: string,
-): Promise<void> {
-  const colours = new Uint8Array(now.data.length * 3)
-  now.data.forEach((value, at) => {
-    const before = then.data[at] ?? 255
-    const light = 255 - (255 - Math.max(value, before)) / 2
-    // Darker now: blue and green fade. Darker before: red and green fade.
-    const [gained, lost] = [Math.max(0, before - value), Math.max(0, value - before)]
-    colours.set(
-      [light - lost, light - gained - lost, light - gained].map(each => Math.max(0, each)),
-      at * 3,
-    )
-  })
-  await sharp(colours, { raw: { width: now.info.width, height: now.info.height, channels: 3 } })
-    .png()
-    .toFile(file)
-}

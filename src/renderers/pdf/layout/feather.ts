@@ -1,8 +1,11 @@
 import { isOpening } from './measures.js'
 import type { Vert } from './vertical.js'
 
-/** How much a space between blocks may grow, as a part of itself, so that a column ends where its neighbours do. */
-const GROWTH = 0.8
+/**
+ * How much a space between blocks may grow, as a part of itself: so that a page ends at its foot, or, which is seen more, the
+ * last columns beside each other.
+ */
+const GROWTH = { page: 0.4, last: 0.8 }
 /** Points: a difference that nobody sees. */
 const UNSEEN = 0.25
 
@@ -15,12 +18,12 @@ export interface Feathered {
   grid?: number | undefined
 }
 
-/** Returns by how much the spaces of a column may grow together. Points. */
-export function mostGrowth(column: Feathered): number {
+/** Returns by how much the spaces of a column may grow together, the last of a text if nothing else is said. Points. */
+export function mostGrowth(column: Feathered, growth = GROWTH.last): number {
   const spaces = spacesOf(column)
   const { grid } = column
-  if (grid) return spaces.filter(({ height }) => height >= grid * GROWTH).length * grid
-  return spaces.reduce((sum, { height }) => sum + height, 0) * GROWTH
+  if (grid) return spaces.filter(({ height }) => height >= grid / 2).length * grid
+  return spaces.reduce((sum, { height }) => sum + height, 0) * growth
 }
 
 /**
@@ -29,7 +32,7 @@ export function mostGrowth(column: Feathered): number {
  * as they may if that is wanted `partly`, and not at all otherwise.
  */
 export function feather(column: Feathered, wanted: number, partly: boolean): Map<number, number> {
-  const most = mostGrowth(column)
+  const most = mostGrowth(column, partly ? GROWTH.last : GROWTH.page)
   if (wanted < UNSEEN || most === 0 || (wanted > most + UNSEEN && !partly)) return new Map()
   const growth = Math.min(wanted, most)
   const { grid } = column
@@ -38,7 +41,7 @@ export function feather(column: Feathered, wanted: number, partly: boolean): Map
     const all = spaces.reduce((sum, { height }) => sum + height, 0)
     return new Map(spaces.map(({ at, height }) => [at, (height * growth) / all]))
   }
-  const wide = spaces.filter(({ height }) => height >= grid * GROWTH).sort((a, b) => b.height - a.height || a.at - b.at)
+  const wide = spaces.filter(({ height }) => height >= grid / 2).sort((a, b) => b.height - a.height || a.at - b.at)
   return new Map(wide.slice(0, Math.round(growth / grid)).map(({ at }) => [at, grid]))
 }
 
