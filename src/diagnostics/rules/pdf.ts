@@ -14,7 +14,8 @@ export const pdfRules = {
   },
   'pdf-family': {
     severity: 'warning',
-    about: 'A font family that a template names and that is not at hand: the text is set in another.',
+    about:
+      'A font family that a template names, or the form of Han characters that a language has, is not at hand: the text is set in another.',
     help: 'give its files with `--font` or as `fonts` of the configuration, or install its package beside this program',
   },
   'pdf-font-rights': {

@@ -13,6 +13,7 @@ import { type PageContent, writeFile } from './emit/write-file.js'
 import { type FontEngine, fontEngine } from './fonts/engine.js'
 import { openFaces } from './fonts/font-set.js'
 import { MissingCharacters } from './fonts/missing.js'
+import { describeCharacter } from './fonts/scripts.js'
 import { columnGrid } from './layout/column-grid.js'
 import { fillNumbers } from './layout/entry.js'
 import { fillPages } from './layout/fill-pages.js'
@@ -82,10 +83,15 @@ export async function composePages(article: Article, context: RenderContext<PdfO
   const engine = await starting
   const missing = new MissingCharacters()
   const absent = new Set<string>()
+  const foreign = new Map<string, string>()
   const shaper = await makeShaper(state, missing, async () =>
-    openFaces(engine, state.sheet, state.needs, family => absent.add(family)),
+    openFaces(engine, state.sheet, state.needs, {
+      absent: family => absent.add(family),
+      foreign: (language, used) => foreign.set(language, used),
+    }),
   )
   reportFonts(engine, absent, context)
+  reportForms(foreign, context)
   const hyphenators = await loadHyphenators(built)
   const plans = setPages(built, page, {
     shaper,
@@ -105,6 +111,15 @@ function reportFonts({ library }: FontEngine, absent: Iterable<string>, context:
     context.report(`no font of the family \`${family}\` is at hand: Source Serif 4 stands in its place`, 'pdf-family')
   for (const { file, reason } of library.refused)
     context.report(`the font \`${file}\` is not used: ${reason}`, 'pdf-font-rights')
+}
+
+/** Says where Han characters have the form of another country: they can be read, and look wrong. */
+function reportForms(foreign: ReadonlyMap<string, string>, context: RenderContext<PdfOptions>): void {
+  for (const [language, used] of foreign)
+    context.report(
+      `no font with Han characters as \`${language}\` writes them is at hand: \`${used}\` stands in its place. Install \`${describeCharacter('漢', language).package}\``,
+      'pdf-family',
+    )
 }
 
 async function makeShaper(

@@ -139,6 +139,15 @@ describe('fonts that the user gives', () => {
     expect(fonts).toContain('NotoSansJP-Regular')
   })
 
+  test('for traditional Chinese are named where those of the mainland stand in their place', async () => {
+    const set = (language: string) => makePdf(story('港口重新開放', language), { host: checkoutHost() })
+    const { messages } = await set('zh-Hant')
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      'no font with Han characters as `zh-Hant` writes them is at hand: `@embedpdf/fonts-sc` stands in its place. Install `@embedpdf/fonts-tc`',
+    ])
+    expect((await set('zh-Hans')).messages).toEqual([])
+  })
+
   test('set kana and Han characters as one text, with the numbers in it', async () => {
     const sheet = new StyleSheet(await shippedTemplate('briefing'))
     const style = sheet.text(sheet.style('body'), 'ja')

@@ -2,7 +2,16 @@ import { type Faces, faceKey, type StyleSheet, type TextStyle } from '../text/te
 import type { FontEngine } from './engine.js'
 import type { Face } from './face.js'
 import type { Cut } from './font-name.js'
-import { hanForm, isEuropean, packagesFor, type Script, scriptOf, scripts, scriptTagged } from './scripts.js'
+import {
+  hanForm,
+  isEuropean,
+  isForeignForm,
+  packagesFor,
+  type Script,
+  scriptOf,
+  scripts,
+  scriptTagged,
+} from './scripts.js'
 import { symbolFallbacks, textFallbacks } from './shipped.js'
 
 /** Characters that need no glyph: joiners, direction marks, variation selectors, white space that shaping supplies. */
@@ -48,12 +57,20 @@ export class FontNeeds {
   }
 }
 
+/** Whom to tell what is not at hand. */
+export interface FontReports {
+  /** A family that a style names. */
+  absent?: (family: string) => void
+  /** A font with Han characters as the language writes them: the package of another stands in its place. */
+  foreign?: (language: string, used: string) => void
+}
+
 /** Opens the faces that a document needs: those it names, then others only as far as characters are missing. */
 export async function openFaces(
   engine: FontEngine,
   sheet: StyleSheet,
   needs: FontNeeds,
-  absent: (family: string) => void = () => undefined,
+  { absent = () => undefined, foreign = () => undefined }: FontReports = {},
 ): Promise<Faces> {
   const keys = [...needs.styles.keys()]
   const opened = await Promise.all(keys.map(key => openNamed(engine, sheet, needs.styles.get(key)!, absent)))
@@ -63,7 +80,7 @@ export async function openFaces(
   for (const key of keys) {
     const style = needs.styles.get(key)!
     const form = hanForm(style.language) ?? (kana ? 'JP' : undefined)
-    chains.set(key, await openFallbacks(engine, byKey.get(key)!, style, needs.characters(key), form))
+    chains.set(key, await openFallbacks(engine, byKey.get(key)!, style, needs.characters(key), form, foreign))
   }
   // Words of one style follow each other.
   let last: { style: TextStyle; face: Face; chain: FallbackChain } | undefined
@@ -126,6 +143,7 @@ async function openFallbacks(
   style: TextStyle,
   characters: ReadonlySet<number>,
   form: string | undefined,
+  foreign: (language: string, used: string) => void,
 ): Promise<FallbackChain> {
   const chain: FallbackChain = { faces: [], scripts: new Map(), symbols: [] }
   const missing = new Set([...characters].filter(code => !covers(wanted, code)))
@@ -135,7 +153,7 @@ async function openFallbacks(
     if (missing.size > 0) helps(await engine.open(record), missing, chain.faces)
   for (const family of textFallbacks)
     if (missing.size > 0) helps(await shippedFace(engine, family, style), missing, chain.faces)
-  for (const script of scriptsIn(missing)) await openScript(engine, script, style, form, missing, chain)
+  for (const script of scriptsIn(missing)) await openScript(engine, script, style, { form, foreign }, missing, chain)
   shareFaces(wanted, characters, chain)
   for (const family of symbolFallbacks) {
     if (![...missing].some(isSign)) break
@@ -193,14 +211,16 @@ async function openScript(
   engine: FontEngine,
   script: Script,
   style: TextStyle,
-  form: string | undefined,
+  { form, foreign }: { form: string | undefined; foreign: (language: string, used: string) => void },
   missing: Set<number>,
   chain: FallbackChain,
 ): Promise<void> {
   for (const name of inOrder(packagesFor(script, form), style)) {
     if (!lacks(script, missing)) break
     const record = await engine.library.packaged(name, style)
-    if (record) keepForScript(await engine.open(record), script, missing, chain)
+    if (!record) continue
+    keepForScript(await engine.open(record), script, missing, chain)
+    if (script.tag === 'Hani' && isForeignForm(name, style.language)) foreign(style.language, name)
   }
 }
 

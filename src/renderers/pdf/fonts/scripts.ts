@@ -137,6 +137,12 @@ export function packagesFor(script: Script, form: string | undefined): readonly 
   return [...new Set([own, han.SC, han.JP, han.TC, han.KR].flatMap(each => each.packages))]
 }
 
+/** Returns whether a package has Han characters in another form than a language writes them. */
+export function isForeignForm(name: string, language: string): boolean {
+  const form = hanForm(language)
+  return form !== undefined && !han[form].packages.includes(name)
+}
+
 /** Returns a name for what a character is, and the package that most likely has it; none for private use and what is unassigned. */
 export function describeCharacter(character: string, language = ''): { kind: string; package?: string } {
   if (/[\u0300-\u036f]/.test(character)) return { kind: 'combining marks', package: packageOf('sans') }

@@ -2,34 +2,21 @@
 const own: { readonly [language: string]: { readonly [letter: string]: string } } = {
   tr: { i: 'İ' },
   az: { i: 'İ' },
-  // Greek capitals carry no accent; the diaeresis stays.
-  el: {
-    ά: 'Α',
-    έ: 'Ε',
-    ή: 'Η',
-    ί: 'Ι',
-    ό: 'Ο',
-    ύ: 'Υ',
-    ώ: 'Ω',
-    ΐ: 'Ϊ',
-    ΰ: 'Ϋ',
-    Ά: 'Α',
-    Έ: 'Ε',
-    Ή: 'Η',
-    Ί: 'Ι',
-    Ό: 'Ο',
-    Ύ: 'Υ',
-    Ώ: 'Ω',
-  },
   de: { ß: 'ẞ' },
 }
 
+/** Accents and breathings, which Greek capitals do not carry; the diaeresis stays. */
+const greekAccents = /[\u0300\u0301\u0313\u0314\u0342\u0345]/g
+
 /** Returns capitals as a language writes them, letter for letter: one that has no single capital stays as it is. */
 export function capitals(text: string, language: string): string {
-  const special = own[language.slice(0, 2).toLowerCase()] ?? {}
+  const primary = language.slice(0, 2).toLowerCase()
+  const special = own[primary] ?? {}
+  const isGreek = primary === 'el'
   let result = ''
   for (const letter of text) {
-    const upper = special[letter] ?? letter.toUpperCase()
+    const bare = isGreek ? letter.normalize('NFD').replace(greekAccents, '').normalize('NFC') : letter
+    const upper = special[letter] ?? bare.toUpperCase()
     result += upper.length === letter.length ? upper : letter
   }
   return result
