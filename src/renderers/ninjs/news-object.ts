@@ -70,7 +70,8 @@ function pubStatus({ status }: Meta): Ninjs['pubStatus'] {
 function rights({ rights }: Meta, ids: Ids): Partial<Loose<Ninjs>> {
   if (!rights) return {}
   const linked = rights.license && /^https?:/.test(rights.license) ? ids.resolve(rights.license) : undefined
-  const terms = [rights.terms, linked ? undefined : rights.license].filter(Boolean).join(' · ')
+  const said = rights.terms?.startsWith('/') ? (ids.resolve(rights.terms) ?? rights.terms) : rights.terms
+  const terms = [said, linked ? undefined : rights.license].filter(Boolean).join(' · ')
   return {
     copyrightHolder: rights.holder,
     copyrightNotice: rights.notice,

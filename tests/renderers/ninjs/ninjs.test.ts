@@ -72,6 +72,12 @@ test('begins a bare date in the site’s zone, because ninjs has only moments', 
   expect(item.firstCreated).toBe('2026-06-30T22:00:00Z')
 })
 
+test('gives the terms of use as an address that stands by itself', async () => {
+  expect((await withMeta({ rights: { terms: '/terms', license: 'CC BY 4.0' } })).usageTerms).toBe(
+    'https://news.example/terms · CC BY 4.0',
+  )
+})
+
 test('cut at the end of its free part is partial', async () => {
   const { item, messages } = await ninjsOf(
     article({ freeBlocks: 1 }, [paragraph('Free.'), quote([paragraph('Paid.')])]),
