@@ -1,4 +1,5 @@
-import { settleFonts, settleReading } from '../export/settings.js'
+import { settleFonts } from '../export/settings.js'
+import { settleReading } from '../export/settle-reading.js'
 import { listFonts } from '../renderers/pdf/fonts/list-fonts.js'
 import { listTemplates } from '../templates/template-folder.js'
 import { exitCode } from './exit-code.js'

@@ -5,7 +5,7 @@ import { UsageError } from './errors.js'
 import type { DocumentResult, ExportOptions } from './export-options.js'
 import { findInputs, folderEndings, pathOf } from './find-inputs.js'
 import { readInput } from './read-inputs.js'
-import { settleReading } from './settings.js'
+import { settleReading } from './settle-reading.js'
 
 /** Reads one file into an article, as an export would, and makes nothing of it. `source` is its text, for code frames. */
 export async function inspectFile(

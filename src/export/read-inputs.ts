@@ -11,7 +11,7 @@ import { type Input, pathOf } from './find-inputs.js'
 import type { MadeDocument } from './manifest.js'
 import { isFileName, nameOf, stemOf } from './output-names.js'
 import { programFault } from './program-fault.js'
-import type { ReadingSettings } from './settings.js'
+import type { ReadingSettings } from './settle-reading.js'
 
 /** One source after its first reading: what the run must know of every article before it writes the first. */
 export interface Entry {
