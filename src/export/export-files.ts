@@ -130,12 +130,16 @@ async function writeDocuments(
     options.signal?.throwIfAborted()
     return exportDocument(entry, settings, options, manifest)
   }
+  const step = Math.ceil(entries.length / 1_000)
   for await (const result of mapOrdered(entries, jobsOf(options), make)) {
-    // One object for both: a run may have 100,000 documents.
-    const event = { type: 'document' as const, ...result }
+    // One object for both, and told of a step in a thousand: a run may have 100,000 documents, and the queue keeps events.
+    const { file, outputs, messages, failed } = result
+    const event = { type: 'document' as const, file, outputs, messages, failed }
     results.push(event)
     queue.push(event)
-    queue.push({ type: 'progress', done: results.length, documents: entries.length, file: result.file })
+    const done = results.length
+    if (done % step === 0 || done === entries.length)
+      queue.push({ type: 'progress', done, documents: entries.length, file })
     options.signal?.throwIfAborted()
     // A turn of the loop costs more than a document without outputs.
     if (result.outputs.length > 0 || results.length % 64 === 0) await turn()
