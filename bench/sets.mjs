@@ -164,11 +164,19 @@ function rss(scratch) {
   writeStories(join(hugo, 'content'), 1000, text => text.replace(/^url:/m, 'link:'))
   const fresh = join(scratch, 'feed')
   mkdirSync(fresh, { recursive: true })
-  const args = ['export', stories, '--to', 'rss', '--limit', 'all', '--out', fresh, ...site]
+  const feed = ['export', stories, '--to', 'rss', '--limit', 'all', ...site]
   return {
     title: 'RSS of 1,000 stories in full, from Markdown',
     jobs: [
-      ...standfirst('standfirst', args),
+      ...standfirst('standfirst', [...feed, '--out', fresh]),
+      // The first round, which is not counted, makes the manifest.
+      ...standfirst('standfirst again, nothing changed', [
+        ...feed,
+        '--out',
+        scratch,
+        '--manifest',
+        join(scratch, 'made.json'),
+      ]),
       ...program(
         'Hugo',
         'hugo',
@@ -180,6 +188,7 @@ function rss(scratch) {
     goals: [
       ['standfirst', 'Hugo', 1.2, 1.2],
       ['standfirst', 'feed + satteri', 1.2, 1.2],
+      ['standfirst again, nothing changed', 'Hugo', 0.5, 0.5],
     ],
   }
 }
