@@ -25,10 +25,10 @@ const PLACES: readonly (readonly [head: number, foot: number])[] = [
 const LEAST_COLUMNS = 0.12
 const MOST_BANDS = 0.75
 
-/** Costs, on the scale of `WIDOW_COST`: a foot is a little worse than a head, and each page of waiting worse than both. */
+/** Costs, on the scale of `WIDOW_COST`, small beside that of a page left short: a foot is a little worse than a head. */
 const AT_FOOT = 60
-const BEFORE_SECTION = 400
-const MOVED = 900
+const BEFORE_SECTION = 150
+const MOVED = 200
 /** Worse than a widow. What crosses its section is set in its place in the end, between columns that end there. */
 const CROSSED = 8_000
 const TOLERANCE = 0.01

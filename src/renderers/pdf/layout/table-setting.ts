@@ -20,7 +20,10 @@ export interface FittedTable {
 const SMALLEST = 0.76
 /** Lines: a table with a row so high, in columns so many, reads better across a turned page; across columns, sooner. */
 const TOWER = { lines: 6, columns: 5 }
-const CRAMPED = { lines: 5, columns: 4 }
+const CRAMPED = [
+  { lines: 5, columns: 4 },
+  { lines: 2, columns: 6 },
+]
 /** Turned pages that such a table may take: on a small page it would take one for every row or two. */
 const MOST_PAGES = 4
 /** A turned table that fills less of its page is better cut into bands, if they are not too many. */
@@ -42,7 +45,7 @@ export function settleTable(flow: TableFlow, width: number, context: LayoutConte
 export function spansColumns(flow: TableFlow, width: number, context: LayoutContext): boolean {
   const setting = settleTable(flow, width, context)
   if (setting.how !== 'upright') return setting.how === 'bands'
-  return setting.table.flow !== flow || hasRow(setting.table, CRAMPED)
+  return setting.table.flow !== flow || CRAMPED.some(limit => hasRow(setting.table, limit))
 }
 
 /** Returns a table fitted to columns of its own. */
