@@ -3,6 +3,7 @@ import { glyphGroups } from '../../../src/renderers/pdf/emit/glyph-order.js'
 import { fontEngine } from '../../../src/renderers/pdf/fonts/engine.js'
 import { FontNeeds, openFaces } from '../../../src/renderers/pdf/fonts/font-set.js'
 import { loadBidi } from '../../../src/renderers/pdf/text/bidi.js'
+import { loadUnicodeBreaker } from '../../../src/renderers/pdf/text/breaks.js'
 import { type Shaper, shapeSpans } from '../../../src/renderers/pdf/text/shape-spans.js'
 import { StyleSheet, type TextStyle } from '../../../src/renderers/pdf/text/text-style.js'
 import { checkoutHost, shippedTemplate } from '../../support/pdf-context.js'
@@ -71,4 +72,28 @@ describe('faces of other scripts', () => {
     expect(riseOf('سلام1')).toBeGreaterThan(0)
     expect(riseOf('1')).toBe(0)
   })
+})
+
+test.each(['क्षेत्र।', 'क्षेत्र', 'किताब '])('no line ends between %s and the number of a note', async words => {
+  const breaker = await loadUnicodeBreaker()
+  const ends = (note?: { number: number }) => {
+    const spans = [
+      { text: words, style, tag: 'Layout' as const },
+      { text: '1', style, tag: 'Layout' as const, ...(note && { note }) },
+    ]
+    return shapeSpans(spans, { ...shaper, breaker }).map(token =>
+      'breakAfter' in token ? token.breakAfter : Number('breaks' in token && token.breaks),
+    )
+  }
+  expect(
+    ends({ number: 1 })
+      .slice(0, -1)
+      .every(kind => kind === 0),
+  ).toBe(true)
+  // The same figures in the text may begin a line after a danda or a space.
+  expect(
+    ends()
+      .slice(0, -1)
+      .some(kind => kind === 1),
+  ).toBe(words !== 'क्षेत्र')
 })

@@ -33,10 +33,16 @@ const SOFT_HYPHEN = '\u00ad'
 const grapheme =
   /(?:\p{RI}\p{RI}|\p{Emoji}(?:\ufe0f?\u20e3|\ufe0f|\p{EMod})?(?:\u200d\p{Emoji}(?:\ufe0f|\p{EMod})?)*|.)(?:\p{M}|\u200c|\u200d)*/gsu
 
+/** The number of a note stands in the line of what it is about, whatever its sign is to UAX #14 there: after a danda, a 。 */
+function keepReferences(owners: readonly Owner[], breaks: Uint8Array): void {
+  for (const [index, { span }] of owners.entries()) if (span.note && index > 0) breaks[owners[index - 1]!.end] = 0
+}
+
 /** Shapes the text of a paragraph. White space at both ends and double spaces fall away. */
 export function shapeSpans(spans: readonly Span[], shaper: Shaper): Token[] {
   const { text, owners } = joinSpans(spans)
   const breaks = findBreaks(text, shaper.breaker, spans[0]?.style.language)
+  keepReferences(owners, breaks)
   const levels = levelsOf(text, owners, shaper)
   const scripts = scriptRuns(text)
   const tokens: Token[] = []
