@@ -34,6 +34,16 @@ describe('the bundle', () => {
     expect(bytes(loadedWith('cli.js'))).toBeLessThan(20_000)
   })
 
+  it('exports without what only the help and front matter that is not plain need, in characters of one byte', () => {
+    const command = readdirSync(join(root, 'dist/chunks')).find(file => file.startsWith('command-'))!
+    const loaded = [...loadedWith(join('chunks', command))]
+    expect(bytes(loaded)).toBeLessThan(280_000)
+    const code = loaded.map(file => readFileSync(join(root, 'dist', file), 'latin1')).join('\n')
+    for (const word of ['yargs', 'YAMLParseError', 'StructTreeRoot', 'micromark'])
+      expect([word, code.includes(word)]).toEqual([word, false])
+    expect(/[^\0-\u007F]/.test(code)).toBe(false)
+  })
+
   it('takes of pdf-lib its object model alone', () => {
     const chunks = readdirSync(join(root, 'dist/chunks')).map(file => join('chunks', file))
     const code = chunks
