@@ -87,13 +87,10 @@ const MANY = 3_000
 
 /**
  * Lets the engine collect what is no longer used when the heap has grown by a fifth, where by itself it waits for several
- * times. V8 11 (Node 20) also keeps the space for new values at its first size, where it would grow to 48 MiB; later engines
- * take no factor below two.
+ * times.
  */
 function saveMemory(): void {
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
-  setFlagsFromString('--heap-growing-percent=20')
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--semi-space-growth-factor=1')
+  process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=20')
 }
 
 /** The first interruption ends the run between two documents, the second at once; temporary files go in either case. */
