@@ -1,6 +1,9 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { article, code } from '../../../src/article/build.js'
 import { directionRuns } from '../../../src/renderers/docx/body/direction-runs.js'
+import { renderDocx } from './support/context.js'
 
 const show = (text: string, rtl = false): string[] =>
   directionRuns(text, rtl).map(run => `${run.rtl ? '←' : '→'}${run.text}`)
@@ -31,4 +34,10 @@ describe('directionRuns', () => {
       }),
     )
   })
+})
+
+test('code runs from left to right in a story from right to left', async () => {
+  const story = article({ language: 'ar' }, [code('def cost(year):')])
+  const document = strFromU8(unzipSync(await renderDocx(story))['word/document.xml']!)
+  expect(document).toMatch(/<w:pStyle w:val="SourceCode[^"]*"\/><w:bidi w:val="0"\/>/)
 })

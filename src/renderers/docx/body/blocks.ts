@@ -111,7 +111,7 @@ function heading(node: Heading, flow: Flow): Piece[] {
 function code(node: CodeBlock, flow: Flow): Piece[] {
   const lines = node.value.split(/\r\n?|\n/).map(codeLine)
   const style = inBox(codeStyle(node, flow), flow)
-  return asPanel([paragraph(style, run(lines.join('<w:br/>'), flow), flow, inList(flow))])
+  return asPanel([paragraph(style, run(lines.join('<w:br/>'), flow), flow, { ...inList(flow), leftToRight: true })])
 }
 
 /** The name of a style is the one place where Word keeps what language code is in: "Source Code (python)". */
@@ -136,11 +136,10 @@ export function inList(flow: Flow): { indent?: number } {
 
 /** Title, then provider and address: what a reader on paper can use. */
 function embed(node: Embed, flow: Flow): Piece[] {
-  const linked = { ...flow.marks, link: true }
-  const address = node.title === undefined ? node.url : node.url.replace(/^https?:\/\/(www\.)?/, '')
+  const address = node.url.replace(/^https?:\/\/(www\.)?/, '')
   const below = [node.provider, node.title === undefined ? undefined : address].filter(Boolean).join(' · ')
   const target = addressTarget(node.url, flow)
-  const title = textRuns(node.title ?? address, flow, target ? linked : flow.marks)
+  const title = textRuns(node.title ?? address, flow, { ...flow.marks, style: 'Strong' })
   const words = target ? `<w:hyperlink ${target} w:history="1">${title}</w:hyperlink>` : title
   const second = below ? run('<w:br/>', flow) + styledText(below, 'Credit', flow) : ''
   return asPanel([paragraph(inBox('Embed', flow), words + second, flow, inList(flow))])

@@ -1,4 +1,6 @@
 import type { Figure, Image, Inline } from '../../../article/article.js'
+import { WIDE_ASPECT } from '../../wide-figure.js'
+import { textBlock } from '../parts/page-size.js'
 import { drawing, naturalSize, type Size, shownSize } from '../pictures/drawing.js'
 import { inList } from './blocks.js'
 import type { Flow } from './flow.js'
@@ -20,18 +22,35 @@ interface Captioned {
 
 /** Returns a figure: its pictures, then number, caption and credit. */
 export function figure(node: Figure, flow: Flow): Piece[] {
-  const numbered = flow.file.context.template.labels.figureNumbers
-  return [...pictureRows(node.images, node, flow), ...caption(node, flow, numbered)]
+  const { template } = flow.file.context
+  const wide = isWide(node.images, flow)
+  const width = wide ? textBlock(template.page).width : flow.file.textWidth
+  const pieces = [...pictureRows(node.images, node, flow, width), ...caption(node, flow, template.labels.figureNumbers)]
+  return wide ? pieces.map(piece => ({ ...piece, wide })) : pieces
+}
+
+/** Whether a figure stands across all columns. On a letterhead the page is the house's. */
+function isWide(images: readonly Image[], flow: Flow): boolean {
+  const { context, house, pictures } = flow.file
+  const nested = flow.place !== 'body' || flow.box !== undefined || flow.lists + flow.quotes > 0
+  if (house || nested || (context.template.page.columns ?? 1) === 1) return false
+  const found = images.flatMap(({ url }) => pictures.get(url) ?? [])
+  return found.reduce((sum, { width, height }) => sum + width / Math.max(1, height), 0) >= WIDE_ASPECT
 }
 
 /** Returns pictures side by side, up to three in a line; what could not be had leaves its description. */
-export function pictureRows(images: readonly Image[], words: Captioned, flow: Flow): Piece[] {
+export function pictureRows(
+  images: readonly Image[],
+  words: Captioned,
+  flow: Flow,
+  width = flow.file.textWidth,
+): Piece[] {
   const style = inBox(hasWords(words) ? 'CaptionedFigure' : 'Figure', flow)
   const { pictures } = flow.file
   const pieces: Piece[] = []
   const found = images.filter(image => pictures.get(image.url))
   for (let first = 0; first < found.length; first += mostInRow)
-    pieces.push(pictureRow(style, found.slice(first, first + mostInRow), flow))
+    pieces.push(pictureRow(style, found.slice(first, first + mostInRow), flow, width))
   for (const image of images)
     if (!pictures.get(image.url) && image.alt !== '')
       pieces.push(paragraph(style, textRuns(image.alt, flow, { ...flow.marks, emphasis: true }), flow, inList(flow)))
@@ -39,8 +58,8 @@ export function pictureRows(images: readonly Image[], words: Captioned, flow: Fl
 }
 
 /** Pictures in one line are as high as each other, and together no wider than the text. */
-function pictureRow(style: string, images: readonly Image[], flow: Flow): Piece {
-  const { pictures, textWidth, textHeight } = flow.file
+function pictureRow(style: string, images: readonly Image[], flow: Flow, textWidth: number): Piece {
+  const { pictures, textHeight } = flow.file
   const sizes = images.map(image => naturalSize(image, pictures.get(image.url)!))
   const height = Math.min(...sizes.map(size => size.height))
   const level = sizes.map(size => ({ width: (size.width / size.height) * height, height }))

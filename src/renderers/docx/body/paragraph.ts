@@ -12,6 +12,8 @@ export interface ParagraphExtras {
   indent?: number
   /** A picture stands in the line: the line must grow with it (ISO/IEC 29500-1, 17.3.1.33). */
   growing?: boolean
+  /** Runs from left to right in whatever text, as code does. */
+  leftToRight?: boolean
 }
 
 /** Returns a paragraph in a style. It takes what waits to be said first in a list item or a note. */
@@ -22,6 +24,7 @@ export function paragraph(style: string, content: string, flow: Flow, extras: Pa
     ...(numbering && { numbering }),
     // On a letterhead no style of ours says it for all.
     ...(flow.file.house && flow.file.rtl && { direction: '<w:bidi/>' }),
+    ...(extras.leftToRight && flow.file.rtl && { direction: '<w:bidi w:val="0"/>' }),
     ...(extras.growing && { spacing: '<w:spacing w:line="240" w:lineRule="auto"/>' }),
     ...(indent && { indent }),
     ...(extras.align && { align: `<w:jc w:val="${extras.align}"/>` }),

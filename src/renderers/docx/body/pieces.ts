@@ -19,6 +19,8 @@ export interface ParagraphPiece {
   content: string
   /** Which panel of its own it stands in, where it stands in one: a new object for each. */
   panel?: object
+  /** It stands across all columns. */
+  wide?: boolean
 }
 
 /** A finished table. */
@@ -26,6 +28,7 @@ export interface TablePiece {
   table: string
   /** It stands in a panel, where no space may stand, for it would be white. */
   boxed: boolean
+  wide?: boolean
 }
 
 /** What the text of a part is made of, in order. */

@@ -43,12 +43,26 @@ function inSections(
   const end = head.at(-1)
   const divided = end !== undefined && !isTable(end)
   const first = divided ? ending(head, sectionProperties({ running, columns: 1 }, file), file) : [...head]
-  const place = divided ? { continuous: true, columns } : { running, columns }
-  const text = ending(body, sectionProperties(place, file), file)
+  const text = stretches(body).flatMap((stretch, index) => {
+    const across = stretch[0]?.wide ? 1 : columns
+    const place = divided || index > 0 ? { continuous: true, columns: across } : { running, columns: across }
+    return ending(stretch, sectionProperties(place, file), file)
+  })
   return {
     pieces: [...first, ...text, gap(file.styles, 0)],
     last: sectionProperties({ continuous: true, columns: 1 }, file),
   }
+}
+
+/** Returns what stands in columns and what stands across them, each a section of its own, in order. */
+function stretches(body: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = []
+  for (const piece of body) {
+    const last = parts.at(-1)
+    if (last && Boolean(last[0]?.wide) === Boolean(piece.wide)) last.push(piece)
+    else parts.push([piece])
+  }
+  return parts
 }
 
 /** Ends a section with its last paragraph, or with one of no height where it ends in a table. */

@@ -1,3 +1,4 @@
+import { WIDE_ASPECT } from '../../wide-figure.js'
 import { settleOnGrid } from './baseline-grid.js'
 import { centrePictures } from './centre-pictures.js'
 import type { ColumnGrid } from './column-grid.js'
@@ -7,9 +8,6 @@ import { heightBetween, measure, notesIn } from './measures.js'
 import type { Segment } from './page-plan.js'
 import { spansColumns } from './table-setting.js'
 import type { Vert, WideFloat } from './vertical.js'
-
-/** From this relation of width to height on a figure is set across the columns. */
-const WIDE = 1.75
 
 /** The tallest float across the columns, as a part of the page: a taller one, and a long table, stand where they are. */
 const TALLEST = { figure: 0.6, table: 0.5 }
@@ -107,7 +105,7 @@ function takeKept(flows: Flow[]): Flow[] {
 function isWide(flow: Flow, grid: ColumnGrid, context: LayoutContext): boolean {
   if (flow.span === 'page') return true
   if (flow.t === 'table') return spansColumns(flow, grid.width, context)
-  return flow.t === 'float' && flow.children.some(child => child.t === 'pictures' && aspectOf(child) >= WIDE)
+  return flow.t === 'float' && flow.children.some(child => child.t === 'pictures' && aspectOf(child) >= WIDE_ASPECT)
 }
 
 function aspectOf({ pictures }: PictureFlow): number {
