@@ -42,9 +42,14 @@ function noFolder(out: string, meant: RendererEntry, formats: readonly RendererE
   )
 }
 
+/** Endings that servers and people give such files beside the usual one. */
+const otherEndings: { readonly [format: string]: string } = { rss: '.rss', atom: '.atom' }
+
 /** A collection's extension is its whole name, `feed.xml`; a file named for it shares the part after the dot. */
 export function hasEnding(file: string, format: RendererEntry): boolean {
-  return file.toLowerCase().endsWith(endingOfFormat(format).toLowerCase())
+  return [endingOfFormat(format), otherEndings[format.name]].some(
+    ending => ending !== undefined && file.toLowerCase().endsWith(ending.toLowerCase()),
+  )
 }
 
 function endingOfFormat(format: RendererEntry): string {

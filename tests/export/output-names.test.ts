@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { isFileName, refuseClashes, stemOf } from '../../src/export/output-names.js'
+import { hasEnding, isFileName, refuseClashes, stemOf } from '../../src/export/output-names.js'
+import type { RendererEntry } from '../../src/renderers/renderer.js'
+
+describe('hasEnding', () => {
+  const feed = { name: 'rss', extension: 'feed.xml' } as RendererEntry
+  it.each(['feed.xml', 'news.XML', 'news.rss'])('knows %j as a feed', name => {
+    expect(hasEnding(name, feed)).toBe(true)
+  })
+  it.each(['news', 'news.atom', 'rss'])('knows %j as none', name => {
+    expect(hasEnding(name, feed)).toBe(false)
+  })
+})
 
 describe('isFileName', () => {
   it.each(['story', 'The_Story-1', '2026.11.23', 'نص', 'ファイル', 'a b', 'constable'])('accepts %j', name => {

@@ -9,6 +9,11 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
     what: 'a Hugo shortcode',
     instead: 'write a picture, `:::figure` or `::embed` for it',
   },
+  {
+    pattern: /<(?:a|div|figure|iframe|img|p|span|video)\s[^<>]{1,300}>/i,
+    what: 'a tag of HTML',
+    instead: 'put the values of its attributes in quotation marks',
+  },
   { pattern: /\{%.{0,300}?%\}/s, what: 'a Liquid tag', instead: 'write a picture, `:::figure` or `::embed` for it' },
   { pattern: /\{\{.{0,300}?\}\}/s, what: 'a template’s field', instead: 'write the words themselves' },
   { pattern: /!?\[\[[^[\]]+\]\]/, what: 'a wiki link', instead: 'write `[words](address)`' },
@@ -34,7 +39,7 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
   { pattern: /^\*\[[^\]]+\]:\s/m, what: 'an abbreviation', instead: 'write `<abbr title="…">…</abbr>`' },
   { pattern: /^\{:[^{}]*\}$/m, what: 'an attribute list', instead: 'leave it out: looks come from the template' },
 ]
-const suspicious = /\{[{%:]|\[\[|\^\[|\[-?@|\]\{|==|\^|\$\$|\\[npc]|\*\[/
+const suspicious = /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\]\{|==|\^|\$\$|\\[npc]|\*\[/
 
 /** Reports words that other programs take for commands. They stay words: nobody but the writer knows whether they are any. */
 export function reportForeignMarkup(tree: Root, reading: Reading): void {

@@ -7,6 +7,7 @@ const read = (body: string) => readMarkdown(`---\ntitle: T\n---\n\n${body}\n`)
 test.each([
   '{{< figure src="pier.jpg" >}}',
   '{% include video.html %}',
+  'A picture <img src=/pier.png> here.',
   'By {{ page.author }}.',
   'See [[The pier]] for more.',
   '![[pier.png]]',
