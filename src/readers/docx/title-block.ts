@@ -44,7 +44,8 @@ export function takeTitleBlock(items: readonly Item[], reading: Reading): TitleB
       takeField(item, block, reading)
     else if (item.kind === 'paragraph' && item.role === 'correction' && item.filled)
       corrections.push(correction(item.pieces, reading))
-    else if (open && hasField(block) && isLead(item, items[at + 1])) at += takeLead(items, at, block, reading)
+    else if (open && (hasField(block) || isAboveTitle(items, at)) && isLead(item, items[at + 1]))
+      at += takeLead(items, at, block, reading)
     else {
       block.rest.push(item)
       if (item.kind === 'table' || item.filled || item.list) open = false
@@ -58,6 +59,12 @@ export function takeTitleBlock(items: readonly Item[], reading: Reading): TitleB
 }
 
 const hasField = ({ meta, people }: TitleBlock): boolean => Object.keys(meta).length > 0 || people.length > 0
+
+/** A picture at the very top, its caption with it, may be the lead where the title block stands below it. */
+function isAboveTitle(items: readonly Item[], at: number): boolean {
+  const below = items.slice(at + 1).find(item => item.kind === 'table' || (item.filled && item.role !== 'imageCaption'))
+  return below?.kind === 'paragraph' && printed.has(below.role)
+}
 
 function takeField(item: ParagraphItem, { meta, people }: TitleBlock, { language }: Reading): void {
   const words = plainWords(item.pieces)

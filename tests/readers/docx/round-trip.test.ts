@@ -95,6 +95,15 @@ const seldom = [
   ]),
 ]
 
+it('a lead picture that a template sets above the title comes back as such', async () => {
+  const image = { url: 'lead.jpg', alt: 'A ferry', caption: [{ type: 'text' as const, value: 'At dusk' }] }
+  const article = build.article({ title: 'Ice', kicker: 'Feature', image }, [build.paragraph('Text')])
+  const { output } = await render(article, 'docx', { host, template: 'feature' })
+  const { meta, children } = readDocx(output.body as Uint8Array).article!
+  expect(meta).toMatchObject({ title: 'Ice', kicker: 'Feature', image: { alt: 'A ferry', caption: image.caption } })
+  expect(children).toEqual(article.children)
+})
+
 describe('random articles come back from Word', () => {
   it('on everything that the table of losses does not name', async () => {
     await fc.assert(
