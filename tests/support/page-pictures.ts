@@ -25,7 +25,7 @@ const hasRasteriser = spawnSync('pdftoppm', ['-v']).status === 0
 /** Fails where the pages of a file, or so many of its first, do not look as they were stored under a name. */
 export async function expectStoredPages(pdf: Uint8Array, name: string, first?: number): Promise<void> {
   if (hasRasteriser && process.env.STORE_PAGES) await storePages(rasterise(pdf, name, first), name)
-  const stored = readdirSync(pages).filter(file => file.startsWith(`${name}-`))
+  const stored = readdirSync(pages).filter(file => isPageOf(file, name))
   const count = (await readPdf(pdf)).pages
   expect(first === undefined ? count : Math.min(count, first)).toBe(stored.length)
   // Without a rasteriser there is nothing to look at; the number of pages is compared all the same.
@@ -35,6 +35,11 @@ export async function expectStoredPages(pdf: Uint8Array, name: string, first?: n
   expect(differing, `see ${store}`).toEqual([])
 }
 
+/** `contents-1.png` is a page of `contents`, `contents-long-1.png` is none. */
+function isPageOf(file: string, name: string): boolean {
+  return file.startsWith(`${name}-`) && /^\d+\.png$/.test(file.slice(name.length + 1))
+}
+
 /** Writes the pages as grey PNG files into the scratch folder and returns their names. */
 function rasterise(pdf: Uint8Array, name: string, first?: number): string[] {
   const file = join(scratch, `${name}.pdf`)
@@ -42,13 +47,13 @@ function rasterise(pdf: Uint8Array, name: string, first?: number): string[] {
   const some = first === undefined ? [] : ['-l', String(first)]
   const done = spawnSync('pdftoppm', ['-r', String(resolution), ...some, '-gray', '-png', file, join(scratch, name)])
   expect(done.status, String(done.stderr)).toBe(0)
-  return readdirSync(scratch).filter(each => each.startsWith(`${name}-`) && each.endsWith('.png'))
+  return readdirSync(scratch).filter(each => isPageOf(each, name))
 }
 
 /** Sixteen greys are enough to tell pages apart, and small. */
 async function storePages(files: string[], name: string): Promise<void> {
   mkdirSync(pages, { recursive: true })
-  for (const old of readdirSync(pages)) if (old.startsWith(`${name}-`)) rmSync(join(pages, old))
+  for (const old of readdirSync(pages)) if (isPageOf(old, name)) rmSync(join(pages, old))
   for (const file of files)
     await sharp(join(scratch, file)).png({ palette: true, colours: 16, effort: 10 }).toFile(join(pages, file))
 }

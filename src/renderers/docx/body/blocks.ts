@@ -136,7 +136,7 @@ export function inList(flow: Flow): { indent?: number } {
 
 /** Title, then provider and address: what a reader on paper can use. */
 function embed(node: Embed, flow: Flow): Piece[] {
-  const address = node.url.replace(/^https?:\/\/(www\.)?/, '')
+  const address = node.url.replace(/^https?:\/\//, '')
   const below = [node.provider, node.title === undefined ? undefined : address].filter(Boolean).join(' · ')
   const target = addressTarget(node.url, flow)
   const title = textRuns(node.title ?? address, flow, { ...flow.marks, style: 'Strong' })

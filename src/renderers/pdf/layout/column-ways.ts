@@ -55,6 +55,10 @@ export interface Fill extends Way {
  * column short by a third is better than a widow, one short by half is worse.
  */
 const EMPTY = 24_000
+/** What a column costs besides of which it is seen that it ends early: a few such columns are better than many. */
+const SHORT = 300
+/** Part of a page, three lines of text. */
+const SHORT_SHARE = 0.06
 const FLOAT_MOVED = 350
 const NOTE_SPLIT = 3_000
 const NOTE_MOVED = 9_000
@@ -226,7 +230,8 @@ export function emptyCost(room: Room): number {
 
 function emptiness(list: Breakable, to: Progress, free: number, room: Room): number {
   if (!list.even && isDone(list, to)) return 0
-  return EMPTY * (Math.max(0, free) / room.page) ** 2
+  const share = Math.max(0, free) / room.page
+  return EMPTY * share ** 2 + SHORT * Math.min(1, share / SHORT_SHARE)
 }
 
 /** Returns whether everything is set. */
