@@ -246,4 +246,4 @@ function embedOf(pieces: readonly Piece[]): Block | undefined {
   return { type: 'embed', url, ...(named && { title }), ...(provider && { provider }) }
 }
 
-const withoutScheme = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '')
+const withoutScheme = (address: string): string => address.replace(/^(?:https?:\/\/)?(?:www\.)?/, '')

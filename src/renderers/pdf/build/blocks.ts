@@ -257,11 +257,13 @@ function codeFlows(node: CodeBlock, state: BlockState): Flow[] {
   const hang = text.size * 1.8
   const mark = makeSpan('\u21aa', { ...text, colour: sheet.colour('grey') }, 'Layout', state.document)
   const lines = node.value.replace(/\n$/, '').split('\n')
+  // Code is written from the left in any story.
+  const direction = { direction: 'ltr' } as const
   const children = lines.map(line =>
     textFlow(
       [
-        makeSpan(keepSpaces(line), text, slot, state.document, { verbatim: true }),
-        makeSpan('', text, slot, state.document, { kind: 'lineBreak' }),
+        makeSpan(keepSpaces(line), text, slot, state.document, { verbatim: true, ...direction }),
+        makeSpan('', text, slot, state.document, { kind: 'lineBreak', ...direction }),
       ],
       { ...style, before: 0, after: 0 },
       state,

@@ -110,6 +110,11 @@ function firstWords(text: string): string {
   return `${words.slice(0, words.lastIndexOf(' ', SHORT_CAPTION) + 1 || SHORT_CAPTION).trim()}…`
 }
 
+/** A figure is written from the left in any script: its sign would else stand behind it (UAX 9, rule W4 joins no first sign). */
+function fromTheLeft(spans: readonly Span[]): Span[] {
+  return spans.map(span => ({ ...span, direction: 'ltr' }))
+}
+
 /** Rows shorter than the table are filled up: every row of the tree has as many cells (ISO 14289-1 7.5). */
 function rowCells(
   row: TableRow,
@@ -128,7 +133,9 @@ function rowCells(
     const words = inlineText(children).trim()
     const isHeader = head && words !== ''
     const cell = addElement(element, isHeader ? 'TH' : 'TD', isHeader ? { attributes: { scope: 'Column' } } : {})
-    cells.push({ spans: toSpans(children, text, cell, state), whole: !head && isFigure(words) })
+    const whole = !head && isFigure(words)
+    const spans = toSpans(children, text, cell, state)
+    cells.push({ spans: whole && state.rtl ? fromTheLeft(spans) : spans, whole })
   }
   return cells
 }
