@@ -92,14 +92,15 @@ function relationshipsOf(path: string, xml: Package['xml']): Map<string, Relatio
     const external = TargetMode === 'External'
     found.set(Id, {
       type: Type.slice(Type.lastIndexOf('/') + 1),
-      target: external ? Target : resolve(folder, Target),
+      target: external ? Target : partAt(folder, Target),
       external,
     })
   }
   return found
 }
 
-function resolve(folder: string, target: string): string {
+/** Returns the part that a target names from a folder of the package (ECMA-376-2, 8.3), without a slash before it. */
+export function partAt(folder: string, target: string): string {
   const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
   for (const step of target.split('/')) {
     if (step === '..') steps.pop()

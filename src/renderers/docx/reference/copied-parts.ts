@@ -1,4 +1,5 @@
 import type { Package } from '../../../ooxml/open-package.js'
+import { partAt } from '../../../ooxml/open-package.js'
 import { elementsOf } from '../../../ooxml/xml-tree.js'
 import { element } from '../../xml.js'
 import { fillFields } from './fill-fields.js'
@@ -61,7 +62,7 @@ export class CopiedParts {
       return {
         id: rawAttribute(raw, 'Id') ?? '',
         type: rawAttribute(raw, 'Type') ?? '',
-        target: external ? target : resolve(folder, target),
+        target: external ? target : partAt(folder, target),
         external,
       }
     })
@@ -93,13 +94,4 @@ export class CopiedParts {
     const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
     return (own ?? types.find(each => each.Extension?.toLowerCase() === extension))?.ContentType
   }
-}
-
-function resolve(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
 }
