@@ -1,4 +1,6 @@
 import type { Root, Text } from 'mdast'
+import type { Position } from '../../article/article.js'
+import { placeAt } from '../place.js'
 import { eachNode } from './each-node.js'
 import type { Reading } from './reading.js'
 
@@ -32,6 +34,17 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
   { pattern: /(?<=\p{L}|\p{N})\^[\p{L}\p{N}+-]{1,8}\^/u, what: 'a superscript', instead: 'write `<sup>2</sup>`' },
   { pattern: /\$\$[^$]+\$\$/, what: 'mathematics', instead: 'write it in plain characters, or as a picture' },
   {
+    // Between signs of money there is nothing of a formula, and a sum begins with a figure (Pandoc's rule for the end).
+    pattern: /\$(?=[^$\n]{0,200}[\\^_={])[^$\s](?:[^$\n]{0,200}[^$\s])?\$(?!\d)/,
+    what: 'mathematics',
+    instead: 'write it in plain characters, or as a picture',
+  },
+  {
+    pattern: /(?<=\n):[ \t]+\S[^\n]{0,40}/,
+    what: 'the text of a definition list',
+    instead: 'write a list: `- **Term**: its text`',
+  },
+  {
     pattern: /^\\(?:newpage|pagebreak|clearpage)\b/m,
     what: 'a page break',
     instead: 'leave it out: pages are filled by themselves',
@@ -39,7 +52,7 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
   { pattern: /^\*\[[^\]]+\]:\s/m, what: 'an abbreviation', instead: 'write `<abbr title="…">…</abbr>`' },
   { pattern: /^\{:[^{}]*\}$/m, what: 'an attribute list', instead: 'leave it out: looks come from the template' },
 ]
-const suspicious = /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\]\{|==|\^|\$\$|\\[npc]|\*\[/
+const suspicious = /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\]\{|==|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]/
 
 /** Reports words that other programs take for commands. They stay words: nobody but the writer knows whether they are any. */
 export function reportForeignMarkup(tree: Root, reading: Reading): void {
@@ -57,8 +70,14 @@ function reportIn(text: Text, reading: Reading): void {
     if (found === undefined || !source.includes(found) || source.includes(`\\${found}`)) continue
     const shown = found.length > 40 ? `${found.slice(0, 38)}…` : found
     return reading.report('foreign-markup', `\`${shown}\` looks like ${what} and was read as text`, {
-      position: text.position,
+      position: text.position && placeOf(found, source, text.position, reading.source),
       hint: instead,
     })
   }
+}
+
+/** Returns where the found words stand, as they are written: the text around them may be a paragraph long. */
+function placeOf(found: string, written: string, { start }: Position, source: string): Position {
+  const offset = (start.offset ?? 0) + written.indexOf(found)
+  return { start: placeAt(source, offset).start, end: placeAt(source, offset + found.length).end }
 }

@@ -17,22 +17,31 @@ test.each([
   'It ==fell== again.',
   'The 2^nd^ time.',
   '$$ E = mc^2 $$',
+  'The model is $C = c_0 (1 + i)$ here.',
+  'Pier\n: Where ships lie.',
   '\\newpage',
   '*[GDP]: Gross domestic product',
   '{: .lead}',
 ])('says of %s that it stayed words, and what to write', async body => {
   const { article, messages } = await read(body)
-  expect(plainText(article!).trim()).toBe(body)
+  expect(plainText(article!).trim()).toBe(body.replace('\n', ' '))
   expect(messages.map(({ rule }) => rule)).toEqual(['foreign-markup'])
   expect(messages[0]?.hint).toMatch(/\w/)
 })
 
 test.each([
   'The set {x, y} and x == y, 2^10 = 1,024, prices in $ and $$.',
+  'From $5 to $6, or A$5–$6; a_b = $7, x_y = $8 and US$, CA$.',
+  'At the end:\nthe pier: closed.',
   'Signs \\[[as they stand\\]], \\{{ so }} and \\{% too %}.',
   '`{{< code >}}` is code.',
 ])('says nothing of %s', async body => {
   expect((await read(body)).messages).toEqual([])
+})
+
+test('points at the words themselves, not at the text around them', async () => {
+  const { messages } = await read('One line.\n\n> Another, and the 2^nd^\n> time.')
+  expect(messages[0]?.position).toMatchObject({ start: { line: 7, column: 21 }, end: { line: 7, column: 25 } })
 })
 
 test.each([
