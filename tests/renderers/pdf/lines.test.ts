@@ -89,6 +89,16 @@ describe('a justified paragraph', () => {
     expect(read(lines)).toBe(prose)
   })
 
+  test('is set ragged where an address leaves a line one space to fill it, and puts no hyphen into that', () => {
+    const address = 'https://review.example/cities/budget/data?year=2025&unit=works_department_total_asked'
+    const widths = Array.from({ length: 20 }, (_, at) => 340 + 5 * at)
+    for (const width of widths) {
+      const [first] = set(`See ${address} for the figures, and for the damage what appendix C says.`, { width })
+      expect(first!.hyphenated).toBe(false)
+      expect(first!.spaceRatio).toBeLessThan(4.01)
+    }
+  })
+
   test('has at most two hyphens in a row', () => {
     const lines = set(`${prose} ${prose} ${prose}`, { width: 200 })
     expect(lines.map(line => (line.hyphenated ? '-' : '.')).join('')).not.toContain('---')

@@ -45,8 +45,10 @@ export interface Line {
   left: number
   width: number
   hyphenated: boolean
-  /** How far its spaces are stretched (above 0) or shrunk, 1 being all that they offer. */
+  /** How far it is stretched (above 0) or shrunk, 1 being all that its spaces and letters offer. */
   ratio: number
+  /** The same of its spaces alone, which take what is too much for the letters. */
+  spaceRatio: number
 }
 
 export type LineAlign = 'start' | 'end' | 'center' | 'justify'
@@ -203,7 +205,7 @@ function fill(hang: { start: number; end: number }, wish: FillWish, hyphenated: 
     work.width[at] = widths[i]!
     if (!isSpace[i]) work.spacing[at] = given / Math.max(1, work.fragment[at]!.glyphs.count)
   }
-  return { left: leftOf(wish.width - width, wish), width, hyphenated, ratio }
+  return { left: leftOf(wish.width - width, wish), width, hyphenated, ratio, spaceRatio }
 }
 
 /** Lets the pieces follow each other as they are seen, from `x` on. */

@@ -44,12 +44,14 @@ interface Justification {
   letterSpacing: number
   /** A paragraph looser than this on average is set ragged instead. In a wide measure even a loose line looks better. */
   loosestMean: number
+  /** So is one in which a line's spaces stretch further: an address can leave a line two words to fill it. */
+  loosestLine: number
 }
 
 const justifications: readonly [Justification, ...Justification[]] = [
-  { from: 0, letterSpacing: 0.025, loosestMean: 0.85 },
-  { from: 200, letterSpacing: 0.021, loosestMean: 0.74 },
-  { from: 300, letterSpacing: 0.015, loosestMean: 3 },
+  { from: 0, letterSpacing: 0.025, loosestMean: 0.85, loosestLine: 9 },
+  { from: 200, letterSpacing: 0.021, loosestMean: 0.74, loosestLine: 6 },
+  { from: 300, letterSpacing: 0.015, loosestMean: 3, loosestLine: 4 },
 ]
 
 function justificationOf(width: number): Justification {
@@ -76,21 +78,22 @@ function setJustified(tokens: readonly Token[], wish: ParagraphWish): Line[] | u
     const breaks = breakLines(items, { ...lineWish(wish, 0), tolerance, hyphens })
     if (!breaks) continue
     const lines = linesOf(breaks, wish)
-    return meanRatio(lines, wish) > justificationOf(wish.width).loosestMean ? undefined : lines
+    return isTooLoose(lines, wish) ? undefined : lines
   }
   return undefined
 }
 
-/** Returns how loose the filled lines are on average. */
-function meanRatio(lines: readonly Line[], wish: ParagraphWish): number {
+function isTooLoose(lines: readonly Line[], wish: ParagraphWish): boolean {
+  const { loosestMean, loosestLine } = justificationOf(wish.width)
   let sum = 0
   let count = 0
   for (const [index, line] of lines.slice(0, -1).entries()) {
     if (line.width < measureOf(wish, index) - 0.5) continue
+    if (line.spaceRatio > loosestLine) return true
     sum += Math.max(0, line.ratio)
     count++
   }
-  return sum / Math.max(1, count)
+  return sum > loosestMean * Math.max(1, count)
 }
 
 /** Returns what the breaker is told of a paragraph whose lines are longer than its measures by `more` points. */

@@ -38,6 +38,7 @@ export function fillItems(items: Items, tokens: readonly Token[], wish: ItemWish
   if (wish.indent !== 0) items.addIndent(wish.indent)
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
+  let inAddress = false
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
     const { width } = token.t === 'word' ? token.word : token.fragment
@@ -50,8 +51,9 @@ export function fillItems(items: Items, tokens: readonly Token[], wish: ItemWish
     else if (token.t === 'lineBreak') addEnd(items, token.fragment, token.span)
     else {
       if (token.t === 'picture') addBox(items, token.fragment, token.span, wish)
-      else addWord(items, token, wish)
-      if (token.breakAfter === 2) items.addPenalty(ADDRESS_COST)
+      else addWord(items, token, wish, inAddress || token.breakAfter === 2)
+      inAddress = token.breakAfter === 2
+      if (inAddress) items.addPenalty(ADDRESS_COST)
       else if (token.breakAfter === 1 && !addSquareGlue(items, token, tokens[index + 1], wish)) items.addPenalty(0)
     }
   }
@@ -97,13 +99,14 @@ function addSquareGlue(items: Items, token: Token, next: Token | undefined, { ju
   return true
 }
 
-function addWord(items: Items, { word, span }: Token & { t: 'word' }, wish: ItemWish): void {
+/** A part of an address gets no hyphen: a reader would take it for a sign of it (The Chicago Manual of Style 7.46). */
+function addWord(items: Items, { word, span }: Token & { t: 'word' }, wish: ItemWish, inAddress: boolean): void {
   const { fragments, hyphenPoints } = word
   const overlong = word.width > wish.measure
   if (fragments.length === 1) {
     const fragment = fragments[0]!
     const divides = !fragment.whole && (overlong || !wish.onlyOverlong || hyphenPoints.length > 0)
-    const division = divides ? divisionOf(word, span.verbatim ? undefined : wish.hyphenator) : undefined
+    const division = divides ? divisionOf(word, span.verbatim || inAddress ? undefined : wish.hyphenator) : undefined
     if (overlong && !fragment.whole && !fitsInParts(fragment, division, wish)) addCut(items, fragment, span, wish)
     else if (division) addDivided(items, fragment, span, division, wish)
     else addBox(items, fragment, span, wish)
