@@ -26,10 +26,8 @@ beforeAll(async () => {
 
 /** What each glyph of a word is read back as, from left to right; a group stands in brackets. */
 function readings(word: string): string[] {
-  const [token] = shapeSpans([{ text: word, style, tag: 'Layout' }], shaper)
-  if (token?.t !== 'word') throw new Error('no word')
-  return token.word.fragments
-    .flatMap(glyphGroups)
+  return shapeSpans([{ text: word, style, tag: 'Layout' }], shaper)
+    .fragment.flatMap(glyphGroups)
     .flatMap(({ actualText, glyphs }) =>
       actualText === undefined ? glyphs.map(({ text }) => text) : [`[${actualText}]`],
     )
@@ -57,9 +55,7 @@ describe('the text of glyphs', () => {
 
 describe('faces of other scripts', () => {
   const fragmentsOf = (text: string, features: string[] = []) =>
-    shapeSpans([{ text, style: { ...style, features }, tag: 'Layout' }], shaper).flatMap(token =>
-      token.t === 'word' ? token.word.fragments : [],
-    )
+    shapeSpans([{ text, style: { ...style, features }, tag: 'Layout' }], shaper).fragment
 
   test.each(['سلام', 'שלום'])('the blank of the face for %s has no width', word => {
     const face = fragmentsOf(word)[0]!.face
@@ -81,9 +77,7 @@ test.each(['क्षेत्र।', 'क्षेत्र', 'किताब
       { text: words, style, tag: 'Layout' as const },
       { text: '1', style, tag: 'Layout' as const, ...(note && { note }) },
     ]
-    return shapeSpans(spans, { ...shaper, breaker }).map(token =>
-      'breakAfter' in token ? token.breakAfter : Number('breaks' in token && token.breaks),
-    )
+    return shapeSpans(spans, { ...shaper, breaker }).breakAfter
   }
   expect(
     ends({ number: 1 })

@@ -171,16 +171,18 @@ describe('other settings', () => {
     expect(line!.placed.x[0]).toBeLessThan(0)
   })
 
-  test('words primed together are shaped as each alone', () => {
+  test('words shaped together are set as each alone', () => {
     const face = shaper.faces.of(style)
     const wish = { rtl: false, script: 'Latn', language: 'en', features: ['onum'] }
-    face.prime(['office,', 'Wave', '1984'], wish, 'together')
-    for (const text of ['office,', 'Wave', '1984']) {
-      const together = face.shape({ ...wish, text }, 'together')
+    const texts = ['office,', 'Wave', '1984']
+    const [second] = face.shapeWords([texts[1]!], wish, 'together')
+    const together = face.shapeWords(texts, wish, 'together')
+    expect(together[1]).toBe(second)
+    texts.forEach((text, index) => {
       const alone = face.shape({ ...wish, text }, 'alone')
-      expect(rowsOf(together)).toEqual(rowsOf(alone))
-      expect(together.width).toBe(alone.width)
-    }
+      expect(rowsOf(together[index]!)).toEqual(rowsOf(alone))
+      expect(together[index]!.width).toBe(alone.width)
+    })
   })
 })
 

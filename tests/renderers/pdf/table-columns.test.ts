@@ -4,6 +4,7 @@ import { columnWidths, neededWidth } from '../../../src/renderers/pdf/layout/col
 import type { TableFlow } from '../../../src/renderers/pdf/layout/flow.js'
 import { bandsOf } from '../../../src/renderers/pdf/layout/table-bands.js'
 import type { ShapedCell } from '../../../src/renderers/pdf/layout/table-cells.js'
+import { Tokens } from '../../../src/renderers/pdf/text/tokens.js'
 import { settingOf } from '../../../src/renderers/table-figures.js'
 
 /** A cell of words, ten points a letter but for the last. */
@@ -12,7 +13,7 @@ function cell(words: string, whole = false): ShapedCell {
   const pieces = list.map((word, index) => ({ width: word.length * 5, space: 3, ends: index === list.length - 1 }))
   const max = pieces.reduce((sum, piece) => sum + piece.width + piece.space, -3)
   const min = whole ? max : Math.max(...pieces.map(piece => piece.width))
-  return { tokens: [], pieces, min, max, whole, endRoom: 0 }
+  return { tokens: new Tokens(), pieces, min, max, whole, endRoom: 0 }
 }
 
 const figure = (words: string) => cell(words, true)

@@ -1,5 +1,5 @@
 import { hex4 } from '../cos.js'
-import type { Fragment } from '../text/item.js'
+import type { Fragment } from '../text/fragment.js'
 import type { EmbeddedFont } from './embedded-font.js'
 import { clusterText, readInParts } from './glyph-order.js'
 

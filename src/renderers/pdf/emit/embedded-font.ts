@@ -3,7 +3,7 @@ import { hex4, PDFHexString, type PDFRef, toBytes } from '../cos.js'
 import { type CffProgram, cutCff } from '../fonts/cff.js'
 import type { Face } from '../fonts/face.js'
 import type { Subsetter } from '../fonts/subset.js'
-import type { Fragment } from '../text/item.js'
+import type { Fragment } from '../text/fragment.js'
 import type { CodedText } from './coded-text.js'
 
 /** How a kind of outlines stands in a file: entries of the font inside, and what leads from codes to it. */

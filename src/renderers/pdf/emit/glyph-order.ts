@@ -1,4 +1,4 @@
-import type { Fragment } from '../text/item.js'
+import type { Fragment } from '../text/fragment.js'
 
 /** A glyph of a fragment, by its index, and the text that is read back from it. */
 export interface ShownGlyph {

@@ -45,6 +45,7 @@ export class Face {
   #columns = new GlyphColumns()
   #count = 0
   #blank: number | undefined
+  #coversAscii: boolean | undefined
   #hyphenAdvance: number | undefined
 
   /** Opens a font. Throws `FontError` where it is broken. */
@@ -104,24 +105,41 @@ export class Face {
     return this.#harfbuzz.inkOf(this.#font, glyph)
   }
 
-  /** Shapes many words in one go and keeps them: a call for each would cost more than the shaping. Left to right only. */
-  prime(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): void {
-    const words = this.#wordsOf(key)
-    const fresh = texts.filter(text => !words.has(text))
-    if (fresh.length === 0) return
-    const line = this.#harfbuzz.shape(this.#font, { ...wish, text: fresh.join('\n') }, this.#columns)
+  /** Whether it has every character of ASCII that has ink. */
+  get coversAscii(): boolean {
+    if (this.#coversAscii === undefined) {
+      let code = 0x21
+      while (code < 0x7f && this.glyphOf(code) !== 0) code++
+      this.#coversAscii = code === 0x7f
+    }
+    return this.#coversAscii
+  }
+
+  /** Returns words, each named once, shaped in one go: a call for each would cost more. Left to right only. */
+  shapeWords(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
+    const known = this.#wordsOf(key)
+    let joined = ''
+    for (let i = 0; i < texts.length; i++) if (!known.has(texts[i]!)) joined += `${texts[i]}\n`
+    if (joined === '') return texts.map(text => known.get(text)!)
+    const line = this.#harfbuzz.shape(this.#font, { ...wish, text: joined }, this.#columns)
+    const words: Glyphs[] = []
     let glyph = 0
     let start = 0
-    for (const text of fresh) {
-      const first = glyph
-      while (glyph < line.count && line.cluster(glyph) < start + text.length) glyph++
-      const word = line.part(first, glyph, text, start)
-      // A word with a character that the face lacks is another face's matter.
-      if (!isIncomplete(word)) words.set(text, word)
-      start += text.length + 1
-      while (glyph < line.count && line.cluster(glyph) < start) glyph++
+    for (let i = 0; i < texts.length; i++) {
+      const text = texts[i]!
+      let word = known.get(text)
+      if (!word) {
+        const first = glyph
+        while (glyph < line.count && line.cluster(glyph) < start + text.length) glyph++
+        word = line.part(first, glyph, text, start)
+        known.set(text, word)
+        this.#count++
+        start += text.length + 1
+        while (glyph < line.count && line.cluster(glyph) < start) glyph++
+      }
+      words.push(word)
     }
-    this.#count += fresh.length
+    return words
   }
 
   /** Shapes a run, once. `key` names everything but the text: script, language, direction and features. */
@@ -147,11 +165,6 @@ export class Face {
     }
     return words
   }
-}
-
-function isIncomplete(glyphs: Glyphs): boolean {
-  for (let i = 0; i < glyphs.count; i++) if (glyphs.gid(i) === 0) return true
-  return false
 }
 
 /** Reads the measures that a PDF font descriptor needs (ISO 32000-1 9.8) from `head`, `hhea`, `OS/2`, `post` and `maxp`. */

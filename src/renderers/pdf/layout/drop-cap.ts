@@ -1,6 +1,7 @@
-import type { Fragment } from '../text/item.js'
+import type { Fragment } from '../text/fragment.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
+import { PART, WORD } from '../text/tokens.js'
 import type { DropCap, TextFlow } from './flow.js'
 import { addPlaced, nothingPlaced } from './line.js'
 import type { Op } from './vertical.js'
@@ -49,8 +50,8 @@ export function setDropCap(cap: DropCap, lines: number, flow: TextFlow, shaper: 
 }
 
 function shapeAt(span: Span, size: number, shaper: Shaper): Fragment | undefined {
-  const [token] = shapeSpans([{ ...span, style: { ...span.style, size } }], shaper)
-  return token?.t === 'word' ? token.word.fragments[0] : undefined
+  const { kind, fragment } = shapeSpans([{ ...span, style: { ...span.style, size } }], shaper)
+  return kind[0] === WORD || kind[0] === PART ? fragment[0] : undefined
 }
 
 /** Returns how far a letter's ink lies from its origin, how wide it is, and how far it hangs below the baseline. */

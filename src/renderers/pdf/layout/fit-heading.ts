@@ -1,5 +1,7 @@
+import { isSoft } from '../text/divide-word.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
+import { PART, WORD } from '../text/tokens.js'
 import type { TextFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
 
@@ -28,12 +30,20 @@ function longestWhole({ spans, hyphenate }: TextFlow, measure: number, context: 
   return longest
 }
 
+/** Returns the words without a place to divide them at, in however many faces. */
 function wordsOf(spans: readonly Span[], shaper: Shaper): [width: number, word: string][] {
-  return shapeSpans(spans, shaper).flatMap(token =>
-    token.t === 'word' && token.word.hyphenPoints.length === 0
-      ? [[token.word.width, token.word.fragments.map(fragment => fragment.source).join('')] as [number, string]]
-      : [],
-  )
+  const tokens = shapeSpans(spans, shaper)
+  const words: [number, string][] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const fragment = tokens.fragment[i]!
+    const last = words.at(-1)
+    if (tokens.kind[i] === PART && tokens.kind[i - 1] === PART && tokens.breakAfter[i - 1] === 0 && last) {
+      last[0] += fragment.width
+      last[1] += fragment.source
+    } else if (tokens.kind[i] === PART || (tokens.kind[i] === WORD && !isSoft(fragment)))
+      words.push([fragment.width, fragment.source])
+  }
+  return words
 }
 
 /** Returns a run set smaller. */

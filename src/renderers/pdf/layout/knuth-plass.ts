@@ -3,17 +3,16 @@ import { Ways } from './ways.js'
 
 /** How lines are to be broken. Lengths are points. */
 export interface LineWish {
-  /** Width of the nth line, from 0. From `uniformFrom` on all are the same. */
-  width(line: number): number
-  uniformFrom: number
+  width: number
+  /** The first lines are narrower: by so much, and so many of them. */
+  inset: number
+  insetLines: number
   /** Extra stretch of each line, for ragged setting, where spaces do not stretch. */
   lineStretch: number
   /** A last line shorter than this looks lost. */
   shortest: number
   /** The loosest line allowed, as a ratio; `Infinity` in the pass that may not fail. */
   tolerance: number
-  /** Words may be divided. */
-  hyphens: boolean
 }
 
 /** Badness of a line that no stretching fills or no shrinking saves. */
@@ -30,7 +29,7 @@ const KINDS = 4 * (MOST_HYPHENS + 1)
 
 const ways = new Ways()
 /** The best way to each kind of end at the place being tried: the way it goes on from, and its demerits. */
-const bestFrom = new Int32Array(KINDS)
+const bestFrom = new Int32Array(KINDS).fill(-1)
 const bestDemerits = new Float64Array(KINDS)
 const bestHyphens = new Int32Array(KINDS)
 
@@ -41,12 +40,12 @@ const bestHyphens = new Int32Array(KINDS)
  */
 export function breakLines(items: Items, wish: LineWish): number[] | undefined {
   ways.clear()
-  const { kind, cost, hyphen, count } = items
+  const { kind, cost, count } = items
   for (let at = 0; at < count; at++) {
     if (kind[at] === BOX) continue
     if (kind[at] === GLUE) {
       if (at === 0 || kind[at - 1] !== BOX) continue
-    } else if (cost[at]! >= NEVER || (hyphen[at] === 1 && !wish.hyphens)) continue
+    } else if (cost[at]! >= NEVER) continue
     tryBreak(items, at, wish)
     if (ways.activeCount === 0) return undefined
   }
@@ -73,8 +72,7 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
       if (any) collect(at, line, wish)
       any = false
       line = ways.line[way]!
-      target = wish.width(line)
-      bestFrom.fill(-1)
+      target = line < wish.insetLines ? wish.width - wish.inset : wish.width
     }
     const position = ways.position[way]!
     const start = position < 0 ? lineStart[0]! : lineStart[position + 1]!
@@ -120,7 +118,10 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
 
 /** Adds the best ways found from one line number. Where all lines are alike their numbers do not matter. */
 function collect(at: number, line: number, wish: LineWish): void {
-  const next = Math.min(line + 1, wish.uniformFrom)
-  for (let end = 0; end < KINDS; end++)
-    if (bestFrom[end]! >= 0) ways.add(at, next, end % 4, bestHyphens[end]!, bestDemerits[end]!, bestFrom[end]!)
+  const next = Math.min(line + 1, wish.insetLines)
+  for (let end = 0; end < KINDS; end++) {
+    if (bestFrom[end]! < 0) continue
+    ways.add(at, next, end % 4, bestHyphens[end]!, bestDemerits[end]!, bestFrom[end]!)
+    bestFrom[end] = -1
+  }
 }

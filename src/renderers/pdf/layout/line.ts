@@ -1,5 +1,5 @@
 import { visualOrder } from '../text/bidi.js'
-import type { Fragment } from '../text/item.js'
+import type { Fragment } from '../text/fragment.js'
 import { BOX, GLUE, type Items, PENALTY } from '../text/items.js'
 import { partOf } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'

@@ -1,7 +1,7 @@
 import { fillItems, type ItemWish } from '../text/fill-items.js'
 import type { Hyphenator } from '../text/hyphenate.js'
 import { ALWAYS, BOX, GLUE, Items, NEVER, PENALTY } from '../text/items.js'
-import type { Token } from '../text/shape-spans.js'
+import type { Tokens } from '../text/tokens.js'
 import { breakLines, type LineWish } from './knuth-plass.js'
 import { type Line, type LineAlign, makeLine } from './line.js'
 
@@ -29,11 +29,11 @@ function measureOf({ width, inset }: ParagraphWish, line: number): number {
  * sets, because of a word as wide as the line or of hyphens in row after row, is set ragged.
  */
 const justifiedPasses = [
-  { tolerance: 1, hyphens: false },
-  { tolerance: 1, hyphens: true },
-  { tolerance: 1.5, hyphens: true },
-  { tolerance: 3, hyphens: true },
-  { tolerance: 8, hyphens: true },
+  { tolerance: 1, divides: 'none' },
+  { tolerance: 1, divides: 'all' },
+  { tolerance: 1.5, divides: 'all' },
+  { tolerance: 3, divides: 'all' },
+  { tolerance: 8, divides: 'all' },
 ] as const
 
 /** What a measure asks of justified setting: a narrow one has few spaces to share what is left over. */
@@ -59,8 +59,8 @@ function justificationOf(width: number): Justification {
 }
 
 /** Breaks a shaped paragraph into lines. */
-export function setParagraph(tokens: readonly Token[], wish: ParagraphWish): Line[] {
-  if (tokens.length === 0) return []
+export function setParagraph(tokens: Tokens, wish: ParagraphWish): Line[] {
+  if (tokens.count === 0) return []
   if (wish.align === 'justify') {
     const lines = setJustified(tokens, wish)
     if (lines) return lines
@@ -72,10 +72,13 @@ export function setParagraph(tokens: readonly Token[], wish: ParagraphWish): Lin
 /** One paragraph is set after another: all of them are set in these. */
 const items = new Items()
 
-function setJustified(tokens: readonly Token[], wish: ParagraphWish): Line[] | undefined {
-  fillItems(items, tokens, itemWish(wish, true))
-  for (const { tolerance, hyphens } of justifiedPasses) {
-    const breaks = breakLines(items, { ...lineWish(wish, 0), tolerance, hyphens })
+function setJustified(tokens: Tokens, wish: ParagraphWish): Line[] | undefined {
+  let filled: ItemWish['divides'] | undefined
+  for (let pass = 0; pass < justifiedPasses.length; pass++) {
+    const { tolerance, divides } = justifiedPasses[pass]!
+    if (divides !== filled) fillItems(items, tokens, itemWish(wish, true, divides))
+    filled = divides
+    const breaks = breakLines(items, lineWish(wish, wish.width, 0, tolerance))
     if (!breaks) continue
     const lines = linesOf(breaks, wish)
     return isTooLoose(lines, wish) ? undefined : lines
@@ -87,8 +90,9 @@ function isTooLoose(lines: readonly Line[], wish: ParagraphWish): boolean {
   const { loosestMean, loosestLine } = justificationOf(wish.width)
   let sum = 0
   let count = 0
-  for (const [index, line] of lines.slice(0, -1).entries()) {
-    if (line.width < measureOf(wish, index) - 0.5) continue
+  for (let i = 0; i < lines.length - 1; i++) {
+    const line = lines[i]!
+    if (line.width < measureOf(wish, i) - 0.5) continue
     if (line.spaceRatio > loosestLine) return true
     sum += Math.max(0, line.ratio)
     count++
@@ -96,20 +100,25 @@ function isTooLoose(lines: readonly Line[], wish: ParagraphWish): boolean {
   return sum > loosestMean * Math.max(1, count)
 }
 
-/** Returns what the breaker is told of a paragraph whose lines are longer than its measures by `more` points. */
-function lineWish(wish: ParagraphWish, more: number): LineWish {
+/** Returns what the breaker is told of a paragraph whose measure is `width` points. */
+function lineWish(
+  { width: measure, inset }: ParagraphWish,
+  width: number,
+  lineStretch: number,
+  tolerance: number,
+): LineWish {
   return {
-    width: line => measureOf(wish, line) + more,
-    uniformFrom: wish.inset?.lines ?? 0,
-    lineStretch: 0,
-    shortest: Math.min(wish.width * 0.12, 45),
-    tolerance: Number.POSITIVE_INFINITY,
-    hyphens: true,
+    width,
+    inset: inset?.width ?? 0,
+    insetLines: inset?.lines ?? 0,
+    lineStretch,
+    shortest: Math.min(measure * 0.12, 45),
+    tolerance,
   }
 }
 
-function setRagged(tokens: readonly Token[], wish: ParagraphWish): Line[] {
-  fillItems(items, tokens, itemWish(wish, false))
+function setRagged(tokens: Tokens, wish: ParagraphWish): Line[] {
+  fillItems(items, tokens, itemWish(wish, false, 'soft'))
   const breaks = raggedBreaks(wish.width, wish)
   if (!wish.balance || breaks.length < 2) return linesOf(breaks, wish)
   return linesOf(balancedBreaks(breaks, wish), wish)
@@ -119,7 +128,7 @@ function setRagged(tokens: readonly Token[], wish: ParagraphWish): Line[] {
 function raggedBreaks(width: number, wish: ParagraphWish): number[] {
   // Squares fill a line to the last but one.
   const lineStretch = Math.min(wish.width * 0.09, hasSquares() ? 12 : 36)
-  return breakLines(items, { ...lineWish(wish, width - wish.width), lineStretch }) ?? [items.count - 1]
+  return breakLines(items, lineWish(wish, width, lineStretch, Number.POSITIVE_INFINITY)) ?? [items.count - 1]
 }
 
 /** Between squares there is glue without a space in it; the blank that fills a last line is the only other of that kind. */
@@ -196,14 +205,14 @@ function firstFitCount(width: number): number {
   return lines
 }
 
-function itemWish(wish: ParagraphWish, justify: boolean): ItemWish {
+function itemWish(wish: ParagraphWish, justify: boolean, divides: ItemWish['divides']): ItemWish {
   return {
     justify,
     indent: wish.align === 'center' ? 0 : wish.firstLine,
     measure: measureOf(wish, 0),
     letterSpacing: justificationOf(wish.width).letterSpacing,
     hyphenator: wish.hyphenator,
-    onlyOverlong: !justify,
+    divides,
   }
 }
 

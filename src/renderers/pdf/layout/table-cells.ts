@@ -1,11 +1,12 @@
 import type { DecimalSign } from '../../table-figures.js'
-import type { Fragment } from '../text/item.js'
-import { type Shaper, shapeSpans, type Token } from '../text/shape-spans.js'
+import type { Fragment } from '../text/fragment.js'
+import { type Shaper, shapeSpans } from '../text/shape-spans.js'
+import { LINE_BREAK, SPACE, type Tokens } from '../text/tokens.js'
 import type { CellFlow, TableFlow } from './flow.js'
 
 /** A cell's text, shaped once. Widths are points. */
 export interface ShapedCell {
-  tokens: Token[]
+  tokens: Tokens
   pieces: Piece[]
   /** The narrowest and the widest setting: its longest word, its longest line. */
   min: number
@@ -45,27 +46,24 @@ function shapeCell({ spans, whole }: CellFlow, shaper: Shaper): ShapedCell {
   return { tokens, pieces, min, max, whole, endRoom: 0 }
 }
 
-function piecesOf(tokens: readonly Token[]): Piece[] {
+function piecesOf(tokens: Tokens): Piece[] {
+  const { kind, breakAfter, count } = tokens
   const pieces: Piece[] = []
   let width = 0
   const close = (space: number, ends: boolean) => {
     pieces.push({ width, space, ends })
     width = 0
   }
-  for (const token of tokens) {
-    if (token.t === 'lineBreak') close(0, true)
-    else if (token.t === 'space' && token.breaks) close(token.fragment.width, false)
+  for (let i = 0; i < count; i++) {
+    if (kind[i] === LINE_BREAK) close(0, true)
+    else if (kind[i] === SPACE && breakAfter[i]) close(tokens.width(i), false)
     else {
-      width += widthOf(token)
-      if (token.t !== 'space' && token.breakAfter) close(0, false)
+      width += tokens.width(i)
+      if (breakAfter[i]) close(0, false)
     }
   }
   if (width > 0) close(0, true)
   return pieces
-}
-
-function widthOf(token: Token): number {
-  return token.t === 'word' ? token.word.width : token.fragment.width
 }
 
 function longestLine(pieces: readonly Piece[]): number {
@@ -80,7 +78,7 @@ function longestLine(pieces: readonly Piece[]): number {
 
 /** Moves each figure of a column so far from the right edge that its decimal sign stands below the others. */
 function alignDecimals(cells: readonly ShapedCell[], sign: DecimalSign): void {
-  const tails = cells.map(cell => (cell.tokens.length > 0 ? tailOf(cell.tokens, sign) : undefined))
+  const tails = cells.map(cell => (cell.tokens.count > 0 ? tailOf(cell.tokens, sign) : undefined))
   const longest = Math.max(0, ...tails.map(tail => tail ?? 0))
   cells.forEach((cell, index) => {
     if (tails[index] === undefined) return
@@ -91,13 +89,13 @@ function alignDecimals(cells: readonly ShapedCell[], sign: DecimalSign): void {
 }
 
 /** Returns the width of a figure from its decimal sign on; 0 where it has none. */
-function tailOf(tokens: readonly Token[], sign: DecimalSign): number {
-  const fragments = tokens.flatMap(token => (token.t === 'word' ? token.word.fragments : [token.fragment]))
+function tailOf(tokens: Tokens, sign: DecimalSign): number {
   let width = 0
-  for (const fragment of fragments.reverse()) {
+  for (let i = tokens.count - 1; i >= 0; i--) {
+    const fragment = tokens.fragment[i]!
     const at = fragment.source.lastIndexOf(sign)
     if (at >= 0) return width + widthFrom(fragment, at)
-    width += fragment.width
+    width += tokens.width(i)
   }
   return 0
 }

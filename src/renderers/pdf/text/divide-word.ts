@@ -1,91 +1,137 @@
 import type { Glyphs } from '../fonts/glyphs.js'
+import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
-import type { Fragment, Word } from './item.js'
 
-/** Where a word may be divided: offsets into its text from 0 to its length, and what stands before each as set in the whole word. */
-export interface Division {
+/** Offsets into a word's text, from 0 to its length, and what stands before each as set in the whole word. */
+export interface Prefixes {
   points: readonly number[]
   /** Font units before each point; inside a ligature they grow evenly. */
   units: readonly number[]
   /** Glyphs before each point, for the tracking between them. */
   glyphs: readonly number[]
-  /** The word begins with a capital. */
-  name: boolean
 }
 
-/** Text of the scripts below Armenian. Ranges for it, because Unicode properties are dear to set up. */
-const europeanOnly = /^[\u0000-\u052f\u2000-\u206f]*$/
-const letters = 'A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0370-\u03ff\u0400-\u0481\u0483-\u052f'
-const europeanWord = { word: new RegExp(`[${letters}]{6,}`), rest: new RegExp(`[${letters}0-9@/]`) }
-const anyWord = {
-  get word() {
-    return /\p{L}[\p{L}\p{M}]{5,}/u
-  },
-  get rest() {
-    return /[\p{L}\p{N}@/]/u
-  },
+/** Where a word may be divided; without points it may not. */
+export interface Division extends Prefixes {
+  /** The word begins with a capital. */
+  name: boolean
+  /** The rules that found it; nothing where the source says so. */
+  by: Hyphenator | undefined
+}
+
+/** Returns where a word may be divided, if anywhere: at the source's soft hyphens, else where the language allows. */
+export function divisionOf(word: Fragment, hyphenator: Hyphenator | undefined): Division | undefined {
+  let { division } = word
+  if (!division || (division.by && division.by !== hyphenator)) {
+    if (!hyphenator) return undefined
+    division = divisionAt(word, pointsOf(word, hyphenator), hyphenator)
+    word.division = division
+  }
+  return division.points.length > 0 ? division : undefined
+}
+
+/** Returns the division that the source gives a word. */
+export function softDivision(word: Fragment, points: readonly number[]): Division {
+  return divisionAt(word, points, undefined)
+}
+
+/** Returns whether the source says where a word may be divided. */
+export function isSoft({ division }: Fragment): boolean {
+  return division !== undefined && division.by === undefined
 }
 
 /** Scripts that know the hyphen. */
 const dividedScripts = new Set(['Latn', 'Grek', 'Cyrl', 'Zyyy', 'Geor', 'Armn'])
 
-/** Returns where a word may be divided, if anywhere: at the source's soft hyphens, else where the language allows. */
-export function divisionOf(word: Word, hyphenator: Hyphenator | undefined): Division | undefined {
-  if (word.hyphenPoints.length > 0) return withName(word.fragments[0]!, word.hyphenPoints)
-  if (!hyphenator) return undefined
-  if (word.divided?.by !== hyphenator)
-    word.divided = { by: hyphenator, division: found(word.fragments[0]!, hyphenator) }
-  return word.divided.division
+const none: readonly number[] = []
+
+function pointsOf({ source, level, script }: Fragment, hyphenator: Hyphenator): readonly number[] {
+  if (source.length < SHORTEST || level % 2 || !dividedScripts.has(script)) return none
+  const start = wordIn(source)
+  if (start < 0) return none
+  let end = start + 1
+  while (end < source.length && kindOf(source, end) === LETTER) end++
+  const points = hyphenator(source.slice(start, end))
+  return start === 0 ? points : points.map(point => point + start)
 }
 
-function found(fragment: Fragment, hyphenator: Hyphenator): Division | undefined {
-  const { source } = fragment
-  if (source.length < 6 || fragment.level % 2 || !dividedScripts.has(fragment.script)) return undefined
-  const { word, rest } = europeanOnly.test(source) ? europeanWord : anyWord
-  const match = word.exec(source)
-  // What is no plain word (an address, a compound with digits) is left whole.
-  if (!match || rest.test(source.replace(match[0], ''))) return undefined
-  const points = hyphenator(match[0]).map(point => point + match.index)
-  return points.length === 0 ? undefined : withName(fragment, points)
+/** Letters of the shortest word that is divided. */
+const SHORTEST = 6
+
+/** Returns where the one word in a text begins: what is no plain word (an address, a compound with digits) is left whole. */
+function wordIn(source: string): number {
+  let start = -1
+  let length = 0
+  for (let at = 0; at < source.length; at++) {
+    const kind = kindOf(source, at)
+    if (kind === JOINER) return -1
+    if (kind !== LETTER) continue
+    if (length === 0) start = at
+    else if (at !== start + length) return -1
+    length++
+  }
+  return length >= SHORTEST ? start : -1
 }
 
-function withName({ glyphs, source }: Fragment, points: readonly number[]): Division {
+const OTHER = 0
+const LETTER = 1
+/** A sign that makes an address or a compound of what it stands in. */
+const JOINER = 2
+
+const letter = /[\p{L}\p{M}]/u
+const digit = /\p{N}/u
+
+function kindOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) {
+    if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return LETTER
+    return (code >= 0x30 && code <= 0x39) || code === 0x40 || code === 0x2f ? JOINER : OTHER
+  }
+  if (code >= 0x2000 && code < 0x2070) return OTHER
+  if (code < 0x2b0) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 ? LETTER : OTHER
+  return letter.test(text[at]!) ? LETTER : digit.test(text[at]!) ? JOINER : OTHER
+}
+
+function divisionAt({ glyphs, source }: Fragment, points: readonly number[], by: Hyphenator | undefined): Division {
+  if (points.length === 0) return { points, units: none, glyphs: none, name: false, by }
   const initial = source.slice(0, points[0]).replace(/^[^A-Za-z\u00c0-\uffff]+/, '')[0] ?? ''
-  return { ...prefixesOf(glyphs, [0, ...points, glyphs.text.length]), name: initial !== initial.toLowerCase() }
+  const name = initial !== initial.toLowerCase()
+  return { ...prefixesOf(glyphs, [0, ...points, glyphs.text.length]), name, by }
 }
 
 /** Returns what stands before each of some offsets into a shaped text, which ascend. Inside a cluster it grows evenly. */
-export function prefixesOf(glyphs: Glyphs, points: readonly number[]): Division {
+export function prefixesOf(glyphs: Glyphs, points: readonly number[]): Prefixes {
+  const { count } = glyphs
+  const step = glyphs.rtl ? -1 : 1
   const units: number[] = []
   const counts: number[] = []
-  let cluster = clusterFrom(glyphs, glyphs.rtl ? glyphs.count - 1 : 0)
+  // The cluster in work: glyphs that stand for a stretch of text together, in reading order; `next` is the glyph after them.
+  let next = glyphs.rtl ? count - 1 : 0
+  let from = 0
+  let to = 0
+  let inUnits = 0
+  let inCount = 0
   let unitsBefore = 0
   let countBefore = 0
-  for (const at of points) {
-    while (cluster.to <= at && cluster.next >= 0 && cluster.next < glyphs.count) {
-      unitsBefore += cluster.units
-      countBefore += cluster.count
-      cluster = clusterFrom(glyphs, cluster.next)
+  for (let i = 0; i < points.length; i++) {
+    const at = points[i]!
+    while (to <= at && next >= 0 && next < count) {
+      unitsBefore += inUnits
+      countBefore += inCount
+      inUnits = 0
+      inCount = 0
+      from = glyphs.cluster(next)
+      for (; next >= 0 && next < count && glyphs.cluster(next) === from; next += step) {
+        inUnits += glyphs.advance(next)
+        inCount++
+      }
+      to = next >= 0 && next < count ? glyphs.cluster(next) : glyphs.text.length
     }
-    const part = Math.max(0, at - cluster.from) / Math.max(1, cluster.to - cluster.from)
-    units.push(unitsBefore + cluster.units * part)
-    counts.push(countBefore + cluster.count * part)
+    const part = Math.max(0, at - from) / Math.max(1, to - from)
+    units.push(unitsBefore + inUnits * part)
+    counts.push(countBefore + inCount * part)
   }
-  return { points, units, glyphs: counts, name: false }
-}
-
-/** Glyphs that stand for a stretch of text together, from the one first in reading order; `next` is the glyph after them. */
-function clusterFrom(glyphs: Glyphs, first: number) {
-  const step = glyphs.rtl ? -1 : 1
-  const from = glyphs.cluster(first)
-  let units = 0
-  let next = first
-  while (next >= 0 && next < glyphs.count && glyphs.cluster(next) === from) {
-    units += glyphs.advance(next)
-    next += step
-  }
-  const to = next >= 0 && next < glyphs.count ? glyphs.cluster(next) : glyphs.text.length
-  return { from, to, units, count: Math.abs(next - first), next }
+  return { points, units, glyphs: counts }
 }
 
 /** Returns where the clusters of a shaped text begin, and its end: it may be cut nowhere else. */

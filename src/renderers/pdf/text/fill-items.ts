@@ -1,10 +1,10 @@
-import { clusterStarts, type Division, divisionOf, prefixesOf } from './divide-word.js'
+import { clusterStarts, type Division, divisionOf, isSoft, type Prefixes, prefixesOf } from './divide-word.js'
 import { blankSide, isSquare } from './east-asian-breaks.js'
+import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
-import type { Fragment } from './item.js'
 import { ALWAYS, type Items, NEVER } from './items.js'
-import type { Token } from './shape-spans.js'
 import type { Span } from './span.js'
+import { LINE_BREAK, PART, PICTURE, SPACE, type Tokens, WORD } from './tokens.js'
 
 /** How tokens become items. Lengths are points. */
 export interface ItemWish {
@@ -17,8 +17,8 @@ export interface ItemWish {
   /** How far letters may be spaced out in a justified line, em; they close up by half of it. */
   letterSpacing: number
   hyphenator?: Hyphenator | undefined
-  /** Words that fit a line are left whole. */
-  onlyOverlong?: boolean
+  /** Which words that fit a line may be divided: none, those that the source divides, or all that the language does. */
+  divides: 'none' | 'soft' | 'all'
 }
 
 const HYPHEN_COST = 120
@@ -33,32 +33,32 @@ const STRETCH = 0.5
 const SHRINK = 0.36
 
 /** Fills the items of a paragraph, with the blank that fills its last line and the forced end. */
-export function fillItems(items: Items, tokens: readonly Token[], wish: ItemWish): void {
+export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
+  const { kind, fragment, span, breakAfter, count } = tokens
   items.clear()
   if (wish.indent !== 0) items.addIndent(wish.indent)
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
-  let inAddress = false
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!
-    const { width } = token.t === 'word' ? token.word : token.fragment
-    if (joined > 0 && joined + width > wish.measure && token.t !== 'space') {
-      items.addPenalty(CUT_COST)
-      joined = 0
+  for (let i = 0; i < count; i++) {
+    const width = tokens.width(i)
+    const after = breakAfter[i]!
+    const outgrown = kind[i] !== SPACE && joined > 0 && joined + width > wish.measure
+    joined = after === 0 ? (outgrown ? width : joined + width) : 0
+    if (kind[i] === SPACE) {
+      addSpace(items, fragment[i]!, span[i]!, width, after !== 0, wish.justify)
+      continue
     }
-    joined = token.t === 'lineBreak' || (token.t === 'space' ? token.breaks : token.breakAfter) ? 0 : joined + width
-    if (token.t === 'space') addSpace(items, token, wish)
-    else if (token.t === 'lineBreak') addEnd(items, token.fragment, token.span)
+    if (outgrown) items.addPenalty(CUT_COST)
+    if (kind[i] === LINE_BREAK) addEnd(items, fragment[i]!, span[i]!)
     else {
-      if (token.t === 'picture') addBox(items, token.fragment, token.span, wish)
-      else addWord(items, token, wish, inAddress || token.breakAfter === 2)
-      inAddress = token.breakAfter === 2
-      if (inAddress) items.addPenalty(ADDRESS_COST)
-      else if (token.breakAfter === 1 && !addSquareGlue(items, token, tokens[index + 1], wish)) items.addPenalty(0)
+      if (kind[i] === PICTURE) addBox(items, fragment[i]!, span[i]!, width, wish)
+      else addWord(items, tokens, i, width, wish)
+      if (after === 2) items.addPenalty(ADDRESS_COST)
+      else if (after === 1 && !addSquareGlue(items, tokens, i, wish)) items.addPenalty(0)
     }
   }
   // A break at the very end begins no line.
-  if (tokens.at(-1)?.t !== 'lineBreak') addEnd(items)
+  if (count === 0 || kind[count - 1] !== LINE_BREAK) addEnd(items)
   items.close()
 }
 
@@ -69,10 +69,9 @@ function addEnd(items: Items, space?: Fragment, span?: Span): void {
   items.addPenalty(ALWAYS, space, span)
 }
 
-function addSpace(items: Items, { fragment, span, breaks }: Token & { t: 'space' }, { justify }: ItemWish): void {
-  const { width } = fragment
+function addSpace(items: Items, space: Fragment, span: Span, width: number, breaks: boolean, justify: boolean): void {
   if (!breaks) items.addPenalty(NEVER)
-  items.addGlue(width, justify ? width * STRETCH : 0, justify ? width * SHRINK : 0, fragment, span)
+  items.addGlue(width, justify ? width * STRETCH : 0, justify ? width * SHRINK : 0, space, span)
 }
 
 /** How far ideographs move apart in a justified line, and how much of the blank of their punctuation it may take, em. */
@@ -82,15 +81,16 @@ const PUNCTUATION_SHRINK = 0.25
 const PUNCTUATION_PAIR = -0.5
 
 /** Between squares a line may end, and its blank is shared out (JIS X 4051 4.19). Returns whether squares meet here. */
-function addSquareGlue(items: Items, token: Token, next: Token | undefined, { justify }: ItemWish): boolean {
-  const last = token.t === 'word' ? token.word.fragments.at(-1) : undefined
-  const following = next?.t === 'word' ? next.word.fragments[0] : undefined
-  if (!last || !following) return false
-  const [before, after] = [last.source.at(-1) ?? '', following.source[0] ?? '']
+function addSquareGlue(items: Items, { kind, fragment }: Tokens, at: number, { justify }: ItemWish): boolean {
+  const { source, style } = fragment[at]!
+  const next = kind[at + 1]
+  if (kind[at] === PICTURE || (next !== WORD && next !== PART)) return false
+  const before = source.at(-1) ?? ''
+  const after = fragment[at + 1]!.source[0] ?? ''
   if (before < '\u2e80' && after < '\u2e80') return false
   if (!isSquare(before) && !isSquare(after)) return false
   const blanks = Number(blankSide(before) === 'end') + Number(blankSide(after) === 'start')
-  const em = last.style.size
+  const em = style.size
   items.addGlue(
     blanks === 2 ? PUNCTUATION_PAIR * em : 0,
     justify ? SQUARE_STRETCH * em : 0,
@@ -100,23 +100,20 @@ function addSquareGlue(items: Items, token: Token, next: Token | undefined, { ju
 }
 
 /** A part of an address gets no hyphen: a reader would take it for a sign of it (The Chicago Manual of Style 7.46). */
-function addWord(items: Items, { word, span }: Token & { t: 'word' }, wish: ItemWish, inAddress: boolean): void {
-  const { fragments, hyphenPoints } = word
-  const overlong = word.width > wish.measure
-  if (fragments.length === 1) {
-    const fragment = fragments[0]!
-    const divides = !fragment.whole && (overlong || !wish.onlyOverlong || hyphenPoints.length > 0)
-    const division = divides ? divisionOf(word, span.verbatim || inAddress ? undefined : wish.hyphenator) : undefined
-    if (overlong && !fragment.whole && !fitsInParts(fragment, division, wish)) addCut(items, fragment, span, wish)
-    else if (division) addDivided(items, fragment, span, division, wish)
-    else addBox(items, fragment, span, wish)
-    return
-  }
-  for (const [index, fragment] of fragments.entries()) {
-    if (overlong && index > 0) items.addPenalty(CUT_COST)
-    if (overlong && !fragment.whole) addCut(items, fragment, span, wish)
-    else addBox(items, fragment, span, wish)
-  }
+function addWord(items: Items, tokens: Tokens, at: number, width: number, wish: ItemWish): void {
+  const { kind, fragment, span, breakAfter } = tokens
+  const word = fragment[at]!
+  const owner = span[at]!
+  const overlong = width > wish.measure
+  const inAddress = breakAfter[at] === 2 || breakAfter[at - 1] === 2
+  const divides =
+    kind[at] === WORD &&
+    !word.whole &&
+    (overlong || wish.divides === 'all' || (wish.divides === 'soft' && isSoft(word)))
+  const division = divides ? divisionOf(word, owner.verbatim || inAddress ? undefined : wish.hyphenator) : undefined
+  if (overlong && !word.whole && !fitsInParts(word, division, wish)) addCut(items, word, owner, wish)
+  else if (division) addDivided(items, word, owner, division, wish)
+  else addBox(items, word, owner, width, wish)
 }
 
 /** Returns whether each part between two points of division has room in a line, with its hyphen. */
@@ -133,7 +130,7 @@ function hyphenWidthOf({ face, scale }: Fragment): number {
   return face.hyphenAdvance * scale
 }
 
-function partWidth(fragment: Fragment, division: Division, from: number, to: number): number {
+function partWidth(fragment: Fragment, division: Prefixes, from: number, to: number): number {
   const units = division.units[to]! - division.units[from]!
   return units * fragment.scale + (division.glyphs[to]! - division.glyphs[from]!) * fragment.tracking
 }
@@ -165,7 +162,7 @@ function addPart(
   items: Items,
   fragment: Fragment,
   span: Span,
-  division: Division,
+  division: Prefixes,
   from: number,
   to: number,
   wish: ItemWish,
@@ -175,21 +172,24 @@ function addPart(
   const length = fragment.glyphs.text.length
   const room = (letterRoom(fragment, span, wish) * (end - start)) / length
   const at = items.addBox(fragment, span, start, end, partWidth(fragment, division, from, to), room)
-  if (start === 0) items.hangStart[at] = fragment.hangStart
-  if (end === length) items.hangEnd[at] = fragment.hangEnd
+  if (fragment.hang) {
+    if (start === 0) items.hangStart[at] = fragment.hang.start
+    if (end === length) items.hangEnd[at] = fragment.hang.end
+  }
   return at
 }
 
-function addBox(items: Items, fragment: Fragment, span: Span, wish: ItemWish): void {
+function addBox(items: Items, fragment: Fragment, span: Span, width: number, wish: ItemWish): void {
   const room = letterRoom(fragment, span, wish)
-  const at = items.addBox(fragment, span, 0, fragment.glyphs.text.length, fragment.width, room)
-  items.hangStart[at] = fragment.hangStart
-  items.hangEnd[at] = fragment.hangEnd
+  const at = items.addBox(fragment, span, 0, fragment.glyphs.text.length, width, room)
+  if (fragment.hang) {
+    items.hangStart[at] = fragment.hang.start
+    items.hangEnd[at] = fragment.hang.end
+  }
 }
 
 /** Returns how far the letters of a fragment may move apart, points. Scripts whose letters join, and code, keep theirs. */
-function letterRoom({ script, level, style, glyphs }: Fragment, span: Span, wish: ItemWish): number {
-  if (!wish.justify || level % 2 || span.verbatim || span.picture) return 0
-  if (script !== 'Latn' && script !== 'Grek' && script !== 'Cyrl' && script !== 'Zyyy') return 0
+function letterRoom({ setting, level, style, glyphs }: Fragment, span: Span, wish: ItemWish): number {
+  if (!wish.justify || level % 2 || !setting.spaced || span.verbatim || span.picture) return 0
   return wish.letterSpacing * style.size * glyphs.count
 }

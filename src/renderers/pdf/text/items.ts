@@ -1,4 +1,4 @@
-import type { Fragment } from './item.js'
+import type { Fragment } from './fragment.js'
 import type { Span } from './span.js'
 
 /** Something with ink. A word that may be divided is several boxes with one fragment, parted by `from` and `to`. */

@@ -1,6 +1,7 @@
 import type { Glyphs } from '../fonts/glyphs.js'
 import { hanForm } from '../fonts/scripts.js'
 import { blankSide } from './east-asian-breaks.js'
+import type { Setting } from './setting.js'
 import type { TextStyle } from './text-style.js'
 
 /** How much of a character's width may hang out of the measure, so that the edge of the text looks straight. */
@@ -30,17 +31,35 @@ const hangAtStart = new Map([
 /** Half a square of blank stands beside the points of East Asia, and does so in the margin. */
 const SQUARE_HANG = 0.5
 
-/** Returns how far the outer character of a shaped text hangs, points. Right-to-left text does not hang yet. */
-export function hangOf(side: 'start' | 'end', glyphs: Glyphs, style: TextStyle, level: number, scale: number): number {
-  const character = side === 'start' ? glyphs.text[0]! : glyphs.text[glyphs.text.length - 1]!
+/** How far the first and the last characters of a stretch may hang out of the measure, points. */
+export interface Hang {
+  start: number
+  end: number
+}
+
+/** Returns how far the outer characters of a shaped text hang, if they do. Right-to-left text does not hang yet. */
+export function hangOf(glyphs: Glyphs, setting: Setting): Hang | undefined {
+  const { style, level, scale } = setting
+  if (level % 2 || style.rise !== 0 || glyphs.text === '') return undefined
+  const { text } = glyphs
+  const atStart = partOf(text[0]!, 'start', hangAtStart, style)
+  const atEnd = partOf(text[text.length - 1]!, 'end', hangAtEnd, style)
+  if (!atStart && !atEnd) return undefined
+  return {
+    start: atStart ? glyphs.advance(0) * scale * atStart : 0,
+    end: atEnd ? glyphs.advance(glyphs.count - 1) * scale * atEnd : 0,
+  }
+}
+
+function partOf(
+  character: string,
+  side: 'start' | 'end',
+  parts: ReadonlyMap<string, number>,
+  style: TextStyle,
+): number {
   // Few words begin or end in a sign.
   if (character >= 'A' && character <= 'z') return 0
-  const part =
-    character > '\u3000'
-      ? squareHang(character, side, style)
-      : (side === 'start' ? hangAtStart : hangAtEnd).get(character)
-  if (!part || level % 2 || style.rise !== 0) return 0
-  return glyphs.advance(side === 'start' ? 0 : glyphs.count - 1) * scale * part
+  return character > '\u3000' ? squareHang(character, side, style) : (parts.get(character) ?? 0)
 }
 
 function squareHang(character: string, side: 'start' | 'end', { language }: TextStyle): number {
