@@ -67,6 +67,8 @@ export interface RenderSetting {
   options?: { readonly [option: string]: unknown }
   /** Says which source a node stands in: one for an article, several in a collection. */
   sourceOf?: (from: Placed | undefined) => SourcePlace | undefined
+  /** Told which article of a collection the renderer is at, before `sourceOf` is asked about any of its nodes. */
+  about?: RenderContext<unknown>['about']
   extensions?: Toolkit['extensions']
   /** Renders the same article in another format. */
   other?: RenderContext<unknown>['other']
@@ -120,7 +122,9 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     messages.push({ ...message, format: renderer.name, ...(file !== undefined && { file }) })
   }
   let now: Date | undefined
-  const loaders = new Map<SourcePlace | undefined, ReturnType<typeof createLoader>>()
+  // The pictures of an article go with it: a feed passes through many.
+  const loaders = new WeakMap<SourcePlace, ReturnType<typeof createLoader>>()
+  const nowhere: SourcePlace = {}
   return {
     options: renderer.options(setting.options ?? {}),
     template,
@@ -131,9 +135,10 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     },
     host,
     site,
+    ...(setting.about && { about: setting.about }),
     report: (reason, rule, from, severity) => say(rule, reason, from, { severity }),
     async load(url, from) {
-      const place = setting.sourceOf?.(from)
+      const place = setting.sourceOf?.(from) ?? nowhere
       const loader = loaders.get(place) ?? createLoader(host, place)
       loaders.set(place, loader)
       const loaded = await loader(url)

@@ -128,8 +128,17 @@ function noReader(toolkit: Toolkit, what: string): Message {
 /** Returns the ending of a path that a reader claims, the longest of several. */
 export function endingOf(toolkit: Toolkit, path: string): string | undefined {
   const lower = path.toLowerCase()
-  return toolkit.readers
-    .flatMap(reader => reader.extensions)
-    .filter(ending => lower.endsWith(ending))
-    .sort((a, b) => b.length - a.length)[0]
+  return endingsOf(toolkit).find(ending => lower.endsWith(ending))
+}
+
+const endings = new WeakMap<Toolkit, readonly string[]>()
+
+/** All endings, longest first; the same list for the same toolkit, since a run asks for every source. */
+function endingsOf(toolkit: Toolkit): readonly string[] {
+  let known = endings.get(toolkit)
+  if (!known) {
+    known = toolkit.readers.flatMap(reader => reader.extensions).sort((a, b) => b.length - a.length)
+    endings.set(toolkit, known)
+  }
+  return known
 }

@@ -58,6 +58,7 @@ async function make(
       ...settingFor(settings),
       options: format.options,
       sourceOf: from => owners.of(from),
+      about: article => owners.about(article),
     })
     const made = [{ format, output: result.output, path: target }]
     const outputs = await deliver(made, () => result.messages, options)

@@ -5,14 +5,19 @@ import type { Placed } from '../renderers/renderer.js'
 
 /**
  * Remembers which source each article of a collection came from, so that a message about a node finds its file however
- * late it comes. Nothing is looked at before there is a message, and no article is kept alive for it.
+ * late it comes. No article is kept alive for it. A renderer that says which article it is at costs nothing; for any other
+ * the nodes of all articles that are still there are looked through, once there is a message.
  */
 export class NodeOwners {
-  readonly #owners = new WeakMap<object, SourcePlace>()
+  readonly #places = new WeakMap<object, SourcePlace>()
+  #at: Article | undefined
   #waiting: { article: WeakRef<Article>; place: SourcePlace }[] = []
   #room = 1000
 
   add(article: Article, place: SourcePlace): void {
+    this.#places.set(article, place)
+    // A weak reference keeps its article through the quick collections, and then only the slow ones find it gone.
+    if (this.#at) return
     this.#waiting.push({ article: new WeakRef(article), place })
     if (this.#waiting.length < this.#room) return
     // Of articles that are gone nobody will say anything.
@@ -20,10 +25,17 @@ export class NodeOwners {
     this.#room = 2 * this.#waiting.length + 1000
   }
 
+  /** Notes which article the renderer is at. */
+  about(article: Article): void {
+    this.#at = article
+    this.#waiting = []
+  }
+
   /** Returns the source of the article that a node or a place belongs to. */
   of(from: Placed | undefined): SourcePlace | undefined {
     if (!from) return undefined
-    const known = () => this.#owners.get(from) ?? (from.position && this.#owners.get(from.position))
+    if (this.#at) return this.#places.get(this.#at)
+    const known = () => this.#places.get(from) ?? (from.position && this.#places.get(from.position))
     let owner = known()
     while (!owner && this.#waiting.length > 0) {
       const { article, place } = this.#waiting.pop()!
@@ -35,11 +47,11 @@ export class NodeOwners {
   }
 
   #learn(article: Article, place: SourcePlace): void {
-    for (const position of Object.values(article.data?.places ?? {})) this.#owners.set(position, place)
-    if (article.meta.image) this.#owners.set(article.meta.image, place)
+    for (const position of Object.values(article.data?.places ?? {})) this.#places.set(position, place)
+    if (article.meta.image) this.#places.set(article.meta.image, place)
     visit(article, node => {
-      this.#owners.set(node, place)
-      if (node.position) this.#owners.set(node.position, place)
+      this.#places.set(node, place)
+      if (node.position) this.#places.set(node.position, place)
     })
   }
 }

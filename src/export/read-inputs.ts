@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Article } from '../article/article.js'
 import { isIsoDate, toTimestamp } from '../article/iso-date.js'
@@ -6,11 +6,13 @@ import { createMessage, type Message } from '../diagnostics/message.js'
 import { readArticle, type SourcePlace } from '../pipeline.js'
 import type { ReadResult } from '../readers/reader.js'
 import type { SourceText } from '../renderers/renderer.js'
+import { readerFor } from '../toolkit.js'
 import type { ExportOptions } from './export-options.js'
 import { type Input, pathOf } from './find-inputs.js'
 import type { MadeDocument } from './manifest.js'
 import { isFileName, nameOf, stemOf } from './output-names.js'
 import { programFault } from './program-fault.js'
+import { readBriefly } from './read-briefly.js'
 import type { ReadingSettings } from './settle-reading.js'
 
 /** One source after its first reading: what the run must know of every article before it writes the first. */
@@ -82,13 +84,15 @@ async function readSource(
   options: ExportOptions,
 ): Promise<ReadResult & { size: number; source?: Uint8Array }> {
   try {
-    // A source is small and its disk near: asking another thread for each costs several times the reading.
     const path = pathOf(input)
-    const bytes = path ? statSync(path).size : 0
-    if (bytes > MOST_BYTES) return { size: 0, messages: [tooLarge(bytes)] }
-    const source = path ? readFileSync(path) : await options.readInput!()
-    const context = { ...settings.read, ...(path && { path: input.file }) }
-    return { ...(await readArticle(source, settings.toolkit, context)), size: source.length, source }
+    if (path === undefined) {
+      const source = await options.readInput!()
+      return { ...(await readArticle(source, settings.toolkit, settings.read)), size: source.length, source }
+    }
+    const { bytes, size } = readBriefly(path, MOST_BYTES)
+    if (!bytes) return { size: 0, messages: [tooLarge(size)] }
+    const context = { ...settings.read, path: input.file }
+    return { size: bytes.length, ...(await readArticle(lasting(bytes, input, settings), settings.toolkit, context)) }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const unreadable = typeof code === 'string' && /^E[A-Z]+$/.test(code)
@@ -101,6 +105,12 @@ async function readSource(
       ],
     }
   }
+}
+
+/** Text is decoded before anything else is read; whoever reads bytes may look at them later. */
+function lasting(bytes: Uint8Array, input: Input, { toolkit }: ReadingSettings): Uint8Array {
+  const reader = readerFor(toolkit, input.file, bytes)
+  return 'readBytes' in reader ? bytes.slice() : bytes
 }
 
 /** No reader takes more than this, and the engine's strings end at twice as much: it is not even read. */

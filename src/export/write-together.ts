@@ -1,5 +1,5 @@
 import { createReadStream, unlinkSync } from 'node:fs'
-import { lstat, open, readFile, rename, unlink } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readFile, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { Output } from '../renderers/renderer.js'
 import { environmentError } from './errors.js'
@@ -68,7 +68,7 @@ async function writeDraft(file: WishedFile): Promise<Draft> {
     const whole = wholeOf(file.body)
     if (whole && (await holds(file.path, whole))) return { path: file.path, bytes: whole.length }
     await makeFolder(folder)
-    const bytes = await writeWhole(name, whole ? [whole] : (file.body as AsyncIterable<string>))
+    const bytes = await writeWhole(name, whole ?? (file.body as AsyncIterable<string>))
     const draft: Draft = { path: file.path, bytes, temporary: name }
     if (whole || !(await sameFile(name, file.path, bytes))) return draft
     await discard(draft)
@@ -85,20 +85,40 @@ function wholeOf(body: Output['body']): Uint8Array | undefined {
   return body instanceof Uint8Array ? body : undefined
 }
 
-async function writeWhole(name: string, body: Iterable<Uint8Array> | AsyncIterable<string>): Promise<number> {
+async function writeWhole(name: string, body: Uint8Array | AsyncIterable<string>): Promise<number> {
   temporary.add(name)
   const handle = await open(name, 'wx')
-  let bytes = 0
   try {
-    for await (const chunk of body) {
-      const piece: Uint8Array = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
-      await handle.writeFile(piece)
-      bytes += piece.length
-    }
+    if (!(body instanceof Uint8Array)) return await writeStream(handle, body)
+    await handle.writeFile(body)
+    return body.length
   } finally {
     await handle.close()
   }
-  return bytes
+}
+
+/** Bytes that wait to be written together. */
+const ROOM = 256 * 1024
+
+/** Writes pieces as they come, through one buffer: one for each would lie outside the heap until the next collection. */
+async function writeStream(handle: FileHandle, pieces: AsyncIterable<string>): Promise<number> {
+  let room = Buffer.allocUnsafeSlow(ROOM)
+  let used = 0
+  let written = 0
+  const flush = async () => {
+    await handle.writeFile(room.subarray(0, used))
+    written += used
+    used = 0
+  }
+  for await (const piece of pieces) {
+    // UTF-8 has three bytes at most for each unit of UTF-16.
+    const most = 3 * piece.length
+    if (used > 0 && used + most > room.length) await flush()
+    if (most > room.length) room = Buffer.allocUnsafeSlow(most)
+    used += room.write(piece, used)
+  }
+  await flush()
+  return written
 }
 
 async function finish(draft: Draft): Promise<void> {

@@ -1,23 +1,32 @@
 import type { Reader } from './reader.js'
 
+/** A room's door: asking for a module that is there already costs more than reading a short story. */
+function once<Module>(load: () => Promise<Module>): () => Module | Promise<Module> {
+  let module: Module | undefined
+  return () => module ?? load().then(loaded => (module = loaded))
+}
+
+const markdown = once(() => import('./markdown/index.js'))
+const json = once(() => import('./json.js'))
+const docx = once(() => import('./docx/index.js'))
+
 /** The built-in readers, each loaded only when a source of its kind comes. Plugins add readers of the same shape. */
 export const builtinReaders: readonly Reader[] = [
   {
     name: 'markdown',
     extensions: ['.md', '.markdown'],
-    read: async (source, context) => (await import('./markdown/index.js')).readMarkdown(source, context),
+    read: async (source, context) => (await markdown()).readMarkdown(source, context),
   },
   {
     name: 'json',
     extensions: ['.json'],
-    read: async (source, context) => (await import('./json.js')).readJson(source, context),
+    read: async (source, context) => (await json()).readJson(source, context),
   },
   {
     name: 'docx',
     extensions: ['.docx'],
     // A Word file is no text: whoever gives one gives its bytes.
-    read: async (source, context) =>
-      (await import('./docx/index.js')).readDocx(new TextEncoder().encode(source), context),
-    readBytes: async (source, context) => (await import('./docx/index.js')).readDocx(source, context),
+    read: async (source, context) => (await docx()).readDocx(new TextEncoder().encode(source), context),
+    readBytes: async (source, context) => (await docx()).readDocx(source, context),
   },
 ]

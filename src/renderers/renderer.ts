@@ -38,6 +38,8 @@ export interface RenderContext<Options> {
   source?(): SourceText | undefined
   /** Renders the same article in another format with that format's options, for formats that can carry it. */
   other?(format: string): Promise<WholeOutput | undefined>
+  /** For collections: says which article is being looked at, so that what is said about its nodes finds its source. */
+  about?(article: Article): void
   /** Says that something was lost or looks wrong, at the node's place in the source. */
   report(reason: string, rule: RuleId, from?: Placed, severity?: Severity): void
   /** A plugin's handler for its extension nodes by node name: for this format, or for the one named (feeds take `html`). */

@@ -40,7 +40,7 @@ export interface WrittenFeed {
  */
 export async function lintFeed(
   { head, opening, items, closing }: WrittenFeed,
-  { report, now }: Pick<RenderContext<unknown>, 'report' | 'now'>,
+  { about, report, now }: Pick<RenderContext<unknown>, 'about' | 'report' | 'now'>,
 ): Promise<void> {
   const { preflightFeed } = await import('../../preflight/feed/preflight-feed.js')
   const xml = opening + items.map(({ text }) => text).join('') + closing
@@ -57,6 +57,7 @@ export async function lintFeed(
     const at = (message.position?.start.line ?? 0) - 1
     const item = items[starts.findLastIndex(start => start <= at)]
     const reason = item ? `“${item.article.meta.title}”: ${message.reason}` : message.reason
+    if (item) about?.(item.article)
     report(reason, message.rule as RuleId, item && placeIn(item.article, lines, at), message.severity)
   }
 }

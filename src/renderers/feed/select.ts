@@ -21,7 +21,7 @@ export interface Selection {
   streamed: boolean
 }
 
-type Context = Pick<RenderContext<FeedOptions>, 'options' | 'now' | 'site' | 'report'>
+type Context = Pick<RenderContext<FeedOptions>, 'options' | 'now' | 'site' | 'about' | 'report'>
 
 /**
  * Returns what a feed holds. With a limit, one pass keeps that many of the newest and no more in memory, in whatever order
@@ -73,6 +73,7 @@ async function* onceEach(collection: Collection, context: Context): AsyncGenerat
 /** Stories that may be published; why the others may not is reported and put into `reasons`. */
 async function* candidates(collection: Collection, context: Context, reasons: string[]): AsyncGenerator<Chosen> {
   for await (const article of collection.articles) {
+    context.about?.(article)
     const why = whyNotNow(article, context)
     if (why !== undefined) {
       const reason = `“${article.meta.title}” was left out: ${why}`
@@ -101,8 +102,9 @@ function changed({ article: { meta }, rank }: Chosen): number {
   return meta.updated === undefined ? rank.time : Math.max(rank.time, momentOf(meta.updated))
 }
 
-function reportTwin(lost: Chosen, winner: string, { report }: Context): void {
+function reportTwin(lost: Chosen, winner: string, { about, report }: Context): void {
   const { article, id } = lost
+  about?.(article)
   report(
     `“${article.meta.title}” was left out: ${winner} has the same id \`${id}\` and is the newest`,
     'feed-duplicate',

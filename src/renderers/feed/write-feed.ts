@@ -68,13 +68,18 @@ export async function* atOnce(
   const head = change(await feedHead(collection, chosen[0]?.article, fileName, context))
   const items: FeedItem[] = []
   for (const { article } of chosen) {
+    context.about?.(article)
     const item = await feedItem(article, context)
     items.push(item)
     const changed = item.updated ?? item.published
     if (changed !== undefined && changed > (head.updated ?? -Infinity)) head.updated = changed
   }
   const written: string[] = []
-  for (const [index, item] of items.entries()) written.push(await writer.item(item, head, chosen[index]!.article))
+  for (const [index, item] of items.entries()) {
+    const { article } = chosen[index]!
+    context.about?.(article)
+    written.push(await writer.item(item, head, article))
+  }
   const opening = writer.opening(head, written)
   const texts = written.map((text, index) => (index === 0 ? text : writer.between + text))
   yield opening
@@ -114,12 +119,15 @@ async function* whileReading(
 
 type Selection = Awaited<ReturnType<typeof select>>['articles']
 
-/** Joins small pieces into blocks of about 64 KiB: writing one item at a time is slow. */
+/** Small pieces are handed on in blocks of so many characters; a string much larger would cost the engine a space of its own. */
+const BLOCK = 24_576
+
+/** Joins small pieces into blocks: handing on one item at a time is slow. */
 async function* blocks(small: AsyncIterable<string>): AsyncGenerator<string> {
   let block = ''
   for await (const piece of small) {
     block += piece
-    if (block.length < 65_536) continue
+    if (block.length < BLOCK) continue
     yield block
     block = ''
   }

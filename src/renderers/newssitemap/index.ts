@@ -46,6 +46,7 @@ async function recent(collection: Collection, context: Context): Promise<NewsEnt
   const entries = new Map<string, NewsEntry>()
   let older = 0
   for await (const article of collection.articles) {
+    context.about?.(article)
     const reason = whyNotNow(article, context)
     if (reason !== undefined) {
       context.report(`“${article.meta.title}” was left out: ${reason}`, 'feed-left-out', titleOf(article))
