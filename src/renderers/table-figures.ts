@@ -13,6 +13,14 @@ export function isFigure(text: string): boolean {
   return figure.test(text)
 }
 
+/**
+ * Returns whether a cell holds a figure that a text from the right would turn about: its sign or unit would stand at the wrong
+ * end, and groups of digits in the wrong order (UAX 9, rules W4 to N1). Digits with points and commas stand as they are.
+ */
+export function isTurnedFigure(text: string): boolean {
+  return isFigure(text) && !/^\d+(?:[.,]\d+)*$/.test(text)
+}
+
 /** How a column is set. */
 export interface ColumnSetting {
   align: 'left' | 'center' | 'right'

@@ -1,4 +1,5 @@
 import type { Article, Meta } from '../../article/article.js'
+import { isRightToLeft } from '../../article/direction.js'
 import { createMessage, type Message, type Report } from '../../diagnostics/message.js'
 import { openPackage, type Package } from '../../ooxml/open-package.js'
 import { PackageError } from '../../ooxml/package-error.js'
@@ -142,6 +143,5 @@ function stepOf({ numbering }: Reading): number {
 
 /** Said only where the language does not say it already. */
 function directionOf({ styles, language }: Reading): Pick<Meta, 'direction'> {
-  const usual = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i.test(language)
-  return styles.rightToLeft === usual ? {} : { direction: styles.rightToLeft ? 'rtl' : 'ltr' }
+  return styles.rightToLeft === isRightToLeft(language) ? {} : { direction: styles.rightToLeft ? 'rtl' : 'ltr' }
 }

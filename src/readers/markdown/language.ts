@@ -1,11 +1,7 @@
 import type { Block, Direction } from '../../article/article.js'
+import { isRightToLeft } from '../../article/direction.js'
 import { plainText } from '../../article/text.js'
 import type { Reading } from './reading.js'
-
-/** Languages that are written from right to left in the script that they usually have. */
-const rightToLeft = new Set('ar arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi'.split(' '))
-
-const rtlScripts = /^(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg|Mand|Samr)$/
 
 /** Letters by the scripts that a language other than English would be written in, with one such language. */
 const scripts: readonly { letters: RegExp; name: string; rtl?: true }[] = [
@@ -40,9 +36,7 @@ export function directionOf(
   reading: Reading,
 ): Direction | undefined {
   if (language === undefined) return mainScript(children, reading)?.rtl ? 'rtl' : undefined
-  const { language: primary, script } = new Intl.Locale(language)
-  if (script) return rtlScripts.test(script) ? 'rtl' : undefined
-  return rightToLeft.has(primary) ? 'rtl' : undefined
+  return isRightToLeft(language) ? 'rtl' : undefined
 }
 
 /** An article without a language of its own counts as one in the house's language; its letters may say otherwise. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.js'
+import { directionOf } from '../../article/direction.js'
 import { ledeOf } from '../../article/text.js'
 import { type Labels, labelsFor } from '../../locale/labels.js'
 import { withPublisher } from '../../templates/running-lines.js'
@@ -13,7 +14,6 @@ import type { Flow, WordFile } from './body/flow.js'
 import { noMarks } from './body/marks.js'
 import { titleBlock } from './body/title-block.js'
 import { updatesApart } from './body/updates.js'
-import { isRightToLeft } from './direction.js'
 import { type DocxOptions, docxOptions } from './options.js'
 import { packageFiles } from './package/package-files.js'
 import { Relationships } from './package/relationships.js'
@@ -37,7 +37,7 @@ export async function writeDocx(written: Article, asked: RenderContext<DocxOptio
   const house = await openHouse(article, labels, given)
   const context = house ? onLetterhead(given) : given
   const room = house?.room ?? textBlock(context.template.page)
-  const rtl = isRightToLeft(article)
+  const rtl = directionOf(article) === 'rtl'
   const found = survey(article)
   const styles = new StyleSheet(context.template, rtl)
   const taken = house?.taken

@@ -12,7 +12,7 @@ import type {
 import { boxTitle } from '../../locale/box-title.js'
 import { type BlockHandlers, handle } from '../renderer.js'
 import { figureHtml } from './image.js'
-import { hrefOf, inlineHtml } from './inlines.js'
+import { fromTheLeft, hrefOf, inlineHtml } from './inlines.js'
 import { escapeHtml, tag, voidTag } from './markup.js'
 import { pullQuoteHtml, quoteHtml } from './quote.js'
 import type { HtmlExtension, HtmlState } from './state.js'
@@ -99,7 +99,7 @@ function embedHtml(node: Embed, state: HtmlState): string {
 function codeHtml(node: CodeBlock, state: HtmlState): string {
   const language = node.lang?.replace(/[^\w+#.-]+/g, '-')
   const name = language && state.mode !== 'feed' ? `language-${language}` : undefined
-  return tag('pre', {}, tag('code', { class: name }, escapeHtml(node.value)))
+  return tag('pre', { dir: fromTheLeft(state) }, tag('code', { class: name }, escapeHtml(node.value)))
 }
 
 function rawHtml(node: RawBlock, state: HtmlState): string {

@@ -1,4 +1,5 @@
-import type { Article, ArticleNode, Direction } from '../../article/article.js'
+import type { Article, ArticleNode } from '../../article/article.js'
+import { directionOf } from '../../article/direction.js'
 import { labelsFor } from '../../locale/labels.js'
 import type { Labels as TemplateLabels } from '../../templates/template.js'
 import { placedUpdates } from '../live-updates.js'
@@ -27,6 +28,7 @@ export async function createState(
     idPrefix: settings.idPrefix ?? '',
     labels: labelsFor(article.meta.language),
     language: article.meta.language,
+    rtl: directionOf(article) === 'rtl',
     notes: [],
     counters: {
       figure: numbered?.figureNumbers ? 0 : undefined,
@@ -63,12 +65,4 @@ function holdsForeign(nodes: readonly ArticleNode[], context: Pick<RenderContext
     if ('caption' in node && node.caption && holdsForeign(node.caption, context)) return true
   }
   return false
-}
-
-const rightToLeft =
-  /^(ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)\b|-(arab|hebr|syrc|thaa|nkoo|adlm)\b/i
-
-/** Returns the direction of an article: as it says, else as its language is written. */
-export function directionOf({ meta }: Article): Direction {
-  return meta.direction ?? (rightToLeft.test(meta.language) ? 'rtl' : 'ltr')
 }

@@ -1,4 +1,4 @@
-import type { Inline, Link, Note } from '../../article/article.js'
+import type { Direction, Inline, Link, Note, Span } from '../../article/article.js'
 import { absoluteUrl } from '../address.js'
 import { handle, type InlineHandlers } from '../renderer.js'
 import { imageTag } from './image.js'
@@ -19,12 +19,13 @@ const handlers: InlineHandlers<HtmlState, string> = {
   strike: (node, state) => tag('s', {}, inlineHtml(node.children, state)),
   superscript: (node, state) => tag('sup', {}, inlineHtml(node.children, state)),
   subscript: (node, state) => tag('sub', {}, inlineHtml(node.children, state)),
-  inlineCode: node => tag('code', {}, escapeHtml(node.value)),
+  inlineCode: (node, state) => tag('code', { dir: fromTheLeft(state) }, escapeHtml(node.value)),
   link: linkHtml,
   note: noteReference,
   lineBreak: () => voidTag('br'),
   inlineImage: (node, state) => imageTag(node, state) ?? escapeHtml(node.alt),
-  span: (node, state) => tag('span', { lang: node.language, dir: node.direction }, inlineHtml(node.children, state)),
+  span: (node, state) =>
+    tag('span', { lang: node.language, dir: node.direction }, inlineHtml(node.children, turned(state, node))),
   insertion: (node, state) => {
     state.report('an insertion was written as accepted text: this format keeps no revisions', 'html-revision', node)
     return inlineHtml(node.children, state)
@@ -37,6 +38,16 @@ const handlers: InlineHandlers<HtmlState, string> = {
     state.report('an editor’s comment was left out: it is not for readers', 'html-editor-comment', node)
     return inlineHtml(node.children, state)
   },
+}
+
+/** Returns the state inside a run that may have a direction of its own. */
+function turned(state: HtmlState, { direction }: Span): HtmlState {
+  return direction === undefined ? state : { ...state, rtl: direction === 'rtl' }
+}
+
+/** Code and figures are written from the left in any story: in one from the right they say so. */
+export function fromTheLeft({ rtl }: HtmlState): Direction | undefined {
+  return rtl ? 'ltr' : undefined
 }
 
 function linkHtml(node: Link, state: HtmlState): string {

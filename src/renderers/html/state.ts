@@ -14,6 +14,8 @@ export interface HtmlState {
   labels: Labels
   /** BCP 47, for dates. */
   language: string
+  /** The text around runs from right to left: what is written from the left says so of itself. */
+  rtl: boolean
   /** Absolute address of the article: in feeds, places in it and relative addresses are written against this. */
   address: string | undefined
   /** What a picture is shown from, by the address that the article gives; undefined where there is nothing to show. */

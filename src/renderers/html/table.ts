@@ -1,6 +1,6 @@
 import type { Align, Table, TableCell, TableRow } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
-import { missingTails, settingOf } from '../table-figures.js'
+import { isTurnedFigure, missingTails, settingOf } from '../table-figures.js'
 import { captionLabel } from './caption-label.js'
 import { inlineHtml } from './inlines.js'
 import { escapeHtml, type HtmlAttributes, tag } from './markup.js'
@@ -63,13 +63,17 @@ function rowHtml(
   return tag('tr', {}, cells.join(''))
 }
 
-/** The style sheet sets what a figure lacks behind it, unseen, so that decimal signs stand under each other. */
+/**
+ * The style sheet sets what a figure lacks behind it, unseen, so that decimal signs stand under each other. In a text from the
+ * right a figure with a sign or a tail is a run of its own from the left.
+ */
 function cellHtml(cell: TableCell, align: Align, name: 'th' | 'td', state: HtmlState, tail?: string): string {
-  return tag(
-    name,
-    { scope: name === 'th' ? 'col' : undefined, ...alignment(align, state), 'data-tail': tail },
-    inlineHtml(cell.children, state),
-  )
+  const words = inlineHtml(cell.children, state)
+  const attributes = { scope: name === 'th' ? 'col' : undefined, ...alignment(align, state) }
+  const isolated =
+    state.rtl && name === 'td' && (tail !== undefined || isTurnedFigure(inlineText(cell.children).trim()))
+  if (!isolated) return tag(name, { ...attributes, 'data-tail': tail }, words)
+  return tag(name, attributes, tag('bdi', { dir: 'ltr', 'data-tail': tail }, words))
 }
 
 /** Feeds keep no style sheet; their readers still honour the old attribute. */

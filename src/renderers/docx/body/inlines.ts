@@ -27,7 +27,7 @@ const handlers: InlineHandlers<Flow, string> = {
   strike: (node, flow) => marked(node.children, flow, { strike: true }),
   superscript: (node, flow) => marked(node.children, flow, { script: 'superscript' }),
   subscript: (node, flow) => marked(node.children, flow, { script: 'subscript' }),
-  inlineCode: (node, flow) => textRuns(node.value, flow, { ...flow.marks, code: true }),
+  inlineCode: (node, flow) => textRuns(node.value, flow, { ...flow.marks, code: true, direction: 'ltr' }),
   link,
   note: (node, flow) => noteReference(node, flow),
   lineBreak: (_node, flow) => run('<w:br/>', flow),

@@ -1,5 +1,6 @@
 import type { Align, Table, TableCell, TableRow } from '../../../article/article.js'
-import { holds } from '../../../article/text.js'
+import { holds, inlineText } from '../../../article/text.js'
+import { isTurnedFigure } from '../../table-figures.js'
 import { twips } from '../measure.js'
 import { toAttribute } from '../xml-text.js'
 import { inList } from './blocks.js'
@@ -7,6 +8,7 @@ import { columnWidths, spareWidth } from './column-widths.js'
 import { captionLabel } from './figures.js'
 import type { Flow } from './flow.js'
 import { inlines } from './inlines.js'
+import type { Marks } from './marks.js'
 import { inBox, paragraph } from './paragraph.js'
 import { type Piece, toMarkup } from './pieces.js'
 
@@ -93,9 +95,12 @@ function tableRow(row: TableRow, isHead: boolean, grid: Grid, flow: Flow): strin
 /** A cell is never without a paragraph: Word calls such a file corrupt (17.4.65). */
 function tableCell(cell: TableCell | undefined, isHead: boolean, column: number, grid: Grid, flow: Flow): string {
   const align = grid.align[column]
-  const inside = isHead ? { ...flow, marks: { ...flow.marks, boldAround: true } } : flow
+  // Such a figure's whole paragraph runs from the left, which LibreOffice too obeys.
+  const leftToRight = flow.file.rtl && !isHead && cell !== undefined && isTurnedFigure(inlineText(cell.children).trim())
+  const marks: Marks | undefined = isHead ? { boldAround: true } : leftToRight ? { direction: 'ltr' } : undefined
+  const inside = marks ? { ...flow, marks: { ...flow.marks, ...marks } } : flow
   const text = paragraph(isHead ? 'TableHeading' : 'TableText', inlines(cell?.children ?? [], inside), inside, {
-    ...(align && { align: physical(align, flow.file.rtl) }),
+    ...(leftToRight ? { leftToRight, align: align ?? 'right' } : align && { align: physical(align, flow.file.rtl) }),
     ...(cell && flow.file.inlinePictures && holds(cell, 'inlineImage') && { growing: true }),
   })
   const width = `<w:tcW w:w="${grid.widths[column]}" w:type="dxa"/>`

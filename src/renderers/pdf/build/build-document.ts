@@ -1,4 +1,5 @@
 import type { Article, Inline } from '../../../article/article.js'
+import { directionOf } from '../../../article/direction.js'
 import { datelineText, ledeOf, outline } from '../../../article/text.js'
 import { labelsFor } from '../../../locale/labels.js'
 import { placedUpdates } from '../../live-updates.js'
@@ -31,7 +32,7 @@ export function buildDocument(
 ): BuiltDocument {
   const { language } = article.meta
   const sheet = new StyleSheet(context.template)
-  const rtl = (article.meta.direction ?? directionOf(language)) === 'rtl'
+  const rtl = directionOf(article) === 'rtl'
   const document: DocumentState = {
     article,
     context,
@@ -74,11 +75,6 @@ export function buildDocument(
   const after = correctionFlows(article.meta.corrections ?? [], state)
   separate(head, [...contents, ...apart, ...body])
   return { state: document, flows: [...head, ...contents, ...apart, ...body, ...after] }
-}
-
-/** Languages written from the right. */
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i.test(language) ? 'rtl' : 'ltr'
 }
 
 /** `HALVIK —` stands in the line of the lede, before its first word. */

@@ -39,7 +39,8 @@ const inlineHandlers: InlineHandlers<InlineState, void> = {
     const { sheet } = state.block.document
     const style = sheet.over({ ...state.style, size: round(state.style.size * 0.9), features: [] }, 'inlineCode')
     const owner = addElement(state.owner, 'Code')
-    pushText(node.value, { ...state, style, owner }, { verbatim: true })
+    // Code is written from the left in any story.
+    pushText(node.value, { ...state, style, owner, direction: 'ltr' }, { verbatim: true })
   },
   link: pushLink,
   note: pushNote,

@@ -1,0 +1,19 @@
+import type { Article, Direction } from './article.js'
+
+/** Languages that are written from right to left in the script that they usually have. */
+const languages = new Set('ar arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi'.split(' '))
+
+/** Scripts that run from right to left, as a language tag names them. */
+const scripts = new Set('adlm arab hebr mand nkoo rohg samr syrc thaa'.split(' '))
+
+/** Returns whether a language, as its tag says it (BCP 47), is written from right to left: `ar`, `az-Arab`, not `ks-Deva`. */
+export function isRightToLeft(language: string): boolean {
+  const [primary = '', ...others] = language.toLowerCase().split('-')
+  const script = others.find(subtag => /^[a-z]{4}$/.test(subtag))
+  return script === undefined ? languages.has(primary) : scripts.has(script)
+}
+
+/** Returns the direction of an article: as it says, else as its language is written. */
+export function directionOf({ meta }: Pick<Article, 'meta'>): Direction {
+  return meta.direction ?? (isRightToLeft(meta.language) ? 'rtl' : 'ltr')
+}
