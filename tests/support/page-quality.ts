@@ -130,18 +130,28 @@ function judgeNotes(lines: readonly Line[], quality: Quality): void {
   }
 }
 
-/** What is seen of an op, from where to where, and the figure or table that it is part of. Notes and furniture do not count. */
-function inkOf(op: Op): { from: number; to: number; bottom: number; holder: StructNode | undefined }[] {
+/** What is seen of an op: where it lies, and the figure or table that it is part of. */
+interface Ink {
+  from: number
+  to: number
+  top: number
+  bottom: number
+  holder: StructNode | undefined
+}
+
+/** Notes and furniture do not count. */
+function inkOf(op: Op): Ink[] {
   if (op.k === 'text') {
     const slot = op.placed.span.map(({ tag }) => tag).find(isSlot)
     if (!slot || isIn(slot.owner, 'Note')) return []
     const { x, span } = op.placed
-    const bottom = op.y + DESCENT * span.at(-1)!.style.size
-    return [{ from: op.x + x[0]!, to: op.x + x.at(-1)!, bottom, holder: holderOf(slot.owner) }]
+    const { size } = span.at(-1)!.style
+    const [top, bottom] = [op.y - ASCENT * size, op.y + DESCENT * size]
+    return [{ from: op.x + x[0]!, to: op.x + x.at(-1)!, top, bottom, holder: holderOf(slot.owner) }]
   }
   if (op.k === 'image' || (op.k === 'rule' && op.tag === 'Background')) {
     const holder = isSlot(op.tag) ? holderOf(op.tag.owner) : undefined
-    return [{ from: op.x, to: op.x + op.width, bottom: op.y + op.height, holder }]
+    return [{ from: op.x, to: op.x + op.width, top: op.y, bottom: op.y + op.height, holder }]
   }
   return []
 }
@@ -152,8 +162,11 @@ function holderOf(node: StructNode): StructNode | undefined {
   return at
 }
 
-/** How far letters reach below their line, as a part of their size. */
+/** How far letters reach above and below their line, as a part of their size. */
+const ASCENT = 0.72
 const DESCENT = 0.22
+/** Points that nobody sees. */
+const ROUNDING = 0.5
 
 /** On the last page the columns end, with a line, a picture or a panel, at most a line apart. */
 function judgeLastColumns(
@@ -163,16 +176,18 @@ function judgeLastColumns(
   leading: number,
   quality: Quality,
 ): void {
-  const bottoms = new Array<number>(columns).fill(0)
   const inks = [...plan.under, ...plan.content, ...plan.over].flatMap(inkOf)
-  for (const ink of inks) {
-    // What is as wide as the page ends no column, nor does its caption.
+  // What is as wide as the page ends no column, nor does its caption.
+  const inColumns = inks.filter(ink => {
     const whole = ink.holder ? inks.filter(({ holder }) => holder === ink.holder) : [ink]
-    if (Math.max(...whole.map(({ to }) => to)) - Math.min(...whole.map(({ from }) => from)) > step) continue
+    return Math.max(...whole.map(({ to }) => to)) - Math.min(...whole.map(({ from }) => from)) <= step
+  })
+  // An empty column ends where the columns begin.
+  const bottoms = new Array<number>(columns).fill(Math.min(...inColumns.map(({ top }) => top)))
+  for (const ink of inColumns) {
     const column = Math.max(0, Math.min(columns - 1, Math.floor((ink.from - left + 1) / step)))
     bottoms[column] = Math.max(bottoms[column]!, ink.bottom)
   }
   const spread = Math.max(...bottoms) - Math.min(...bottoms)
-  // A box or a picture ends elsewhere than on a baseline.
-  if (spread > leading * 1.25) quality.unbalanced.push(`page ${page}: ${bottoms.map(Math.round).join(' ')}`)
+  if (spread > leading + ROUNDING) quality.unbalanced.push(`page ${page}: ${bottoms.map(Math.round).join(' ')}`)
 }

@@ -1,7 +1,9 @@
 import { withoutBands } from './bands.js'
 import { breakEvenly } from './break-columns.js'
 import type { Breakable, Fill, Room } from './column-ways.js'
-import { mostGrowth } from './feather.js'
+import { featheredBy, reachOf } from './feather.js'
+import type { Measures } from './measures.js'
+import type { Vert } from './vertical.js'
 
 /** Heights tried above the least one, half a line apart. */
 const TRIED = 9
@@ -87,16 +89,65 @@ function evenly(
 function scoreOf(list: Breakable, fills: readonly Fill[], columns: number, leading: number): number {
   const relaxed = fills.reduce((sum, fill) => sum + fill.relaxed.length, 0)
   const lines = spreadOf(list, fills, columns) / leading
-  return relaxed * 100 + (lines > 1.05 ? 10 + lines : lines / 2)
+  return relaxed * 100 + (lines > 1.02 ? 10 + lines : lines / 2)
 }
 
-/** Returns by how much the columns differ in height when the shorter ones have grown as far as they may. Points. */
+/** Returns by how much the columns differ when they have become as equal as they may. Points. */
 function spreadOf({ text }: Breakable, fills: readonly Fill[], columns: number): number {
-  const tallest = Math.max(...fills.map(fill => fill.height))
-  if (fills.length < columns) return tallest
-  const missing = fills.map(({ height, from, to }) => {
-    const most = mostGrowth({ verts: text.verts, from: from.text, to: to.text, grid: text.grid })
-    return Math.max(0, tallest - height - most)
-  })
-  return Math.max(...missing)
+  const ends = fills.map(fill => endOf(text, fill))
+  if (fills.length < columns) return Math.max(...ends.map(end => end.end))
+  return Math.max(0, Math.max(...ends.map(end => end.least)) - Math.min(...ends.map(end => end.most)))
+}
+
+/** Returns by how much each of the last columns is to become longer, or shorter, so that they end side by side. Points. */
+export function evenedBy({ text }: Breakable, fills: readonly Fill[]): number[] {
+  const ends = fills.map(fill => endOf(text, fill))
+  const tallest = Math.max(...ends.map(({ end }) => end))
+  const wanted = Math.max(Math.min(tallest, ...ends.map(({ most }) => most)), ...ends.map(({ least }) => least))
+  return ends.map(({ end }) => wanted - end)
+}
+
+/** Where a column ends to the eye, and at least and at most when its spaces shrink and grow. Points from its top. */
+interface End {
+  end: number
+  least: number
+  most: number
+}
+
+function endOf(text: Measures, fill: Fill): End {
+  const { height, free } = fill
+  const { growth, shrinking } = reachOf(featheredBy(text, fill))
+  const end = height - emptyBelow(text, fill)
+  return { end, least: end - shrinking, most: end + Math.min(growth, Math.max(0, free)) }
+}
+
+/** Returns the empty height under what stands last in a column; a panel that is broken there has its edge below it. */
+function emptyBelow({ verts, floats, headOf }: Measures, { from, to }: Fill): number {
+  if (headOf[to.text]! > 0) return 0
+  if (to.text > from.text) return belowLetters(verts, to.text)
+  const last = floats[to.float - 1]?.verts ?? []
+  return belowLetters(last, last.length)
+}
+
+/** How far letters reach below their line, as a part of their size. */
+const DESCENT = 0.22
+
+/**
+ * Returns the empty height under the letters of the last line before a vert, also where a separator is all that follows it. A
+ * picture or a panel has none.
+ */
+function belowLetters(verts: readonly Vert[], to: number): number {
+  let below = 0
+  for (let at = to - 1; at >= 0; at--) {
+    const vert = verts[at]!
+    if (vert.t === 'skip') below += vert.height
+    else if (vert.t === 'float') return below + belowLetters(vert.verts, vert.verts.length)
+    else if (vert.t === 'box') {
+      const text = vert.ops.find(op => op.k === 'text')
+      if (text?.k === 'text') return below + vert.height - text.y - DESCENT * text.placed.span.at(-1)!.style.size
+      if (vert.ops.some(op => op.k !== 'rule')) return below
+      below += vert.height
+    } else if (vert.t === 'strut' || vert.t === 'close') return below
+  }
+  return 0
 }

@@ -1,8 +1,8 @@
-import { balanceColumns, type ColumnPages } from './balance.js'
+import { balanceColumns, type ColumnPages, evenedBy } from './balance.js'
 import { type Bands, crossing } from './bands.js'
 import { breakColumns, searches } from './break-columns.js'
 import type { Breakable, Fill, Progress, Room } from './column-ways.js'
-import { feather } from './feather.js'
+import { feather, featheredBy } from './feather.js'
 import { type Measures, measure } from './measures.js'
 import { gatherNotes, type NoteStream } from './notes.js'
 import { NoteSetter, type NoteStretch, noteHead } from './page-feet.js'
@@ -99,7 +99,7 @@ class PageFiller {
     const fills =
       columns > 1 ? balanceColumns(list, settingsFrom(list, sound, pages, atTheEnd), pages) : (sound[0] ?? [])
     assertWhole(list, fills, this.#note)
-    this.#placeFills(segment, text, fills, first, top)
+    this.#placeFills(segment, list, fills, first, top)
     this.#note = fills.at(-1)?.to.note ?? this.#note
   }
 
@@ -113,8 +113,9 @@ class PageFiller {
     return { text: room, total: room, page: height }
   }
 
-  #placeFills(segment: Segment, text: Measures, fills: readonly Fill[], first: number, top: number): void {
+  #placeFills(segment: Segment, list: Breakable, fills: readonly Fill[], first: number, top: number): void {
     const { columns } = segment
+    const { text } = list
     let open: readonly Panel[] = []
     for (let start = 0; start < fills.length; start += columns) {
       const index = first + start / columns
@@ -125,9 +126,9 @@ class PageFiller {
       const wides: number[] = []
       const last = start + columns >= fills.length
       const beside = fills.slice(start, start + columns)
-      const tallest = Math.max(...beside.map(fill => fill.height))
+      const evened = last ? evenedBy(list, beside) : beside.map(fill => fill.free)
       const bottoms = beside.map((fill, column) => {
-        const wanted = last ? tallest - fill.height : fill.free
+        const wanted = evened[column]!
         const set = this.#placeFill(segment, text, fill, { page, index, column, y, wanted, last }, open)
         open = set.open
         wides.push(...set.wides)
@@ -193,20 +194,20 @@ class PageFiller {
     // Of several that waited for a full column the last one stands at its foot, if its section reaches so far.
     const foot = !at.last && waited > from.float + 1 && to.text > from.text && to.text <= text.floatEnd[waited - 1]!
     const atHead = foot ? waited - 1 : waited
+    const column = featheredBy(text, fill, atHead)
+    const grown = foot ? undefined : feather(column, at.wanted, at.last)
     let y = frame.y + at.y
-    for (let float = from.float; float < atHead; float++) {
-      const { verts, before, gap } = text.floats[float]!
-      if (float > from.float) y += before
-      y = placeWhole(verts, { x, y }, plan) + gap
-    }
+    let below = 0
+    column.heads.forEach(({ verts, before, gap }, index) => {
+      if (index > 0) y += below + before
+      y = placeWhole(verts, { x, y }, plan)
+      below = gap + (grown?.get(-1 - index) ?? 0)
+    })
     plan.relaxed.push(...fill.relaxed)
     if (to.note > from.note)
       feet[segment.columns === this.#columns ? at.column : 0]!.push({ from: from.note, to: to.note })
     if (to.text === from.text) return { y: y - frame.y, open: [...open], wides: [] }
-    const floats = Math.max(0, to.float - text.floatsBefore[from.text]!)
-    const column = { verts: segment.verts, from: from.text, to: to.text, grid: segment.grid }
-    const grown = foot ? undefined : feather(column, at.wanted, at.last)
-    const set = place({ ...column, open, floats, grown }, { x, y }, plan)
+    const set = place({ ...column, open, grown }, { x, y: y + below }, plan)
     if (!foot) return { ...set, y: set.y - frame.y }
     const { verts, height } = text.floats[waited - 1]!
     const bottom = at.y + fill.height + fill.free

@@ -38,6 +38,9 @@ export interface LayoutContext {
 const SMALL_PANEL = 0.3
 const SMALL_PANEL_COST = 3000
 
+/** A separator at the foot of a column parts nothing. */
+const AFTER_RULE = 800
+
 /** Points: the least that lines of text are given. */
 const NARROWEST = 110
 
@@ -56,6 +59,7 @@ export function layOut(flows: readonly Flow[], x: number, width: number, context
     if (!turned) addSkip(list, flow.before)
     append(list, verts)
     // A heading stays with the words below it, whatever rule parts them or figure that waits.
+    if (flow.t === 'rule') addBreak(list, AFTER_RULE)
     kept = flow.keepWithNext === true || (kept && (flow.t === 'rule' || flow.t === 'float'))
     if (kept && flow.t !== 'float') addBreak(list, FORBIDDEN)
     // What comes after turned pages has no indent: a little space parts it from what comes before.

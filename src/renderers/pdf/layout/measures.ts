@@ -20,6 +20,8 @@ export interface Measures {
   /** For each vert, the first of `breaks` that lies after it. */
   nextBreak: Int32Array
   floats: readonly Float[]
+  /** Where each of them is named. */
+  floatAt: Int32Array
   /** Number of floats named before a vert. */
   floatsBefore: Int32Array
   /** Height of the floats before each: set where they are named, and set at a column's head. */
@@ -49,6 +51,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
   const footOf = new Float64Array(count + 1)
   const floatsBefore = new Int32Array(count + 1)
   const floats: Float[] = []
+  const floatAt: number[] = []
   const breaks: number[] = []
   const open: Panel[] = []
   let head = 0
@@ -60,7 +63,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     footOf[i] = foot
     above[i + 1] = above[i]! + (vert.t === 'snap' && grid ? padTo(grid, above[i]!) : heightOf(vert))
     if (vert.t === 'break') breaks.push(i)
-    else if (vert.t === 'float') floats.push(vert)
+    else if (vert.t === 'float') floatAt.push(floats.push(vert) && i)
     else if (vert.t === 'open') open.push(vert.panel)
     else if (vert.t === 'close') open.pop()
     if (vert.t !== 'open' && vert.t !== 'close') continue
@@ -81,6 +84,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     breaks: Int32Array.from(breaks),
     nextBreak: nextBreakOf(breaks, count),
     floats,
+    floatAt: Int32Array.from(floatAt),
     floatsBefore,
     floatsAbove: floatsAboveOf(floats, float => float.after),
     floatsAtHead: floatsAboveOf(floats, float => float.gap),
@@ -124,7 +128,7 @@ function trimOf(verts: readonly Vert[], above: Float64Array): Float64Array {
 }
 
 /** Returns whether space after a vert no longer stands at the head of a column that begins with it. */
-function holdsHead(verts: readonly Vert[], at: number): boolean {
+export function holdsHead(verts: readonly Vert[], at: number): boolean {
   const { t } = verts[at]!
   return t === 'box' || t === 'float' || isOpening(verts, at)
 }

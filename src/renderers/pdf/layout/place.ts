@@ -13,7 +13,7 @@ export interface Stretch {
   floats: number
   /** Distance of the baseline grid's lines, counted from the spot. Points. */
   grid?: number | undefined
-  /** By how much spaces grow, by the index of their vert. Points. */
+  /** By how much spaces grow, by the index of their vert, or of the float above them. Points. */
   grown?: ReadonlyMap<number, number> | undefined
 }
 
@@ -54,9 +54,15 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
   }
   let started = false
   let floats = 0
+  /** Space under a float, where something follows it. */
+  let below = 0
   const wides: number[] = []
   for (let i = stretch.from; i < stretch.to; i++) {
     const vert = stretch.verts[i]!
+    if (vert.t !== 'break' && vert.t !== 'wide' && vert.t !== 'section') {
+      y += below
+      below = 0
+    }
     switch (vert.t) {
       case 'box':
         for (const op of vert.ops) plan.content.push(moved(op, x, y))
@@ -65,7 +71,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
         break
       case 'strut':
         if (!started && !isOpening(stretch.verts, i)) break
-        y += vert.height
+        y += vert.height + (stretch.grown?.get(i) ?? 0)
         started = true
         break
       case 'skip':
@@ -82,7 +88,8 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
       case 'float':
         if (floats++ >= stretch.floats) break
         if (started) y += vert.before
-        y = placeWhole(vert.verts, { x, y }, plan) + vert.after
+        y = placeWhole(vert.verts, { x, y }, plan)
+        below = vert.after + (stretch.grown?.get(i) ?? 0)
         started = true
         break
       case 'snap':
