@@ -66,7 +66,11 @@ async function buildNode() {
     platform: 'node',
     // What unpacks WOFF2 asks where it lies, and then looks for nothing there: its WebAssembly stands in its text.
     define: { __dirname: '""' },
-    alias: { 'string-width': path.join(root, 'scripts', 'string-width.mjs') },
+    alias: {
+      'string-width': path.join(root, 'scripts', 'string-width.mjs'),
+      // Its build for Node begins by loading worker threads, of which nothing here makes use.
+      fflate: path.join(root, 'node_modules', 'fflate', 'esm', 'browser.js'),
+    },
     plugins: [...common.plugins, builtinModules, satteriInside(root)],
   })
 }

@@ -6,7 +6,7 @@ import { reportCharacters } from '../report-characters.js'
 import { collectAttachments } from './build/attachments.js'
 import { type BuiltDocument, buildDocument } from './build/build-document.js'
 import type { DocumentState } from './build/build-state.js'
-import { furnitureOps, needFurniture, type PageFacts } from './build/furniture.js'
+import { needFurniture, type PageFacts, type RunningLineSetter, runningLineSetter } from './build/furniture.js'
 import { fitPictures, type LoadedPictures, loadPictures } from './build/pictures.js'
 import { factsOf } from './emit/metadata.js'
 import { type PageContent, writeFile } from './emit/write-file.js'
@@ -35,8 +35,9 @@ export async function renderPdf(article: Article, context: RenderContext<PdfOpti
   const { built, pictures, page, plans, shaper, engine } = await composePages(article, context)
   const { state } = built
   const headings = headingsOf(plans, state)
+  const setRunning = runningLineSetter(state, shaper)
   const pages = plans.map((plan, index) =>
-    pageContent(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, shaper),
+    pageContent(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, setRunning),
   )
   return writeFile(
     {
@@ -219,7 +220,7 @@ function pageContent(
   facts: PageFacts,
   page: PageGeometry,
   state: DocumentState,
-  shaper: Shaper,
+  setRunning: RunningLineSetter,
 ): PageContent {
   const turn = plan.content.find(op => op.k === 'turn')
   const { width, height, frame } = turn ? turnedGeometry(page, state.context) : page
@@ -231,7 +232,7 @@ function pageContent(
   const footer = (first && template.firstFooter) || template.footer
   const { headerAt, footerAt } = template.page
   const line = (line: RunningLine | undefined, name: 'masthead' | 'header' | 'footer', baseline: number) =>
-    line ? furnitureOps(line, name, { ...measure, baseline }, facts, state, shaper) : []
+    line ? setRunning(line, name, { ...measure, baseline }, facts) : []
   const content = turn ? turn.ops.map(op => moved(op, frame.x, frame.y)) : [...plan.content, ...plan.over]
   const ops = [
     ...plan.under,

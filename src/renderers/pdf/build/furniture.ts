@@ -38,97 +38,125 @@ export function needFurniture(document: DocumentState): void {
     [template.firstFooter, 'footer'],
     [template.footer, 'footer'],
   ] as const) {
-    if (line) for (const part of parts) partSpans(line, part, name, 'Header', { page: 0, pages: 0, heading }, document)
+    if (!line) continue
+    for (const part of parts) {
+      const text = partText(line, part, { page: 0, pages: 0, heading }, document)
+      if (text.trim() !== '') partSpan(text, part, name, document)
+    }
   }
 }
 
-/** Sets a running line: its parts at the left, in the middle and at the right, and its rule. All of it is an artifact. */
-export function furnitureOps(
+/** Returns the marks of a running line on a page. */
+export type RunningLineSetter = (
   line: RunningLine,
   name: 'masthead' | 'header' | 'footer',
   frame: FurnitureFrame,
   facts: PageFacts,
+) => Op[]
+
+/**
+ * Returns what sets the running lines of a document: parts at the left, in the middle and at the right, and a rule. All of
+ * it is an artifact. What says the same on many pages is set once.
+ */
+export function runningLineSetter(document: DocumentState, shaper: Shaper): RunningLineSetter {
+  const known = new Map<string, PartSet>()
+  return (line, name, frame, facts) => {
+    const ops: Op[] = []
+    const set = (part: Part, room: number) => {
+      const text = partText(line, part, facts, document)
+      if (text.trim() === '') return 0
+      const key = [name, part, room, frame.x, frame.width, frame.baseline, text].join()
+      let done = known.get(key)
+      if (!done) {
+        done = setPart(partSpan(text, part, name, document), part, room, frame, document, shaper)
+        known.set(key, done)
+      }
+      for (const op of done.ops) ops.push(op)
+      return done.width
+    }
+    const end = set('end', frame.width * 0.6)
+    const center = set('center', frame.width - 2 * end - 24)
+    const start = set('start', center > 0 ? (frame.width - center) / 2 - 12 : frame.width - end - 18)
+    // A head without a word needs no rule either.
+    if (line.rule && start + center + end > 0) ops.push(ruleOf(line.rule, name, frame, document))
+    return ops
+  }
+}
+
+/** A part of a running line, set. */
+interface PartSet {
+  ops: readonly Op[]
+  width: number
+}
+
+function setPart(
+  span: Span,
+  part: Part,
+  room: number,
+  frame: FurnitureFrame,
   document: DocumentState,
   shaper: Shaper,
-): Op[] {
-  const tag = name === 'footer' ? 'Footer' : 'Header'
-  const ops: Op[] = []
-  const set = (part: Part, room: number) => {
-    const spans = partSpans(line, part, name, tag, facts, document)
-    if (spans.length === 0) return 0
-    const align = (part === 'start') !== document.rtl ? 'start' : 'end'
-    const fitted = cutToFit(spans, room, shaper)
-    const { box, width } = setLine(
-      fitted,
-      frame.x,
-      frame.width,
-      part === 'center' ? 'center' : align === 'start' ? 'start' : 'end',
-      false,
-      shaper,
-    )
-    for (const op of box.ops) ops.push({ ...op, y: op.y + frame.baseline - box.baseline })
-    return width
+): PartSet {
+  const align = part === 'center' ? 'center' : (part === 'start') !== document.rtl ? 'start' : 'end'
+  const fitted = cutToFit(span, room, shaper)
+  const { box, width } = setLine([fitted], frame.x, frame.width, align, false, shaper)
+  return { ops: box.ops.map(op => ({ ...op, y: op.y + frame.baseline - box.baseline })), width }
+}
+
+function ruleOf(
+  { width, colour, distance }: NonNullable<RunningLine['rule']>,
+  name: 'masthead' | 'header' | 'footer',
+  frame: FurnitureFrame,
+  document: DocumentState,
+): Op {
+  return {
+    k: 'rule',
+    x: frame.x,
+    y: name === 'footer' ? frame.baseline - distance - width : frame.baseline + distance - width,
+    width: frame.width,
+    height: width,
+    colour: document.sheet.colour(colour),
+    tag: tagOf(name),
   }
-  const end = set('end', frame.width * 0.6)
-  const center = set('center', frame.width - 2 * end - 24)
-  const start = set('start', center > 0 ? (frame.width - center) / 2 - 12 : frame.width - end - 18)
-  // A head without a word needs no rule either.
-  if (line.rule && start + center + end > 0) {
-    const { width, colour, distance } = line.rule
-    const y = name === 'footer' ? frame.baseline - distance - width : frame.baseline + distance - width
-    ops.push({
-      k: 'rule',
-      x: frame.x,
-      y,
-      width: frame.width,
-      height: width,
-      colour: document.sheet.colour(colour),
-      tag,
-    })
-  }
-  return ops
+}
+
+function tagOf(name: 'masthead' | 'header' | 'footer'): 'Header' | 'Footer' {
+  return name === 'footer' ? 'Footer' : 'Header'
 }
 
 /** Cuts a line that is too long for its room between words, with an ellipsis: it must never run into its neighbour. */
-function cutToFit(spans: Span[], room: number, shaper: Shaper): Span[] {
-  const fits = (list: Span[]) => {
-    const { width, lines } = setLine(list, 0, 1e5, 'start', false, shaper)
+function cutToFit(span: Span, room: number, shaper: Shaper): Span {
+  const fits = (text: string) => {
+    const { width, lines } = setLine([{ ...span, text }], 0, 1e5, 'start', false, shaper)
     return lines <= 1 && width <= room
   }
-  if (fits(spans)) return spans
-  const last = spans[0]!
-  const words = spans
-    .map(span => span.text)
-    .join('')
-    .split(' ')
+  if (fits(span.text)) return span
+  const words = span.text.split(' ')
+  const cut = (count: number) => `${words.slice(0, count).join(' ')}\u2026`
   let low = 1
   let high = words.length
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (fits([{ ...last, text: `${words.slice(0, middle).join(' ')}\u2026` }])) low = middle
+    if (fits(cut(middle))) low = middle
     else high = middle - 1
   }
-  return [{ ...last, text: `${words.slice(0, low).join(' ')}\u2026` }]
+  return { ...span, text: cut(low) }
 }
 
-function partSpans(
-  line: RunningLine,
-  part: Part,
-  name: 'masthead' | 'header' | 'footer',
-  tag: 'Header' | 'Footer',
-  { page, pages, heading }: PageFacts,
-  document: DocumentState,
-): Span[] {
+function partText(line: RunningLine, part: Part, { page, pages, heading }: PageFacts, document: DocumentState): string {
   const pattern = line[part]
-  if (!pattern) return []
-  const { sheet, article, labels } = document
-  const styleName: StyleName = name === 'masthead' && part === 'start' ? 'mastheadStart' : name
-  const style = { ...sheet.text(sheet.style(styleName), article.meta.language), underline: false }
-  const text = runningPieces(pattern, withPublisher(document.article, document.context.site.publisher), labels, heading)
+  if (!pattern) return ''
+  const { article, context, labels } = document
+  return runningPieces(pattern, withPublisher(article, context.site.publisher), labels, heading)
     .map(piece => ('text' in piece ? piece.text : String(piece.field === 'PAGE' ? page : pages)))
     .join('')
+}
+
+function partSpan(text: string, part: Part, name: 'masthead' | 'header' | 'footer', document: DocumentState): Span {
+  const { sheet, article } = document
+  const styleName: StyleName = name === 'masthead' && part === 'start' ? 'mastheadStart' : name
+  const style = { ...sheet.text(sheet.style(styleName), article.meta.language), underline: false }
   // The ellipsis and the figures of later pages are needed as well.
-  if (text.trim() === '') return []
   document.needs.add('\u2026', style)
-  return [makeSpan(text, style, tag, document)]
+  return makeSpan(text, style, tagOf(name), document)
 }
