@@ -43,7 +43,9 @@ function lines(parts: string[]): string {
 
 /** Returns the words of a run of text: notes and deleted words left out, a line break as a new line. */
 export function inlineText(nodes: readonly Inline[]): string {
-  return nodes.map(oneInlineText).join('')
+  let text = ''
+  for (const node of nodes) text += oneInlineText(node)
+  return text
 }
 
 function oneInlineText(node: Inline): string {

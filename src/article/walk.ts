@@ -11,11 +11,14 @@ const nodeLists: { readonly [type: string]: readonly string[] } = Object.fromEnt
   ]),
 )
 
+const none: readonly never[] = []
+
 /** Returns the nodes directly inside a node, captions before children. */
 export function childrenOf(node: ArticleNode): readonly ArticleNode[] {
-  const lists = nodeLists[node.type] ?? []
+  const lists = nodeLists[node.type] ?? none
+  if (lists.length === 0) return none
   const fields = node as unknown as { [name: string]: ArticleNode[] | undefined }
-  return lists.length === 1 ? (fields[lists[0]!] ?? []) : lists.flatMap(name => fields[name] ?? [])
+  return lists.length === 1 ? (fields[lists[0]!] ?? none) : lists.flatMap(name => fields[name] ?? [])
 }
 
 /** What a visitor may answer: `'skip'` leaves the node's children out. */
@@ -26,8 +29,10 @@ export function visit(within: Article | ArticleNode | readonly ArticleNode[], vi
   const ancestors: ArticleNode[] = []
   const enter = (node: ArticleNode): void => {
     if (visitor(node, ancestors) === 'skip') return
+    const children = childrenOf(node)
+    if (children.length === 0) return
     ancestors.push(node)
-    for (const child of childrenOf(node)) enter(child)
+    for (const child of children) enter(child)
     ancestors.pop()
   }
   for (const node of topOf(within)) enter(node)

@@ -1,6 +1,6 @@
 import type { Dateline, LeadImage, Person, Rights, Status } from '../../article/article.js'
 import { readDatelineText } from '../dateline.js'
-import { readStatus } from './fields.js'
+import { type FieldTable, readStatus } from './fields.js'
 import { readRights } from './organisations.js'
 import { readAuthors, readContributors } from './people.js'
 import { readLeadImage } from './pictures.js'
@@ -16,37 +16,59 @@ import {
   textIn,
 } from './values.js'
 
-/** Takes a field out of the front matter by any of its names. */
-export type Take = (...names: string[]) => Named | undefined
+/** Fields of which several say one thing together, with the names that front matter gives each. */
+export const combinedNames = {
+  authors: ['authors', 'author', 'byline', 'by'],
+  contributors: ['contributors', 'contributor'],
+  editor: ['editor', 'editors', 'editedBy'],
+  photographer: ['photographer', 'photographers'],
+  illustrator: ['illustrator', 'illustrators'],
+  translator: ['translator', 'translators', 'translatedBy'],
+  image: ['image', 'cover', 'feature_image', 'featuredImage', 'images', 'leadImage'],
+  imageAlt: ['image-alt', 'feature_image_alt', 'cover-alt', 'featuredImageAlt'],
+  imageCaption: ['image-caption', 'feature_image_caption', 'cover-caption', 'featuredImageCaption'],
+  imageCredit: ['image-credit', 'feature_image_credit', 'cover-credit', 'featuredImageCredit'],
+  rights: ['rights'],
+  copyright: ['copyright'],
+  copyrightHolder: ['copyrightHolder'],
+  license: ['license'],
+  licence: ['licence'],
+  usageTerms: ['usageTerms'],
+  status: ['status', 'pubStatus'],
+  draft: ['draft'],
+  free: ['isAccessibleForFree', 'free'],
+  paywall: ['paywall', 'premium', 'paid', 'subscribersOnly'],
+  access: ['access', 'visibility'],
+  dateline: ['dateline', 'located'],
+  toc: ['toc'],
+  format: ['format'],
+} as const satisfies { readonly [field: string]: readonly string[] }
+
+/** Takes a field out of the front matter, under whichever of its names it stands there. */
+export type Take = (field: keyof FieldTable | keyof typeof combinedNames) => Named | undefined
 
 /** Reads the byline, and everyone beside it. */
 export function readByline(take: Take, context: FieldContext): { authors: Person[]; contributors?: Person[] } {
-  const field = take('authors', 'author', 'byline', 'by')
+  const field = take('authors')
   if (field) context.place('authors', field.entry)
   const { authors, contributors } = field ? readAuthors(field, context) : { authors: [], contributors: [] }
-  for (const [role, ...names] of helpers) {
-    const helper = take(...names)
-    if (helper) contributors.push(...readContributors(helper, role, context))
+  for (const name of helpers) {
+    const helper = take(name)
+    if (helper) contributors.push(...readContributors(helper, name === 'contributors' ? undefined : name, context))
   }
   return { authors, ...(contributors.length > 0 && { contributors }) }
 }
 
-/** Fields that name contributors, with the role that the field's name says. */
-const helpers: readonly (readonly [role: string | undefined, ...names: string[]])[] = [
-  [undefined, 'contributors', 'contributor'],
-  ['editor', 'editor', 'editors', 'editedBy'],
-  ['photographer', 'photographer', 'photographers'],
-  ['illustrator', 'illustrator', 'illustrators'],
-  ['translator', 'translator', 'translators', 'translatedBy'],
-]
+/** Fields that name contributors; all but the first say their role as well. */
+const helpers = ['contributors', 'editor', 'photographer', 'illustrator', 'translator'] as const
 
 /** Reads the lead picture from one field, and what others say of it. */
 export function readPicture(take: Take, context: FieldContext): LeadImage | undefined {
-  const field = take('image', 'cover', 'feature_image', 'featuredImage', 'images', 'leadImage')
+  const field = take('image')
   const parts = {
-    alt: take('image-alt', 'feature_image_alt', 'cover-alt', 'featuredImageAlt'),
-    caption: take('image-caption', 'feature_image_caption', 'cover-caption', 'featuredImageCaption'),
-    credit: take('image-credit', 'feature_image_credit', 'cover-credit', 'featuredImageCredit'),
+    alt: take('imageAlt'),
+    caption: take('imageCaption'),
+    credit: take('imageCredit'),
   }
   if (!field) return undefined
   context.place('image', field.entry)
@@ -55,17 +77,18 @@ export function readPicture(take: Take, context: FieldContext): LeadImage | unde
 
 /** Reads rights from `rights`, `copyright`, `license` together; the first that names a part has it. */
 export function readAllRights(take: Take, context: FieldContext): Rights | undefined {
-  const fields = ['rights', 'copyright', 'copyrightHolder', 'license', 'licence', 'usageTerms'].flatMap(
-    name => take(name) ?? [],
-  )
-  if (fields[0]) context.place('rights', fields[0].entry)
+  const fields = ofRights.flatMap(name => take(name) ?? [])
+  if (!fields[0]) return undefined
+  context.place('rights', fields[0].entry)
   const rights = Object.assign({}, ...fields.map(field => readRights(field, context)).reverse()) as Rights
   return Object.keys(rights).length > 0 ? rights : undefined
 }
 
+const ofRights = ['rights', 'copyright', 'copyrightHolder', 'license', 'licence', 'usageTerms'] as const
+
 /** Reads `status`, or `draft: true`. */
 export function readState(take: Take, context: FieldContext): Status | undefined {
-  const field = take('status', 'pubStatus')
+  const field = take('status')
   const draft = take('draft')
   if (field) context.place('status', field.entry)
   const status = field && readStatus(field, context)
@@ -75,12 +98,12 @@ export function readState(take: Take, context: FieldContext): Status | undefined
 
 /** Reads whether the article is free, from any of the flags that content systems use. */
 export function readAccess(take: Take, context: FieldContext): boolean | undefined {
-  const free = take('isAccessibleForFree', 'free')
+  const free = take('free')
   if (free) return readBoolean(free, context)
-  const paid = take('paywall', 'premium', 'paid', 'subscribersOnly')
+  const paid = take('paywall')
   const isPaid = paid && readBoolean(paid, context)
   if (isPaid !== undefined) return !isPaid
-  const access = take('access', 'visibility')
+  const access = take('access')
   const word = access && readText(access, context)?.toLowerCase()
   if (!access || word === undefined) return undefined
   if (/^(?:free|public|open|all)$/.test(word)) return true
@@ -91,7 +114,7 @@ export function readAccess(take: Take, context: FieldContext): boolean | undefin
 
 /** Reads `dateline` from a line (`GENEVA, 3 May (AP)`) or a map. */
 export function readDateline(take: Take, context: FieldContext): Dateline | undefined {
-  const field = take('dateline', 'located')
+  const field = take('dateline')
   if (!field) return undefined
   context.place('dateline', field.entry)
   if (field.entry.kind !== 'map') {

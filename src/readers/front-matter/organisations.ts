@@ -165,8 +165,19 @@ export function readTranslations(field: Named, context: FieldContext): Translati
   return translations.length > 0 ? translations : undefined
 }
 
+/** Tags by how they were written: those of a run are few, and asking for each costs as much as a paragraph. */
+const tags = new Map<string, string | undefined>()
+const MOST_TAGS = 100
+
 /** Returns a language tag in its canonical form (`en_gb` is `en-GB`); undefined for what is none (BCP 47). */
 export function canonicalLanguage(written: string): string | undefined {
+  if (tags.has(written)) return tags.get(written)
+  const tag = toCanonical(written)
+  if (tags.size < MOST_TAGS) tags.set(written, tag)
+  return tag
+}
+
+function toCanonical(written: string): string | undefined {
   // A language has two or three letters: "english" is well-formed, but no language has that tag.
   if (!/^[a-z]{2,3}(?:[-_.]|$)/i.test(written.trim())) return undefined
   try {

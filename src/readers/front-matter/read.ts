@@ -1,9 +1,18 @@
 import type { Json, Meta, Position } from '../../article/article.js'
 import { nearestName } from '../nearest-name.js'
-import { readAccess, readAllRights, readByline, readDateline, readPicture, readState, type Take } from './combined.js'
+import {
+  combinedNames,
+  readAccess,
+  readAllRights,
+  readByline,
+  readDateline,
+  readPicture,
+  readState,
+  type Take,
+} from './combined.js'
 import { type Entry, isEmpty, kindOf, type MapEntry, mapToJson, toEntry, toJson } from './entry.js'
-import { fields } from './fields.js'
-import { at, type FieldContext, type Named, plainName } from './values.js'
+import { type FieldTable, fields } from './fields.js'
+import { at, type FieldContext, type Named, plainName, present } from './values.js'
 
 /** What front matter gives: metadata, places of its fields, options for formats. */
 export interface FrontMatter {
@@ -48,73 +57,84 @@ export function readFrontMatter(
       if (entry.position) places[path] ??= entry.position
     },
   }
-  const rest = byPlainName(map.fields)
+  const inside = byField(map.fields)
   const outer = Object.entries(overrides).map(([name, value]) => [name, toEntry(value)] as const)
-  const given = byPlainName(outer)
-  const known: string[][] = []
-  const take: Take = (...names) => {
-    known.push(names)
-    const outside = takeFrom(given, names)[0]
-    const inside = takeFrom(rest, names)
-    if (inside.length > 1) reportContradiction(inside, names[0]!, context)
-    return together(outside, inside[0])
+  const outside = byField(outer)
+  const asked: Field[] = []
+  const take: Take = field => {
+    asked.push(field)
+    return together(takeFrom(outside, field)[0], onlyOne(takeFrom(inside, field), field, context))
   }
   const meta = { ...readSingleFields(take, context), ...readCombinedFields(take, context) }
   const options = withContents(take('toc'), readOptions(take('format'), context))
-  const left = rest.size + given.size > 0 ? [...map.fields, ...outer].filter(([name]) => isLeft(name, rest, given)) : []
-  const extra = readExtra(new Map(left), known, context)
+  const left = [...map.fields, ...outer].filter(([name]) => {
+    const owner = ownerOf(name)
+    return owner === undefined || inside.has(owner) || outside.has(owner)
+  })
+  const extra = left.length > 0 ? readExtra(new Map(left), asked, context) : undefined
   return { meta: { ...meta, ...(extra && { extra }) }, places, ...(options && { options }) }
 }
 
-/** Fields by the plain form of their names, each with every spelling of it that a source uses. */
-type Spellings = Map<string, Named[]>
+type Field = Parameters<Take>[0]
 
-function byPlainName(fields: Iterable<readonly [string, Entry]>): Spellings {
-  const spellings: Spellings = new Map()
+/** Every field with its names. */
+const namesOf = new Map<Field, readonly string[]>()
+/** The field that a name belongs to, by the name's plain form. */
+const owners = new Map<string, Field>()
+for (const [field, { names }] of Object.entries(fields)) addNames(field as Field, names)
+for (const [field, names] of Object.entries(combinedNames)) addNames(field as Field, names)
+
+function addNames(field: Field, names: readonly string[]): void {
+  namesOf.set(field, names)
+  for (const name of names) owners.set(plainName(name), field)
+}
+
+/** Owners of names as sources spell them, each found once: as many as cost nothing to keep. */
+const spelled = new Map<string, Field | undefined>()
+const MOST_SPELLINGS = 1_000
+
+function ownerOf(name: string): Field | undefined {
+  if (spelled.has(name)) return spelled.get(name)
+  const owner = owners.get(plainName(name))
+  if (spelled.size < MOST_SPELLINGS) spelled.set(name, owner)
+  return owner
+}
+
+/** What a source or a caller gives, by field, each with every spelling of it. */
+type Given = Map<Field, Named[]>
+
+function byField(fields: Iterable<readonly [string, Entry]>): Given {
+  const given: Given = new Map()
   for (const [name, entry] of fields) {
-    const plain = knownName(name)
-    const others = spellings.get(plain)
+    const owner = ownerOf(name)
+    if (owner === undefined) continue
+    const others = given.get(owner)
     if (others) others.push({ name, entry })
-    else spellings.set(plain, [{ name, entry }])
+    else given.set(owner, [{ name, entry }])
   }
-  return spellings
+  return given
 }
 
 const none: readonly Named[] = []
 
-/** Takes every spelling of a field's names out of the fields; what is empty counts as not there. */
-function takeFrom(fields: Spellings, names: readonly string[]): readonly Named[] {
-  if (fields.size === 0) return none
-  let found = none
-  for (const name of names) {
-    const plain = knownName(name)
-    const here = fields.get(plain)
-    if (!here) continue
-    fields.delete(plain)
-    found = [...found, ...here.filter(({ entry }) => !isEmpty(entry))]
-  }
-  return found
+/** Takes every spelling of a field, in the order of its names; what is empty counts as not there. */
+function takeFrom(given: Given, field: Field): readonly Named[] {
+  const all = given.get(field)
+  if (!all) return none
+  given.delete(field)
+  const found = all.filter(({ entry }) => !isEmpty(entry))
+  if (found.length < 2) return found
+  const order = namesOf.get(field)!.map(name => plainName(name))
+  return found.sort((a, b) => order.indexOf(plainName(a.name)) - order.indexOf(plainName(b.name)))
 }
 
-/** Returns whether no field has taken a name out of what the source or the caller gives. */
-function isLeft(name: string, ...fields: readonly Spellings[]): boolean {
-  return fields.some(each => each.has(knownName(name)))
-}
-
-/** Plain forms of names, each made once: of the program's own, and of as many that sources use as cost nothing to keep. */
-const plainForms = new Map<string, string>()
-const MOST_FORMS = 1_000
-
-function knownName(name: string): string {
-  const known = plainForms.get(name)
-  if (known !== undefined) return known
-  const plain = plainName(name)
-  if (plainForms.size < MOST_FORMS) plainForms.set(name, plain)
-  return plain
+function onlyOne(found: readonly Named[], field: Field, context: FieldContext): Named | undefined {
+  if (found.length > 1) reportContradiction(found, field, context)
+  return found[0]
 }
 
 /** Two names of one field with different values: no one but the author knows which is right. */
-function reportContradiction([first, ...others]: readonly Named[], field: string, context: FieldContext): void {
+function reportContradiction([first, ...others]: readonly Named[], field: Field, context: FieldContext): void {
   const other = others.find(({ entry }) => first && canonicalJson(entry) !== canonicalJson(first.entry))
   if (!first || !other) return
   const reason = `\`${first.name}\` is ${kindOf(first.entry)} and \`${other.name}\` is ${kindOf(other.entry)}, but they name the same field`
@@ -141,12 +161,12 @@ function together(outside: Named | undefined, inside: Named | undefined): Named 
   }
 }
 
-const singleFields = Object.entries(fields)
+const singleFields = Object.entries(fields) as [keyof FieldTable, NonNullable<FieldTable[keyof FieldTable]>][]
 
 function readSingleFields(take: Take, context: FieldContext): Partial<Meta> {
   const meta: { [name: string]: unknown } = {}
-  for (const [name, { names, read }] of singleFields) {
-    const field = take(...names)
+  for (const [name, { read }] of singleFields) {
+    const field = take(name)
     const value = field && read(field, context)
     if (value === undefined) continue
     meta[name] = value
@@ -163,8 +183,7 @@ function readCombinedFields(take: Take, context: FieldContext): Partial<Meta> & 
     isAccessibleForFree: readAccess(take, context),
     dateline: readDateline(take, context),
   }
-  const present = Object.fromEntries(Object.entries(combined).filter(([, value]) => value !== undefined))
-  return { ...readByline(take, context), ...present }
+  return { ...readByline(take, context), ...present(combined) }
 }
 
 /** `format: {docx: {…}}`, as Quarto has it; `format: pdf` alone names a format and sets nothing. */
@@ -189,11 +208,12 @@ function withContents(field: Named | undefined, options: FrontMatter['options'])
 }
 
 /** What no field knows is kept word for word, and named once, with the field that may have been meant. */
-function readExtra(rest: Map<string, Entry>, known: readonly string[][], context: FieldContext): Meta['extra'] {
+function readExtra(rest: Map<string, Entry>, asked: readonly Field[], context: FieldContext): Meta['extra'] {
+  const known = asked.flatMap(field => namesOf.get(field)!)
   const kept = [...rest].filter(([name]) => name !== '__proto__')
   for (const [name, entry] of kept) {
     if (othersSettings.has(plainName(name))) continue
-    const near = nearestName(name, known.flat())
+    const near = nearestName(name, known)
     const hint = near ? { hint: `did you mean \`${near}\`?` } : {}
     context.report('meta-unknown', `\`${name}\` is no field of an article: it was kept as data and is not shown`, {
       ...at(entry),

@@ -193,5 +193,7 @@ export function urlIn(map: MapEntry, context: FieldContext, ...names: string[]):
 
 /** Returns an object without its undefined fields. */
 export function present<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+  const kept: { [name: string]: unknown } = {}
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) kept[name] = value
+  return kept as never
 }

@@ -6,6 +6,9 @@ import { isLiteral } from './literal.js'
 /** The dashes that may stand before a speaker's name; `---` would be a rule. */
 const dash = /^\s*(?:[—–―]{1,2}|--)\s*(?=\S)/u
 
+/** Returns whether any line of a text could begin with such a dash. */
+export const mayHoldDash = (text: string): boolean => /[—–―]|--/.test(text)
+
 /** The first comma of any script divides the name from the role. */
 const comma = /\s*[,،，、]\s*/u
 
@@ -100,9 +103,13 @@ function endsInAbbreviation(line: string): boolean {
 
 /** `dit-il`, `she said`, `ответил он`: who speaks in running copy stays there. `Lance` is a name, `lance` a verb. */
 function isSpeech(text: string): boolean {
-  const words = text.split(/[\s\u00A0-]+/u).map(word => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
-  return words.length <= 6 && words.some(word => speechVerbs.has(word))
+  const words = text.split(/[\s\u00A0-]+/u)
+  return words.length <= 6 && words.some(word => speechVerbs.has(lettersOf(word)))
 }
+
+/** Returns a word without what stands around its letters. */
+const lettersOf = (word: string): string =>
+  /^[A-Za-z]+$/.test(word) ? word : word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 
 /** `van der Berg`, `al-Masri`, `a UN official`, `une habitante`. */
 function beginsLikeAName(name: string): boolean {

@@ -21,10 +21,10 @@ export function readBlocks(nodes: readonly FlowNode[], reading: Reading): Block[
 
 /** Reads the blocks inside a quotation, where a dashed line speaks of the whole. */
 export function readFlow(nodes: readonly FlowNode[], reading: Reading): Block[] {
-  const blocks =
-    reading.html && nodes.some(node => node.type === 'html')
-      ? reading.html.readBlockHtml(nodes, reading)
-      : nodes.flatMap(node => readBlock(node, reading))
+  if (reading.html && nodes.some(node => node.type === 'html'))
+    return joinTableCaptions(reading.html.readBlockHtml(nodes, reading))
+  const blocks: Block[] = []
+  for (const node of nodes) blocks.push(...readBlock(node, reading))
   return joinTableCaptions(blocks)
 }
 

@@ -25,7 +25,8 @@ export function readHeading(node: MdastHeading, reading: Reading): Block[] {
 /** `## Method {#how}`: the id that Pandoc, Hugo and kramdown let a writer give. */
 function takeId(children: Inline[]): { id: string; words: Inline[] } {
   const last = children.at(-1)
-  const found = last?.type === 'text' ? /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(last.value) : undefined
+  const found =
+    last?.type === 'text' && last.value.includes('{#') ? /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(last.value) : undefined
   if (last?.type !== 'text' || !found) return { id: '', words: children }
   const value = last.value.slice(0, found.index).trimEnd()
   return { id: found[1]!, words: [...children.slice(0, -1), ...(value ? [{ ...last, value }] : [])] }
@@ -33,8 +34,9 @@ function takeId(children: Inline[]): { id: string; words: Inline[] } {
 
 /** A line directly above `---` becomes a heading, which few who want a rule expect. */
 function warnOfUnderlinedSentence(node: MdastHeading, children: Heading['children'], reading: Reading): void {
+  if (node.depth !== 2) return
   const source = reading.source.slice(node.position?.start.offset, node.position?.end.offset)
-  if (node.depth !== 2 || !/-[ \t]*$/.test(source) || !/[\r\n]/.test(source)) return
+  if (!/-[ \t]*$/.test(source) || !/[\r\n]/.test(source)) return
   const words = inlineText(children).trim()
   if (/[.。؟:;,]$/.test(words) || words.length > 120)
     reading.report('heading-underline', `the line above \`---\` was read as a heading: \`${words.slice(0, 60)}\``, node)

@@ -1,5 +1,5 @@
-import type { PhrasingContent } from 'mdast'
-import type { Inline } from '../../article/article.js'
+import type { Text as MdastText, PhrasingContent } from 'mdast'
+import type { Inline, Text } from '../../article/article.js'
 import { cleanLine, cleanText } from '../clean-text.js'
 import { readCriticMarkup } from './critic-markup.js'
 import { imageUrl, linkUrl } from './links.js'
@@ -10,7 +10,11 @@ import { placed, type Reading } from './reading.js'
 /** Reads a run of mdast phrasing. Line ends of the source stay in the text as `\n`; `tidy.ts` makes spaces of them. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
   if (reading.html && nodes.some(node => node.type === 'html')) return reading.html.readInlineHtml(nodes, reading)
-  const run = nodes.flatMap(node => readInline(node, reading))
+  const run: Inline[] = []
+  for (const node of nodes) {
+    if (node.type === 'text') run.push(readText(node, reading))
+    else run.push(...readInline(node, reading))
+  }
   return reading.editorsMarks ? readCriticMarkup(run, reading) : run
 }
 
@@ -25,7 +29,7 @@ type Handlers = {
 }
 
 const handlers: Handlers = {
-  text: (node, reading) => [withLiteralMark({ type: 'text', value: cleanText(node.value), ...placed(node) }, reading)],
+  text: (node, reading) => [readText(node, reading)],
   emphasis: (node, reading) => wrap('emphasis', node, reading),
   strong: (node, reading) => wrap('strong', node, reading),
   delete: (node, reading) => {
@@ -55,6 +59,12 @@ export function readInline(node: PhrasingContent, reading: Reading): Inline[] {
     | ((node: PhrasingContent, reading: Reading) => Inline[])
     | undefined
   return handler ? handler(node, reading) : []
+}
+
+function readText(node: MdastText, reading: Reading): Text {
+  const value = cleanText(node.value)
+  const { position } = node
+  return position ? withLiteralMark({ type: 'text', value, position }, reading) : { type: 'text', value }
 }
 
 function wrap(

@@ -1,5 +1,5 @@
 import type { Html, Paragraph as MdastParagraph } from 'mdast'
-import type { Block } from '../../article/article.js'
+import type { Block, Inline } from '../../article/article.js'
 import type { FlowNode } from './blocks.js'
 import { readEmbed } from './embeds.js'
 import { pictureTitles, toFigure } from './figures.js'
@@ -12,12 +12,24 @@ export function readParagraph(node: MdastParagraph, reading: Reading): Block[] {
   if (embed) return [embed]
   if (reading.html && isMediaAlone(node)) return reading.html.readBlockHtml(markupIn(node) as FlowNode[], reading)
   const children = readInlines(node.children, reading)
-  const figure = toFigure(children, pictureTitles(node.children, reading), placed(node), reading)
+  const figure = children.some(holdsPicture)
+    ? toFigure(children, pictureTitles(node.children, reading), placed(node), reading)
+    : undefined
   if (figure) return [figure]
-  const source = reading.source.slice(node.position?.start.offset, node.position?.end.offset)
+  warnOfColons(node, reading)
+  return children.length > 0 ? [{ type: 'paragraph', children, ...placed(node) }] : []
+}
+
+function holdsPicture(node: Inline): boolean {
+  return node.type === 'inlineImage' || (node.type === 'link' && node.children.some(holdsPicture))
+}
+
+function warnOfColons(node: MdastParagraph, reading: Reading): void {
+  const { start, end } = node.position ?? {}
+  if (!reading.source.startsWith('::', start?.offset)) return
+  const source = reading.source.slice(start?.offset, end?.offset)
   if (/^:{2,}[\s\p{L}{]|^:{3,}$/u.test(source.slice(0, 80).split('\n')[0]!.trimEnd()))
     reading.report('directive-stray', 'a line that begins with colons was read as text', node)
-  return children.length > 0 ? [{ type: 'paragraph', children, ...placed(node) }] : []
 }
 
 /** A film or a sound on lines of its own, which Markdown takes for running text, is set in as a frame would be. */

@@ -1,6 +1,6 @@
 import type { Block, Inline, Paragraph, Quote } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
-import { beginsWithDash, readAttributionLine } from './attribution.js'
+import { beginsWithDash, mayHoldDash, readAttributionLine } from './attribution.js'
 import { joinLines, splitLines } from './lines.js'
 import { closesQuotation, isQuotation, opensQuotation } from './quotation-marks.js'
 import { keepNotes, reportDoubt } from './quotes.js'
@@ -27,7 +27,8 @@ interface Joined {
   replaces: number
 }
 
-const hasDashedLine = (paragraph: Paragraph): boolean => splitLines(paragraph.children).some(beginsWithDash)
+const hasDashedLine = ({ children }: Paragraph): boolean =>
+  mayHoldDash(inlineText(children)) && splitLines(children).some(beginsWithDash)
 
 function quoteEndingIn(
   paragraph: Paragraph,

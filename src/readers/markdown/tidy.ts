@@ -37,9 +37,19 @@ function joined(run: readonly Inline[]): Inline[] {
       result.push({ ...node, children: joined(node.children) } as Inline)
     else result.push(node)
   }
+  let length = 0
+  for (const node of result) {
+    const kept = node.type === 'text' ? onOneLine(node) : node
+    if (kept.type !== 'text' || kept.value !== '') result[length++] = kept
+  }
+  result.length = length
   return result
-    .map(node => (node.type === 'text' ? { ...withoutLiteralMark(node), value: spaced(node.value) } : node))
-    .filter(node => node.type !== 'text' || node.value !== '')
+}
+
+/** Most texts stand on one line already and are kept as they are. */
+function onOneLine(text: Text): Text {
+  const value = spaced(text.value)
+  return value === text.value && text.data === undefined ? text : { ...withoutLiteralMark(text), value }
 }
 
 function together(a: Text, b: Text): Text {
@@ -65,8 +75,16 @@ function spaced(value: string): string {
 
 /** Cuts white space and line breaks from both ends of a run. */
 function trimmed(run: Inline[]): Inline[] {
-  return trimSide(trimSide(run, 0), -1)
+  return hasBlankEnd(run[0], 0) || hasBlankEnd(run.at(-1), -1) ? trimSide(trimSide(run, 0), -1) : run
 }
+
+function hasBlankEnd(node: Inline | undefined, side: 0 | -1): boolean {
+  if (node?.type !== 'text') return node?.type === 'lineBreak'
+  return isBlank(node.value.at(side))
+}
+
+const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\n' || character === '\t'
 
 function trimSide(run: Inline[], side: 0 | -1): Inline[] {
   const nodes = [...run]
@@ -74,7 +92,7 @@ function trimSide(run: Inline[], side: 0 | -1): Inline[] {
     const at = side === 0 ? 0 : nodes.length - 1
     const node = nodes[at]!
     if (node.type === 'text') {
-      if (!/[ \t\n]/.test(node.value.at(side) ?? '')) break
+      if (!isBlank(node.value.at(side))) break
       const value = node.value.replace(side === 0 ? /^[ \t\n]+/ : /[ \t\n]+$/, '')
       nodes[at] = { ...node, value }
       if (value !== '') break
