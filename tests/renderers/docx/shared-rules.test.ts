@@ -1,7 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Article, Block } from '../../../src/article/article.js'
-import { article, box, bulletList, listItem, note, numberedList, paragraph } from '../../../src/article/build.js'
+import {
+  article,
+  box,
+  bulletList,
+  listItem,
+  note,
+  numberedList,
+  paragraph,
+  strong,
+} from '../../../src/article/build.js'
 import { formatUpdate } from '../../../src/locale/dates.js'
 import { labelsFor } from '../../../src/locale/labels.js'
 import { fieldValues, withPublisher } from '../../../src/templates/running-lines.js'
@@ -55,4 +64,13 @@ test('a justified paragraph with a long address is set ragged', async () => {
   const address = `https://example.org/${'a'.repeat(60)}`
   expect(await part([paragraph(`The plan is at ${address}`)], 'word/document.xml')).toContain('<w:jc w:val="left"/>')
   expect(await part([paragraph('The plan is here')], 'word/document.xml')).not.toContain('<w:jc')
+})
+
+test('an interviewer’s question in bold is flush and kept with its answer', async () => {
+  const question = paragraph([strong('Who decides the order of the works?')])
+  const xml = await part([paragraph('An answer.'), question, paragraph('The engineers.')], 'word/document.xml')
+  const [before, asked, answer] = xml.match(/<w:p>.*?<\/w:p>/gs)!.slice(-3)
+  expect(before).not.toContain('keepNext')
+  expect(asked).toMatch(/"FirstParagraph"\/><w:keepNext\/><w:spacing w:before="\d+"\/><w:jc w:val="left"\/>/)
+  expect(answer).toMatch(/"FirstParagraph"\/><\/w:pPr>/)
 })

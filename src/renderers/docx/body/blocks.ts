@@ -1,5 +1,6 @@
 import type { Block, CodeBlock, Embed, Heading, Paragraph } from '../../../article/article.js'
 import { holds, inlineText } from '../../../article/text.js'
+import { CROSSHEAD_SPACE, goesOn, introduces, isCrosshead } from '../../crosshead.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
 import { twips } from '../measure.js'
 import { toAttribute, toText } from '../xml-text.js'
@@ -21,16 +22,23 @@ import { updateLine } from './updates.js'
 /** Returns the paragraphs and tables of blocks. Text after anything but text begins anew, without an indent. */
 export function blocks(nodes: readonly Block[], flow: Flow): Piece[] {
   const pieces: Piece[] = []
-  let previous: Block['type'] | undefined
+  let previous: Block | undefined
   for (const node of nodes) {
-    if (node.type === 'paragraph') pieces.push(...text(node, flow, previous === 'paragraph'))
+    if (previous && introduces(previous, node)) keepLast(pieces)
+    if (node.type === 'paragraph') pieces.push(...text(node, flow, previous))
     else {
-      if (node.type === 'list' && previous === 'list' && flow.lists === 0) partLists(pieces, flow)
+      if (node.type === 'list' && previous?.type === 'list' && flow.lists === 0) partLists(pieces, flow)
       for (const piece of handle(handlers, node, flow)) pieces.push(piece)
     }
-    previous = node.type
+    previous = node
   }
   return pieces
+}
+
+/** Keeps the last paragraph on the page of the next (ISO/IEC 29500-1, 17.3.1.15). */
+function keepLast(pieces: Piece[]): void {
+  const last = pieces.at(-1)
+  if (last && !isTable(last)) last.direct.keepNext = '<w:keepNext/>'
 }
 
 /**
@@ -47,7 +55,7 @@ function partLists(pieces: Piece[], flow: Flow): void {
 }
 
 const handlers: BlockHandlers<Flow, Piece[]> = {
-  paragraph: (node, flow) => text(node, flow, false),
+  paragraph: (node, flow) => text(node, flow),
   heading,
   quote,
   pullQuote,
@@ -66,15 +74,24 @@ const handlers: BlockHandlers<Flow, Piece[]> = {
 }
 
 /** A paragraph that shows nothing is none: blank ones are read aloud. */
-function text(node: Paragraph, flow: Flow, afterText: boolean): Piece[] {
+function text(node: Paragraph, flow: Flow, previous?: Block): Piece[] {
   const begun = dropCapBefore(node, flow)
-  if (begun) return [begun.cap, ...text(begun.text, flow, afterText)]
+  if (begun) return [begun.cap, ...text(begun.text, flow, previous)]
   const growing = flow.file.inlinePictures && holds(node, 'inlineImage')
   const words = datelineBefore(node, flow) + inlines(node.children, flow)
   if (words === '' && !isAwaited(flow)) return []
-  const style = textStyle(flow, afterText)
-  const ragged = flow.file.styles.look(style).align === 'justify' && unbreakable.test(inlineText(node.children))
-  return [paragraph(style, words, flow, { ...(growing && { growing }), ...(ragged && { align: 'left' }) })]
+  const style = textStyle(flow, goesOn(node, previous))
+  const crosshead = isCrosshead(node)
+  const justified = flow.file.styles.look(style).align === 'justify'
+  const ragged = justified && (crosshead || unbreakable.test(inlineText(node.children)))
+  const before = crosshead && previous?.type === 'paragraph' ? crossheadSpace(style, flow) : 0
+  return [paragraph(style, words, flow, { ...(growing && { growing }), ...(ragged && { align: 'left' }), before })]
+}
+
+/** Word adds the spaces that meet, where a template says that the larger counts. */
+function crossheadSpace(style: string, { file }: Flow): number {
+  const { leading = 0, after = 0 } = file.styles.look(style)
+  return Math.max(0, leading * CROSSHEAD_SPACE - after)
 }
 
 /** A word, an address mostly, that goes to the next line whole: the line before it would be torn apart to the full measure. */

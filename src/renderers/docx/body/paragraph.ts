@@ -12,6 +12,8 @@ export interface ParagraphExtras {
   indent?: number
   /** A picture stands in the line: the line must grow with it (ISO/IEC 29500-1, 17.3.1.33). */
   growing?: boolean
+  /** Space above, points. */
+  before?: number
   /** Runs from left to right in whatever text, as code does. */
   leftToRight?: boolean
 }
@@ -25,11 +27,17 @@ export function paragraph(style: string, content: string, flow: Flow, extras: Pa
     // On a letterhead no style of ours says it for all.
     ...(flow.file.house && flow.file.rtl && { direction: '<w:bidi/>' }),
     ...(extras.leftToRight && flow.file.rtl && { direction: '<w:bidi w:val="0"/>' }),
-    ...(extras.growing && { spacing: '<w:spacing w:line="240" w:lineRule="auto"/>' }),
+    ...spacingOf(extras),
     ...(indent && { indent }),
     ...(extras.align && { align: `<w:jc w:val="${extras.align}"/>` }),
   }
   return { style, direct, content: (runs ?? '') + content }
+}
+
+function spacingOf({ growing, before }: ParagraphExtras): { spacing?: string } {
+  if (!growing && !before) return {}
+  const above = before ? ` w:before="${twips(before)}"` : ''
+  return { spacing: `<w:spacing${above}${growing ? ' w:line="240" w:lineRule="auto"' : ''}/>` }
 }
 
 /** Returns what waits to be said first, which then waits no more. */

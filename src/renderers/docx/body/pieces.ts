@@ -2,6 +2,7 @@ import type { StyleSheet } from '../style/style-sheet.js'
 
 /** What a paragraph says of itself beyond its style, each as finished XML; written in the order of the schema. */
 export interface DirectProperties {
+  keepNext?: string
   frame?: string
   numbering?: string
   direction?: string
@@ -53,6 +54,7 @@ function paragraphMarkup({ style, direct, content }: ParagraphPiece): string {
 /** ISO/IEC 29500-1, 17.3.1.26: the order of CT_PPr. */
 function directMarkup(direct: DirectProperties): string {
   const {
+    keepNext = '',
     frame = '',
     numbering = '',
     direction = '',
@@ -62,7 +64,7 @@ function directMarkup(direct: DirectProperties): string {
     align = '',
     section = '',
   } = direct
-  return frame + numbering + direction + spacing + indent + contextual + align + section
+  return keepNext + frame + numbering + direction + spacing + indent + contextual + align + section
 }
 
 /** Marks pieces as one panel. */

@@ -1,5 +1,4 @@
 import type {
-  ArticleNode,
   Block,
   Box,
   CodeBlock,
@@ -14,17 +13,18 @@ import type {
 import { inlineText } from '../../../article/text.js'
 import { boxTitle } from '../../../locale/box-title.js'
 import type { Style, StyleName } from '../../../templates/template.js'
+import { introduces } from '../../crosshead.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
 import type { Flow, PanelFlow, TextFlow } from '../layout/flow.js'
 import type { EdgeRule } from '../layout/vertical.js'
 import { addElement, addObjectSlot, addSlot, type Role, type StructNode } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
 import { type BlockState, languageOfLongWords, makeSpan } from './build-state.js'
-import { addDropCap } from './drop-cap.js'
 import { figureFlows } from './figures.js'
 import { flushNotes } from './footnotes.js'
 import { toSpans } from './inlines.js'
 import { listFlows } from './lists.js'
+import { paragraphFlows } from './paragraphs.js'
 import { pullQuoteFlows, quoteFlows } from './quotes.js'
 import { tableFlows } from './tables.js'
 import { updateLine } from './updates.js'
@@ -44,14 +44,6 @@ export function toFlows(blocks: readonly Block[], state: BlockState): Flow[] {
   }
   return flows
 }
-
-/** Returns whether a paragraph ends in a colon and so belongs to what it announces. */
-function introduces(before: ArticleNode, block: Block): boolean {
-  if (before.type !== 'paragraph' || !announced.has(block.type)) return false
-  return /[:\uff1a]\s*$/.test(inlineText(before.children.slice(-1)))
-}
-
-const announced: ReadonlySet<Block['type']> = new Set(['table', 'list', 'code', 'quote', 'figure', 'box', 'embed'])
 
 const blockHandlers: BlockHandlers<BlockState, Flow[]> = {
   paragraph: paragraphFlows,
@@ -136,7 +128,7 @@ export function edgeRule(rule: EdgeRule | undefined, state: BlockState): EdgeRul
 }
 
 /** Makes an element and the runs inside it, then the notes that they cite, after it. */
-function taggedSpans(
+export function taggedSpans(
   node: { children: Paragraph['children'] },
   role: Role,
   style: Style,
@@ -147,28 +139,6 @@ function taggedSpans(
   const spans = toSpans(node.children, state.document.sheet.text(style, state.language), element, state)
   flushNotes(state.parent, state.document)
   return spans
-}
-
-function paragraphFlows(node: Paragraph, state: BlockState): Flow[] {
-  const { base } = state
-  // An indent parts a paragraph from the one before it: after anything else there is nothing to part.
-  const follows = state.before?.type === 'paragraph'
-  const first: Style =
-    state.place === 'body' && !follows
-      ? { ...base, ...pick(state.document.sheet.template.styles.firstParagraph) }
-      : base
-  const spans = taggedSpans(node, 'P', base, state)
-  if (base.align === 'justify') state.document.hyphenated.add(state.language)
-  const flow = textFlow(spans, base, state, {
-    firstLine: follows ? (base.firstLine ?? 0) : (first.firstLine ?? 0),
-    ...(base.align === 'justify' ? { hyphenate: state.language } : {}),
-  })
-  if (node === state.document.opening) addDropCap(flow, state)
-  return [flow]
-}
-
-function pick(style: Style | undefined): Style {
-  return style?.firstLine === undefined ? { firstLine: 0 } : { firstLine: style.firstLine }
 }
 
 /** The title is H1. A level is never skipped on the way down (ISO 14289-1 7.4.2). */
