@@ -1,6 +1,7 @@
 import type { Hyphenator } from '../text/hyphenate.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
+import { Tokens } from '../text/tokens.js'
 import { PICTURE_GAP, rowSize } from './centre-pictures.js'
 import { type SetDropCap, setDropCap } from './drop-cap.js'
 import { layOutEntry } from './entry.js'
@@ -98,6 +99,9 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
   }
 }
 
+/** One paragraph is set after another: the words of all of them stand in these columns while they are. */
+const words = new Tokens()
+
 /** Breaks a paragraph into lines, and says what it costs to end a page between them. */
 function layOutText(given: TextFlow, x: number, width: number, context: LayoutContext): Vert[] {
   const measure = Math.max(width - given.indentStart - given.indentEnd, given.leading)
@@ -112,7 +116,7 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
     hyphenator: context.hyphenator(flow.hyphenate),
   }
   const { lines, cap } = besideCap(flow, wish, context) ?? {
-    lines: setParagraph(shapeSpans(flow.spans, context.shaper), wish),
+    lines: setParagraph(shapeSpans(flow.spans, context.shaper, words), wish),
   }
   const list: Vert[] = flow.section === undefined ? [] : [{ t: 'section', rank: flow.section }]
   if (flow.onGrid) list.push({ t: 'snap' })
@@ -142,7 +146,7 @@ function besideCap(
   for (let tall = dropCap?.lines ?? 0; dropCap && tall > 1; tall--) {
     const cap = setDropCap(dropCap, tall, flow, shaper)
     if (!cap || wish.width - cap.inset.width < NARROWEST * 0.7) return undefined
-    const lines = setParagraph(shapeSpans(dropCap.rest, shaper), { ...wish, firstLine: 0, inset: cap.inset })
+    const lines = setParagraph(shapeSpans(dropCap.rest, shaper, words), { ...wish, firstLine: 0, inset: cap.inset })
     if (lines.length >= tall) return { lines, cap }
   }
   return undefined
@@ -216,7 +220,7 @@ function layOutItem(flow: ItemFlow, x: number, width: number, context: LayoutCon
 function markerLine(flow: ItemFlow, x: number, width: number, context: LayoutContext): { box: Box } | undefined {
   const gap = 5
   const leading = flow.marker[0]?.style.leading ?? 0
-  const [line] = setParagraph(shapeSpans(flow.marker, context.shaper), {
+  const [line] = setParagraph(shapeSpans(flow.marker, context.shaper, words), {
     width: Math.max(flow.indent - (flow.markerAtEnd ? gap : 0), 1000 * Number(!flow.markerAtEnd)),
     align: flow.markerAtEnd ? 'end' : 'start',
     rtl: false,
@@ -303,7 +307,7 @@ export function setLine(
   rtl: boolean,
   shaper: Shaper,
 ): { box: Box; width: number; lines: number } {
-  const lines = setParagraph(shapeSpans(spans, shaper), { width, align, rtl, firstLine: 0, balance: false })
+  const lines = setParagraph(shapeSpans(spans, shaper, words), { width, align, rtl, firstLine: 0, balance: false })
   const first = lines[0]
   const leading = spans[0]?.style.leading ?? 12
   return {

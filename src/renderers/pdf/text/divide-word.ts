@@ -2,12 +2,12 @@ import type { Glyphs } from '../fonts/glyphs.js'
 import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
 
-/** Offsets into a word's text, from 0 to its length, and what stands before each as set in the whole word. */
+/** Offsets into a word's text, and what stands before each as set in the whole word. */
 export interface Prefixes {
   points: readonly number[]
   /** Font units before each point; inside a ligature they grow evenly. */
   units: readonly number[]
-  /** Glyphs before each point, for the tracking between them. */
+  /** Glyphs before each point, for the tracking between them; none are counted where there is no tracking. */
   glyphs: readonly number[]
 }
 
@@ -92,19 +92,26 @@ function kindOf(text: string, at: number): number {
   return letter.test(text[at]!) ? LETTER : digit.test(text[at]!) ? JOINER : OTHER
 }
 
-function divisionAt({ glyphs, source }: Fragment, points: readonly number[], by: Hyphenator | undefined): Division {
+function divisionAt(word: Fragment, points: readonly number[], by: Hyphenator | undefined): Division {
   if (points.length === 0) return { points, units: none, glyphs: none, name: false, by }
-  const initial = source.slice(0, points[0]).replace(/^[^A-Za-z\u00c0-\uffff]+/, '')[0] ?? ''
-  const name = initial !== initial.toLowerCase()
-  return { ...prefixesOf(glyphs, [0, ...points, glyphs.text.length]), name, by }
+  const { units, glyphs } = prefixesOf(word, points)
+  return { points, units, glyphs, name: isName(word.source, points[0]!), by }
 }
 
-/** Returns what stands before each of some offsets into a shaped text, which ascend. Inside a cluster it grows evenly. */
-export function prefixesOf(glyphs: Glyphs, points: readonly number[]): Prefixes {
+/** Returns whether what stands before a place begins with a capital, signs of ASCII aside. */
+function isName(source: string, end: number): boolean {
+  let at = 0
+  while (at < end && source.charCodeAt(at) < 0xc0 && kindOf(source, at) !== LETTER) at++
+  return at < end && source[at] !== source[at]!.toLowerCase()
+}
+
+/** Returns what stands before each of some offsets into a shaped word, which ascend. Inside a cluster it grows evenly. */
+export function prefixesOf({ glyphs, setting }: Fragment, points: readonly number[]): Prefixes {
   const { count } = glyphs
   const step = glyphs.rtl ? -1 : 1
+  const counted = setting.tracking !== 0
   const units: number[] = []
-  const counts: number[] = []
+  const counts: number[] = counted ? [] : (none as number[])
   // The cluster in work: glyphs that stand for a stretch of text together, in reading order; `next` is the glyph after them.
   let next = glyphs.rtl ? count - 1 : 0
   let from = 0
@@ -129,14 +136,15 @@ export function prefixesOf(glyphs: Glyphs, points: readonly number[]): Prefixes 
     }
     const part = Math.max(0, at - from) / Math.max(1, to - from)
     units.push(unitsBefore + inUnits * part)
-    counts.push(countBefore + inCount * part)
+    if (counted) counts.push(countBefore + inCount * part)
   }
   return { points, units, glyphs: counts }
 }
 
-/** Returns where the clusters of a shaped text begin, and its end: it may be cut nowhere else. */
+/** Returns where the clusters of a shaped text begin, its own beginning aside: it may be cut nowhere else. */
 export function clusterStarts(glyphs: Glyphs): number[] {
   const starts = new Set<number>()
   for (let i = 0; i < glyphs.count; i++) starts.add(glyphs.cluster(i))
-  return [...starts.add(glyphs.text.length)].sort((a, b) => a - b)
+  starts.delete(0)
+  return [...starts].sort((a, b) => a - b)
 }

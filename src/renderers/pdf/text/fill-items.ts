@@ -2,7 +2,7 @@ import { clusterStarts, type Division, divisionOf, isSoft, type Prefixes, prefix
 import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
-import { ALWAYS, type Items, NEVER } from './items.js'
+import { ALWAYS, BOX, GLUE, type Items, NEVER, PENALTY } from './items.js'
 import type { Span } from './span.js'
 import { LINE_BREAK, PART, PICTURE, SPACE, type Tokens, WORD } from './tokens.js'
 
@@ -29,30 +29,41 @@ const NARROW_HYPHEN_COST = 50
 const NAME_HYPHEN_COST = 220
 const ADDRESS_COST = 180
 const CUT_COST = 3000
+/** Of a hyphen's width, how much hangs out of the measure. */
+const HYPHEN_HANG = 0.55
 const STRETCH = 0.5
 const SHRINK = 0.36
 
 /** Fills the items of a paragraph, with the blank that fills its last line and the forced end. */
 export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
   const { kind, fragment, span, breakAfter, count } = tokens
+  const { measure, justify } = wish
   items.clear()
-  if (wish.indent !== 0) items.addIndent(wish.indent)
+  if (wish.indent !== 0) items.width[items.add(BOX, undefined, undefined)] = wish.indent
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
   for (let i = 0; i < count; i++) {
-    const width = tokens.width(i)
+    const { glyphs, setting } = fragment[i]!
     const after = breakAfter[i]!
-    const outgrown = kind[i] !== SPACE && joined > 0 && joined + width > wish.measure
-    joined = after === 0 ? (outgrown ? width : joined + width) : 0
+    const width = kind[i] === PICTURE ? tokens.width(i) : glyphs.width * setting.scale + setting.tracking * glyphs.count
     if (kind[i] === SPACE) {
-      addSpace(items, fragment[i]!, span[i]!, width, after !== 0, wish.justify)
+      if (after === 0) items.addPenalty(NEVER)
+      const at = items.add(GLUE, fragment[i], span[i])
+      items.width[at] = width
+      if (justify) {
+        items.stretch[at] = width * STRETCH
+        items.shrink[at] = width * SHRINK
+      }
+      joined = after === 0 ? joined + width : 0
       continue
     }
+    const outgrown = joined > 0 && joined + width > measure
+    joined = after === 0 ? (outgrown ? width : joined + width) : 0
     if (outgrown) items.addPenalty(CUT_COST)
-    if (kind[i] === LINE_BREAK) addEnd(items, fragment[i]!, span[i]!)
+    if (kind[i] === LINE_BREAK) addEnd(items, fragment[i], span[i])
     else {
-      if (kind[i] === PICTURE) addBox(items, fragment[i]!, span[i]!, width, wish)
-      else addWord(items, tokens, i, width, wish)
+      if (width > measure || (wish.divides !== 'none' && kind[i] === WORD)) addWord(items, tokens, i, wish)
+      else items.width[addBox(items, fragment[i]!, span[i]!, wish)] = width
       if (after === 2) items.addPenalty(ADDRESS_COST)
       else if (after === 1 && !addSquareGlue(items, tokens, i, wish)) items.addPenalty(0)
     }
@@ -65,13 +76,8 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
 /** The blank that fills the last line of a paragraph, and its end. */
 function addEnd(items: Items, space?: Fragment, span?: Span): void {
   items.addPenalty(NEVER)
-  items.addGlue(0, 1e5, 0)
+  items.stretch[items.add(GLUE, undefined, undefined)] = 1e5
   items.addPenalty(ALWAYS, space, span)
-}
-
-function addSpace(items: Items, space: Fragment, span: Span, width: number, breaks: boolean, justify: boolean): void {
-  if (!breaks) items.addPenalty(NEVER)
-  items.addGlue(width, justify ? width * STRETCH : 0, justify ? width * SHRINK : 0, space, span)
 }
 
 /** How far ideographs move apart in a justified line, and how much of the blank of their punctuation it may take, em. */
@@ -81,9 +87,9 @@ const PUNCTUATION_SHRINK = 0.25
 const PUNCTUATION_PAIR = -0.5
 
 /** Between squares a line may end, and its blank is shared out (JIS X 4051 4.19). Returns whether squares meet here. */
-function addSquareGlue(items: Items, { kind, fragment }: Tokens, at: number, { justify }: ItemWish): boolean {
+function addSquareGlue(items: Items, { kind, fragment, count }: Tokens, at: number, { justify }: ItemWish): boolean {
   const { source, style } = fragment[at]!
-  const next = kind[at + 1]
+  const next = at + 1 < count ? kind[at + 1] : undefined
   if (kind[at] === PICTURE || (next !== WORD && next !== PART)) return false
   const before = source.at(-1) ?? ''
   const after = fragment[at + 1]!.source[0] ?? ''
@@ -91,38 +97,35 @@ function addSquareGlue(items: Items, { kind, fragment }: Tokens, at: number, { j
   if (!isSquare(before) && !isSquare(after)) return false
   const blanks = Number(blankSide(before) === 'end') + Number(blankSide(after) === 'start')
   const em = style.size
-  items.addGlue(
-    blanks === 2 ? PUNCTUATION_PAIR * em : 0,
-    justify ? SQUARE_STRETCH * em : 0,
-    justify && blanks === 1 ? PUNCTUATION_SHRINK * em : 0,
-  )
+  const glue = items.add(GLUE, undefined, undefined)
+  items.width[glue] = blanks === 2 ? PUNCTUATION_PAIR * em : 0
+  items.stretch[glue] = justify ? SQUARE_STRETCH * em : 0
+  items.shrink[glue] = justify && blanks === 1 ? PUNCTUATION_SHRINK * em : 0
   return true
 }
 
 /** A part of an address gets no hyphen: a reader would take it for a sign of it (The Chicago Manual of Style 7.46). */
-function addWord(items: Items, tokens: Tokens, at: number, width: number, wish: ItemWish): void {
-  const { kind, fragment, span, breakAfter } = tokens
-  const word = fragment[at]!
-  const owner = span[at]!
-  const overlong = width > wish.measure
+function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void {
+  const { kind, breakAfter } = tokens
+  const word = tokens.fragment[at]!
+  const span = tokens.span[at]!
+  const overlong = tokens.width(at) > wish.measure && kind[at] !== PICTURE
   const inAddress = breakAfter[at] === 2 || breakAfter[at - 1] === 2
   const divides =
     kind[at] === WORD &&
     !word.whole &&
     (overlong || wish.divides === 'all' || (wish.divides === 'soft' && isSoft(word)))
-  const division = divides ? divisionOf(word, owner.verbatim || inAddress ? undefined : wish.hyphenator) : undefined
-  if (overlong && !word.whole && !fitsInParts(word, division, wish)) addCut(items, word, owner, wish)
-  else if (division) addDivided(items, word, owner, division, wish)
-  else addBox(items, word, owner, width, wish)
+  const division = divides ? divisionOf(word, span.verbatim || inAddress ? undefined : wish.hyphenator) : undefined
+  if (overlong && !word.whole && !(division && fitsInParts(word, division, wish))) addCut(items, word, span, wish)
+  else if (division) addDivided(items, word, span, division, wish)
+  else items.width[addBox(items, word, span, wish)] = tokens.width(at)
 }
 
 /** Returns whether each part between two points of division has room in a line, with its hyphen. */
-function fitsInParts(fragment: Fragment, division: Division | undefined, wish: ItemWish): boolean {
-  if (!division) return false
-  const hyphen = hyphenWidthOf(fragment)
-  const { points } = division
-  for (let i = 1; i < points.length; i++)
-    if (partWidth(fragment, division, i - 1, i) + hyphen > wish.measure) return false
+function fitsInParts(word: Fragment, division: Division, wish: ItemWish): boolean {
+  const hyphen = hyphenWidthOf(word)
+  for (let part = 0; part <= division.points.length; part++)
+    if (partWidth(word, division, part) + hyphen > wish.measure) return false
   return true
 }
 
@@ -130,66 +133,71 @@ function hyphenWidthOf({ face, scale }: Fragment): number {
   return face.hyphenAdvance * scale
 }
 
-function partWidth(fragment: Fragment, division: Prefixes, from: number, to: number): number {
-  const units = division.units[to]! - division.units[from]!
-  return units * fragment.scale + (division.glyphs[to]! - division.glyphs[from]!) * fragment.tracking
+/** Returns how wide the part of a word before a point is, or the last, behind all of them. */
+function partWidth({ glyphs, setting }: Fragment, division: Prefixes, part: number): number {
+  const units = (division.units[part] ?? glyphs.width) - (division.units[part - 1] ?? 0)
+  if (setting.tracking === 0) return units * setting.scale
+  const count = (division.glyphs[part] ?? glyphs.count) - (division.glyphs[part - 1] ?? 0)
+  return units * setting.scale + count * setting.tracking
 }
 
-function addDivided(items: Items, fragment: Fragment, span: Span, division: Division, wish: ItemWish): void {
-  const hyphenWidth = hyphenWidthOf(fragment)
+function addDivided(items: Items, word: Fragment, span: Span, division: Division, wish: ItemWish): void {
+  const hyphenWidth = hyphenWidthOf(word)
   const cost = division.name ? NAME_HYPHEN_COST : wish.measure < NARROW ? NARROW_HYPHEN_COST : HYPHEN_COST
-  const { points } = division
-  for (let i = 1; i < points.length; i++) {
-    if (i > 1) items.addHyphen(cost, hyphenWidth, hyphenWidth * 0.55)
-    addPart(items, fragment, span, division, i - 1, i, wish)
+  for (let part = 0; part <= division.points.length; part++) {
+    if (part > 0) {
+      const at = items.add(PENALTY, undefined, undefined)
+      items.width[at] = hyphenWidth
+      items.cost[at] = cost
+      items.hyphen[at] = 1
+      items.hangEnd[at] = hyphenWidth * HYPHEN_HANG
+    }
+    addPart(items, word, span, division, part, wish)
   }
 }
 
 /** A word too long for any line: it may be cut between any two clusters, for want of anything better. */
-function addCut(items: Items, fragment: Fragment, span: Span, wish: ItemWish): void {
-  const clusters = clusterStarts(fragment.glyphs)
-  const division = prefixesOf(fragment.glyphs, clusters)
+function addCut(items: Items, word: Fragment, span: Span, wish: ItemWish): void {
+  const division = prefixesOf(word, clusterStarts(word.glyphs))
   // A little room, so that of all the ways to cut it the one is chosen that fills its lines.
-  const room = wish.justify && fragment.level % 2 === 0 ? fragment.style.size * 0.01 : 0
-  for (let i = 1; i < division.points.length; i++) {
-    if (i > 1) items.addPenalty(CUT_COST)
-    const at = addPart(items, fragment, span, division, i - 1, i, wish)
+  const room = wish.justify && word.level % 2 === 0 ? word.style.size * 0.01 : 0
+  for (let part = 0; part <= division.points.length; part++) {
+    if (part > 0) items.addPenalty(CUT_COST)
+    const at = addPart(items, word, span, division, part, wish)
     items.stretch[at] = Math.max(items.stretch[at]!, room)
   }
 }
 
-function addPart(
-  items: Items,
-  fragment: Fragment,
-  span: Span,
-  division: Prefixes,
-  from: number,
-  to: number,
-  wish: ItemWish,
-): number {
-  const start = division.points[from]!
-  const end = division.points[to]!
-  const length = fragment.glyphs.text.length
-  const room = (letterRoom(fragment, span, wish) * (end - start)) / length
-  const at = items.addBox(fragment, span, start, end, partWidth(fragment, division, from, to), room)
-  if (fragment.hang) {
-    if (start === 0) items.hangStart[at] = fragment.hang.start
-    if (end === length) items.hangEnd[at] = fragment.hang.end
-  }
+/** Adds the part of a word before a point of its division, or the last, behind all of them. */
+function addPart(items: Items, word: Fragment, span: Span, division: Prefixes, part: number, wish: ItemWish): number {
+  const { length } = word.glyphs.text
+  const start = division.points[part - 1] ?? 0
+  const end = division.points[part] ?? length
+  const at = addBox(items, word, span, wish)
+  const room = (items.stretch[at]! * (end - start)) / length
+  items.from[at] = start
+  items.to[at] = end
+  items.width[at] = partWidth(word, division, part)
+  items.stretch[at] = room
+  items.shrink[at] = room / 2
+  if (start > 0) items.hangStart[at] = 0
+  if (end < length) items.hangEnd[at] = 0
   return at
 }
 
-function addBox(items: Items, fragment: Fragment, span: Span, width: number, wish: ItemWish): void {
-  const room = letterRoom(fragment, span, wish)
-  const at = items.addBox(fragment, span, 0, fragment.glyphs.text.length, width, room)
-  if (fragment.hang) {
-    items.hangStart[at] = fragment.hang.start
-    items.hangEnd[at] = fragment.hang.end
+/** Adds a box of a whole fragment, which is still to be given its width. Its letters may move apart, and hang. */
+function addBox(items: Items, fragment: Fragment, span: Span, wish: ItemWish): number {
+  const { setting, level, style, glyphs, hang } = fragment
+  const at = items.add(BOX, fragment, span)
+  // Scripts whose letters join, and code, keep their letters where they are.
+  if (wish.justify && setting.spaced && level % 2 === 0 && !span.verbatim && !span.picture) {
+    const room = wish.letterSpacing * style.size * glyphs.count
+    items.stretch[at] = room
+    items.shrink[at] = room / 2
   }
-}
-
-/** Returns how far the letters of a fragment may move apart, points. Scripts whose letters join, and code, keep theirs. */
-function letterRoom({ setting, level, style, glyphs }: Fragment, span: Span, wish: ItemWish): number {
-  if (!wish.justify || level % 2 || !setting.spaced || span.verbatim || span.picture) return 0
-  return wish.letterSpacing * style.size * glyphs.count
+  if (hang) {
+    items.hangStart[at] = hang.start
+    items.hangEnd[at] = hang.end
+  }
+  return at
 }

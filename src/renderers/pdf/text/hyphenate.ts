@@ -21,56 +21,95 @@ export function loadHyphenator(language: string): Promise<Hyphenator> | undefine
 
 /** Makes a hyphenator from patterns by Liang's method, with a memory for words. */
 function createHyphenator(patterns: HyphenPatterns, [left, right]: readonly [number, number]): Hyphenator {
-  const [levels, trie, words = {}] = patterns
+  const [, , words = {}] = patterns
+  const trie = new PatternTrie(patterns)
   const known = new Map<string, readonly number[]>()
   return word => {
-    if (word.length < SHORTEST) return []
+    if (word.length < SHORTEST) return none
     let points = known.get(word)
     if (!points) {
       if (known.size > 50_000) known.clear()
-      points = divide(word, levels, trie, words).filter(point => point >= left && point <= word.length - right)
+      points = divide(word, trie, words).filter(point => point >= left && point <= word.length - right)
       known.set(word, points)
     }
     return points
   }
 }
 
-function divide(
-  word: string,
-  table: HyphenPatterns[0],
-  trie: PatternNode,
-  words: { [word: string]: number[] },
-): readonly number[] {
+const none: readonly number[] = []
+const FULL_STOP = 0x2e
+
+/** Levels between the letters of the word at work: an odd one divides it. */
+let found = new Uint8Array(64)
+
+function divide(word: string, trie: PatternTrie, words: { [word: string]: number[] }): readonly number[] {
   const lower = word.toLowerCase()
-  if (lower.length !== word.length) return []
+  const { length } = word
+  if (lower.length !== length) return none
   if (Object.hasOwn(words, lower)) return words[lower]!
-  const letters = `.${lower}.`
-  const found = new Uint8Array(word.length + 2)
-  for (let start = 0; start < letters.length - 1; start++) {
-    let node: PatternNode | undefined = trie
-    for (let at = start; node !== undefined && at < letters.length; at++) {
-      node = childOf(node, letters[at]!)
-      const row = node === undefined ? undefined : rowOf(node)
-      if (row !== undefined) raise(found, Math.max(0, start - 1), table[row]!)
+  if (length + 2 > found.length) found = new Uint8Array(length * 2)
+  found.fill(0, 0, length + 2)
+  // Patterns see the word between full stops.
+  for (let start = -1; start < length; start++) {
+    let node = ROOT
+    for (let at = start; at <= length; at++) {
+      node = trie.next(node, at < 0 || at === length ? FULL_STOP : lower.charCodeAt(at))
+      if (node === NOWHERE) break
+      const levels = trie.levels[node]
+      if (levels) raise(Math.max(0, start), levels, length + 2)
     }
   }
   const points: number[] = []
-  for (let i = 1; i < word.length; i++) if (found[i]! % 2) points.push(i)
+  for (let i = 1; i < length; i++) if (found[i]! % 2) points.push(i)
   return points
+}
+
+function raise(from: number, levels: readonly number[], end: number): void {
+  for (let i = 0; i < levels.length && from + i < end; i++)
+    if (levels[i]! > found[from + i]!) found[from + i] = levels[i]!
+}
+
+const ROOT = 0
+const NOWHERE = -1
+
+/**
+ * A language's patterns with a memory for the steps that its words take: few of them are ever taken, and to look one up
+ * in an object of its own shape costs more than all the rest of dividing a word.
+ */
+class PatternTrie {
+  /** Levels of the pattern that ends at a node. */
+  readonly levels: (readonly number[] | undefined)[] = []
+  readonly #table: HyphenPatterns[0]
+  readonly #nodes: PatternNode[] = []
+  /** Nodes by where they are come to from: a node's number and a letter's code. */
+  readonly #steps = new Map<number, number>()
+
+  constructor([table, trie]: HyphenPatterns) {
+    this.#table = table
+    this.#add(trie)
+  }
+
+  /** Returns the node that a letter leads to. */
+  next(node: number, code: number): number {
+    const step = node * 0x10000 + code
+    let next = this.#steps.get(step)
+    if (next === undefined) {
+      const child = childOf(this.#nodes[node]!, String.fromCharCode(code))
+      next = child === undefined ? NOWHERE : this.#add(child)
+      this.#steps.set(step, next)
+    }
+    return next
+  }
+
+  #add(node: PatternNode): number {
+    const row = typeof node === 'number' ? node : Array.isArray(node) ? node[1] : undefined
+    this.levels.push(row === undefined ? undefined : this.#table[row]!)
+    return this.#nodes.push(node) - 1
+  }
 }
 
 /** The names of children are single letters, so that none of them is that of something every object has. */
 function childOf(node: PatternNode, letter: string): PatternNode | undefined {
   if (typeof node === 'number') return undefined
   return Array.isArray(node) ? node[0][letter] : (node as { [letter: string]: PatternNode })[letter]
-}
-
-function rowOf(node: PatternNode): number | undefined {
-  return typeof node === 'number' ? node : Array.isArray(node) ? node[1] : undefined
-}
-
-function raise(found: Uint8Array, from: number, levels: readonly number[]): void {
-  for (let i = 0; i < levels.length && from + i < found.length; i++) {
-    if (levels[i]! > found[from + i]!) found[from + i] = levels[i]!
-  }
 }

@@ -43,40 +43,32 @@ export class Items {
 
   clear(): void {
     this.count = 0
-    this.fragment.length = 0
-    this.span.length = 0
   }
 
-  /** Adds the blank of an indent. */
-  addIndent(width: number): void {
-    this.#add(BOX, undefined, undefined, width)
-  }
-
-  addBox(fragment: Fragment, span: Span, from: number, to: number, width: number, letterRoom: number): number {
-    const at = this.#add(BOX, fragment, span, width)
-    this.from[at] = from
-    this.to[at] = to
-    this.stretch[at] = letterRoom
-    this.shrink[at] = letterRoom / 2
+  /**
+   * Adds an item, a box of all its text, that has no measures yet. They are written into the columns, because to hand a
+   * number with a fraction to a function takes memory.
+   */
+  add(kind: number, fragment: Fragment | undefined, span: Span | undefined): number {
+    const at = this.count++
+    if (at === this.kind.length) this.#grow()
+    this.kind[at] = kind
+    this.fragment[at] = fragment
+    this.span[at] = span
+    this.width[at] = 0
+    this.stretch[at] = 0
+    this.shrink[at] = 0
+    this.hangStart[at] = 0
+    this.hangEnd[at] = 0
+    this.cost[at] = 0
+    this.hyphen[at] = 0
+    this.from[at] = 0
+    this.to[at] = kind === BOX && fragment ? fragment.glyphs.text.length : 0
     return at
   }
 
-  addGlue(width: number, stretch: number, shrink: number, space?: Fragment, span?: Span): void {
-    const at = this.#add(GLUE, space, span, width)
-    this.stretch[at] = stretch
-    this.shrink[at] = shrink
-  }
-
   addPenalty(cost: number, space?: Fragment, span?: Span): void {
-    this.cost[this.#add(PENALTY, space, span, 0)] = cost
-  }
-
-  /** Adds a place where a word may be divided. */
-  addHyphen(cost: number, width: number, hang: number): void {
-    const at = this.#add(PENALTY, undefined, undefined, width)
-    this.cost[at] = cost
-    this.hyphen[at] = 1
-    this.hangEnd[at] = hang
+    this.cost[this.add(PENALTY, space, span)] = cost
   }
 
   /** Works out the sums; to be called when all items are there. */
@@ -103,22 +95,6 @@ export class Items {
       if (this.kind[i] === BOX || this.cost[i] === ALWAYS) start = i
       this.lineStart[i] = start
     }
-  }
-
-  #add(kind: number, fragment: Fragment | undefined, span: Span | undefined, width: number): number {
-    const at = this.count++
-    if (at === this.kind.length) this.#grow()
-    this.kind[at] = kind
-    this.width[at] = width
-    this.fragment[at] = fragment
-    this.span[at] = span
-    this.stretch[at] = 0
-    this.shrink[at] = 0
-    this.hangStart[at] = 0
-    this.hangEnd[at] = 0
-    this.cost[at] = 0
-    this.hyphen[at] = 0
-    return at
   }
 
   #grow(): void {

@@ -22,9 +22,12 @@ export interface Shaper {
   missing(character: string): void
 }
 
-/** Returns the shaped text of a paragraph. White space at both ends and double spaces fall away. */
-export function shapeSpans(spans: readonly Span[], shaper: Shaper): Tokens {
-  const tokens = new Tokens()
+/**
+ * Returns the shaped text of a paragraph, in the columns given if any are. White space at both ends and double spaces fall
+ * away.
+ */
+export function shapeSpans(spans: readonly Span[], shaper: Shaper, tokens = new Tokens()): Tokens {
+  tokens.count = 0
   const joined = joinSpans(spans)
   const { text, owners } = joined
   const breaks = findBreaks(text, shaper.breaker, spans[0]?.style.language)

@@ -14,32 +14,23 @@ export const PICTURE = 4
 
 /** A paragraph cut where lines may end, as columns: a document has hundreds of thousands of tokens. */
 export class Tokens {
+  count = 0
   readonly kind: number[] = []
   readonly fragment: Fragment[] = []
   readonly span: Span[] = []
   /** Whether a line may end behind it; of a space, whether it may end there at all. */
   readonly breakAfter: BreakKind[] = []
 
-  get count(): number {
-    return this.kind.length
-  }
-
   add(kind: number, fragment: Fragment, span: Span, breakAfter: BreakKind): void {
-    this.kind.push(kind)
-    this.fragment.push(fragment)
-    this.span.push(span)
-    this.breakAfter.push(breakAfter)
+    const at = this.count++
+    this.kind[at] = kind
+    this.fragment[at] = fragment
+    this.span[at] = span
+    this.breakAfter[at] = breakAfter
   }
 
   /** Returns how wide a token is, points. */
   width(at: number): number {
     return this.kind[at] === PICTURE ? (this.span[at]!.picture?.width ?? 0) : this.fragment[at]!.width
-  }
-
-  clear(): void {
-    this.kind.length = 0
-    this.fragment.length = 0
-    this.span.length = 0
-    this.breakAfter.length = 0
   }
 }
