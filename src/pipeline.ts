@@ -10,7 +10,7 @@ import { createMessage, type Message, type MessageDetails, type Report } from '.
 import type { RuleId } from './diagnostics/rules.js'
 import type { Host } from './host/host.js'
 import { decode } from './readers/decode.js'
-import type { ReadContext, Reader, ReadResult } from './readers/reader.js'
+import type { ReadContext, Reader, ReadResult, SourceHead } from './readers/reader.js'
 import type { Output, Placed, RenderContext, Renderer, SiteContext, SourceText } from './renderers/renderer.js'
 import { bareTemplate } from './templates/bare-template.js'
 import type { Template } from './templates/template.js'
@@ -27,6 +27,20 @@ export async function readArticle(
   const extensionNames = context.extensionNames ?? Object.keys(toolkit.extensions)
   const read = await readWith(reader, source, { ...context, extensionNames })
   return read.article ? transform(read.article, read, toolkit) : read
+}
+
+/**
+ * Returns what an article will say of itself without reading all of it; undefined where its reader cannot tell, or a
+ * transform may change it.
+ */
+export async function readHead(
+  source: Uint8Array,
+  toolkit: Toolkit,
+  context: ReadContext,
+): Promise<SourceHead | undefined> {
+  if (toolkit.transforms.length > 0) return undefined
+  const reader = readerFor(toolkit, context.path, source)
+  return 'rule' in reader ? undefined : reader.head?.(source, context)
 }
 
 async function readWith(reader: Reader, source: string | Uint8Array, context: ReadContext): Promise<ReadResult> {

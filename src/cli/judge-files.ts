@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createMessage, type Message } from '../diagnostics/message.js'
-import { findInputs, type Input, pathOf } from '../export/find-inputs.js'
+import { findInputs } from '../export/find-inputs.js'
+import { type Input, pathOf } from '../export/inputs.js'
 import { judgeFile, judgeFor } from '../preflight/judges.js'
 import type { ReporterChoice } from './create-reporter.js'
 
@@ -16,7 +17,7 @@ export async function sortOut(
   const finished: string[] = []
   const sources: string[] = []
   for (const name of named) {
-    const { inputs } = name === '-' ? { inputs: [] } : await findInputs([name], [], cwd)
+    const inputs = name === '-' ? [] : [...(await findInputs([name], [], cwd)).inputs]
     // A folder holds articles, and what is not there is complained of by whoever would have read it.
     const files = inputs.length > 0 ? inputs.map(({ file }) => file) : [name]
     for (const file of files) ((await isFinished(file, cwd)) ? finished : sources).push(file)

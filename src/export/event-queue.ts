@@ -1,11 +1,16 @@
 /** Events from one producer to listeners: kept from the beginning, so that a late listener misses none. */
 export class EventQueue<Event> {
-  readonly #events: Event[] = []
+  readonly #events: Iterable<Event>[] = []
   #ended: { error?: unknown } | undefined
   #wake: (() => void)[] = []
 
   push(event: Event): void {
-    this.#events.push(event)
+    this.pushAll([event])
+  }
+
+  /** Takes events that each listener makes for itself when it comes to them: many need not be held. */
+  pushAll(events: Iterable<Event>): void {
+    this.#events.push(events)
     this.#notify()
   }
 
@@ -29,7 +34,7 @@ export class EventQueue<Event> {
         }
         await new Promise<void>(resolve => this.#wake.push(resolve))
       }
-      yield this.#events[at]!
+      yield* this.#events[at]!
     }
   }
 

@@ -3,27 +3,28 @@ import type { Article } from '../article/article.js'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
 import { collectionOf, renderTo } from '../pipeline.js'
 import type { RendererEntry } from '../renderers/renderer.js'
+import type { Entries } from './entries.js'
 import { deliver, faultOf, hasError, settingFor } from './export-documents.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
-import { compareBytewise } from './find-inputs.js'
 import type { Manifest } from './manifest.js'
 import { NodeOwners } from './node-owners.js'
 import { outputPath } from './output-names.js'
-import { type Entry, storyOf } from './read-inputs.js'
+import { type Entry, type Story, storyOf } from './read-inputs.js'
 import { recordingHost } from './recording-host.js'
 import type { ChosenFormat, Settings } from './settings.js'
 
 /**
- * Makes and writes one collection of all articles that did not fail, of which there is at least one. Where all of them are
- * left out on purpose, the renderer writes it and says so.
+ * Makes and writes one collection of all articles that did not fail; undefined where there is none. Where all of them are
+ * left out on purpose, the renderer writes it and says so. `passed` is told of each entry that has been read.
  */
 export async function exportCollection(
   entry: RendererEntry,
-  entries: readonly Entry[],
+  entries: Entries,
   settings: Settings,
   options: ExportOptions,
   manifest?: Manifest,
-): Promise<DocumentResult> {
+  passed?: (entry: Entry) => void,
+): Promise<DocumentResult | undefined> {
   const target = outputPath(settings.destination, entry, '')
   const file = target === '-' ? entry.extension : path.basename(target)
   const made = await manifest?.collection(file, entries)
@@ -31,9 +32,13 @@ export async function exportCollection(
   const recording = manifest && recordingHost(settings.host)
   const setting = { ...settings, ...(recording && { host: recording.host }) }
   const format = (await settings.formats()).find(each => each.entry === entry)!
-  const good = entries.filter(entry => !entry.failed)
-  const messages: Message[] = good.length < entries.length ? [leftOut(file, entries.length - good.length)] : []
-  const outputs = await make(format, target, good, setting, options, messages)
+  const stories = storiesOf(entries, setting, options, passed)
+  const first = await stories.next()
+  if (first.done) return undefined
+  const messages: Message[] = []
+  const outputs = await make(format, target, first.value, stories, setting, options, messages)
+  const failed = countFailed(entries)
+  if (failed > 0) messages.push(leftOut(file, failed))
   const located = messages.map(message => ({ file, ...message })).sort(byPlace)
   const result = { file, outputs, messages: located, failed: hasError(messages) }
   if (recording) manifest.keepCollection(result, entries, recording)
@@ -43,16 +48,15 @@ export async function exportCollection(
 async function make(
   format: ChosenFormat,
   target: string,
-  entries: readonly Entry[],
+  first: Story,
+  rest: AsyncIterable<Story>,
   settings: Settings,
   options: ExportOptions,
   messages: Message[],
 ): Promise<ExportedFile[]> {
   const owners = new NodeOwners()
-  const ordered = [...entries].sort(byNewest)
-  const first = await storyOf(ordered[0]!, settings, options)
-  const articles = streamOf(ordered, settings, options, owners)
-  const collection = { ...collectionOf(articles, settings.site, first?.article), ...settings.feed }
+  const articles = articlesOf(first, rest, owners)
+  const collection = { ...collectionOf(articles, settings.site, first.article), ...settings.feed }
   try {
     const result = await renderTo(format.renderer, collection, {
       ...settingFor(settings),
@@ -70,25 +74,37 @@ async function make(
   }
 }
 
-/** Articles in publishing order, read as they are asked for and not held. */
-async function* streamOf(
-  entries: readonly Entry[],
+/** Stories in publishing order, each read when it is asked for and not held. */
+async function* storiesOf(
+  entries: Entries,
   settings: Settings,
   options: ExportOptions,
-  owners: NodeOwners,
-): AsyncGenerator<Article> {
-  for (const entry of entries) {
+  passed: ((entry: Entry) => void) | undefined,
+): AsyncGenerator<Story> {
+  for (const index of entries.newestFirst()) {
     options.signal?.throwIfAborted()
+    const entry = entries.at(index)
+    const { unread } = entry
     const story = await storyOf(entry, settings, options)
-    if (!story) continue
-    owners.add(story.article, story.place)
-    yield story.article
+    if (unread) entries.put(index, entry)
+    passed?.(entry)
+    if (story) yield story
   }
 }
 
-/** Newest first, those without a date last; of one moment by path, bytewise. */
-function byNewest(a: Entry, b: Entry): number {
-  return b.time - a.time || compareBytewise(a.input.file, b.input.file)
+async function* articlesOf(first: Story, rest: AsyncIterable<Story>, owners: NodeOwners): AsyncGenerator<Article> {
+  owners.add(first.article, first.place)
+  yield first.article
+  for await (const { article, place } of rest) {
+    owners.add(article, place)
+    yield article
+  }
+}
+
+function countFailed(entries: Iterable<Entry>): number {
+  let count = 0
+  for (const { failed } of entries) if (failed) count++
+  return count
 }
 
 function leftOut(file: string, count: number): Message {

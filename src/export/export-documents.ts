@@ -23,16 +23,16 @@ export async function exportDocument(
   if (entry.made) return unchanged(entry.made)
   const recording = manifest && recordingHost(settings.host)
   const setting = { ...settings, ...(recording && { host: recording.host }) }
-  const messages = [...entry.messages]
   const formats = (await settings.formats()).filter(format => format.renderer.scope === 'article')
-  const story = entry.failed || formats.length === 0 ? undefined : await storyOf(entry, settings, options)
+  const story = formats.length === 0 ? undefined : await storyOf(entry, settings, options)
+  const messages = [...entry.messages]
   const made: Made[] = []
   for (const format of story ? formats : []) {
     const output = await render(story!, format, entry, setting, messages)
     if (output) made.push({ format, output, path: outputPath(settings.destination, format.entry, entry.name) })
   }
   if (hasError(messages)) entry.failed = true
-  const outputs = entry.failed || made.length === 0 ? none : await deliver(made, () => messages, options)
+  const outputs = entry.failed || made.length === 0 ? noOutputs : await deliver(made, () => messages, options)
   const said = messages.length > 0 ? messages.sort(byPlace) : entry.messages
   const result = { file: entry.input.file, outputs, messages: said, failed: entry.failed }
   if (recording) manifest.keepDocument(entry, result, recording)
@@ -40,7 +40,7 @@ export async function exportDocument(
 }
 
 /** One for all: a feed of 100,000 articles has as many documents without outputs of their own. */
-const none: ExportedFile[] = []
+export const noOutputs: ExportedFile[] = []
 
 /** An output that waits to be written. */
 export interface Made {

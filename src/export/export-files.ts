@@ -1,13 +1,16 @@
+import { byPlace } from '../diagnostics/message.js'
+import { Entries } from './entries.js'
 import { UsageError } from './errors.js'
 import { EventQueue } from './event-queue.js'
 import { exportCollection } from './export-collection.js'
-import { exportDocument } from './export-documents.js'
+import { exportDocument, noOutputs } from './export-documents.js'
 import type { DocumentResult, ExportEvent, ExportOptions, ExportReport } from './export-options.js'
-import { findInputs, folderEndings, type Input } from './find-inputs.js'
+import { findInputs, folderEndings } from './find-inputs.js'
+import type { Input, Inputs } from './inputs.js'
 import { type Manifest, openManifest } from './manifest.js'
 import { mapOrdered } from './map-ordered.js'
 import { type Claim, outputPath, refuseClashes } from './output-names.js'
-import { type Entry, readInput, recalledInput } from './read-inputs.js'
+import { type Entry, glanceAt, readInput, recalledInput, released, storyOf } from './read-inputs.js'
 import { type Settings, settle } from './settings.js'
 
 /** A running export: its events as they come, and the whole when it is done. */
@@ -68,11 +71,29 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
   const work: Work = { settings, options, queue, manifest }
   const entries = await readAll(found.inputs, work)
   refuseClashes(claimsOf(entries, settings), found.inputs)
-  const documents = await writeDocuments(entries, work)
-  const collections = await writeCollections(entries, work)
+  const { documents, collections } = isFeedsAlone(work)
+    ? await writeFeeds(entries, work)
+    : { documents: await writeDocuments(entries, work), collections: await writeCollections(entries, work) }
+  for (const each of collections) queue.push({ type: 'collection', ...each })
   await manifest?.save()
-  const all = [...missing, ...documents, ...collections]
-  return { documents: [...missing, ...documents], collections, ok: all.every(each => !each.failed) }
+  const ok = [...missing, ...collections].every(each => !each.failed) && !hasFailed(entries)
+  return {
+    get documents() {
+      return [...missing, ...documents]
+    },
+    collections,
+    ok,
+  }
+}
+
+/** No file is made of a single article, and nothing is noted of one. */
+function isFeedsAlone({ settings, manifest }: Work): boolean {
+  return !manifest && settings.entries.every(format => format.scope === 'collection')
+}
+
+function hasFailed(entries: Iterable<Entry>): boolean {
+  for (const { failed } of entries) if (failed) return true
+  return false
 }
 
 /**
@@ -82,27 +103,37 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
 const ROOM = 8_000_000
 const SAVED_WEIGHT = 4
 
-async function readAll(inputs: readonly Input[], { settings, options, manifest }: Work): Promise<Entry[]> {
-  const entries: Entry[] = []
+/** Reads sources as long as there is room for the articles; of the others only what the run must know beforehand. */
+async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
+  const { settings, options, manifest } = work
+  const entries = new Entries(inputs, isFeedsAlone(work))
+  let done = 0
   let total = 0
-  let held = 0
+  const take = async (entry: Entry) => {
+    options.signal?.throwIfAborted()
+    entries.put(done++, entry)
+    if (done % 64 === 0) await turn()
+  }
   const read = async (input: Input): Promise<Entry> => {
     const made = await manifest?.document(input)
     return made ? recalledInput(input, made) : readInput(input, settings, options)
   }
-  for await (const entry of mapOrdered(inputs, jobsOf(options), read)) {
-    options.signal?.throwIfAborted()
-    entries.push(entry)
+  const fitting = function* () {
+    for (let index = 0; index < inputs.length && total <= ROOM; index++) yield inputs.at(index)
+  }
+  for await (const entry of mapOrdered(fitting(), jobsOf(options), read)) {
     total += entry.input.file.endsWith('.json') ? entry.size * SAVED_WEIGHT : entry.size
-    if (total > ROOM) for (; held < entries.length; held++) release(entries[held]!)
-    if (entries.length % 64 === 0) await turn()
+    await take(entry)
+  }
+  if (total <= ROOM) return entries
+  entries.release()
+  while (done < inputs.length) {
+    const input = inputs.at(done)
+    // What the last run made is known by the whole source.
+    const glance = manifest ? undefined : await glanceAt(input, settings)
+    await take(glance ?? released(await read(input)))
   }
   return entries
-}
-
-/** Forgets an article; what came from the standard input cannot be read again. */
-function release(entry: Entry): void {
-  if (entry.input.folder !== undefined) Object.assign(entry, { article: undefined, assets: undefined })
 }
 
 /** Lets signals and timers in. */
@@ -110,36 +141,32 @@ function turn(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve))
 }
 
-function claimsOf(entries: readonly Entry[], { destination, entries: formats, manifest }: Settings): Claim[] {
+function claimsOf(entries: Entries, { destination, entries: formats, manifest }: Settings): Claim[] {
   const claims = formats.flatMap(format =>
     format.scope === 'collection'
       ? [{ path: outputPath(destination, format, ''), from: format.extension }]
-      : entries
+      : [...entries]
           .filter(entry => !entry.failed)
           .map(entry => ({ path: outputPath(destination, format, entry.name), from: entry.input.file })),
   )
   return manifest === undefined ? claims : [...claims, { path: manifest, from: 'the manifest' }]
 }
 
-async function writeDocuments(
-  entries: readonly Entry[],
-  { settings, options, queue, manifest }: Work,
-): Promise<DocumentResult[]> {
+async function writeDocuments(entries: Entries, work: Work): Promise<DocumentResult[]> {
+  const { settings, options, queue, manifest } = work
   const results: DocumentResult[] = []
   const make = (entry: Entry) => {
     options.signal?.throwIfAborted()
     return exportDocument(entry, settings, options, manifest)
   }
-  const step = Math.ceil(entries.length / 1_000)
+  const tell = progressOf(entries, queue)
   for await (const result of mapOrdered(entries, jobsOf(options), make)) {
     // One object for both, and told of a step in a thousand: a run may have 100,000 documents, and the queue keeps events.
     const { file, outputs, messages, failed } = result
     const event = { type: 'document' as const, file, outputs, messages, failed }
     results.push(event)
     queue.push(event)
-    const done = results.length
-    if (done % step === 0 || done === entries.length)
-      queue.push({ type: 'progress', done, documents: entries.length, file })
+    tell(file)
     options.signal?.throwIfAborted()
     // A turn of the loop costs more than a document without outputs.
     if (result.outputs.length > 0 || results.length % 64 === 0) await turn()
@@ -147,17 +174,57 @@ async function writeDocuments(
   return results
 }
 
+/** Returns what tells of each document that is done, a thousand times in a run at most. */
+function progressOf({ length }: Entries, queue: Work['queue']): (file: string) => void {
+  const step = Math.ceil(length / 1_000)
+  let done = 0
+  return file => {
+    done++
+    if (done % step === 0 || done === length) queue.push({ type: 'progress', done, documents: length, file })
+  }
+}
+
+/**
+ * Writes feeds, of which a story is a part and never a file: it is read whole when a feed comes to it. Only then is known
+ * what there is to say of each, so that they are told of after the feeds.
+ */
+async function writeFeeds(
+  entries: Entries,
+  work: Work,
+): Promise<{ documents: Iterable<DocumentResult>; collections: DocumentResult[] }> {
+  const { settings, options, queue } = work
+  const tell = progressOf(entries, queue)
+  const collections = await writeCollections(entries, work, ({ input }) => tell(input.file))
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries.at(index)
+    // No feed has asked for it.
+    if (entry.unread) {
+      await storyOf(entry, settings, options)
+      entries.put(index, entry)
+    }
+  }
+  const documents = { [Symbol.iterator]: () => documentsOf(entries) }
+  queue.pushAll(documents)
+  return { documents, collections }
+}
+
+function* documentsOf(entries: Entries): Generator<{ type: 'document' } & DocumentResult> {
+  for (const { input, messages, failed } of entries)
+    yield { type: 'document', file: input.file, outputs: noOutputs, messages: messages.toSorted(byPlace), failed }
+}
+
 async function writeCollections(
-  entries: readonly Entry[],
-  { settings, options, queue, manifest }: Work,
+  entries: Entries,
+  { settings, options, manifest }: Work,
+  passed?: (entry: Entry) => void,
 ): Promise<DocumentResult[]> {
   const results: DocumentResult[] = []
-  // Where every article failed, their errors say all there is to say.
-  if (entries.every(entry => entry.failed)) return results
-  for (const format of settings.entries.filter(each => each.scope === 'collection')) {
-    const result = await exportCollection(format, entries, settings, options, manifest)
-    results.push(result)
-    queue.push({ type: 'collection', ...result })
+  const formats = settings.entries.filter(each => each.scope === 'collection')
+  for (const format of formats) {
+    const first = format === formats[0]
+    const result = await exportCollection(format, entries, settings, options, manifest, first ? passed : undefined)
+    // Where every article failed, their errors say all there is to say.
+    if (result) results.push(result)
   }
   return results
 }

@@ -4,23 +4,13 @@ import path from 'node:path'
 import { createMessage, type Message } from '../diagnostics/message.js'
 import { nearest } from '../diagnostics/nearest.js'
 import type { Toolkit } from '../toolkit.js'
-
-/** One source to be read. */
-export interface Input {
-  /** As the user named it, or below the folder that was named: what messages print. `-` for the standard input. */
-  file: string
-  /** Folder that it is named from, absolute; absent for the standard input. */
-  folder?: string
-}
-
-/** Returns the absolute path of a source; undefined for the standard input. Not kept: a run may have 100,000 sources. */
-export function pathOf({ file, folder }: Input): string | undefined {
-  return folder === undefined ? undefined : path.resolve(folder, file)
-}
+import { Inputs } from './inputs.js'
+import { listFiles } from './list-files.js'
+import { ownCopy } from './own-copy.js'
 
 /** The sources that were found, and what was named and is not there. */
 export interface FoundInputs {
-  inputs: Input[]
+  inputs: Inputs
   messages: Message[]
 }
 
@@ -42,52 +32,44 @@ export async function findInputs(
   endings: readonly string[],
   cwd: string,
 ): Promise<FoundInputs> {
-  const inputs = new Map<string, Input>()
+  const files: string[] = []
   const messages: Message[] = []
+  const seen = new Set<string>()
   for (const name of named) {
-    const found = name === '-' ? [{ file: '-' }] : await expand(name, endings, cwd)
+    const found = name === '-' ? ['-'] : await expand(name, endings, cwd)
     if (found.length === 0) messages.push(await nothingAt(name, cwd))
-    for (const input of found) {
-      const key = pathOf(input) ?? '-'
-      if (!inputs.has(key)) inputs.set(key, input)
+    // What one argument names is named once.
+    if (named.length === 1) return { inputs: new Inputs(found, cwd), messages }
+    for (const file of found) {
+      const key = file === '-' ? file : path.resolve(cwd, file)
+      if (!seen.has(key)) files.push(file)
+      seen.add(key)
     }
   }
-  return { inputs: [...inputs.values()], messages }
+  return { inputs: new Inputs(files, cwd), messages }
 }
 
-async function expand(name: string, endings: readonly string[], cwd: string): Promise<Input[]> {
+async function expand(name: string, endings: readonly string[], cwd: string): Promise<string[]> {
   const absolute = path.resolve(cwd, name)
   const kind = await stat(absolute).catch(() => undefined)
   // A file that exists is meant as it stands, though its name may look like a pattern.
-  if (kind?.isDirectory()) return articlesIn(name, absolute, endings, cwd)
-  if (kind) return [{ file: name, folder: cwd }]
-  if (!/[*?[\]{}!]/.test(name)) return []
-  const files = await search(toSlashes(name), cwd, [])
-  return inputsOf(files, '', cwd)
+  if (kind?.isDirectory()) return articlesIn(name, absolute, endings)
+  if (kind) return [name]
+  return /[*?[\]{}!]/.test(name) ? matching(toSlashes(name), cwd) : []
 }
 
-async function articlesIn(name: string, folder: string, endings: readonly string[], cwd: string): Promise<Input[]> {
-  const patterns = endings.map(ending => `**/*${ending}`)
-  const files = await search(patterns, folder, ['**/node_modules/**'])
-  return inputsOf(files, name, cwd).filter(input => !input.file.endsWith('.json') || isArticle(pathOf(input)!))
+function articlesIn(name: string, folder: string, endings: readonly string[]): string[] {
+  const files = listFiles(folder, endings).filter(file => !file.endsWith('.json') || isArticle(`${folder}/${file}`))
+  const prefix = toSlashes(path.join(name, 'x')).slice(0, -1)
+  return files.map(file => ownCopy(prefix + file)).sort(compareBytewise)
 }
 
-async function search(patterns: string | string[], cwd: string, ignore: string[]): Promise<string[]> {
+async function matching(pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  return glob(patterns, {
-    cwd,
-    ignore,
-    dot: false,
-    onlyFiles: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  })
-}
-
-function inputsOf(files: readonly string[], name: string, cwd: string): Input[] {
-  return files
-    .map(file => ({ file: toSlashes(path.join(name, file)), folder: cwd }))
-    .sort((a, b) => compareBytewise(a.file, b.file))
+  const options = { cwd, dot: false, onlyFiles: true, expandDirectories: false, followSymbolicLinks: false }
+  const files = await glob(pattern, options)
+  // A file of that name is not the standard input.
+  return files.map(file => (file === '-' ? './-' : toSlashes(path.normalize(file)))).sort(compareBytewise)
 }
 
 /**
@@ -117,11 +99,13 @@ function isArticle(file: string): boolean {
   }
 }
 
+/** One for all files: a folder may hold 100,000. */
+const head = Buffer.alloc(200)
+
 function headOf(file: string): string {
   const handle = openSync(file, 'r')
   try {
-    const bytes = Buffer.alloc(200)
-    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, bytes.length, 0))
+    return head.toString('utf8', 0, readSync(handle, head, 0, head.length, 0))
   } finally {
     closeSync(handle)
   }

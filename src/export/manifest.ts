@@ -7,7 +7,7 @@ import { buildId } from '../host/build-id.js'
 import { packageVersion } from '../host/package-version.js'
 import { digest } from './digest.js'
 import type { DocumentResult, ExportedFile } from './export-options.js'
-import { type Input, pathOf } from './find-inputs.js'
+import { type Input, pathOf } from './inputs.js'
 import type { Entry } from './read-inputs.js'
 import { type Asked, answersAgain, type Recording } from './recording-host.js'
 import type { Settings } from './settings.js'
@@ -44,9 +44,9 @@ export interface Manifest {
   /** Returns what was made of a source, where it would come out the same. */
   document(input: Input): Promise<MadeDocument | undefined>
   /** Returns what a collection was, where it would come out the same. */
-  collection(file: string, entries: readonly Entry[]): Promise<DocumentResult | undefined>
+  collection(file: string, entries: Iterable<Entry>): Promise<DocumentResult | undefined>
   keepDocument(entry: Entry, result: DocumentResult, recording: Recording): void
-  keepCollection(result: DocumentResult, entries: readonly Entry[], recording: Recording): void
+  keepCollection(result: DocumentResult, entries: Iterable<Entry>, recording: Recording): void
   /** Writes the file, where it has changed. Throws `EnvironmentError`. */
   save(): Promise<void>
 }
@@ -151,6 +151,8 @@ function madeOf({ failed, file, outputs, messages }: DocumentResult, asked: Aske
   return { result: { file, outputs: kept, messages }, stamps, asked }
 }
 
-function sourcesOf(entries: readonly Entry[], sources: ReadonlyMap<string, string>): string {
-  return digest(JSON.stringify(entries.map(({ input, failed }) => [input.file, sources.get(input.file), failed])))
+function sourcesOf(entries: Iterable<Entry>, sources: ReadonlyMap<string, string>): string {
+  return digest(
+    JSON.stringify(Array.from(entries, ({ input, failed }) => [input.file, sources.get(input.file), failed])),
+  )
 }

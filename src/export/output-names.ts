@@ -1,8 +1,7 @@
 import path from 'node:path'
-import type { Article } from '../article/article.js'
 import type { RendererEntry } from '../renderers/renderer.js'
 import { UsageError } from './errors.js'
-import { type Input, pathOf } from './find-inputs.js'
+import { type Input, pathOf } from './inputs.js'
 
 /** Where outputs go: to the standard output, to one file, or into a folder, where they lie flat. Paths are absolute. */
 export type Destination = { kind: 'stdout' } | { kind: 'file'; path: string } | { kind: 'folder'; path: string }
@@ -64,8 +63,7 @@ export function outputPath(destination: Destination, format: RendererEntry, name
 }
 
 /** Returns an article's name among outputs: its slug as given where a file can be called that, else its file's stem. */
-export function nameOf(article: Article, input: Input): string {
-  const slug = article.meta.slug
+export function nameOf(slug: string | undefined, input: Input): string {
   return slug !== undefined && isFileName(slug) ? slug : stemOf(input)
 }
 
@@ -96,7 +94,7 @@ export interface Claim {
  * Refuses two articles for one output before anything is written, names compared without case and Unicode form, since
  * some systems keep them apart and some do not. Also refuses an output in the place of an input.
  */
-export function refuseClashes(claims: readonly Claim[], inputs: readonly Input[]): void {
+export function refuseClashes(claims: readonly Claim[], inputs: Iterable<Input>): void {
   const seen = new Map<string, Claim>()
   for (const claim of claims) {
     const key = folded(claim.path)

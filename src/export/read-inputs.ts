@@ -3,14 +3,15 @@ import { basename } from 'node:path'
 import type { Article } from '../article/article.js'
 import { isIsoDate, toTimestamp } from '../article/iso-date.js'
 import { createMessage, type Message } from '../diagnostics/message.js'
-import { readArticle, type SourcePlace } from '../pipeline.js'
-import type { ReadResult } from '../readers/reader.js'
+import { readArticle, readHead, type SourcePlace } from '../pipeline.js'
+import type { ReadResult, SourceHead } from '../readers/reader.js'
 import type { SourceText } from '../renderers/renderer.js'
 import { readerFor } from '../toolkit.js'
 import type { ExportOptions } from './export-options.js'
-import { type Input, pathOf } from './find-inputs.js'
+import { type Input, pathOf } from './inputs.js'
 import type { MadeDocument } from './manifest.js'
 import { isFileName, nameOf, stemOf } from './output-names.js'
+import { ownCopy } from './own-copy.js'
 import { programFault } from './program-fault.js'
 import { readBriefly } from './read-briefly.js'
 import type { ReadingSettings } from './settle-reading.js'
@@ -25,6 +26,8 @@ export interface Entry {
   time: number
   options: NonNullable<ReadResult['options']>
   failed: boolean
+  /** Only its metadata were looked at: what there is to say of it, and whether it is an article, shows when its turn comes. */
+  unread?: boolean | undefined
   /** Bytes of the source. */
   size: number
   /** The article, kept as long as there is room; else it is read again when its turn comes. */
@@ -42,40 +45,67 @@ export function recalledInput(input: Input, made: MadeDocument): Entry {
   return { input, ...made.entry, messages: [], failed: false, made }
 }
 
+/**
+ * Returns a source of which only the metadata were looked at; undefined where all of it must be read. `storyOf` finds out the
+ * rest when the turn of the story comes.
+ */
+export async function glanceAt(input: Input, settings: ReadingSettings): Promise<Entry | undefined> {
+  const path = pathOf(input)
+  if (path === undefined) return undefined
+  try {
+    const { bytes } = readBriefly(path, MOST_BYTES)
+    const head = bytes && (await readHead(bytes, settings.toolkit, { ...settings.read, path: input.file }))
+    if (!head) return undefined
+    const rest = { messages: nothing, options: noOptions, failed: false, unread: true }
+    return { input, name: nameFor(head, input), time: timeOf(head), size: bytes.length, ...rest }
+  } catch {
+    // Reading it says what is wrong.
+    return undefined
+  }
+}
+
 /** Reads one source. Never throws over content. */
 export async function readInput(input: Input, settings: ReadingSettings, options: ExportOptions): Promise<Entry> {
   const { size, source, ...read } = await readSource(input, settings, options)
+  const { article, assets } = read
+  const entry: Entry = {
+    input,
+    name: article ? nameFor(article.meta, input) : stemOf(input),
+    time: timeOf(article?.meta),
+    size,
+    ...judged(read, input),
+  }
+  if (!entry.failed) Object.assign(entry, { article, assets })
+  if (!entry.failed && pathOf(input) === undefined) entry.source = source
+  return entry
+}
+
+/** Returns an entry without its article; what came from the standard input cannot be read again. */
+export function released(entry: Entry): Entry {
+  return entry.source === undefined ? { ...entry, article: undefined, assets: undefined } : entry
+}
+
+/** What only reading the whole source shows. */
+function judged(read: ReadResult, input: Input): Pick<Entry, 'messages' | 'options' | 'failed'> {
   const { article } = read
   const messages = read.messages.map(message => ({ file: input.file, ...message }))
   const failed = !article || messages.some(each => each.severity === 'error')
   if (article?.meta.slug !== undefined && !isFileName(article.meta.slug))
     messages.push({ ...wrongSlug(article, input), file: input.file })
-  return {
-    input,
-    name: article ? ownCopy(nameOf(article, input)) : stemOf(input),
-    messages: messages.length > 0 ? messages : nothing,
-    time: timeOf(article),
-    options: read.options ?? noOptions,
-    failed,
-    size,
-    article: failed ? undefined : article,
-    assets: failed ? undefined : read.assets,
-    source: failed || pathOf(input) ? undefined : source,
-  }
+  return { messages: messages.length > 0 ? messages : nothing, options: read.options ?? noOptions, failed }
 }
 
 /** One for all: a run may have 100,000 sources of which there is nothing to say. */
-const nothing: Message[] = []
-const noOptions: Entry['options'] = {}
+export const nothing: Message[] = []
+export const noOptions: Entry['options'] = {}
 
-/** A word cut out of a text keeps the whole text in memory: this one does not. */
-function ownCopy(word: string): string {
-  return Buffer.from(word).toString()
+function nameFor(meta: SourceHead, input: Input): string {
+  return ownCopy(nameOf(meta.slug, input))
 }
 
-function timeOf(article: Article | undefined): number {
-  const date = article?.meta.published ?? article?.meta.updated
-  return date !== undefined && isIsoDate(date) ? toTimestamp(date) : Number.MIN_SAFE_INTEGER
+function timeOf(meta: SourceHead = {}): number {
+  const date = meta.published ?? meta.updated
+  return typeof date === 'string' && isIsoDate(date) ? toTimestamp(date) : Number.MIN_SAFE_INTEGER
 }
 
 async function readSource(
@@ -131,17 +161,28 @@ export interface Story {
   place: SourcePlace
 }
 
-/** Returns the article of an entry that did not fail, from memory or read once more. */
+/**
+ * Returns the article of an entry, from memory or read once more; undefined where it failed. An entry that was only glanced at
+ * is completed.
+ */
 export async function storyOf(
   entry: Entry,
   settings: ReadingSettings,
   options: ExportOptions,
 ): Promise<Story | undefined> {
-  const { article, assets } = entry.article ? entry : await readSource(entry.input, settings, options)
+  if (entry.failed) return undefined
+  const { article, assets } = entry.article ? entry : await readAgain(entry, settings, options)
+  if (!article || entry.failed) return undefined
   const base = pathOf(entry.input)
   const { file } = entry.input
   const source = () => sourceText(entry)
-  return article && { article, place: { file, source, ...(base !== undefined && { base }), ...(assets && { assets }) } }
+  return { article, place: { file, source, ...(base !== undefined && { base }), ...(assets && { assets }) } }
+}
+
+async function readAgain(entry: Entry, settings: ReadingSettings, options: ExportOptions): Promise<ReadResult> {
+  const read = await readSource(entry.input, settings, options)
+  if (entry.unread) Object.assign(entry, judged(read, entry.input), { unread: undefined })
+  return read
 }
 
 /** Formats of text that an article may have been written in; others are no source that a person could read. */

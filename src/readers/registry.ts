@@ -8,6 +8,8 @@ function once<Module>(load: () => Promise<Module>): () => Module | Promise<Modul
 
 const markdown = once(() => import('./markdown/index.js'))
 const json = once(() => import('./json.js'))
+const frontMatterHead = once(() => import('./front-matter/head.js'))
+const jsonHead = once(() => import('./json-head.js'))
 const docx = once(() => import('./docx/index.js'))
 
 /** The built-in readers, each loaded only when a source of its kind comes. Plugins add readers of the same shape. */
@@ -16,11 +18,13 @@ export const builtinReaders: readonly Reader[] = [
     name: 'markdown',
     extensions: ['.md', '.markdown'],
     read: async (source, context) => (await markdown()).readMarkdown(source, context),
+    head: async (source, context) => (await frontMatterHead()).frontMatterHead(source, context),
   },
   {
     name: 'json',
     extensions: ['.json'],
     read: async (source, context) => (await json()).readJson(source, context),
+    head: async (source, context) => (await jsonHead()).jsonHead(source, context),
   },
   {
     name: 'docx',

@@ -141,6 +141,31 @@ describe('exportFiles', () => {
     expect(await titles('2026-12-02T00:00:00Z')).toEqual(['Later', 'New', 'Old', 'Undated'])
   })
 
+  it('writes a feed of more than it holds in the same order, and tells of the same stories', async () => {
+    const saved = (index: number, words: string) => {
+      const published = `2026-11-${String(10 + (index % 7)).padStart(2, '0')}`
+      const meta = { title: `S${index}`, authors: [], language: 'en', published, url: `https://example.org/${index}` }
+      const paragraph = index === 9 ? { type: 'nonsense' } : build.paragraph(words.repeat(2000))
+      return JSON.stringify({ type: 'article', version: 1, children: [paragraph], meta })
+    }
+    const told = async (words: string) => {
+      const files = Array.from({ length: 24 }, (_, index) => [`in/${index}.json`, saved(index, words)])
+      const cwd = folderOf({ ...Object.fromEntries(files), 'in/x.md': story('X') })
+      const run = exportFiles({ inputs: ['in'], to: ['rss', 'atom'], cwd, limit: 'all' })
+      const events = await eventsOf(run)
+      const { ok, documents } = await run.done
+      expect(events.filter(event => event.type === 'document')).toEqual(documents)
+      const items = readFileSync(join(cwd, 'feed.xml'), 'utf8').match(/(?<=<title>)[SX]\d*/g)
+      const messages = events.flatMap(event => ('messages' in event ? [event.type, event.messages] : []))
+      return { ok, items, messages, failed: documents.filter(each => each.failed).map(each => each.file) }
+    }
+    // Saved articles of two megabytes are more than a run holds.
+    const many = await told('The strait stayed calm and the ferry went on time. ')
+    expect(many).toEqual(await told('Calm. '))
+    expect(many.failed).toEqual(['in/9.json'])
+    expect(many.items).toHaveLength(24)
+  })
+
   it('writes a feed that is left empty, with a warning that names what was left out and why', async () => {
     const cwd = folderOf({ 'a.md': story('Later', 'embargo: 2026-12-01T00:00:00Z') })
     const run = exportFiles({ inputs: ['a.md'], to: 'rss', cwd, now: new Date('2026-11-25T00:00:00Z') })

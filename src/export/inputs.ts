@@ -1,0 +1,39 @@
+import path from 'node:path'
+
+/** One source to be read. */
+export interface Input {
+  /** As the user named it, or below the folder that was named: what messages print. `-` for the standard input. */
+  file: string
+  /** Folder that it is named from, absolute; absent for the standard input. */
+  folder?: string
+}
+
+/** Returns the absolute path of a source; undefined for the standard input. Not kept: a run may have 100,000 sources. */
+export function pathOf({ file, folder }: Input): string | undefined {
+  return folder === undefined ? undefined : path.resolve(folder, file)
+}
+
+/** The sources of a run in order: only their names are held. */
+export class Inputs implements Iterable<Input> {
+  readonly #files: readonly string[]
+  readonly #folder: string
+
+  /** `files` as the user named them, from `folder`; `-` stands for the standard input. */
+  constructor(files: readonly string[], folder: string) {
+    this.#files = files
+    this.#folder = folder
+  }
+
+  get length(): number {
+    return this.#files.length
+  }
+
+  at(index: number): Input {
+    const file = this.#files[index]!
+    return file === '-' ? { file } : { file, folder: this.#folder }
+  }
+
+  *[Symbol.iterator](): Generator<Input> {
+    for (let index = 0; index < this.length; index++) yield this.at(index)
+  }
+}
