@@ -5,7 +5,7 @@ body{margin:0;background:var(--paper);overflow-wrap:break-word}
 .masthead,main{width:min(100% - 2.5rem,var(--measure));margin-inline:auto}
 .masthead{margin-block:1.5rem 2.5rem;padding-block-end:.6rem}
 .masthead p{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 1.5rem;margin:0}
-main{margin-block:0 4rem}
+main{margin-block:0 4rem;text-wrap:pretty}
 .title-block{margin-block-end:1.75rem}
 .title-block>figure:last-child{margin-block-end:0}
 h1,h2,h3,h4,h5,h6,p,figure,blockquote,ul,ol,pre,table,hr{margin:0}
@@ -36,9 +36,10 @@ sup,sub{font-size:.72em;line-height:0}
 sup a{text-decoration:none;padding-inline:.1em;color:var(--colour-accent,inherit)}
 :target{scroll-margin-block-start:1.5rem}
 .notes li:target,sup:target{background:var(--colour-tint,transparent)}
-.table{overflow-x:auto;margin-block:1.25rem 1.75rem}
+.table{overflow-x:auto;container-type:inline-size;margin-block:1.25rem 1.75rem}
+.text>.table{background:linear-gradient(90deg,var(--paper) 1rem,transparent 2.5rem) 0 0 local,linear-gradient(270deg,var(--paper) 1rem,transparent 2.5rem) 0 0 local,linear-gradient(90deg,#8886,transparent .75rem),linear-gradient(270deg,#8886,transparent .75rem)}
 table{border-collapse:collapse;min-width:100%}
-caption{text-align:start;caption-side:top}
+caption{text-align:start;caption-side:top;position:sticky;inset-inline-start:0;max-width:100cqi}
 th,td{text-align:start;vertical-align:top}
 th:last-child,td:last-child{padding-inline-end:0}
 .align-left{text-align:left}
@@ -57,6 +58,8 @@ hr::before{content:"⁂";content:"⁂"/"";letter-spacing:.1em}
 .colophon{margin-block-start:2.5rem}
 .colophon p+p{margin-block-start:.25rem}
 small{font-size:inherit}
+time{white-space:nowrap}
+.byline,.dates{text-wrap:balance}
 .credit,.rights{white-space:normal}
 [lang]:not(html){hyphens:auto}`
 
@@ -68,13 +71,14 @@ export const lastRules = `.quote>blockquote{margin:0;padding:0;border:0;backgrou
 .quote>figcaption{margin-block:.35rem 0}
 .text>:first-child,.box>:first-child,blockquote>:first-child,li>:first-child{margin-block-start:0}
 .notes{margin-block-start:2.5rem}
-.text>.update,.text>.update+p{text-indent:0}
+.text>.update,.text>.update+p,.text>.embed{text-indent:0}
 .text>.update{margin-block:.15rem .5rem}
 :is(:lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb),:lang(sd),:lang(ug)) *{letter-spacing:normal}
 :is(:lang(ar),:lang(fa),:lang(ur),:lang(ps),:lang(ckb),:lang(he),:lang(yi),:lang(zh),:lang(ja),:lang(ko)) :is(.quote,blockquote,.pull-quote,.subtitle){font-style:normal}`
 
-/** Drawings with a clear background are made for white paper. */
-export const darkRules = '@media screen and (prefers-color-scheme:dark){figure>img{background:#fff}}'
+/** Drawings with a clear background are made for white paper, of which a margin is seen around them. */
+export const darkRules =
+  '@media screen and (prefers-color-scheme:dark){figure>img{background:#fff}.text figure>img:is([src$=".svg"],[src^="data:image/svg"]){padding:.6rem}}'
 
 export const printRules = `@media print{
 html{font-size:10.5pt;color-scheme:light}
@@ -86,8 +90,9 @@ p,li{orphans:2;widows:2}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:nth-child(-n+2){break-after:avoid}
 tbody tr:nth-last-child(-n+2){break-before:avoid}
-.table{overflow:visible}
-a{text-decoration:none}
+.table{overflow:visible;container-type:normal}
+.text>.table{background:none}
+a[href]{text-decoration:none}
 .notes a[role="doc-backlink"]{display:none}
 @page{margin:20mm 22mm}
 }`

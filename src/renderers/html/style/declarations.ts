@@ -1,11 +1,14 @@
 import type { Rule, Style } from '../../../templates/template.js'
 
-/** Rem on the screen for a point on paper: body text of the template is 1.125 rem, 18 px where nobody changed it. */
+/** Body text on the screen, rem: 18 px where nobody changed it. */
+const BODY = 1.125
+
+/** Rem on the screen for a point on paper. */
 export type Scale = (points: number) => string
 
 /** Returns the scale at which a template's body text is comfortable on a screen. */
 export function scaleOf(bodySize: number): Scale {
-  const factor = 1.125 / bodySize
+  const factor = BODY / bodySize
   return points => `${round(points * factor)}rem`
 }
 
@@ -69,9 +72,9 @@ export function ruleOf({ width, colour: name }: Rule): string {
 /** Large type shrinks on a narrow screen, so that a long word of a headline still fits. */
 function sizeOf(points: number, scale: Scale): string {
   const size = Number.parseFloat(scale(points))
-  return size <= 1.3
+  return size <= BODY
     ? `${size}rem`
-    : `clamp(${round(Math.max(1.15, size * 0.56))}rem,${round(size * 1.9)}vw + .55rem,${size}rem)`
+    : `clamp(${round(Math.max(BODY, size * 0.56))}rem,${round(size * 1.9)}vw + .55rem,${size}rem)`
 }
 
 /** A template names its colours; anything else would be code in a style sheet. */

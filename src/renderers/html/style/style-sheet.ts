@@ -43,6 +43,9 @@ export function styleSheet(template: Template): string {
 /** Styles of which only the letters count: the page itself says how much space stands around them. */
 const lettersOnly: ReadonlySet<StyleName> = new Set<StyleName>(['boxBody', 'note', 'quoteSource', 'tableHead'])
 
+/** Points. On paper the lines of a grid part a heading from its text; a browser's stand closer. */
+const LEAST_AFTER_HEADING = 3
+
 /** Returns what of a style the screen takes. Cells are padded one by one, and code in a line keeps the line's size. */
 function onScreen(name: StyleName, style: Style): Style {
   if (name === 'inlineCode' || name === 'list') return {}
@@ -51,6 +54,7 @@ function onScreen(name: StyleName, style: Style): Style {
     const { padding: _padding, before: _before, after: _after, ...table } = style
     return table
   }
+  if (name.startsWith('heading')) return { ...style, after: Math.max(style.after ?? 0, LEAST_AFTER_HEADING) }
   return lettersOnly.has(name)
     ? { ...lettersOf(style), ...(name === 'tableHead' && style.border && { border: style.border }) }
     : style
