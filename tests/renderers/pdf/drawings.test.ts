@@ -44,6 +44,15 @@ async function set(url: string) {
   }
 }
 
+const naskh = {
+  program: new Uint8Array(),
+  family: 'Naskh',
+  characters: new Set('\u0645\u0646'),
+  lags: () => [],
+  joins: () => false,
+  covers: () => true,
+}
+
 describe('an SVG is set as vectors', () => {
   test('its shapes with their colours, strokes and places', async () => {
     const { operators, forms, images } = await set(
@@ -69,11 +78,27 @@ describe('an SVG is set as vectors', () => {
   })
 
   test('text that is shaped together as runs of one font', () => {
-    const fonts = [{ program: new Uint8Array(), family: 'Naskh', characters: new Set('\u0645\u0646') }]
-    const named = withFontsNamed('<a:svg><a:text>A \u0645\u064e &#x646; 7</a:text><b>\u0645</b></a:svg>', fonts)
+    const named = withFontsNamed('<a:svg><a:text>A \u0645\u064e &#x646; 7</a:text><b>\u0645</b></a:svg>', [naskh])
     expect(named).toBe(
       `<a:svg><a:text>A <a:tspan style="font-family:'Naskh'">\u0645\u064e \u0646 </a:tspan>7</a:text><b>\u0645</b></a:svg>`,
     )
+  })
+
+  test('letters that are put together at their full width, wherever the text is anchored', () => {
+    const text = (piece: string) => `<g text-anchor="middle"><text>${piece}</text></g>`
+    const wide = { ...naskh, joins: () => true, lags: (): [number, number][] => [[2, 0.5]] }
+    expect(withFontsNamed(text('\u0645\u0646\u0645'), [wide])).toBe(
+      text(
+        `<tspan style="font-family:'Naskh'" dx="-0.25em">\u0645\u0646</tspan><tspan style="font-family:'Naskh'" dx="0.5em">\u0645</tspan>`,
+      ),
+    )
+  })
+
+  test('and says of which texts the letters may come apart', async () => {
+    const { messages } = await set(
+      svg('<text y="20">\u0b95 Port</text><text y="40">Port \u0b95\u0bc1</text><text y="60">\u0b95 \u0915</text>'),
+    )
+    expect(messages.map(({ reason }) => /“(.*)”/.exec(reason)?.[1])).toEqual(['Port \u0b95\u0bc1', '\u0b95 \u0915'])
   })
 
   test('text as outlines of the fonts that ship', async () => {

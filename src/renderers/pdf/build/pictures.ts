@@ -1,6 +1,6 @@
 import type { Article, Image, InlineImage } from '../../../article/article.js'
 import { visit } from '../../../article/walk.js'
-import type { DrawingFont } from '../../../assets/svg/fonts.js'
+import { type DrawingFont, mixedTexts } from '../../../assets/svg/fonts.js'
 import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import { loadForPrint, type WantedPicture } from '../../renditions.js'
@@ -95,9 +95,16 @@ async function drawingFonts(
   language: string,
   { host, template, report }: RenderContext<PdfOptions>,
 ): Promise<DrawingFont[]> {
-  const { fonts, missing } = await findDrawingFonts(new TextDecoder().decode(bytes), language, template, host)
+  const source = new TextDecoder().decode(bytes)
+  const { fonts, missing } = await findDrawingFonts(source, language, template, host)
   for (const { named, way } of describeMissing(missing, language))
     report(`no font here has ${named} in the drawing \`${url}\`: drawn as boxes. ${way}`, 'pdf-character', from)
+  for (const text of mixedTexts(source, fonts))
+    report(
+      `“${text}” in the drawing \`${url}\` mixes scripts: letters may stand apart or as boxes. Set each script in a \`text\` of its own`,
+      'pdf-character',
+      from,
+    )
   return fonts
 }
 
