@@ -3,10 +3,13 @@ import { breakEvenly } from './break-columns.js'
 import type { Breakable, Fill, Room } from './column-ways.js'
 import { featheredBy, reachOf } from './feather.js'
 import type { Measures } from './measures.js'
+import type { Relaxed } from './page-plan.js'
 import type { Vert } from './vertical.js'
 
 /** Heights tried above the least one, half a line apart. */
 const TRIED = 9
+/** Points of difference that nobody sees. */
+const UNSEEN = 0.5
 
 /** What balancing needs to know of the pages. */
 export interface ColumnPages {
@@ -36,36 +39,42 @@ interface Setting {
   score: number
 }
 
-/** The least height in which the last page holds everything is found by halving; of that and a few greater ones the best is taken. */
+/**
+ * The least height in which the last page holds everything is found by halving; of that and a few greater ones the best is
+ * taken. Columns that nothing else makes even may divide a note.
+ */
 function balanceLastPage(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Setting {
   const { columns, leading } = pages
   const first = Math.floor((fills.length - 1) / columns) * columns
   const last = fills.slice(first)
   const attempt = (height: number) => evenly(list, last[0]!, first, pages, height)
   let best: Setting = { fills: last, score: scoreOf(list, last, columns, leading) }
+  const shortest = last.reduce((sum, fill) => sum + fill.height, 0) / columns
   const tallest = Math.max(...last.map(fill => fill.height))
-  const least = leastHeight(attempt, last.reduce((sum, fill) => sum + fill.height, 0) / columns, tallest)
-  for (let tried = 0; tried <= TRIED && best.score >= 1; tried++) {
-    const even = attempt(least + (tried * leading) / 2)
-    if (!even) continue
-    const score = scoreOf(list, even, columns, leading) + tried / 200
-    if (score < best.score) best = { fills: even, score }
+  for (const borne of [[], ['note-split']] as Relaxed[][]) {
+    if (best.score < 1) break
+    const least = leastHeight(attempt, shortest, tallest, borne)
+    for (let tried = 0; tried <= TRIED && best.score >= 1; tried++) {
+      attempt(least + (tried * leading) / 2).forEach((even, rank) => {
+        const score = scoreOf(list, even, columns, leading) + tried / 200 + rank / 1000
+        if (score < best.score) best = { fills: even, score }
+      })
+    }
   }
-  const unbalanced = spreadOf(list, best.fills, columns) > leading + 0.5
+  const unbalanced = spreadOf(list, best.fills, columns) > leading + UNSEEN
   const marked = best.fills.map((fill, index) =>
     unbalanced && index === 0 ? { ...fill, relaxed: [...fill.relaxed, 'unbalanced' as const] } : fill,
   )
   return { fills: [...fills.slice(0, first), ...marked], score: best.score }
 }
 
-type Attempt = (height: number) => Fill[] | undefined
+type Attempt = (height: number) => Fill[][]
 
-/** Returns the least height, to half a point, in which everything fits; the tallest where none does. */
-function leastHeight(attempt: Attempt, low: number, high: number): number {
+/** Returns the least height, to half a point, in which everything fits, no rule broken but those; the tallest where none does. */
+function leastHeight(attempt: Attempt, low: number, high: number, borne: readonly Relaxed[]): number {
   while (high - low > 0.5) {
     const middle = (low + high) / 2
-    const even = attempt(middle)
-    if (even?.every(fill => fill.relaxed.length === 0)) high = middle
+    if (attempt(middle)[0]?.every(fill => fill.relaxed.every(each => borne.includes(each)))) high = middle
     else low = middle
   }
   return high
@@ -77,19 +86,25 @@ function evenly(
   first: number,
   { columns, roomOf }: ColumnPages,
   height: number,
-): Fill[] | undefined {
+): Fill[][] {
   const room = (column: number): Room => {
     const whole = withoutBands(roomOf(first + column), start.bands)
     return { ...whole, text: Math.min(height, whole.text) }
   }
-  return breakEvenly(list, start.from, room, columns)?.map(fill => ({ ...fill, bands: start.bands }))
+  return breakEvenly(list, start.from, room, columns).map(fills => fills.map(fill => ({ ...fill, bands: start.bands })))
 }
+
+const BROKEN = 100
+/** Rather than columns that differ by two lines. */
+const NOTE_SPLIT = 11
 
 /** What a setting lacks: rules broken weigh most, then columns that differ by more than a line. */
 function scoreOf(list: Breakable, fills: readonly Fill[], columns: number, leading: number): number {
-  const relaxed = fills.reduce((sum, fill) => sum + fill.relaxed.length, 0)
+  const relaxed = fills
+    .flatMap(fill => fill.relaxed)
+    .reduce((sum, each) => sum + (each === 'note-split' ? NOTE_SPLIT : BROKEN), 0)
   const lines = spreadOf(list, fills, columns) / leading
-  return relaxed * 100 + (lines > 1.02 ? 10 + lines : lines / 2)
+  return relaxed + (lines > 1 + UNSEEN / leading ? 10 + lines : lines / 2)
 }
 
 /** Returns by how much the columns differ when they have become as equal as they may. Points. */

@@ -26,18 +26,24 @@ const FURTHER_COLUMN = 1_000
 const BEAM_OF_PAGES = 10
 const BEAM_OF_COLUMNS = 30
 
+/** What a last page costs on which almost nothing stands, and the part of each column, four lines or so, that is enough. */
+const RUNT = 4_000
+const RUNT_SHARE = 0.08
+
 /** How widely settings are sought for the last page, and how many of them that differ there, so much dearer than the best, are worth comparing. */
 export interface Search {
   beam: number
   ends: number
   dearer: number
+  /** The text ends there: its last page is not to hold a line or two. */
+  last: boolean
 }
 
 /** Above a full-width block the columns are filled; at the end of the text they are to be of one length, though it costs. */
 export const searches = {
-  within: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 150 },
-  end: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 2_000 },
-  wideEnd: { beam: 200, ends: 300, dearer: 8_000 },
+  within: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 150, last: false },
+  end: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 2_000, last: true },
+  wideEnd: { beam: 200, ends: 300, dearer: 8_000, last: true },
 } as const satisfies { [name: string]: Search }
 
 /**
@@ -57,8 +63,11 @@ export function breakColumns(
   const beam = columns > 1 ? sought.beam : BEAM_OF_PAGES
   for (const end of search(list, start, roomOf, columns, beam)) {
     let first = end
-    while (first.before && first.column % columns > 0) first = first.before
-    keepBetter(ends, keyOf(list, first.way.from, first.bands), end)
+    let height = end.way.height
+    for (; first.before && first.column % columns > 0; height += first.way.height) first = first.before
+    const enough = roomOf(first.column).page * columns * RUNT_SHARE
+    const runt = sought.last && first.before && height < enough ? RUNT * (1 - height / enough) : 0
+    keepBetter(ends, keyOf(list, first.way.from, first.bands), { ...end, cost: end.cost + runt })
   }
   const sorted = [...ends.values()].sort(byCost)
   // Even columns are not worth a second page where all has room on one.
@@ -69,15 +78,18 @@ export function breakColumns(
     .map(pathTo)
 }
 
-/** Breaks text into at most so many columns, equally long as far as that goes. Returns nothing where they are not enough. */
+/** Ways to fill even columns that are worth comparing. */
+const EVEN_WAYS = 24
+
+/** Returns ways to break text into at most so many columns, about equally long; none where they are not enough. */
 export function breakEvenly(
   list: Breakable,
   start: Progress,
   roomOf: (column: number) => Room,
   columns: number,
-): Fill[] | undefined {
-  const best = search({ ...list, even: true }, start, roomOf, columns, BEAM_OF_COLUMNS, columns).sort(byCost)[0]
-  return best && pathTo(best)
+): Fill[][] {
+  const ends = search({ ...list, even: true }, start, roomOf, columns, BEAM_OF_COLUMNS, columns)
+  return ends.sort(byCost).slice(0, EVEN_WAYS).map(pathTo)
 }
 
 /** A way so far, from which the next column goes on. */

@@ -4,11 +4,11 @@ import type { Float, Vert } from './vertical.js'
 
 /**
  * How much a space between blocks may grow, as a part of itself: so that a page ends at its foot, or, which is seen more, the
- * last columns beside each other.
+ * last columns beside each other. There it may shrink too, and small spaces may grow by a point or two more.
  */
 const GROWTH = { page: 0.4, last: 0.8 }
-/** How much it may shrink, in the last columns alone. */
-const SHRINKING = 0.3
+const SHRINKING = 0.35
+const LITTLE = 1.5
 /** Points: a difference that nobody sees. */
 const UNSEEN = 0.25
 
@@ -46,30 +46,31 @@ export function reachOf(column: Feathered): { growth: number; shrinking: number 
   const spaces = spacesOf(column)
   const { grid } = column
   if (grid) return { growth: spaces.filter(space => isWide(space, grid)).length * grid, shrinking: 0 }
-  const between = sumOf(spaces.filter(({ padding }) => !padding))
-  return { growth: sumOf(spaces) * GROWTH.last, shrinking: between * SHRINKING }
+  return { growth: sumOf(spaces, mostLonger), shrinking: sumOf(spaces, mostShorter) }
 }
 
 /**
- * Returns by how much each space of a column grows, by the index of its vert, or of a float whose space below it is; below 0,
- * from -1 on downwards, for the floats at its head. It grows so that the column becomes so much longer, or
- * shorter if `wanted` is below 0: each in the same proportion, the padding of panels only where the spaces between blocks do
- * not suffice; a line each where a grid wants whole lines. Where all together cannot do it the last columns of a text come
- * as near as they may, others not at all.
+ * Returns by how much each space of a column grows, by the index of its vert, or of a float whose space below it is; by -1 and
+ * less, for the floats at the column's head. So the column becomes so much longer, or shorter where `wanted` is below 0: each
+ * space in proportion, or by a line where a grid wants whole lines. Where all together cannot do it the last columns of a
+ * text come as near as they may, others not at all.
  */
 export function feather(column: Feathered, wanted: number, last: boolean): Map<number, number> {
   if (Math.abs(wanted) < UNSEEN) return new Map()
   if (column.grid) return featherByLines(column, wanted, column.grid, last)
   const spaces = spacesOf(column)
   const between = spaces.filter(({ padding }) => !padding)
-  const share = last ? GROWTH.last : GROWTH.page
-  const first = Math.max(-SHRINKING, Math.min(share, wanted / sumOf(between)))
-  if (!last) return wanted < 0 || wanted > sumOf(between) * share + UNSEEN ? new Map() : grownBy(between, first)
-  const grown = between.length > 0 ? grownBy(between, first) : new Map<number, number>()
-  const left = wanted - sumOf(between) * (between.length > 0 ? first : 0)
+  if (!last) {
+    const most = sumOf(between, mostOnPage)
+    return wanted < 0 || wanted > most + UNSEEN ? new Map() : shareOut(between, mostOnPage, wanted)
+  }
+  const most = wanted < 0 ? mostShorter : mostLonger
+  const first = shareOut(between, most, wanted)
+  const left = Math.abs(wanted) - sumOf(between, most)
+  if (left < UNSEEN) return first
+  // The padding of panels changes only where the spaces between blocks do not suffice.
   const padding = spaces.filter(space => space.padding)
-  if (left < UNSEEN || padding.length === 0) return grown
-  return new Map([...grown, ...grownBy(padding, Math.min(share, left / sumOf(padding)))])
+  return new Map([...first, ...shareOut(padding, most, Math.sign(wanted) * left)])
 }
 
 function featherByLines(column: Feathered, wanted: number, grid: number, last: boolean): Map<number, number> {
@@ -91,12 +92,20 @@ function isWide({ height, padding }: Space, grid: number): boolean {
   return !padding && height >= grid / 2
 }
 
-function grownBy(spaces: readonly Space[], share: number): Map<number, number> {
-  return new Map(spaces.map(({ at, height }) => [at, height * share]))
+type Most = (space: Space) => number
+const mostOnPage: Most = ({ height }) => height * GROWTH.page
+const mostLonger: Most = ({ height, padding }) => height * GROWTH.last + (padding ? 0 : LITTLE)
+const mostShorter: Most = ({ height }) => height * SHRINKING
+
+function sumOf(spaces: readonly Space[], most: Most): number {
+  return spaces.reduce((sum, space) => sum + most(space), 0)
 }
 
-function sumOf(spaces: readonly Space[]): number {
-  return spaces.reduce((sum, { height }) => sum + height, 0)
+/** Gives each space its part of what is wanted, as much as it may have at most. */
+function shareOut(spaces: readonly Space[], most: Most, wanted: number): Map<number, number> {
+  const all = sumOf(spaces, most)
+  const part = all === 0 ? 0 : Math.max(-1, Math.min(1, wanted / all))
+  return new Map(spaces.map(space => [space.at, most(space) * part]))
 }
 
 /** Returns the spaces between what stands in a column: at its head and its foot there is none. */
@@ -111,8 +120,8 @@ function spacesOf({ verts, from, to, heads, floats }: Feathered): Space[] {
     started ||= isSet || vert.t === 'box' || isOpening(verts, at)
     if (!started) continue
     if (isSet || vert.t === 'box') count = spaces.length
-    if (isSet) spaces.push({ at, height: vert.after, padding: false })
-    else if (vert.t === 'skip') spaces.push({ at, height: vert.height, padding: false })
+    if (isSet && vert.after > 0) spaces.push({ at, height: vert.after, padding: false })
+    else if (vert.t === 'skip' && vert.height > 0) spaces.push({ at, height: vert.height, padding: false })
     else if (vert.t === 'strut') count = spaces.push({ at, height: vert.height, padding: true })
   }
   // A space counts where something stands below it.
