@@ -51,6 +51,14 @@ test('tags left open, and attributes without end, cost no more than others', asy
   expect((await judged('a.html', `<p ${attributes}>`)).map(({ rule }) => rule)).toEqual(['page-size'])
 })
 
+test('of the structured data of a page with a script for each of a hundred stories, fifty faults are told', async () => {
+  const script =
+    '<script type="application/ld+json">{"@type":"Thing","@context":"https://schema.org","bogus":1}</script>\n'
+  const messages = await judged('a.html', script.repeat(100))
+  expect(messages.length).toBeLessThan(60)
+  expect(messages.at(-2)?.reason).toMatch(/ \d\d+ more faults$/)
+})
+
 test('one mistake made a hundred times is told a few times', async () => {
   const items = Array.from({ length: 100 }, (_, at) => ({ id: `${at}`, title: 'T' }))
   const messages = await judged('feed.json', JSON.stringify({ ...JSON.parse(goodStories), items }))

@@ -29,6 +29,9 @@ export function preflightPage(html: string): Message[] {
   ]
 }
 
+/** Of its structured data, how many faults are listed: a page may hold a script for each of a hundred stories. */
+const mostFaults = 50
+
 /** Elements that a page has and a part of one, to be put into a page, has not. */
 const ofPage = new Set(['html', 'head', 'title', 'body'])
 
@@ -41,11 +44,16 @@ function checkData(elements: readonly PageElement[], isPart: boolean): Message[]
   const judged = scripts.map(script => ({ script, messages: preflightJsonld(script.text) }))
   const lacking = (messages: readonly Message[]) => messages.some(({ rule }) => rule === 'google-article')
   const someHasArticle = judged.some(({ messages }) => !lacking(messages))
-  return judged.flatMap(({ script, messages }) =>
+  const messages = judged.flatMap(({ script, messages }) =>
     messages
       .filter(({ rule }) => rule !== 'google-article' || !someHasArticle)
       .map(message => ({ ...message, position: moved(message.position, script) ?? message.position! })),
   )
+  const left = messages.slice(mostFaults)
+  if (left.length === 0) return messages
+  const { rule, severity } = left.find(message => message.severity === 'error') ?? left[0]!
+  const more = `the structured data of the page has ${left.length} more ${left.length === 1 ? 'fault' : 'faults'}`
+  return [...messages.slice(0, mostFaults), createMessage(rule, more, { severity })]
 }
 
 /** A place in a script as a place in its page. */

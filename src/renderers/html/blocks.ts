@@ -71,10 +71,10 @@ function itemHtml(item: ListItem, tight: boolean, state: HtmlState): string {
   )
 }
 
-/** Feed readers drop form controls, so a feed has a drawn box. */
+/** A drawn box, which is read out as one: a form control would ask for a label, and feed readers drop it. */
 function taskMark(checked: boolean, state: HtmlState): string {
-  if (state.mode === 'feed') return checked ? '☑ ' : '☐ '
-  return `${tag('span', { class: 'check', 'aria-hidden': 'true' }, checked ? '☑' : '☐')} `
+  const mark = checked ? '☑' : '☐'
+  return `${state.mode === 'feed' ? mark : tag('span', { class: 'check' }, mark)} `
 }
 
 /** A box's title is a heading one level below the section around it. */

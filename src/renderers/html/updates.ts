@@ -4,6 +4,7 @@ import { placedUpdates } from '../live-updates.js'
 import { hrefOf } from './inlines.js'
 import { escapeHtml, tag } from './markup.js'
 import type { HtmlState } from './state.js'
+import { timeHtml } from './time.js'
 
 /** Returns the line under the heading of an entry of a live blog: when it came, when it changed, by whom. */
 export function updateLine(heading: Heading, state: HtmlState): string {
@@ -23,7 +24,7 @@ export function updatesHtml(article: Article, state: HtmlState): string {
 }
 
 function aboutUpdate({ published, updated, author }: LiveUpdate, { language, labels }: HtmlState): string {
-  const time = (date: string) => tag('time', { datetime: date }, escapeHtml(formatDateTime(date, language)))
+  const time = (date: string) => timeHtml(date, formatDateTime(date, language))
   const changed = updated !== undefined && updated !== published
   return [
     time(published),

@@ -56,6 +56,11 @@ describe('nodes', () => {
     expect(html.match(/Doors/g)).toHaveLength(1)
   })
 
+  test('a leap second, which HTML does not know, counts as the one before it', async () => {
+    const live = article({ updates: [{ title: 'Year ends', published: '2026-12-31T23:59:60.1234Z' }] }, [])
+    expect((await htmlOf(live)).html).toContain('<time datetime="2026-12-31T23:59:59.123Z">')
+  })
+
   test('a speaker’s line is the source’s own', async () => {
     const html = await fragmentOf(quote([paragraph('So.')], { name: 'Ada', role: 'engineer', text: 'Ada (engineer)' }))
     expect(html).toContain('<figcaption>— <b class="speaker">Ada</b> (engineer)</figcaption>')

@@ -8,6 +8,7 @@ import { leadImageHtml } from '../image.js'
 import { hrefOf } from '../inlines.js'
 import { escapeHtml, tag } from '../markup.js'
 import type { HtmlState } from '../state.js'
+import { timeHtml } from '../time.js'
 
 /** Returns the head of the article in the template's order. */
 export function titleBlockHtml(article: Article, template: Template, state: HtmlState): string {
@@ -59,7 +60,7 @@ function pieceHtml({ text, is, person }: BylinePiece, state: HtmlState): string 
 
 function datesHtml(meta: Meta, template: Template, { labels }: HtmlState): string {
   const dates = titleDates(meta, template, labels, 'screen').map(
-    ({ label, date, text }) => `${escapeHtml(label)} ${tag('time', { datetime: date }, escapeHtml(text))}`,
+    ({ label, date, text }) => `${escapeHtml(label)} ${timeHtml(date, text)}`,
   )
   return dates.length === 0 ? '' : tag('p', { class: 'dates' }, dates.join(' · '))
 }
