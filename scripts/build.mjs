@@ -12,6 +12,7 @@ import { mergeChunks } from './merge-chunks.mjs'
 import { objectModelOnly } from './object-model-only.mjs'
 import { satteriInside } from './satteri-inside.mjs'
 import { emitTypes } from './types.mjs'
+import { writeScripts } from './write-scripts.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const apart = process.argv.includes('--apart')
@@ -162,7 +163,10 @@ await mkdir(dist, { recursive: true })
 const [node, core, fontPackages] = await Promise.all([buildNode(), buildCore(), copyFonts(), copyWasm()])
 await chmod(path.join(dist, 'cli.js'), 0o755)
 const inputs = [...Object.keys(node.metafile.inputs), ...Object.keys(core.metafile.inputs)]
-if (!apart) await mergeChunks(dist, node.metafile, ['index', 'cli'], common.minify)
+if (!apart) {
+  await mergeChunks(dist, node.metafile, ['index', 'cli'], common.minify)
+  if (common.minify) await writeScripts(dist, node.metafile)
+}
 const licences = await thirdPartyLicences(root, inputs, ['harfbuzzjs', ...fontPackages])
 await writeFile(path.join(dist, 'THIRD-PARTY-LICENSES'), licences)
 await writeFile(path.join(dist, 'build-id'), await buildId())

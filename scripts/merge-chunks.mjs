@@ -54,8 +54,8 @@ export async function mergeChunks(dist, metafile, entries, minify) {
   await bundle.close()
   await Promise.all(old.map(file => rm(file)))
   await Promise.all(
-    withoutFacades(output).map(async ({ fileName, code }) =>
-      writeFile(path.join(dist, fileName), await inAscii(code, minify)),
+    withoutFacades(output).map(async ({ fileName, code, isEntry }) =>
+      writeFile(path.join(dist, fileName), await inAscii(isEntry ? withoutBareImports(code) : code, minify)),
     ),
   )
 }
@@ -81,6 +81,11 @@ function withoutFacades(chunks) {
   return chunks
     .filter(({ fileName }) => !targets.has(path.basename(fileName)))
     .map(chunk => ({ ...chunk, code: direct(chunk.code) }))
+}
+
+/** No chunk does anything by being loaded: an entry need not load what it names nothing of. */
+function withoutBareImports(code) {
+  return code.replace(/^import\s*["'`]\.\/chunks\/[^"'`]+["'`];?|(?<=;)import\s*["'`]\.\/chunks\/[^"'`]+["'`];/gm, '')
 }
 
 /** An engine keeps a text in half the room, and compiles it faster, where no character of it lies beyond Latin-1. */
