@@ -10,6 +10,7 @@ import {
   numberedList,
   paragraph,
   strong,
+  table,
 } from '../../../src/article/build.js'
 import { formatUpdate } from '../../../src/locale/dates.js'
 import { labelsFor } from '../../../src/locale/labels.js'
@@ -73,4 +74,18 @@ test('an interviewer’s question in bold is flush and kept with its answer', as
   expect(before).not.toContain('keepNext')
   expect(asked).toMatch(/"FirstParagraph"\/><w:keepNext\/><w:spacing w:before="\d+"\/><w:jc w:val="left"\/>/)
   expect(answer).toMatch(/"FirstParagraph"\/><\/w:pPr>/)
+})
+
+test('the first two items of a list stay together, and the last two', async () => {
+  const items = ['a', 'b', 'c', 'd', 'e'].map(word => listItem([paragraph(word)]))
+  const xml = await part([bulletList(items)], 'word/document.xml')
+  const kept = xml.match(/<w:p>.*?<\/w:p>/gs)!.filter(each => each.includes('<w:keepNext/>'))
+  expect(kept.map(each => /<w:t>(.)<\/w:t>/.exec(each)?.[1])).toEqual(['a', 'd'])
+})
+
+test('words of a table are bold by themselves, and a table without a caption has air above it', async () => {
+  const cells = table([['Year'], [[strong('Sum')]]])
+  const xml = await part([paragraph('Before.'), cells, paragraph('After.')], 'word/document.xml')
+  expect(xml).toMatch(/Strong"\/><w:b\/><w:bCs\/>/)
+  expect(xml).toMatch(/BeforeTable"\/>/)
 })

@@ -36,7 +36,7 @@ export function blocks(nodes: readonly Block[], flow: Flow): Piece[] {
 }
 
 /** Keeps the last paragraph on the page of the next (ISO/IEC 29500-1, 17.3.1.15). */
-function keepLast(pieces: Piece[]): void {
+export function keepLast(pieces: Piece[]): void {
   const last = pieces.at(-1)
   if (last && !isTable(last)) last.direct.keepNext = '<w:keepNext/>'
 }

@@ -1,6 +1,6 @@
 import type { Block, List, ListItem } from '../../../article/article.js'
 import { deepestLevel, type ListKind } from '../parts/numbering.js'
-import { blocks, textStyle } from './blocks.js'
+import { blocks, keepLast, textStyle } from './blocks.js'
 import type { Flow } from './flow.js'
 import { paragraph, takeOpening } from './paragraph.js'
 import type { Piece } from './pieces.js'
@@ -11,7 +11,7 @@ export function list(node: List, flow: Flow): Piece[] {
   const ids = new Map<ListKind, number>()
   const pieces: Piece[] = []
   let before = takeOpening(flow).runs ?? ''
-  for (const item of node.children) {
+  for (const [index, item] of node.children.entries()) {
     const kind = kindOf(node, item, flow)
     const id = ids.get(kind) ?? flow.file.numbering.add(kind, level, node.start)
     ids.set(kind, id)
@@ -25,6 +25,8 @@ export function list(node: List, flow: Flow): Piece[] {
       },
     }
     before = ''
+    // No item stands alone before or after a page's end.
+    if (index === 1 || (index > 1 && index === node.children.length - 1)) keepLast(pieces)
     pieces.push(...beforeItem(item, inside), ...blocks(item.children, inside))
   }
   return pieces

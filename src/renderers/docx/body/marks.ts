@@ -20,7 +20,10 @@ export interface Marks {
   readonly direction?: Direction
   /** A character style of ours for the whole run: "Credit". */
   readonly style?: string
-  /** The paragraph is bold or italic already: there a style's switch would turn it off (ISO/IEC 29500-1, 17.7.3). */
+  /**
+   * The style alone would not make it bold: in a paragraph that is bold already its switch turns it off (ISO/IEC 29500-1,
+   * 17.7.3), and in a table LibreOffice does not look at it.
+   */
   readonly boldAround?: boolean
   /** Space after the run: the number of a note that another follows. */
   readonly apart?: boolean

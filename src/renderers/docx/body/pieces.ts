@@ -29,6 +29,8 @@ export interface TablePiece {
   table: string
   /** It stands in a panel, where no space may stand, for it would be white. */
   boxed: boolean
+  /** The paragraph before it is its caption. */
+  captioned: boolean
   wide?: boolean
 }
 

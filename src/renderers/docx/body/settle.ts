@@ -61,20 +61,29 @@ function otherBorder(look: Style): Style {
 }
 
 /**
- * A table has no space of its own in Word, so what follows it gets it, and two tables that touch would be one (17.4.37).
- * A part that ends in a table needs a paragraph after it.
+ * A table has no space of its own in Word, so what stands around it gets it, and two tables that touch would be one
+ * (17.4.37). A part that ends in a table needs a paragraph after it.
  */
 function spaceTables(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
   const space = styles.looks.table.after ?? 0
+  const above = styles.looks.table.before ?? 0
   const spaced: Piece[] = []
   let afterTable = false
   for (const piece of pieces) {
     if (afterTable && isTable(piece)) spaced.push(gap(styles, space))
+    else if (isTable(piece) && !piece.boxed && !piece.captioned) spaceLast(spaced, above, styles)
     spaced.push(afterTable && !isTable(piece) ? { ...piece, style: belowTable(piece.style, space, styles) } : piece)
     afterTable = isTable(piece) && !piece.boxed
   }
   if (afterTable) spaced.push(gap(styles, space))
   return spaced
+}
+
+function spaceLast(pieces: Piece[], space: number, styles: StyleSheet): void {
+  const last = pieces.at(-1)
+  if (!last || isTable(last) || (styles.look(last.style).after ?? 0) >= space) return
+  const style = styles.variant(last.style, 'Before Table', () => ({ after: space }))
+  pieces[pieces.length - 1] = { ...last, style }
 }
 
 function belowTable(style: string, space: number, styles: StyleSheet): string {

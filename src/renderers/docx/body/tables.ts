@@ -35,7 +35,7 @@ export function table(node: Table, flow: Flow): Piece[] {
   const rows = node.children.map((row, index) => tableRow(row, index < node.headRows, grid, inside))
   const columns = grid.widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')
   const markup = `<w:tbl>${properties(node, grid, flow)}<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`
-  return [...caption, { table: markup, boxed: flow.box !== undefined }]
+  return [...caption, { table: markup, boxed: flow.box !== undefined, captioned: caption.length > 0 }]
 }
 
 function tableCaption(node: Table, flow: Flow): Piece[] {
@@ -97,8 +97,8 @@ function tableCell(cell: TableCell | undefined, isHead: boolean, column: number,
   const align = grid.align[column]
   // Such a figure's whole paragraph runs from the left, which LibreOffice too obeys.
   const leftToRight = flow.file.rtl && !isHead && cell !== undefined && isTurnedFigure(inlineText(cell.children).trim())
-  const marks: Marks | undefined = isHead ? { boldAround: true } : leftToRight ? { direction: 'ltr' } : undefined
-  const inside = marks ? { ...flow, marks: { ...flow.marks, ...marks } } : flow
+  const marks: Marks = { ...flow.marks, boldAround: true, ...(leftToRight && { direction: 'ltr' }) }
+  const inside = { ...flow, marks }
   const text = paragraph(isHead ? 'TableHeading' : 'TableText', inlines(cell?.children ?? [], inside), inside, {
     ...(leftToRight ? { leftToRight, align: align ?? 'right' } : align && { align: physical(align, flow.file.rtl) }),
     ...(cell && flow.file.inlinePictures && holds(cell, 'inlineImage') && { growing: true }),
