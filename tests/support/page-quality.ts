@@ -36,12 +36,13 @@ export function judgePages({ built, page, plans }: ComposedPages, leading: numbe
     plan.content.flatMap(op => {
       if (op.k !== 'text') return []
       // The words say whose line it is, not the number before them.
-      const slots = op.placed.span.map(({ tag }) => tag).filter(isSlot)
+      const { rows, from, to } = op.placed
+      const spans = rows.span.slice(from, to)
+      const slots = spans.map(({ tag }) => tag).filter(isSlot)
       const slot = slots.find(({ owner }) => !isIn(owner, 'Lbl')) ?? slots[0]
       if (!slot) return []
       const owner = blockOf(slot.owner)
-      const spans = op.placed.span
-      const x = op.x + op.placed.x[0]!
+      const x = op.x + rows.x[from]!
       return [
         {
           page: index,
@@ -142,12 +143,13 @@ interface Ink {
 /** Notes and furniture do not count. */
 function inkOf(op: Op): Ink[] {
   if (op.k === 'text') {
-    const slot = op.placed.span.map(({ tag }) => tag).find(isSlot)
+    const { rows, from, to } = op.placed
+    const spans = rows.span.slice(from, to)
+    const slot = spans.map(({ tag }) => tag).find(isSlot)
     if (!slot || isIn(slot.owner, 'Note')) return []
-    const { x, span } = op.placed
-    const { size } = span.at(-1)!.style
+    const { size } = spans.at(-1)!.style
     const [top, bottom] = [op.y - ASCENT * size, op.y + DESCENT * size]
-    return [{ from: op.x + x[0]!, to: op.x + x.at(-1)!, top, bottom, holder: holderOf(slot.owner) }]
+    return [{ from: op.x + rows.x[from]!, to: op.x + rows.x[to - 1]!, top, bottom, holder: holderOf(slot.owner) }]
   }
   if (op.k === 'image' || (op.k === 'rule' && op.tag === 'Background')) {
     const holder = isSlot(op.tag) ? holderOf(op.tag.owner) : undefined

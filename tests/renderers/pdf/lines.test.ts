@@ -48,7 +48,11 @@ function set(text: string, wish: Partial<ParagraphWish> = {}): Line[] {
   })
 }
 
-const words = (line: Line) => line.placed.fragment.map(fragment => fragment.source).join('')
+const fragments = ({ placed: { rows, from, to } }: Line) => rows.fragment.slice(from, to)
+const words = (line: Line) =>
+  fragments(line)
+    .map(fragment => fragment.source)
+    .join('')
 const read = (lines: readonly Line[]) =>
   lines
     .map(words)
@@ -163,12 +167,28 @@ describe('other settings', () => {
 
   test('ligatures are set, and given up where a hyphen parts them', () => {
     const [line] = set('office', { align: 'start' })
-    expect(line!.placed.fragment[0]!.glyphs.count).toBeLessThan(6)
+    expect(fragments(line!)[0]!.glyphs.count).toBeLessThan(6)
+  })
+
+  test('a picture takes the room in its line that it is wide', () => {
+    const picture = { picture: { index: 0, width: 10, height: 10 }, width: 57, height: 10, alt: 'A flag' }
+    const tokens = shapeSpans(
+      [
+        { text: 'a', style, tag: 'Layout' },
+        { text: ' ', style, tag: 'Layout', kind: 'picture', picture },
+        { text: 'b', style, tag: 'Layout' },
+      ],
+      shaper,
+    )
+    const [line] = setParagraph(tokens, { width: 300, align: 'start', rtl: false, firstLine: 0, balance: false })
+    const { rows, from, to } = line!.placed
+    expect(to - from).toBe(3)
+    expect(rows.x[from + 2]! - rows.x[from + 1]!).toBeCloseTo(57)
   })
 
   test('punctuation hangs out at the edge', () => {
     const [line] = set('“Quoted words begin a line', { align: 'start' })
-    expect(line!.placed.x[0]).toBeLessThan(0)
+    expect(line!.placed.rows.x[line!.placed.from]).toBeLessThan(0)
   })
 
   test('words shaped together are set as each alone', () => {

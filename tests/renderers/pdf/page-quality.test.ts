@@ -61,7 +61,7 @@ test('lines of running text in neighbouring columns stand on one grid', async ()
 
 /** A line of a paragraph that no list, box or quotation holds. */
 function isRunningText({ placed }: Op & { k: 'text' }): boolean {
-  const { tag, style } = placed.span[0]!
+  const { tag, style } = placed.rows.span[placed.from]!
   return isSlot(tag) && tag.owner.role === 'P' && tag.owner.parent?.role === 'Document' && style.size === 9.8
 }
 

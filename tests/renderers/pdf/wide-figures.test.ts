@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { article, figure, paragraph, text } from '../../../src/article/build.js'
+import type { PlacedText } from '../../../src/renderers/pdf/layout/placed-text.js'
 import type { Op } from '../../../src/renderers/pdf/layout/vertical.js'
 import { type ComposedPages, composePages } from '../../../src/renderers/pdf/render-pdf.js'
 import type { StructNode } from '../../../src/renderers/pdf/tag/structure.js'
@@ -16,6 +17,8 @@ async function compose(url: string): Promise<ComposedPages> {
   const { context } = await pdfContext({ template: await columnTemplate(2), host: pictureHost() })
   return composePages(article({ title: 'Figures' }, children), context)
 }
+
+const spansOf = ({ rows, from, to }: PlacedText) => rows.span.slice(from, to)
 
 const images = ({ plans }: ComposedPages) =>
   plans.flatMap(({ content }, page) => content.flatMap(op => (op.k === 'image' ? [{ page, ...op }] : [])))
@@ -43,8 +46,8 @@ describe('a figure across the columns', () => {
     expect(image!.width).toBeLessThan(frame.width)
     expect(image!.x + image!.width / 2).toBeCloseTo(frame.x + frame.width / 2, 3)
     const caption = composed.plans[image!.page]!.content.find(
-      op => op.k === 'text' && op.placed.span.some(({ text }) => text.startsWith('The caption')),
+      op => op.k === 'text' && spansOf(op.placed).some(({ text }) => text.startsWith('The caption')),
     ) as Op & { k: 'text' }
-    expect(caption.x + caption.placed.x[0]!).toBeCloseTo(image!.x, 3)
+    expect(caption.x + caption.placed.rows.x[caption.placed.from]!).toBeCloseTo(image!.x, 3)
   })
 })

@@ -1,6 +1,6 @@
 import { hex4, writtenNumber as n, writtenText } from '../cos.js'
 import type { Face } from '../fonts/face.js'
-import type { PlacedText } from '../layout/line.js'
+import type { PlacedRows } from '../layout/placed-text.js'
 import type { Op } from '../layout/vertical.js'
 import { isSlot, type StructNode, type Tag } from '../tag/structure.js'
 import type { Fragment } from '../text/fragment.js'
@@ -140,21 +140,21 @@ class PageWriter {
 
   /** Writes a line: one text object for each stretch of one tag, one array for each stretch of one font and size. */
   #text({ placed, x, y }: Op & { k: 'text' }): void {
-    const { span } = placed
-    for (let from = 0; from < span.length; ) {
-      const { tag } = span[from]!
-      let to = from + 1
-      while (to < span.length && span[to]!.tag === tag) to++
+    const { rows } = placed
+    for (let from = placed.from; from < placed.to; ) {
+      const { tag } = rows.span[from]!
+      let to = from
+      for (; to < placed.to && rows.span[to]!.tag === tag; to++) {
+        const { place } = rows.span[to]!
+        if (place) this.#place(place, y - rows.fragment[to]!.style.size)
+      }
       this.#open(tag)
-      this.#stretch(placed, from, to, x, y)
+      this.#stretch(rows, from, to, x, y)
       from = to
     }
-    span.forEach(({ place }, at) => {
-      if (place) this.#place(place, y - placed.fragment[at]!.style.size)
-    })
   }
 
-  #stretch(placed: PlacedText, from: number, to: number, x: number, y: number): void {
+  #stretch(placed: PlacedRows, from: number, to: number, x: number, y: number): void {
     this.#pen = placed.x[from]! + x
     this.#out.write(`BT ${n(this.#pen)} ${n(this.#height - y)} Td\n`)
     let before: Span | undefined

@@ -159,7 +159,10 @@ function belowLetters(verts: readonly Vert[], to: number): number {
     else if (vert.t === 'float') return below + belowLetters(vert.verts, vert.verts.length)
     else if (vert.t === 'box') {
       const text = vert.ops.find(op => op.k === 'text')
-      if (text?.k === 'text') return below + vert.height - text.y - DESCENT * text.placed.span.at(-1)!.style.size
+      if (text?.k === 'text') {
+        const { rows, to: end } = text.placed
+        return below + vert.height - text.y - DESCENT * rows.span[end - 1]!.style.size
+      }
       if (vert.ops.some(op => op.k !== 'rule')) return below
       below += vert.height
     } else if (vert.t === 'strut' || vert.t === 'close') return below

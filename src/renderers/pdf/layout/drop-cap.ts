@@ -3,7 +3,7 @@ import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
 import { PART, WORD } from '../text/tokens.js'
 import type { DropCap, TextFlow } from './flow.js'
-import { addPlaced, nothingPlaced } from './line.js'
+import { placeOne } from './placed-text.js'
 import type { Op } from './vertical.js'
 
 /** A drop cap set to so many lines. Points. */
@@ -61,7 +61,5 @@ function inkOf({ face, glyphs, scale }: Fragment): { left: number; width: number
 }
 
 function painted(fragment: Fragment, span: Span, x: number, y: number): Op {
-  const placed = nothingPlaced()
-  addPlaced(placed, fragment, span, x, fragment.width)
-  return { k: 'text', x: 0, y, placed }
+  return { k: 'text', x: 0, y, placed: placeOne(fragment, span, x, fragment.width) }
 }

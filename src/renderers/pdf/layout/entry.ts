@@ -1,10 +1,10 @@
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { EntryFlow, Flow } from './flow.js'
 import { type LayoutContext, setLine } from './lay-out.js'
-import { addFrom, nothingPlaced } from './line.js'
 import { lineBox } from './line-box.js'
 import type { PagePlan } from './page-plan.js'
 import { setParagraph } from './paragraph.js'
+import { nothingPlaced } from './placed-text.js'
 import { FORBIDDEN, type Op, type Vert } from './vertical.js'
 
 /** Points between the dots of a leader, their size, and the room beside them. */
@@ -73,7 +73,8 @@ export function fillNumbers(flows: readonly Flow[], plans: readonly PagePlan[], 
       // The blank parts the number from the words before it for those who hear it.
       const span = { ...number, text: `\u00a0${pages.get(place) ?? ''}` }
       const { box } = setLine([span], rtl ? edge : edge - 100, 100, rtl ? 'start' : 'end', false, shaper)
-      for (const op of box.ops) if (op.k === 'text') for (const at of op.placed.x.keys()) addFrom(op.placed, at, placed)
+      const text = box.ops.find(op => op.k === 'text')
+      if (text) Object.assign(placed, text.placed)
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { DecimalSign } from '../../table-figures.js'
 import type { Slot, StructNode } from '../tag/structure.js'
 import type { LinkTarget, Span } from '../text/span.js'
-import type { LineAlign, PlacedText } from './line.js'
+import type { LineAlign } from './line.js'
+import type { PlacedText } from './placed-text.js'
 import type { EdgeRule, Vert } from './vertical.js'
 
 /**

@@ -1,53 +1,70 @@
 import type { FootnoteAnchor, LinkTarget, Span } from '../text/span.js'
 import type { TextStyle } from '../text/text-style.js'
-import { addFrom, type Line, nothingPlaced, type PlacedText } from './line.js'
+import type { Line } from './line.js'
+import { type PlacedText, replaced } from './placed-text.js'
 import type { Box, Op } from './vertical.js'
 
+/** No box cites a note of its own but those that do. */
+const noNotes: FootnoteAnchor[] = []
+
 /** Turns a line, moved to `x`, into a box whose height is the leading, or more where a picture in it is taller. */
-export function lineBox(line: Line, x: number, leading: number): Box {
-  const { placed } = line
+export function lineBox({ placed }: Line, x: number, leading: number): Box {
+  const { rows, from, to } = placed
   // What concerns few lines is asked of each span once.
-  const spans = placed.span.filter((span, at) => span !== placed.span[at - 1])
-  const { baseline, height } = measureLine(line, spans, leading)
-  for (let i = 0; i < placed.x.length; i++) placed.x[i]! += x
-  const ops: Op[] = []
-  const pictured = spans.some(span => span.picture)
-  const text = pictured ? withoutPictures(placed) : placed
-  if (text.fragment.length > 0) ops.push({ k: 'text', x: 0, y: baseline, placed: text })
-  if (pictured)
-    placed.span.forEach((span, at) => {
-      if (!span.picture) return
-      const { picture, width, height } = span.picture
-      const y = baseline - height + pictureDrop(height, span.style)
-      ops.push({ k: 'image', x: placed.x[at]!, y, width, height, picture: picture.index, tag: span.tag })
-    })
-  for (const kind of ['underline', 'strike'] as const)
-    if (spans.some(span => span.style[kind])) ops.push(...decorations(placed, baseline, kind))
-  if (spans.some(span => span.link)) ops.push(...linkAreas(placed, baseline))
-  return { t: 'box', height, baseline, ops, notes: notesOf(spans) }
+  let pictured = false
+  let underlined = false
+  let struck = false
+  let linked = false
+  let notes = noNotes
+  for (let at = from; at < to; at++) {
+    rows.x[at]! += x
+    const span = rows.span[at]!
+    if (at > from && span === rows.span[at - 1]) continue
+    pictured ||= span.picture !== undefined
+    underlined ||= span.style.underline
+    struck ||= span.style.strike
+    linked ||= span.link !== undefined
+    if (span.note && !notes.includes(span.note)) notes = [...notes, span.note]
+  }
+  const box: Box = { t: 'box', height: leading, baseline: 0, ops: [], notes }
+  setBaseline(box, placed, leading, pictured)
+  const { ops, baseline } = box
+  const text = pictured ? replaced(placed, span => (span.picture ? undefined : span)) : placed
+  if (text.to > text.from) ops.push({ k: 'text', x: 0, y: baseline, placed: text })
+  if (pictured) addPictures(ops, placed, baseline)
+  if (underlined) addDecorations(ops, placed, baseline, 'underline')
+  if (struck) addDecorations(ops, placed, baseline, 'strike')
+  if (linked) addLinkAreas(ops, placed, baseline)
+  return box
 }
 
-function withoutPictures(placed: PlacedText): PlacedText {
-  const text = nothingPlaced()
-  placed.span.forEach((span, at) => {
-    if (!span.picture) addFrom(placed, at, text)
-  })
-  return text
+function addPictures(ops: Op[], { rows, from, to }: PlacedText, baseline: number): void {
+  for (let at = from; at < to; at++) {
+    const span = rows.span[at]!
+    if (!span.picture) continue
+    const { picture, width, height } = span.picture
+    const y = baseline - height + pictureDrop(height, span.style)
+    ops.push({ k: 'image', x: rows.x[at]!, y, width, height, picture: picture.index, tag: span.tag })
+  }
 }
 
 /** Half the leading that the type leaves over stands above it, half below, as in CSS. */
-function measureLine(line: Line, spans: readonly Span[], leading: number): { baseline: number; height: number } {
-  const first = line.placed.span.findIndex(span => !span.picture)
-  const style = line.placed.fragment[first]?.style
-  const face = line.placed.fragment[first]?.face
-  const size = style?.size ?? leading / 1.4
+function setBaseline(box: Box, { rows, from, to }: PlacedText, leading: number, pictured: boolean): void {
+  let first = from
+  while (first < to && rows.span[first]!.picture) first++
+  const fragment = first < to ? rows.fragment[first] : undefined
+  const size = fragment?.style.size ?? leading / 1.4
+  const face = fragment?.face
   const ascent = face ? (face.metrics.ascent / face.upem) * size : size
   const descent = face ? (-face.metrics.descent / face.upem) * size : size * 0.3
-  let above = ascent + (leading - ascent - descent) / 2
-  for (const { picture, style } of spans)
-    if (picture) above = Math.max(above, picture.height - pictureDrop(picture.height, style) + 2)
-  const below = leading - (ascent + (leading - ascent - descent) / 2)
-  return { baseline: above, height: Math.max(leading, above + below) }
+  const above = ascent + (leading - ascent - descent) / 2
+  box.baseline = above
+  if (!pictured) return
+  for (let at = from; at < to; at++) {
+    const { picture, style } = rows.span[at]!
+    if (picture) box.baseline = Math.max(box.baseline, picture.height - pictureDrop(picture.height, style) + 2)
+  }
+  box.height = Math.max(leading, box.baseline + leading - above)
 }
 
 /** A small picture in a line stands a little below the baseline, as letters with descenders do. */
@@ -62,46 +79,42 @@ interface Stretch {
 }
 
 /** Lines under and through words; spaces between such words are covered as well. */
-function decorations(placed: PlacedText, baseline: number, kind: 'underline' | 'strike'): Op[] {
-  return stretches(placed, span => (span.style[kind] ? (span.link ?? kind) : undefined)).map(({ from, to, style }) => ({
-    k: 'rule',
-    x: from,
-    y: baseline - style.rise + (kind === 'underline' ? style.size * 0.16 : -style.size * 0.26),
-    width: to - from,
-    height: 0.5,
-    colour: kind === 'underline' ? style.underlineColour : style.colour,
-    tag: 'Layout',
-  }))
+function addDecorations(ops: Op[], placed: PlacedText, baseline: number, kind: 'underline' | 'strike'): void {
+  for (const { from, to, style } of stretches(placed, span => (span.style[kind] ? (span.link ?? kind) : undefined)))
+    ops.push({
+      k: 'rule',
+      x: from,
+      y: baseline - style.rise + (kind === 'underline' ? style.size * 0.16 : -style.size * 0.26),
+      width: to - from,
+      height: 0.5,
+      colour: kind === 'underline' ? style.underlineColour : style.colour,
+      tag: 'Layout',
+    })
 }
 
-function linkAreas(placed: PlacedText, baseline: number): Op[] {
-  const ops: Op[] = []
-  for (const stretch of stretches(placed, span => span.link)) {
-    const { style } = stretch
-    const height = Math.max(style.size * 1.25, 8)
+function addLinkAreas(ops: Op[], placed: PlacedText, baseline: number): void {
+  for (const { from, to, style, key } of stretches(placed, span => span.link))
     ops.push({
       k: 'link',
-      x: stretch.from,
+      x: from,
       y: baseline - style.rise - style.size * 0.95,
-      width: stretch.to - stretch.from,
-      height,
-      link: stretch.key as LinkTarget,
+      width: to - from,
+      height: Math.max(style.size * 1.25, 8),
+      link: key as LinkTarget,
     })
-  }
-  return ops
 }
 
 /** Joins neighbours that share a key into stretches; a trailing space is left out. */
 function stretches(placed: PlacedText, keyOf: (span: Span) => unknown): (Stretch & { key: unknown })[] {
+  const { rows } = placed
   const found: (Stretch & { key: unknown })[] = []
   let open: (Stretch & { key: unknown }) | undefined
-  const { fragment, span, x, width } = placed
-  for (const at of [...x.keys()].sort((a, b) => x[a]! - x[b]!)) {
-    const key = keyOf(span[at]!)
-    if (key === undefined || width[at] === 0) continue
-    const from = x[at]!
-    const to = x[at]! + width[at]!
-    const { style } = fragment[at]!
+  for (const at of fromTheLeft(placed)) {
+    const key = keyOf(rows.span[at]!)
+    if (key === undefined || rows.width[at] === 0) continue
+    const from = rows.x[at]!
+    const to = from + rows.width[at]!
+    const { style } = rows.fragment[at]!
     // Justified spaces are wider than their glyph, so neighbours may stand a little apart.
     if (open && open.key === key && from - open.to < style.size) open.to = to
     else {
@@ -112,8 +125,13 @@ function stretches(placed: PlacedText, keyOf: (span: Span) => unknown): (Stretch
   return found.filter(stretch => stretch.to > stretch.from)
 }
 
-function notesOf(spans: readonly Span[]): FootnoteAnchor[] {
-  const notes: FootnoteAnchor[] = []
-  for (const { note } of spans) if (note && !notes.includes(note)) notes.push(note)
-  return notes
+/** Returns the rows of a line as they are seen. */
+function fromTheLeft({ rows: { x }, from, to }: PlacedText): number[] {
+  const order: number[] = []
+  let sorted = true
+  for (let at = from; at < to; at++) {
+    order.push(at)
+    sorted &&= at === from || x[at - 1]! <= x[at]!
+  }
+  return sorted ? order : order.sort((a, b) => x[a]! - x[b]!)
 }

@@ -2,41 +2,7 @@ import { visualOrder } from '../text/bidi.js'
 import type { Fragment } from '../text/fragment.js'
 import { BOX, GLUE, type Items, PENALTY } from '../text/items.js'
 import { partOf } from '../text/shape-spans.js'
-import type { Span } from '../text/span.js'
-
-/**
- * Fragments at their places, as columns, because a document has hundreds of thousands of them. Logical order is kept; `x`, in
- * points from the line's left edge, is what is seen.
- */
-export interface PlacedText {
-  fragment: Fragment[]
-  /** Whose text each is. */
-  span: Span[]
-  x: number[]
-  width: number[]
-  /** Points added after each glyph to fill the line. */
-  spacing: number[]
-}
-
-/** Returns columns without a row. */
-export function nothingPlaced(): PlacedText {
-  return { fragment: [], span: [], x: [], width: [], spacing: [] }
-}
-
-/** Adds a fragment behind the others. Lengths are points. */
-export function addPlaced(to: PlacedText, fragment: Fragment, span: Span, x: number, width: number): void {
-  to.fragment.push(fragment)
-  to.span.push(span)
-  to.x.push(x)
-  to.width.push(width)
-  to.spacing.push(0)
-}
-
-/** Adds a row of other columns. */
-export function addFrom(from: PlacedText, at: number, to: PlacedText): void {
-  addPlaced(to, from.fragment[at]!, from.span[at]!, from.x[at]!, from.width[at]!)
-  to.spacing[to.spacing.length - 1] = from.spacing[at]!
-}
+import { addRow, type PlacedRows, type PlacedText, roomFor } from './placed-text.js'
 
 /** One line of a paragraph, ready to be painted. */
 export interface Line {
@@ -61,32 +27,13 @@ export interface FillWish {
   last: boolean
 }
 
-/** The fragments of the line in work: copied when they are all there, so that no line holds room that it does not need. */
-const work = nothingPlaced()
-let pieces = 0
+/** The rows of the line in work, and where they begin. */
+let rows: PlacedRows = roomFor(0)
+let first = 0
 
-function addPiece(fragment: Fragment, span: Span, width: number): void {
-  work.fragment[pieces] = fragment
-  work.span[pieces] = span
-  work.x[pieces] = 0
-  work.width[pieces] = width
-  work.spacing[pieces] = 0
-  pieces++
-}
-
-function copyWork(): PlacedText {
-  return {
-    fragment: work.fragment.slice(0, pieces),
-    span: work.span.slice(0, pieces),
-    x: work.x.slice(0, pieces),
-    width: work.width.slice(0, pieces),
-    spacing: work.spacing.slice(0, pieces),
-  }
-}
-
-/** What the line in work is made of, in order: fragments by their index, and blanks without any (-1). */
+/** What the line in work is made of, in order: fragments by their row, and blanks without any (-1). */
 let count = 0
-let fragmentAt = new Int32Array(256)
+let rowAt = new Int32Array(256)
 let widths = new Float64Array(256)
 let stretches = new Float64Array(256)
 let shrinks = new Float64Array(256)
@@ -95,45 +42,41 @@ let isSpace = new Uint8Array(256)
 /** Makes the line between two breaks: joins the parts of words again, shapes those that were divided, fills the measure. */
 export function makeLine(items: Items, start: number, to: number, wish: FillWish): Line {
   const hyphenated = items.hyphen[to] === 1
-  pieces = 0
+  rows = roomFor(to - start + 1)
+  first = rows.count
   count = 0
-  let word = -1
+  let word: Fragment | undefined
   let from = 0
   let until = 0
   for (let i = start; i < to; i++) {
     const kind = items.kind[i]!
     if (kind === PENALTY) continue
     const fragment = items.fragment[i]
-    if (
-      kind === BOX &&
-      fragment &&
-      word >= 0 &&
-      work.fragment[fragmentAt[word]!] === fragment &&
-      until === items.from[i]
-    ) {
+    if (kind === BOX && word !== undefined && fragment === word && until === items.from[i]) {
       until = items.to[i]!
-      stretches[word]! += items.stretch[i]!
-      shrinks[word]! += items.shrink[i]!
+      widths[count - 1] = fragment.width
+      stretches[count - 1]! += items.stretch[i]!
+      shrinks[count - 1]! += items.shrink[i]!
       continue
     }
-    if (word >= 0) cutPiece(word, from, until, false)
-    word = kind === BOX && fragment ? count : -1
+    if (word !== undefined) cutPiece(from, until, false)
+    word = kind === BOX ? fragment : undefined
     from = items.from[i]!
     until = items.to[i]!
-    addEntry(items, i, fragment ? pieces : -1)
-    if (fragment) addPiece(fragment, items.span[i]!, items.width[i]!)
+    addEntry(items, i, fragment ? rows.count : -1)
+    if (fragment) addRow(rows, fragment, items.span[i]!, 0, 0)
   }
-  if (word >= 0) cutPiece(word, from, until, hyphenated)
+  if (word !== undefined) cutPiece(from, until, hyphenated)
   // The space at which a line ends is kept, so that readers do not join two words; it takes no room.
   const trailing = items.fragment[to]
   if (trailing) {
-    addBlank(pieces)
-    addPiece(trailing, items.span[to]!, 0)
+    addBlank(rows.count)
+    addRow(rows, trailing, items.span[to]!, 0, 0)
   }
-  const hang = { start: items.hangStart[start]!, end: items.endHang[to]! }
-  const line = fill(hang, wish, hyphenated)
-  setPlaces(line.left - (wish.rtl ? hang.end : hang.start), wish.rtl)
-  return { ...line, placed: copyWork() }
+  const placed: PlacedText = { rows, from: first, to: rows.count }
+  const line = fill(items.hangStart[start]!, items.endHang[to]!, wish, hyphenated, placed)
+  setPlaces(line.left - (wish.rtl ? items.endHang[to]! : items.hangStart[start]!), wish.rtl)
+  return line
 }
 
 function addEntry(items: Items, i: number, fragment: number): void {
@@ -147,7 +90,7 @@ function addEntry(items: Items, i: number, fragment: number): void {
 
 function addBlank(fragment: number): void {
   if (count === widths.length) grow()
-  fragmentAt[count] = fragment
+  rowAt[count] = fragment
   widths[count] = 0
   stretches[count] = 0
   shrinks[count] = 0
@@ -157,29 +100,31 @@ function addBlank(fragment: number): void {
 
 function grow(): void {
   const size = count * 2
-  const old = { fragmentAt, widths, stretches, shrinks, isSpace }
-  fragmentAt = new Int32Array(size)
+  const old = { rowAt, widths, stretches, shrinks, isSpace }
+  rowAt = new Int32Array(size)
   widths = new Float64Array(size)
   stretches = new Float64Array(size)
   shrinks = new Float64Array(size)
   isSpace = new Uint8Array(size)
-  fragmentAt.set(old.fragmentAt)
+  rowAt.set(old.rowAt)
   widths.set(old.widths)
   stretches.set(old.stretches)
   shrinks.set(old.shrinks)
   isSpace.set(old.isSpace)
 }
 
-/** Shapes what is left of a word that a break divides; a whole word is as wide as it was shaped. */
-function cutPiece(word: number, from: number, to: number, hyphen: boolean): void {
-  const at = fragmentAt[word]!
-  const fragment = work.fragment[at]!
-  if (from !== 0 || to !== fragment.glyphs.text.length || hyphen) work.fragment[at] = partOf(fragment, from, to, hyphen)
-  widths[word] = work.fragment[at]!.width
+/** Shapes what is left of the last word where a break divides it; a whole word is as wide as it was shaped. */
+function cutPiece(from: number, to: number, hyphen: boolean): void {
+  const at = rows.count - 1
+  const fragment = rows.fragment[at]!
+  if (from === 0 && to === fragment.glyphs.text.length && !hyphen) return
+  const part = partOf(fragment, from, to, hyphen)
+  rows.fragment[at] = part
+  widths[count - 1] = part.width
 }
 
-function fill(hang: { start: number; end: number }, wish: FillWish, hyphenated: boolean): Omit<Line, 'placed'> {
-  let natural = -hang.start - hang.end
+function fill(hangStart: number, hangEnd: number, wish: FillWish, hyphenated: boolean, placed: PlacedText): Line {
+  let natural = -hangStart - hangEnd
   let spaceStretch = 0
   let letterStretch = 0
   let shrink = 0
@@ -200,30 +145,32 @@ function fill(hang: { start: number; end: number }, wish: FillWish, hyphenated: 
     const given = share > 0 ? share * stretches[i]! : share * shrinks[i]!
     widths[i]! += given
     width += given
-    const at = fragmentAt[i]!
+    const at = rowAt[i]!
     if (at < 0) continue
-    work.width[at] = widths[i]!
-    if (!isSpace[i]) work.spacing[at] = given / Math.max(1, work.fragment[at]!.glyphs.count)
+    rows.width[at] = widths[i]!
+    if (!isSpace[i]) rows.spacing[at] = given / Math.max(1, rows.fragment[at]!.glyphs.count)
   }
-  return { left: leftOf(wish.width - width, wish), width, hyphenated, ratio, spaceRatio }
+  return { placed, left: leftOf(wish.width - width, wish), width, hyphenated, ratio, spaceRatio }
 }
 
 /** Lets the pieces follow each other as they are seen, from `x` on. */
 function setPlaces(x: number, rtl: boolean): void {
+  const order = !rtl && runsFromLeft() ? undefined : visualOrder(levels(rtl))
   let at = x
-  const put = (entry: number) => {
-    if (fragmentAt[entry]! >= 0) work.x[fragmentAt[entry]!] = at
+  for (let i = 0; i < count; i++) {
+    const entry = order ? order[i]! : i
+    const row = rowAt[entry]!
+    if (row >= 0) rows.x[row] = at
     at += widths[entry]!
-  }
-  if (!rtl && runsFromLeft()) for (let i = 0; i < count; i++) put(i)
-  else {
-    const levels = Array.from({ length: count }, (_, i) => work.fragment[fragmentAt[i]!]?.level ?? (rtl ? 1 : 0))
-    for (const entry of visualOrder(levels)) put(entry)
   }
 }
 
+function levels(rtl: boolean): number[] {
+  return Array.from({ length: count }, (_, i) => rows.fragment[rowAt[i]!]?.level ?? (rtl ? 1 : 0))
+}
+
 function runsFromLeft(): boolean {
-  for (let i = 0; i < pieces; i++) if (work.fragment[i]!.level !== 0) return false
+  for (let row = first; row < rows.count; row++) if (rows.fragment[row]!.level !== 0) return false
   return true
 }
 

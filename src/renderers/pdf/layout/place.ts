@@ -1,6 +1,7 @@
 import { padTo } from './baseline-grid.js'
 import { footHeight, headHeight, isOpening } from './measures.js'
 import type { PagePlan } from './page-plan.js'
+import { replaced } from './placed-text.js'
 import type { EdgeRule, Op, Panel, Vert } from './vertical.js'
 
 /** A stretch of verts set in a column, with the panels that were open when it began. */
@@ -150,7 +151,7 @@ function rule(x: number, y: number, width: number, height: number, colour: strin
 /** Returns a copy of an op that belongs to no element: a repeated table head is read once only. */
 function asArtifact(op: Op): Op {
   if (op.k === 'text') {
-    return { ...op, placed: { ...op.placed, span: op.placed.span.map(span => ({ ...span, tag: 'Layout' })) } }
+    return { ...op, placed: replaced(op.placed, span => ({ ...span, tag: 'Layout' })) }
   }
   return op.k === 'image' || op.k === 'rule' ? { ...op, tag: 'Layout' } : op
 }

@@ -1,6 +1,6 @@
 import type { Tag } from '../tag/structure.js'
 import type { FootnoteAnchor, LinkTarget } from '../text/span.js'
-import type { PlacedText } from './line.js'
+import type { PlacedText } from './placed-text.js'
 
 /**
  * What a page is filled with: boxes, spaces, and the places between them where a page may end. Lengths are points; `x` is
