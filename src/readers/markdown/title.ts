@@ -17,7 +17,8 @@ export function takeTitle(
   const heading = titleHeading(children, tops)
   if (!heading) return { title: titleOfLastResort(path, reading), children }
   reportPlain(heading.children, heading, reading)
-  return { title: plainTitle(heading.children), heading, children: children.filter(block => block !== heading) }
+  const title = plainTitle(heading.children) || picturedTitle(heading.children) || titleOfLastResort(path, reading)
+  return { title, heading, children: children.filter(block => block !== heading) }
 }
 
 /** A first-level heading at the top, with at most a picture before it, or the only one there is. */
@@ -46,6 +47,16 @@ function withoutRepeat(children: Block[], tops: readonly Heading[], title: strin
 const plainTitle = (nodes: readonly Inline[]): string =>
   inlineText(nodes)
     .replace(/[ \t\n]+/g, ' ')
+    .trim()
+
+/** A logo in place of a title says what its description says. */
+const picturedTitle = (nodes: readonly Inline[]): string =>
+  nodes
+    .map(node => {
+      if (node.type === 'inlineImage') return node.alt
+      return 'children' in node && node.type !== 'note' ? picturedTitle(node.children) : ''
+    })
+    .join(' ')
     .trim()
 
 /** Quotation marks and dashes differ between a front matter and a heading of the same words. */

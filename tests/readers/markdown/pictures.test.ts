@@ -8,3 +8,11 @@ test.each([
   const { article } = await readMarkdown(`# T\n\n${source}\n`)
   expect(JSON.stringify(article?.children)).toContain('"alt":"A ferry near the pier at dusk"')
 })
+
+test.each([
+  ['# [![Torhaven Post](logo.svg)](https://example.org)', 'Torhaven Post'],
+  ['# ![](logo.svg)', 'note'],
+])('a picture in place of a title, %s, gives the title that its description says', async (heading, title) => {
+  const { article } = await readMarkdown(`${heading}\n\nText.\n`, { path: 'note.md' })
+  expect(article?.meta.title).toBe(title)
+})
