@@ -7,6 +7,9 @@ const allOdd = new RegExp(odd.source, 'gu')
 /** What bytes 80 to 9F mean in Windows-1252: text that was once decoded as Latin-1 still holds them (WHATWG Encoding, 9.1). */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
+/** Returns whether `cleanText` certainly leaves a text, and every part of it, as it is. */
+export const isClean = (text: string): boolean => !unsettled.test(text)
+
 /**
  * Returns the text as the model carries it: line ends as `\n`, no control characters, no lone surrogates, Unicode NFC.
  * Control characters that stand for Windows-1252 punctuation become that punctuation.

@@ -1,6 +1,7 @@
 import { tests as specification } from 'commonmark-spec'
 import { describe, expect, it } from 'vitest'
 import { type Article, MODEL_VERSION } from '../../src/article/article.js'
+import { checkArticle } from '../../src/article/check.js'
 import { plainText, wordsApart } from '../../src/article/text.js'
 import { visit } from '../../src/article/walk.js'
 import { readMarkdown } from '../../src/readers/markdown/index.js'
@@ -35,6 +36,7 @@ describe('the examples of the CommonMark specification go through all four forma
 async function readExample({ number, markdown, html }: (typeof specification)[number]): Promise<Article> {
   const { article, messages } = await readMarkdown(`---\ntitle: T\n---\n\n${markdown.replaceAll('→', '\t')}`)
   expect(article, `${number}: ${messages.map(message => message.reason).join(', ')}`).toBeDefined()
+  expect(checkArticle(article).messages).toEqual([])
   const shown = squeeze(htmlText(html.replaceAll('→', '\t')))
   const held = squeeze(plainText(article!) + Object.values(wordsApart(article!)).flat().join(''))
   const about = `${number} ${JSON.stringify(markdown)}`

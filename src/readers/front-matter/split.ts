@@ -31,7 +31,7 @@ export function splitFrontMatter(source: string): SplitSource {
   const end = open[0].length + close.index + close[0].length
   return {
     yaml: { text, offset: open[0].length },
-    body: source.slice(0, end).replace(/[^\r\n]/g, ' ') + source.slice(end),
+    body: source.slice(0, end).replace(/[^\r\n]+/g, line => ' '.repeat(line.length)) + source.slice(end),
   }
 }
 

@@ -17,7 +17,7 @@ const carriers: ReadonlySet<string> = new Set(['image', 'imageReference', 'link'
  * or `alt` describes it, and what stands in the brackets is its caption then, as in Quarto.
  */
 export function takeAttributeLists(tree: Root, reading: Reading): void {
-  if (!written.test(reading.source)) return
+  if (!reading.source.includes('{') || !written.test(reading.source)) return
   eachNode(tree, node => {
     if (node.type === 'heading') takeFromHeading(node, reading)
     if (!('children' in node)) return

@@ -20,6 +20,8 @@ const inlineMarks = /[*_~[\]!`<&\\^]|:\/\//g
 
 interface Guard {
   limits: Limits
+  /** No block has a bound of its own, only lines, nesting and directives. */
+  unbounded: boolean
   /** Indents of the list items that are open: a deeper marker opens another. */
   indents: number[]
   /** Lengths of the `:::` fences that are open. */
@@ -43,6 +45,9 @@ export function guardMarkdown(source: string, limits: Limits): Refusal | undefin
     return refuse('limit-size', `the source has ${source.length} characters; the limit is ${limits.size}`, limits.size)
   const guard: Guard = {
     limits,
+    unbounded: [limits.marks, limits.blockLines, limits.definitions, limits.setextHeadings].every(
+      limit => limit === Infinity,
+    ),
     indents: [],
     directives: [],
     block: emptyBlock(),
@@ -51,10 +56,14 @@ export function guardMarkdown(source: string, limits: Limits): Refusal | undefin
     setextHeadings: 0,
     lineWork: 0,
   }
+  const endOfLine = source.includes('\r') ? eitherEnd : newline
   for (let start = 0; start <= source.length; ) {
     const end = endOfLine(source, start)
-    const refusal = inFence(source, start, end, guard) ? undefined : checkLine(source, start, end, guard)
-    if (refusal) return refusal
+    if (isPlain(source, start, end, guard)) guard.indents.length = 0
+    else {
+      const refusal = inFence(source, start, end, guard) ? undefined : checkLine(source, start, end, guard)
+      if (refusal) return refusal
+    }
     start = end + (source.startsWith('\r\n', end) ? 2 : 1)
   }
   return undefined
@@ -64,13 +73,26 @@ const refuse = (rule: KnownRuleId, reason: string, offset: number): Refusal => (
 
 const emptyBlock = (): Guard['block'] => ({ lines: 0, marks: 0, rows: 0, underlines: 0 })
 
-function endOfLine(source: string, start: number): number {
+function newline(source: string, start: number): number {
+  const found = source.indexOf('\n', start)
+  return found === -1 ? source.length : found
+}
+
+function eitherEnd(source: string, start: number): number {
   for (let at = start; at < source.length; at++) {
     const code = source.charCodeAt(at)
     if (code === 10 || code === 13) return at
   }
   return source.length
 }
+
+/** Whether a line of usual length begins at the margin with what opens neither a container, code nor a directive. */
+function isPlain(source: string, start: number, end: number, { limits, unbounded, fence }: Guard): boolean {
+  if (!unbounded || fence || end === start || end - start > Math.min(LONG, limits.line)) return false
+  return !marksAtStart.has(source.charCodeAt(start))
+}
+
+const marksAtStart: ReadonlySet<number> = new Set([...' \t>-+*`~:0123456789'].map(mark => mark.charCodeAt(0)))
 
 /** Whether the line is code between fences. A line outside the container that the fence stands in closes it. */
 function inFence(source: string, start: number, end: number, guard: Guard): boolean {

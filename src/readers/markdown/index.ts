@@ -4,7 +4,7 @@ import { toTimestamp } from '../../article/iso-date.js'
 import { isCanonical } from '../../article/safe-url.js'
 import { MAX_DEPTH } from '../../article/spec.js'
 import type { Report } from '../../diagnostics/message.js'
-import { firstOddCharacter } from '../clean-text.js'
+import { firstOddCharacter, isClean } from '../clean-text.js'
 import { decode } from '../decode.js'
 import { type FrontMatter, openSource, readFrontMatter } from '../front-matter/index.js'
 import { messageCollector } from '../messages.js'
@@ -35,7 +35,7 @@ export async function readMarkdown(source: string | Uint8Array, context: ReadCon
   const parser = await loadParser(context.parser)
   const read = await readText(decoded.text, context, parser, collector.report)
   return {
-    ...(read && !collector.failed() && { article: read.article }),
+    ...(read && !collector.failed() && { article: read.article, checked: true }),
     messages: collector.messages(),
     ...(read?.options && { options: read.options }),
   }
@@ -55,7 +55,7 @@ async function readText(
   if (!opened) return undefined
   const { values, body } = opened
   // Markdown makes U+FFFD of NUL (CommonMark 2.3); as another control character it is dropped like its kind.
-  const source = body.replaceAll('\0', '\u0001')
+  const source = body.includes('\0') ? body.replaceAll('\0', '\u0001') : body
   const refusal = guardMarkdown(source, limits)
   if (refusal) {
     report(refusal.rule, refusal.reason, { position: placeAt(text, refusal.offset) })
@@ -79,7 +79,7 @@ async function assemble(
   report: Report,
 ): Promise<Read> {
   const reading = newReading(source, context, report)
-  if (/<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
+  if (source.includes('<') && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
   const front = readFrontMatter(values, context.meta ?? {}, {
     report,
     timezone: context.timezone,
@@ -111,6 +111,7 @@ function newReading(source: string, context: ReadContext, report: Report): Readi
     noteDepth: 0,
     noteBudget: 20_000,
     unwrapped: new Map(),
+    clean: !source.includes('&') && isClean(source),
     editorsMarks: hasCriticMarkup(source),
   }
 }

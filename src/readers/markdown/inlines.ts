@@ -62,7 +62,7 @@ export function readInline(node: PhrasingContent, reading: Reading): Inline[] {
 }
 
 function readText(node: MdastText, reading: Reading): Text {
-  const value = cleanText(node.value)
+  const value = reading.clean ? node.value : cleanText(node.value)
   const { position } = node
   return position ? withLiteralMark({ type: 'text', value, position }, reading) : { type: 'text', value }
 }

@@ -47,6 +47,7 @@ const MAX_ROUNDS = 4
  * into the tree. Links and notes in a would-be label (`3:1[^2]`) then come out as what they are.
  */
 function parseWithoutTextDirectives(source: string, parse: Parse): Root {
+  if (!mayBeDirective.test(source) && !holdsCrowd(source)) return parse(source)
   const standIn = standInFor(source)
   let disguised = hideCrowds(source, standIn)
   let tree = parse(disguised)
@@ -70,13 +71,17 @@ const CROWD = 500
 
 /** Hides the colons of a block that holds hundreds, but for those of fences, addresses, definitions and tables. */
 function hideCrowds(source: string, standIn: string): string {
-  if (source.split(':', CROWD + 2).length <= CROWD) return source
+  if (!holdsCrowd(source)) return source
   return source
     .split(/((?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r))/)
-    .map(block =>
-      block.split(':', CROWD + 2).length > CROWD ? block.replace(/(?<![\]:|-]):(?![:/|-])/g, standIn) : block,
-    )
+    .map(block => (holdsCrowd(block) ? block.replace(/(?<![\]:|-]):(?![:/|-])/g, standIn) : block))
     .join('')
+}
+
+function holdsCrowd(text: string): boolean {
+  let at = text.indexOf(':')
+  for (let count = 1; at !== -1 && count < CROWD; count++) at = text.indexOf(':', at + 1)
+  return at !== -1
 }
 
 /** A colon before something that could be a name: the tree of a source without one is not walked. */

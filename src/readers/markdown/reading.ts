@@ -25,6 +25,8 @@ export interface Reading {
   unwrapped: Map<string, { times: number; position: Position | undefined }>
   /** The first paragraph that is to be taken as it stands: no dateline is read from it. */
   literalLede?: Block | undefined
+  /** Every character of the source is one that a text may hold, and stands for itself: texts need no cleaning. */
+  clean?: boolean
   /** The source holds an editor's signs (CriticMarkup). */
   editorsMarks?: boolean
   /** Reads the HTML in the source; absent where there is none, so that its tokenizer need not be loaded. */
