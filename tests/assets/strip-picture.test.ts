@@ -63,7 +63,9 @@ function drawing(photograph: Buffer): string {
   inkscape:export-filename="/home/${mark}/a > b.png" x:extends='${mark}' width="40" height="20" viewBox="0 0 40 20">
   <title>${mark}</title><desc>${mark}</desc>
   <metadata><rdf:RDF><rdf:Description><title>${mark}</title></rdf:Description></rdf:RDF></metadata>
-  <style>/* ${mark} */ .a { fill: #1133cc; } <![CDATA[ .b { fill: #cc3311 } /* ${mark} */ ]]></style>
+  <style>@import "C:\\${mark}.css"; /* ${mark} */ .a { fill: #1133cc; } <![CDATA[ .b { fill: #cc3311 } /* ${mark} */ ]]></style>
+  <linearGradient id="g"><stop stop-color="#fff"/></linearGradient>
+  <g id="${mark}" class="${mark}" data-name="${mark}" style="clip-path:url(&quot;file:///home/${mark}.svg#a&quot;)"><path fill="url(#g)" d="M0 0h1v1z"/></g>
   <inkscape:page><rect width="40" height="20" id="${mark}"/></inkscape:page>
   <rect class="a" inkscape:label="${mark}" width="20" height="20"/><rect class="b" x="20" width="12" height="20"/>
   <image xlink:href="data:image/jpeg;base64,${photograph.toString('base64')}" x="32" width="8" height="8"/>
@@ -183,6 +185,8 @@ test('an AVIF says no more where, when and how it was taken, and is opened as be
 test('a drawing keeps what is seen as it is written, and its pictures lose what theirs said', async () => {
   const stripped = Buffer.from(stripPicture(await marked('image/svg+xml'), 'image/svg+xml')!).toString()
   expect(stripped).toContain('<rect class="a" width="20" height="20"/><rect class="b" x="20" width="12" height="20"/>')
+  expect(stripped).toContain('<g style="clip-path:none"><path fill="url(#g)" d="M0 0h1v1z"/></g>')
+  expect(stripped).toContain('<linearGradient id="g">')
   expect(stripped).toMatch(/<!DOCTYPE.*ns_extend/s)
   const [photograph, inside] = [...stripped.matchAll(/base64,([^"]*)/g)].map(([, data]) => Buffer.from(data!, 'base64'))
   expect([has(photograph!, mark), has(photograph!, 'Exif')]).toEqual([false, false])

@@ -1,4 +1,5 @@
 import { dataUri, dataUriBytes } from '../data-uri.js'
+import { type UsedNames, usedNames } from './used-names.js'
 import { type XmlToken, xmlTokens } from './xml-tokens.js'
 
 /** Returns a picture that stands in a drawing, as its `data:` bytes, without what it says of its making. */
@@ -32,8 +33,8 @@ interface Scope {
 
 /**
  * Returns an SVG without what says by whom, where and with what it was drawn: comments, instructions, RDF, titles and
- * descriptions, paths on somebody's disk, and all that editors note in namespaces of their own. Pictures in it go through
- * `inner`. All else stays as it is written, in UTF-8. Returns nothing where it is broken.
+ * descriptions, paths on somebody's disk, addresses in its styles, what its parts are called where nothing goes by that, and
+ * all that editors note in namespaces of their own. Pictures in it go through `inner`. All else stays as it is written, in UTF-8. Returns nothing where it is broken.
  */
 export function stripSvg(bytes: Uint8Array, inner: StripInner): Uint8Array | undefined {
   try {
@@ -47,6 +48,7 @@ export function stripSvg(bytes: Uint8Array, inner: StripInner): Uint8Array | und
 
 function keptTokens(source: string, inner: StripInner): string[] {
   const kept: string[] = []
+  const used = usedNames(source)
   const top: Scope = { name: '', namespaces: new Map(), isStyle: false, gone: false }
   const open = [top]
   let entities: ReadonlyMap<string, string> = new Map()
@@ -57,13 +59,13 @@ function keptTokens(source: string, inner: StripInner): string[] {
     if (token.kind === 'open') open.push(scope)
     if (token.kind === 'close' && token.source.slice(2, -1).trim() !== open.pop()?.name)
       throw new SyntaxError('tags do not match')
-    if (!scope.gone) kept.push(written(token, scope, inner))
+    if (!scope.gone) kept.push(written(token, scope, used, inner))
   }
   if (open[0] !== top || open.length > 1) throw new SyntaxError('tags do not match')
   return kept
 }
 
-function written({ kind, source }: XmlToken, scope: Scope, inner: StripInner): string {
+function written({ kind, source }: XmlToken, scope: Scope, used: UsedNames, inner: StripInner): string {
   switch (kind) {
     case 'comment':
     case 'instruction':
@@ -72,14 +74,23 @@ function written({ kind, source }: XmlToken, scope: Scope, inner: StripInner): s
       return source.replace(/<!--[\s\S]*?-->/g, '')
     case 'open':
     case 'empty':
-      return withoutNotes(source, scope, inner)
+      return withoutNotes(source, scope, used, inner)
     default:
-      return scope.isStyle ? source.replace(styleParts, part => (part.startsWith('/*') ? '' : part)) : source
+      return scope.isStyle ? withoutAddresses(source.replace(styleParts, commentless)) : source
   }
 }
 
 /** Strings of a style sheet, in which a comment does not begin, and comments (CSS Syntax 4.3.1). */
 const styleParts = /"[^"\n]*"|'[^'\n]*'|\/\*[\s\S]*?\*\//g
+
+const commentless = (part: string) => (part.startsWith('/*') ? '' : part)
+
+/** What else a style names by its address than parts of the drawing and data no picture loads (SVG Integration 3.4). */
+function withoutAddresses(style: string): string {
+  return style
+    .replace(/@import\b[^;]*(?:;|$)/gi, '')
+    .replace(/url\(\s*(?:&quot;|["'])?\s*(?!#|data:|["'\s]|&quot;)[^)]*\)/gi, 'none')
+}
 
 /** White space is begun at its first sign only, so that much of it is read once. */
 const attribute = /(?<!\s)\s+([^\s=/>"']+)\s*=\s*("[^"]*"|'[^']*')/g
@@ -114,13 +125,14 @@ function declared(tag: string, outside: Scope, entities: ReadonlyMap<string, str
 }
 
 /** Returns a tag without the attributes of foreign namespaces, without these, and without paths on somebody's disk. */
-function withoutNotes(tag: string, { namespaces }: Scope, inner: StripInner): string {
+function withoutNotes(tag: string, { namespaces }: Scope, used: UsedNames, inner: StripInner): string {
   return tag.replace(attribute, (whole, key: string, quoted: string) => {
     const [prefix, local] = parted(key)
     const space = namespaces.get(prefix === 'xmlns' ? local : prefix)
     if (prefix !== '' && space !== undefined && !seen.has(space)) return ''
-    if (local !== 'href' && local !== 'base') return whole
     const value = quoted.slice(1, -1).trim()
+    if (used.isIdle(key, value)) return ''
+    if (local !== 'href' && local !== 'base') return value.includes('url(') ? withoutAddresses(whole) : whole
     if (/^(?:file:|[a-z]:|[/\\])/i.test(value)) return ''
     return /^data:/i.test(value) ? ` ${key}="${strippedUri(value, inner)}"` : whole
   })
