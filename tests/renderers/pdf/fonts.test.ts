@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { article, paragraph } from '../../../src/article/build.js'
 import type { GivenFont, Host } from '../../../src/host/host.js'
 import { nodeHost } from '../../../src/host/node.js'
+import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
 import { fontEngine } from '../../../src/renderers/pdf/fonts/engine.js'
 import { FontNeeds, openFaces } from '../../../src/renderers/pdf/fonts/font-set.js'
 import { listFonts } from '../../../src/renderers/pdf/fonts/list-fonts.js'
@@ -28,6 +29,8 @@ function hostWith(files: { [name: string]: Uint8Array }, fonts: readonly (string
     fonts: fonts.map(font => (typeof font === 'string' ? { file: font } : font)),
   }
 }
+
+const axes = (name: string) => new Uint8Array(readFileSync(join(root, 'tests/renderers/pdf/support', name)))
 
 const story = (words: string, language = 'th') => article({ title: words, language }, [paragraph(words)])
 
@@ -133,6 +136,29 @@ describe('fonts that the user gives', () => {
     expect(fonts).not.toContain('NotoSansThai-Regular')
   })
 
+  // Two Khmer letters, boxes drawn for this test: 440 wide at weight 200, 500 at 400, 800 at 900; `opsz` runs from 8 to 60.
+  test('may have axes: the weight is that of the text, or the one that the user pins', async () => {
+    const host = (given: Partial<GivenFont>) =>
+      hostWith({ 'axes.ttf': axes('two-axes.ttf') }, [{ file: 'axes.ttf', ...given }])
+    const advances = async (given: Partial<GivenFont>) => {
+      const sheet = new StyleSheet(await shippedTemplate('briefing'))
+      const needs = new FontNeeds()
+      const styles = [400, 600].map(weight => ({ ...sheet.text(sheet.style('body'), 'km'), weight }))
+      for (const style of styles) needs.add('\u1780', style)
+      const faces = await openFaces(await fontEngine(host(given)), sheet, needs)
+      return styles.map(style => {
+        const face = faces.covering(style, [0x1780], 'Khmr')!
+        return face.advanceOf(face.glyphOf(0x1780))
+      })
+    }
+    expect(await advances({})).toEqual([500, 620])
+    expect(await advances({ weight: 200 })).toEqual([440, 440])
+    const { bytes, messages } = await makePdf(story('\u1780\u1781', 'km'), { host: host({}) })
+    expect(messages).toEqual([])
+    expect(await preflightPdf(bytes)).toEqual([])
+    expect(await describePdf(bytes)).toMatch(/^fonts: .*TwoAxes/m)
+  })
+
   test('may have CFF outlines with CIDs of their own', async () => {
     const { fonts, messages } = await fontsOf(hostWith({ 'j.otf': fontFile(japanese) }, ['j.otf']), '港が再開した')
     expect(messages).toEqual([])
@@ -187,6 +213,7 @@ describe('fonts that the user gives', () => {
     ['half a font', thai.slice(0, 9000), /the font `x` is a broken font/],
     ['a font without a table', thai.slice(0, 20), /the font `x` is a broken font/],
     ['half a WOFF', woff(thai).slice(0, 700), /the font `x` is a broken font/],
+    ['CFF2', axes('two-axes-cff2.otf'), /the font `x` has outlines that a PDF cannot hold \(CFF2\)/],
     ['a WOFF2 of noise', new TextEncoder().encode(`wOF2${'x'.repeat(500)}`), /the font `x` is a broken font/],
   ])('that are broken are refused: %s', async (_, bytes, reason) => {
     await expect(fontsOf(hostWith({ x: bytes }, ['x']), 'ข่าว')).rejects.toThrow(reason)

@@ -53,6 +53,9 @@ export class Face {
     const sfnt = openSfnt(bytes, index)
     this.metrics = unbroken(() => readMetrics(sfnt))
     this.cff = sfnt.tables.has('CFF ')
+    // ISO 32000-2 9.9.1 names no such program, and what is made of one lacks its widths.
+    if (sfnt.tables.has('CFF2'))
+      throw new FontError('has outlines that a PDF cannot hold (CFF2): give its TrueType form, or one without axes')
     if (!this.cff && !sfnt.tables.has('glyf')) throw new FontError('has no outlines that a PDF can hold')
     this.id = id
     this.family = family

@@ -26,12 +26,11 @@ interface SubsetExports {
   hb_subset_or_fail(face: number, input: number): number
 }
 
+// hb_subset_flags_t, as `hb-subset.h` numbers them.
 const NO_HINTING = 0x1
 const RETAIN_GIDS = 0x2
-const NOTDEF_OUTLINE = 0x10
+const NOTDEF_OUTLINE = 0x40
 const NO_LAYOUT_CLOSURE = 0x200
-/** A PDF holds no CFF2: what comes of it is CFF. */
-const DOWNGRADE_CFF2 = 0x1000
 const DROP_TABLES = 3
 const LAYOUT_FEATURES = 6
 const READONLY = 1
@@ -84,7 +83,6 @@ export async function startSubsetter(module: WebAssembly.Module): Promise<Subset
     pin: (font, index, axes) =>
       cut(hb, font, index, (input, face) => {
         hb.hb_subset_input_keep_everything(input)
-        hb.hb_subset_input_set_flags(input, hb.hb_subset_input_get_flags(input) | DOWNGRADE_CFF2)
         for (const [axis, value] of axes) hb.hb_subset_input_pin_axis_location(input, face, tag(axis), value)
       }),
   }
