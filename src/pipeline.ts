@@ -24,9 +24,12 @@ export async function readArticle(
 ): Promise<ReadResult> {
   const reader = readerFor(toolkit, context.path, source)
   if ('rule' in reader) return { messages: [reader] }
-  const extensionNames = context.extensionNames ?? Object.keys(toolkit.extensions)
-  const read = await readWith(reader, source, { ...context, extensionNames })
+  const read = await readWith(reader, source, withNames(context, toolkit))
   return read.article ? transform(read.article, read, toolkit) : read
+}
+
+function withNames(context: ReadContext, { extensions }: Toolkit): ReadContext {
+  return context.extensionNames ? context : { ...context, extensionNames: Object.keys(extensions) }
 }
 
 /**

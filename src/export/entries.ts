@@ -30,8 +30,16 @@ export class Entries implements Iterable<Entry> {
     const kept = this.#kept.get(index)
     if (kept) return kept
     const input = this.#inputs.at(index)
-    const known = { input, name: stemOf(input), time: this.#times[index]!, unread: this.#unread[index] === 1 }
-    return { ...known, messages: nothing, options: noOptions, failed: false, size: 0 }
+    return {
+      input,
+      name: stemOf(input),
+      messages: nothing,
+      time: this.#times[index]!,
+      options: noOptions,
+      failed: false,
+      unread: this.#unread[index] === 1,
+      size: 0,
+    }
   }
 
   /** Takes in what has become known of a source. */
@@ -53,6 +61,13 @@ export class Entries implements Iterable<Entry> {
     const byNewest = (a: number, b: number) =>
       times[b]! - times[a]! || compareBytewise(this.#inputs.at(a).file, this.#inputs.at(b).file)
     return Uint32Array.from(times.keys()).sort(byNewest)
+  }
+
+  /** Returns how many failed: of those something is held. */
+  failed(): number {
+    let count = 0
+    for (const { failed } of this.#kept.values()) if (failed) count++
+    return count
   }
 
   *[Symbol.iterator](): Generator<Entry> {

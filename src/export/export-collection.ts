@@ -37,7 +37,7 @@ export async function exportCollection(
   if (first.done) return undefined
   const messages: Message[] = []
   const outputs = await make(format, target, first.value, stories, setting, options, messages)
-  const failed = countFailed(entries)
+  const failed = entries.failed()
   if (failed > 0) messages.push(leftOut(file, failed))
   const located = messages.map(message => ({ file, ...message })).sort(byPlace)
   const result = { file, outputs, messages: located, failed: hasError(messages) }
@@ -99,12 +99,6 @@ async function* articlesOf(first: Story, rest: AsyncIterable<Story>, owners: Nod
     owners.add(article, place)
     yield article
   }
-}
-
-function countFailed(entries: Iterable<Entry>): number {
-  let count = 0
-  for (const { failed } of entries) if (failed) count++
-  return count
 }
 
 function leftOut(file: string, count: number): Message {

@@ -76,7 +76,7 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
     : { documents: await writeDocuments(entries, work), collections: await writeCollections(entries, work) }
   for (const each of collections) queue.push({ type: 'collection', ...each })
   await manifest?.save()
-  const ok = [...missing, ...collections].every(each => !each.failed) && !hasFailed(entries)
+  const ok = [...missing, ...collections].every(each => !each.failed) && entries.failed() === 0
   return {
     get documents() {
       return [...missing, ...documents]
@@ -89,11 +89,6 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
 /** No file is made of a single article, and nothing is noted of one. */
 function isFeedsAlone({ settings, manifest }: Work): boolean {
   return !manifest && settings.entries.every(format => format.scope === 'collection')
-}
-
-function hasFailed(entries: Iterable<Entry>): boolean {
-  for (const { failed } of entries) if (failed) return true
-  return false
 }
 
 /**

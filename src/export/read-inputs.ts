@@ -56,8 +56,16 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
     const { bytes } = readBriefly(path, MOST_BYTES)
     const head = bytes && (await readHead(bytes, settings.toolkit, { ...settings.read, path: input.file }))
     if (!head) return undefined
-    const rest = { messages: nothing, options: noOptions, failed: false, unread: true }
-    return { input, name: nameFor(head, input), time: timeOf(head), size: bytes.length, ...rest }
+    return {
+      input,
+      name: nameFor(head, input),
+      messages: nothing,
+      time: timeOf(head),
+      options: noOptions,
+      failed: false,
+      unread: true,
+      size: bytes.length,
+    }
   } catch {
     // Reading it says what is wrong.
     return undefined
@@ -66,7 +74,7 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
 
 /** Reads one source. Never throws over content. */
 export async function readInput(input: Input, settings: ReadingSettings, options: ExportOptions): Promise<Entry> {
-  const { size, source, ...read } = await readSource(input, settings, options)
+  const { read, size, source } = await readSource(input, settings, options)
   const { article, assets } = read
   const entry: Entry = {
     input,
@@ -112,28 +120,25 @@ async function readSource(
   input: Input,
   settings: ReadingSettings,
   options: ExportOptions,
-): Promise<ReadResult & { size: number; source?: Uint8Array }> {
+): Promise<{ read: ReadResult; size: number; source?: Uint8Array }> {
   try {
     const path = pathOf(input)
     if (path === undefined) {
       const source = await options.readInput!()
-      return { ...(await readArticle(source, settings.toolkit, settings.read)), size: source.length, source }
+      return { read: await readArticle(source, settings.toolkit, settings.read), size: source.length, source }
     }
     const { bytes, size } = readBriefly(path, MOST_BYTES)
-    if (!bytes) return { size: 0, messages: [tooLarge(size)] }
+    if (!bytes) return { read: { messages: [tooLarge(size)] }, size: 0 }
     const context = { ...settings.read, path: input.file }
-    return { size: bytes.length, ...(await readArticle(lasting(bytes, input, settings), settings.toolkit, context)) }
+    const { length } = bytes
+    return { read: await readArticle(lasting(bytes, input, settings), settings.toolkit, context), size: length }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const unreadable = typeof code === 'string' && /^E[A-Z]+$/.test(code)
-    return {
-      size: 0,
-      messages: [
-        unreadable
-          ? createMessage('input-unreadable', `\`${input.file}\` cannot be read (${code})`)
-          : programFault(`reading \`${input.file}\``, error),
-      ],
-    }
+    const message = unreadable
+      ? createMessage('input-unreadable', `\`${input.file}\` cannot be read (${code})`)
+      : programFault(`reading \`${input.file}\``, error)
+    return { read: { messages: [message] }, size: 0 }
   }
 }
 
@@ -180,7 +185,7 @@ export async function storyOf(
 }
 
 async function readAgain(entry: Entry, settings: ReadingSettings, options: ExportOptions): Promise<ReadResult> {
-  const read = await readSource(entry.input, settings, options)
+  const { read } = await readSource(entry.input, settings, options)
   if (entry.unread) Object.assign(entry, judged(read, entry.input), { unread: undefined })
   return read
 }

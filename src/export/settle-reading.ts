@@ -53,6 +53,7 @@ export async function settleConfig(
     checkConfig(config, found, toolkit)
     const site = siteOf(config, options.site)
     const read: ReadContext = {
+      extensionNames: Object.keys(toolkit.extensions),
       ...(config.timezone && { timezone: config.timezone }),
       ...(config.language && { language: config.language }),
       ...(site.url && { site: site.url }),

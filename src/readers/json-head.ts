@@ -44,8 +44,8 @@ function isKnown(source: Uint8Array, start: number, end: number): boolean {
 function headOf(parts: ReadonlyMap<string, string>, { meta: overrides }: ReadContext): SourceHead | undefined {
   try {
     if (JSON.parse(parts.get('version')!) !== MODEL_VERSION) return undefined
-    const meta = { ...(JSON.parse(parts.get('meta')!) as SourceHead), ...overrides } as SourceHead
-    return { published: meta.published, updated: meta.updated, slug: meta.slug }
+    const { published, updated, slug } = JSON.parse(parts.get('meta')!) as SourceHead
+    return { published, updated, slug, ...overrides }
   } catch {
     return undefined
   }

@@ -19,9 +19,14 @@ export interface CleanText {
   repaired: string[]
 }
 
+/** Returns whether a text is fit for XML and HTML as it stands. */
+export function isFit(text: string): boolean {
+  return !suspicious.test(text)
+}
+
 /** Returns the text without characters that XML or HTML refuse; line ends become `\n`. */
 export function cleanText(text: string): CleanText {
-  if (!suspicious.test(text)) return { text, removed: [], repaired: [] }
+  if (isFit(text)) return { text, removed: [], repaired: [] }
   const repaired = new Set<string>()
   const removed = new Set<string>()
   const clean = text

@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.js'
 import { inlineText, ledeOf } from '../article/text.js'
+import { oneLine } from './one-line.js'
 
 /** Returns what a story is about in a sentence or two: its description, else its standfirst, else its lede. */
 export function summaryOf(article: Article): string {
   const { description, subtitle } = article.meta
   if (description || subtitle) return (description || subtitle)!
   const lede = ledeOf(article)
-  return lede ? inlineText(lede.children).replace(/\s+/g, ' ').trim() : ''
+  return lede ? oneLine(inlineText(lede.children)) : ''
 }

@@ -48,7 +48,9 @@ export function around(name: string, attributes: Attributes, markup: string): st
 /** Returns attributes as they stand in a tag, each with a space before it. */
 export function attributeList(attributes: Attributes): string {
   let list = ''
-  for (const [name, value] of Object.entries(attributes))
+  for (const name in attributes) {
+    const value = attributes[name]
     if (value !== undefined) list += ` ${name}="${escapeAttribute(String(value))}"`
+  }
   return list
 }

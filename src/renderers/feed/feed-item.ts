@@ -2,22 +2,21 @@ import type { Article, LeadImage, Organisation, Person } from '../../article/art
 import { inlineText, plainText } from '../../article/text.js'
 import { labelsFor } from '../../locale/labels.js'
 import { webUrl } from '../address.js'
-import { cleanText } from '../characters.js'
+import { cleanText, isFit } from '../characters.js'
 import { freePart } from '../free-part.js'
 import { type FeedHtmlContext, feedHtml } from '../html/feed-html.js'
+import { oneLine } from '../one-line.js'
 import { reportCharacters } from '../report-characters.js'
-import { storyAddress } from '../story-address.js'
 import { summaryOf } from '../summary.js'
 import { sponsorLine } from '../title-block/sponsor.js'
 import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
-import { type ItemId, itemId } from './item-id.js'
+import type { ItemId } from './item-id.js'
 import { closingTag, plainWords } from './plain-words.js'
 
 /** One article as every feed format needs it: plain text is text, `content` is feed-safe HTML, both clean for XML. */
 export interface FeedItem extends ItemId {
   title: string
-  url?: string
   summary: string
   /** Absent where only summaries are wanted. */
   content?: string
@@ -43,41 +42,49 @@ export interface FeedContext extends FeedHtmlContext {
 }
 
 /** Returns one article as a feed item; reports what the feed cannot carry. */
-export async function feedItem(article: Article, context: FeedContext): Promise<FeedItem> {
+export async function feedItem(
+  { article, identity }: { article: Article; identity: ItemId },
+  context: FeedContext,
+): Promise<FeedItem> {
   const { meta } = article
   const { options, site } = context
-  const url = storyAddress(article, options.permalink ?? site.permalink, site.url)
-  const removed = { removed: new Set<string>(), repaired: new Set<string>() }
+  const { id, permalink, url } = identity
+  let unfit: { removed: Set<string>; repaired: Set<string> } | undefined
   const clean = (text: string): string => {
+    if (isFit(text)) return text
+    unfit ??= { removed: new Set(), repaired: new Set() }
     const result = cleanText(text)
-    for (const code of result.removed) removed.removed.add(code)
-    for (const code of result.repaired) removed.repaired.add(code)
+    for (const code of result.removed) unfit.removed.add(code)
+    for (const code of result.repaired) unfit.repaired.add(code)
     return result.text
   }
   const line = (text: string): string => {
     const words = clean(text)
+    if (!words.includes('\ufffd')) return oneLine(words)
     // Validators take U+FFFD for a wrong decoding. Plain text has no other way to write it; HTML has one.
-    if (words.includes('\ufffd')) removed.removed.add('U+FFFD')
-    return words.replaceAll('\ufffd', '').replace(/\s+/g, ' ').trim()
+    unfit ??= { removed: new Set(), repaired: new Set() }
+    unfit.removed.add('U+FFFD')
+    return oneLine(words.replaceAll('\ufffd', ''))
   }
   const free = freePart(article, options.paywall, context.report)
-  const id = await itemId(article, url)
   const sponsor = line(sponsorLine(meta, labelsFor(meta.language)) ?? '')
   const summary = line(summaryOf(free)) || line(shortened(plainText(free)))
   // Feed readers list items by title: what else is known stands for one that is blank.
-  const title = line(meta.title) || shortened(summary) || url || id.id
+  const title = line(meta.title) || shortened(summary) || url || id
   const item: FeedItem = {
-    ...id,
+    id,
+    permalink,
+    url,
     title,
     // Lists of a feed reader show nothing else: advertising says there that it is.
-    summary: [sponsor, summary || title].filter(Boolean).join(' · '),
+    summary: sponsor ? `${sponsor} · ${summary || title}` : summary || title,
     authors: meta.authors.map(author => ({ ...author, name: line(author.name) })).filter(({ name }) => name !== ''),
     categories: categoriesOf(article, options, line),
     language: meta.language,
   }
   const base = url ?? site.url
-  if (url !== undefined) item.url = url
-  else context.report(`“${meta.title}” has no address`, 'feed-link', { position: article.data?.places?.title })
+  if (url === undefined)
+    context.report(`“${meta.title}” has no address`, 'feed-link', { position: article.data?.places?.title })
   if (options.content === 'full')
     item.content = clean(await feedHtml(free, url, context)).replaceAll('\ufffd', '&#xFFFD;')
   if (meta.published !== undefined) item.published = momentOf(meta.published, site.timezone)
@@ -86,11 +93,10 @@ export async function feedItem(article: Article, context: FeedContext): Promise<
   if (meta.source) item.source = sourceOf(meta.source, base, line)
   if (meta.rights?.notice) item.rights = line(meta.rights.notice)
   reportMarkup(item, article, context)
-  reportCharacters(
-    { removed: [...removed.removed].sort(), repaired: [...removed.repaired].sort() },
-    article,
-    context.report,
-  )
+  if (unfit) {
+    const codes = { removed: [...unfit.removed].sort(), repaired: [...unfit.repaired].sort() }
+    reportCharacters(codes, article, context.report)
+  }
   return item
 }
 

@@ -1,5 +1,9 @@
 import type { Article } from '../../article/article.js'
 import { cleanText } from '../characters.js'
+import { oneLine } from '../one-line.js'
+import type { RenderContext } from '../renderer.js'
+import { storyAddress } from '../story-address.js'
+import type { FeedOptions } from './feed-options.js'
 import { nameUuid } from './name-uuid.js'
 
 /** What tells one story from another for ever. */
@@ -7,20 +11,24 @@ export interface ItemId {
   id: string
   /** Whether the id is the story's address (RSS `isPermaLink`). */
   permalink: boolean
+  /** The story's address, where it has one. */
+  url: string | undefined
 }
 
 /**
  * Returns the id of a story: the one it has, which outlives its address; else its address; else one made from title and
  * date, which changes when those do.
  */
-export async function itemId({ meta }: Article, url: string | undefined): Promise<ItemId> {
-  const own = cleanText(meta.id ?? '')
-    .text.replaceAll('\ufffd', '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (own) return { id: longEnough(own, url), permalink: false }
-  if (url !== undefined) return { id: url, permalink: true }
-  return { id: `urn:uuid:${await nameUuid(`${meta.title}\n${meta.published ?? ''}`)}`, permalink: false }
+export async function itemId(
+  article: Article,
+  { options, site }: Pick<RenderContext<FeedOptions>, 'options' | 'site'>,
+): Promise<ItemId> {
+  const { meta } = article
+  const url = storyAddress(article, options.permalink ?? site.permalink, site.url)
+  const own = meta.id === undefined ? '' : oneLine(cleanText(meta.id).text.replaceAll('\ufffd', ''))
+  if (own) return { id: longEnough(own, url), permalink: false, url }
+  if (url !== undefined) return { id: url, permalink: true, url }
+  return { id: `urn:uuid:${await nameUuid(`${meta.title}\n${meta.published ?? ''}`)}`, permalink: false, url }
 }
 
 /** A bare number is no id among feeds: it is put into the site's own name space (RFC 4151, tag). */

@@ -1,17 +1,16 @@
 import type { Article } from '../../article/article.js'
 import type { Collection } from '../../article/collection.js'
 import type { RenderContext } from '../renderer.js'
-import { storyAddress } from '../story-address.js'
 import { momentOf } from './feed-date.js'
 import type { FeedOptions } from './feed-options.js'
-import { itemId } from './item-id.js'
+import { type ItemId, itemId } from './item-id.js'
 import { compareRanks, newest, type Rank } from './newest.js'
 import { whyNotNow } from './publishable.js'
 
 /** An article chosen for a feed. */
 export interface Chosen {
   article: Article
-  id: string
+  identity: ItemId
   rank: Rank
 }
 
@@ -43,8 +42,8 @@ async function newestOf(collection: Collection, limit: number, context: Context)
   const kept = newest<Chosen>(limit)
   const reasons: string[] = []
   for await (const chosen of candidates(collection, context, reasons)) {
-    const twin = kept.get(chosen.id)
-    if (!twin || isNewer(chosen, twin, context)) kept.set(chosen.id, chosen)
+    const twin = kept.get(chosen.identity.id)
+    if (!twin || isNewer(chosen, twin, context)) kept.set(chosen.identity.id, chosen)
   }
   const leftOut = kept.leftOut()
   const articles = kept.take()
@@ -58,7 +57,7 @@ async function* onceEach(collection: Collection, context: Context): AsyncGenerat
   const reasons: string[] = []
   let count = 0
   for await (const chosen of candidates(collection, context, reasons)) {
-    const hash = hashOf(chosen.id)
+    const hash = hashOf(chosen.identity.id)
     if (seen.has(hash)) {
       reportTwin(chosen, 'an earlier story', context)
       continue
@@ -85,10 +84,9 @@ async function* candidates(collection: Collection, context: Context, reasons: st
     const date = published ?? updated
     if (date === undefined)
       context.report(`“${article.meta.title}” has no date and stands last`, 'feed-date', placeOf(article, 'title'))
-    const url = storyAddress(article, context.options.permalink ?? context.site.permalink, context.site.url)
-    const { id } = await itemId(article, url)
+    const identity = await itemId(article, context)
     const time = date === undefined ? -8.64e15 : momentOf(date, context.site.timezone)
-    yield { article, id, rank: { time, name: id } }
+    yield { article, identity, rank: { time, name: identity.id } }
   }
 }
 
@@ -103,10 +101,10 @@ function changed({ article: { meta }, rank }: Chosen): number {
 }
 
 function reportTwin(lost: Chosen, winner: string, { about, report }: Context): void {
-  const { article, id } = lost
+  const { article, identity } = lost
   about?.(article)
   report(
-    `“${article.meta.title}” was left out: ${winner} has the same id \`${id}\` and is the newest`,
+    `“${article.meta.title}” was left out: ${winner} has the same id \`${identity.id}\` and is the newest`,
     'feed-duplicate',
     placeOf(article, 'id'),
   )

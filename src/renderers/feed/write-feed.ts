@@ -67,9 +67,9 @@ export async function* atOnce(
 ): AsyncGenerator<string> {
   const head = change(await feedHead(collection, chosen[0]?.article, fileName, context))
   const items: FeedItem[] = []
-  for (const { article } of chosen) {
-    context.about?.(article)
-    const item = await feedItem(article, context)
+  for (const each of chosen) {
+    context.about?.(each.article)
+    const item = await feedItem(each, context)
     items.push(item)
     const changed = item.updated ?? item.published
     if (changed !== undefined && changed > (head.updated ?? -Infinity)) head.updated = changed
@@ -99,8 +99,9 @@ async function* whileReading(
   writer: FeedWriter,
 ): AsyncGenerator<string> {
   let head: FeedHead | undefined
-  for await (const { article } of articles) {
-    const item = await feedItem(article, context)
+  for await (const chosen of articles) {
+    const { article } = chosen
+    const item = await feedItem(chosen, context)
     let before = writer.between
     if (!head) {
       head = await feedHead(collection, article, fileName, context)

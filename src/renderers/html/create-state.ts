@@ -4,7 +4,7 @@ import { labelsFor } from '../../locale/labels.js'
 import type { Labels as TemplateLabels } from '../../templates/template.js'
 import { placedUpdates } from '../live-updates.js'
 import type { RenderContext } from '../renderer.js'
-import type { HtmlMode, HtmlState, ImageSource, Sanitise } from './state.js'
+import type { HtmlMode, HtmlState, ImageSource } from './state.js'
 
 /** What a caller settles before the handlers run. */
 export interface HtmlSettings {
@@ -22,10 +22,13 @@ export async function createState(
   settings: HtmlSettings,
   context: Pick<RenderContext<unknown>, 'report' | 'extension'>,
 ): Promise<HtmlState> {
-  const { numbered, ...given } = settings
+  // Field by field, since a feed makes a state for each of its stories.
+  const { mode, address, image, idPrefix = '', numbered } = settings
   return {
-    ...given,
-    idPrefix: settings.idPrefix ?? '',
+    mode,
+    address,
+    image,
+    idPrefix,
     labels: labelsFor(article.meta.language),
     language: article.meta.language,
     rtl: directionOf(article) === 'rtl',
@@ -38,17 +41,10 @@ export async function createState(
     updates: placedUpdates(article).under,
     inLink: false,
     level: 1,
-    sanitise: await sanitiserFor(article, context),
+    sanitise: holdsForeign(article.children, context) ? (await import('./sanitise.js')).sanitise : undefined,
     report: (...message) => context.report(...message),
     extension: name => handlerOf(name, context),
   }
-}
-
-async function sanitiserFor(
-  article: Article,
-  context: Pick<RenderContext<unknown>, 'extension'>,
-): Promise<Sanitise | undefined> {
-  return holdsForeign(article.children, context) ? (await import('./sanitise.js')).sanitise : undefined
 }
 
 /** A feed, or any other format that holds HTML, takes the handler for HTML where it has none of its own. */

@@ -20,7 +20,8 @@ export function voidTag(name: string, attributes: HtmlAttributes = {}): string {
 
 function attributeList(attributes: HtmlAttributes): string {
   let list = ''
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name]
     if (value === undefined || value === false) continue
     list += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`
   }
