@@ -5,6 +5,7 @@ import { FontNeeds, openFaces } from '../../../src/renderers/pdf/fonts/font-set.
 import type { Glyphs } from '../../../src/renderers/pdf/fonts/glyphs.js'
 import { fitHeading } from '../../../src/renderers/pdf/layout/fit-heading.js'
 import type { Line } from '../../../src/renderers/pdf/layout/line.js'
+import { baselineOf, lineBox } from '../../../src/renderers/pdf/layout/line-box.js'
 import { type ParagraphWish, setParagraph } from '../../../src/renderers/pdf/layout/paragraph.js'
 import { type Hyphenator, loadHyphenator } from '../../../src/renderers/pdf/text/hyphenate.js'
 import { type Shaper, shapeSpans } from '../../../src/renderers/pdf/text/shape-spans.js'
@@ -216,3 +217,26 @@ function rowsOf(glyphs: Glyphs): number[][] {
     glyphs.dy(i),
   ])
 }
+
+describe('the lines of a paragraph', () => {
+  test('stand evenly, whatever script or face one of them begins with', () => {
+    const lines = set(`漢 ${prose}`)
+    const plain = set(prose)
+    expect(baselineOf(lines.slice(0, 1), 15)).toBe(baselineOf(plain, 15))
+    const [first, second] = lines.map(line => lineBox(line, 0, 15, baselineOf(lines, 15)).baseline)
+    expect(first).toBe(second)
+    // A line of that script alone stands by its own type.
+    expect(baselineOf(set('漢漢漢'), 15)).not.toBe(first)
+  })
+
+  test('are ragged in scripts that part no words, for few of their lines could be filled evenly', () => {
+    const flow = (language: string) =>
+      textFlow([{ text: 'a', style: { ...style, language }, tag: 'Layout' }], { align: 'justify' }, { rtl: false })
+    expect(['th', 'km-KH', 'en', 'ja'].map(language => flow(language).align)).toEqual([
+      'start',
+      'start',
+      'justify',
+      'justify',
+    ])
+  })
+})

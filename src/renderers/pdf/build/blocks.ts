@@ -75,7 +75,7 @@ export function textFlow(spans: Span[], style: Style, state: { rtl: boolean }, m
     t: 'text',
     spans,
     leading: style.leading ?? 15,
-    align: style.align ?? 'start',
+    align: alignOf(style, spans),
     indentStart: style.indentStart ?? 0,
     indentEnd: style.indentEnd ?? 0,
     firstLine: style.firstLine ?? 0,
@@ -87,6 +87,13 @@ export function textFlow(spans: Span[], style: Style, state: { rtl: boolean }, m
     ...(hyphenate ? { hyphenate } : {}),
     ...more,
   }
+}
+
+/** Without spaces between words there is next to nothing to share: some paragraphs could be justified and their neighbours not. */
+const spaceless = /^(?:th|lo|km|my)\b/i
+
+function alignOf({ align = 'start' }: Style, [first]: readonly Span[]): TextFlow['align'] {
+  return align === 'justify' && first && spaceless.test(first.style.language) ? 'start' : align
 }
 
 /** Makes a panel in a style. */

@@ -14,9 +14,19 @@ export function titleBlock(state: BlockState): Flow[] {
   return titleBlockParts(state.document.sheet.template).flatMap(part => parts[part](state))
 }
 
+/** Scripts whose letters and marks reach higher than the capitals of Latin, and how much air they ask for above, em. */
+const tall =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
+const AIR = 0.2
+
 const parts: { [part in TitleBlockPart]: (state: BlockState) => Flow[] } = {
   sponsor: state => line('sponsor', 'P', sponsorLine(state.document.article.meta, state.document.labels), state),
-  kicker: state => line('kicker', 'P', state.document.article.meta.kicker, state),
+  kicker(state) {
+    const { article, sheet } = state.document
+    const [flow] = line('kicker', 'P', article.meta.kicker, state)
+    const size = sheet.style('title').size ?? 0
+    return flow ? [{ ...flow, after: flow.after + (tall.test(article.meta.title) ? size * AIR : 0) }] : []
+  },
   title(state) {
     const { title } = state.document.article.meta
     if (title.trim()) state.document.level = 1

@@ -8,7 +8,7 @@ import { layOutEntry } from './entry.js'
 import { fitHeading } from './fit-heading.js'
 import type { FloatFlow, Flow, ItemFlow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
 import type { Line } from './line.js'
-import { lineBox } from './line-box.js'
+import { baselineOf, lineBox } from './line-box.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import { type ParagraphWish, setParagraph } from './paragraph.js'
 import { layOutTable } from './table.js'
@@ -120,8 +120,9 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
   }
   const list: Vert[] = flow.section === undefined ? [] : [{ t: 'section', rank: flow.section }]
   if (flow.onGrid) list.push({ t: 'snap' })
+  const above = baselineOf(lines, flow.leading)
   lines.forEach((line, index) => {
-    const box = lineBox(line, left + (cap && index < cap.inset.lines ? cap.inset.width : 0), flow.leading)
+    const box = lineBox(line, left + (cap && index < cap.inset.lines ? cap.inset.width : 0), flow.leading, above)
     if (index > 0 && flow.wrapMark)
       box.ops.push(
         ...setLine(flow.wrapMark, left + flow.firstLine, -flow.firstLine, 'start', false, context.shaper).box.ops,

@@ -1,3 +1,5 @@
+import type { Face } from '../fonts/face.js'
+import type { Fragment } from '../text/fragment.js'
 import type { FootnoteAnchor, LinkTarget, Span } from '../text/span.js'
 import type { TextStyle } from '../text/text-style.js'
 import type { Line } from './line.js'
@@ -7,8 +9,12 @@ import type { Box, Op } from './vertical.js'
 /** No box cites a note of its own but those that do. */
 const noNotes: FootnoteAnchor[] = []
 
-/** Turns a line, moved to `x`, into a box whose height is the leading, or more where a picture in it is taller. */
-export function lineBox({ placed }: Line, x: number, leading: number): Box {
+/**
+ * Turns a line, moved to `x`, into a box whose height is the leading, or more where a picture in it is taller. Its letters
+ * stand `above` points below its head, as those of the paragraph's other lines do.
+ */
+export function lineBox(line: Line, x: number, leading: number, above = baselineOf([line], leading)): Box {
+  const { placed } = line
   const { rows, from, to } = placed
   // What concerns few lines is asked of each span once.
   let pictured = false
@@ -27,7 +33,7 @@ export function lineBox({ placed }: Line, x: number, leading: number): Box {
     if (span.note && !notes.includes(span.note)) notes = [...notes, span.note]
   }
   const box: Box = { t: 'box', height: leading, baseline: 0, ops: [], notes }
-  setBaseline(box, placed, leading, pictured)
+  setBaseline(box, placed, leading, above, pictured)
   const { ops, baseline } = box
   const text = pictured ? replaced(placed, span => (span.picture ? undefined : span)) : placed
   if (text.to > text.from) ops.push({ k: 'text', x: 0, y: baseline, placed: text })
@@ -48,16 +54,57 @@ function addPictures(ops: Op[], { rows, from, to }: PlacedText, baseline: number
   }
 }
 
-/** Half the leading that the type leaves over stands above it, half below, as in CSS. */
-function setBaseline(box: Box, { rows, from, to }: PlacedText, leading: number, pictured: boolean): void {
-  let first = from
-  while (first < to && rows.span[first]!.picture) first++
-  const fragment = first < to ? rows.fragment[first] : undefined
+/**
+ * Returns how far below its head the letters of a paragraph's lines stand: half the leading that the type leaves over is
+ * above it, half below, as in CSS. The type is that of most of the paragraph, so that a line which begins with code or with a
+ * word in another script stands as the others do.
+ */
+export function baselineOf(lines: readonly Line[], leading: number): number {
+  const fragment = mainFragment(lines)
   const size = fragment?.style.size ?? leading / 1.4
   const face = fragment?.face
   const ascent = face ? (face.metrics.ascent / face.upem) * size : size
   const descent = face ? (-face.metrics.descent / face.upem) * size : size * 0.3
-  const above = ascent + (leading - ascent - descent) / 2
+  return ascent + (leading - ascent - descent) / 2
+}
+
+/** Returns a fragment of the type that takes most room; of pictures alone nothing. */
+function mainFragment(lines: readonly Line[]): Fragment | undefined {
+  let first: Fragment | undefined
+  let widths: Map<Face, { fragment: Fragment; width: number }> | undefined
+  for (const { placed } of lines)
+    for (let at = placed.from; at < placed.to; at++) {
+      if (placed.rows.span[at]!.picture) continue
+      const fragment = placed.rows.fragment[at]!
+      first ??= fragment
+      if (fragment.face !== first.face || fragment.style.size !== first.style.size) widths ??= new Map()
+    }
+  if (!widths) return first
+  for (const { placed } of lines) addWidths(placed, widths)
+  return [...widths.values()].reduce((main, each) => (each.width > main.width ? each : main)).fragment
+}
+
+function addWidths({ rows, from, to }: PlacedText, widths: Map<Face, { fragment: Fragment; width: number }>): void {
+  for (let at = from; at < to; at++) {
+    const fragment = rows.fragment[at]!
+    if (rows.span[at]!.picture) continue
+    const known = widths.get(fragment.face)
+    if (!known) widths.set(fragment.face, { fragment, width: rows.width[at]! })
+    else {
+      known.width += rows.width[at]!
+      // Of raised figures and the letters beside them, the letters.
+      if (fragment.style.size > known.fragment.style.size) known.fragment = fragment
+    }
+  }
+}
+
+function setBaseline(
+  box: Box,
+  { rows, from, to }: PlacedText,
+  leading: number,
+  above: number,
+  pictured: boolean,
+): void {
   box.baseline = above
   if (!pictured) return
   for (let at = from; at < to; at++) {

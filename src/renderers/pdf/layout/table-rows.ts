@@ -1,6 +1,6 @@
 import type { TableFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
-import { lineBox } from './line-box.js'
+import { baselineOf, lineBox } from './line-box.js'
 import { setParagraph } from './paragraph.js'
 import type { ShapedCell } from './table-cells.js'
 import type { Box, Op } from './vertical.js'
@@ -85,7 +85,8 @@ function setCell(
   })
   // The padding after a cell lies at its left where rows run from the right.
   const before = flow.rtl && !last ? padding.right : padding.left
-  return lines.map(line => lineBox(line, columns.lefts[column]! + before, flow.leading))
+  const above = baselineOf(lines, flow.leading)
+  return lines.map(line => lineBox(line, columns.lefts[column]! + before, flow.leading, above))
 }
 
 function rowBox(

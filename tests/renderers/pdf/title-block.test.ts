@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { article } from '../../../src/article/build.js'
+import { buildDocument } from '../../../src/renderers/pdf/build/build-document.js'
+import { pdfContext } from '../../support/pdf-context.js'
+
+test('a kicker keeps clear of a title whose letters reach higher than Latin capitals', async () => {
+  const { context } = await pdfContext()
+  const after = (title: string) => {
+    const { flows } = buildDocument(article({ title, kicker: 'K' }, []), context, { byUrl: new Map(), loaded: [] })
+    return flows[0]!.after
+  }
+  expect(after('किला')).toBeGreaterThan(after('Fort') + 2)
+})
