@@ -4,10 +4,13 @@ import { fontEngine } from '../../../src/renderers/pdf/fonts/engine.js'
 import { FontNeeds, openFaces } from '../../../src/renderers/pdf/fonts/font-set.js'
 import type { Glyphs } from '../../../src/renderers/pdf/fonts/glyphs.js'
 import { fitHeading } from '../../../src/renderers/pdf/layout/fit-heading.js'
+import { breakLines } from '../../../src/renderers/pdf/layout/knuth-plass.js'
 import type { Line } from '../../../src/renderers/pdf/layout/line.js'
 import { baselineOf, lineBox } from '../../../src/renderers/pdf/layout/line-box.js'
 import { type ParagraphWish, setParagraph } from '../../../src/renderers/pdf/layout/paragraph.js'
+import { fillItems } from '../../../src/renderers/pdf/text/fill-items.js'
 import { type Hyphenator, loadHyphenator } from '../../../src/renderers/pdf/text/hyphenate.js'
+import { Items } from '../../../src/renderers/pdf/text/items.js'
 import { type Shaper, shapeSpans } from '../../../src/renderers/pdf/text/shape-spans.js'
 import { StyleSheet, type TextStyle } from '../../../src/renderers/pdf/text/text-style.js'
 import { checkoutHost, shippedTemplate } from '../../support/pdf-context.js'
@@ -102,6 +105,25 @@ describe('a justified paragraph', () => {
       expect(first!.hyphenated).toBe(false)
       expect(first!.spaceRatio).toBeLessThan(4.01)
     }
+  })
+
+  test.each([430, 250, 160, 110])('is set as if every word had been asked for its hyphens, at %i points', width => {
+    const asked = new Set<string>()
+    const counting = (word: string) => {
+      asked.add(word)
+      return hyphenator(word)
+    }
+    const tokens = shapeSpans([{ text: prose, style, tag: 'Layout' }], shaper)
+    const broken = (within: number) => {
+      const items = new Items()
+      const wish = { justify: true, indent: 14, measure: width, widest: width, letterSpacing: 0.02, tolerance: within }
+      fillItems(items, tokens, { ...wish, divides: 'all', hyphenator: within === 1.5 ? counting : hyphenator })
+      const line = { width, inset: 0, insetLines: 0, lineStretch: 0, shortest: 20, tolerance: 1.5 }
+      return breakLines(items, line)?.map(at => items.widthBefore[at]!.toFixed(6) + items.hyphen[at])
+    }
+    if (width > 200) expect(broken(1.5)).toBeDefined()
+    expect(broken(1.5)).toEqual(broken(1000))
+    if (width > 400) expect(asked.size).toBeLessThan(20)
   })
 
   test('has at most two hyphens in a row', () => {

@@ -73,11 +73,9 @@ export function setParagraph(tokens: Tokens, wish: ParagraphWish): Line[] {
 const items = new Items()
 
 function setJustified(tokens: Tokens, wish: ParagraphWish): Line[] | undefined {
-  let filled: ItemWish['divides'] | undefined
   for (let pass = 0; pass < justifiedPasses.length; pass++) {
     const { tolerance, divides } = justifiedPasses[pass]!
-    if (divides !== filled) fillItems(items, tokens, itemWish(wish, true, divides))
-    filled = divides
+    fillItems(items, tokens, itemWish(wish, true, divides, tolerance))
     const breaks = breakLines(items, lineWish(wish, wish.width, 0, tolerance))
     if (!breaks) continue
     const lines = linesOf(breaks, wish)
@@ -205,14 +203,21 @@ function firstFitCount(width: number): number {
   return lines
 }
 
-function itemWish(wish: ParagraphWish, justify: boolean, divides: ItemWish['divides']): ItemWish {
+function itemWish(
+  wish: ParagraphWish,
+  justify: boolean,
+  divides: ItemWish['divides'],
+  tolerance = Number.POSITIVE_INFINITY,
+): ItemWish {
   return {
     justify,
     indent: wish.align === 'center' ? 0 : wish.firstLine,
     measure: measureOf(wish, 0),
+    widest: wish.width,
     letterSpacing: justificationOf(wish.width).letterSpacing,
     hyphenator: wish.hyphenator,
     divides,
+    tolerance,
   }
 }
 

@@ -3,6 +3,7 @@ import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
 import { ALWAYS, BOX, GLUE, type Items, NEVER, PENALTY } from './items.js'
+import { LineEnds } from './line-ends.js'
 import type { Span } from './span.js'
 import { LINE_BREAK, PART, PICTURE, SPACE, type Tokens, WORD } from './tokens.js'
 
@@ -14,11 +15,15 @@ export interface ItemWish {
   indent: number
   /** The narrowest line: a word wider than this may be cut anywhere. */
   measure: number
+  /** The widest line. */
+  widest: number
   /** How far letters may be spaced out in a justified line, em; they close up by half of it. */
   letterSpacing: number
   hyphenator?: Hyphenator | undefined
   /** Which words that fit a line may be divided: none, those that the source divides, or all that the language does. */
   divides: 'none' | 'soft' | 'all'
+  /** The loosest line that will be allowed, as a ratio: no word is divided where no such line may end. */
+  tolerance: number
 }
 
 const HYPHEN_COST = 120
@@ -40,6 +45,7 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
   const { measure, justify } = wish
   items.clear()
   if (wish.indent !== 0) items.width[items.add(BOX, undefined, undefined)] = wish.indent
+  const lineEnds = wish.divides === 'all' ? new LineEnds(wish) : undefined
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
   for (let i = 0; i < count; i++) {
@@ -62,7 +68,8 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
     if (outgrown) items.addPenalty(CUT_COST)
     if (kind[i] === LINE_BREAK) addEnd(items, fragment[i], span[i])
     else {
-      if (width > measure || (wish.divides !== 'none' && kind[i] === WORD)) addWord(items, tokens, i, wish)
+      const divides = kind[i] === WORD && (lineEnds ? lineEnds.reach(items, fragment[i]!) : wish.divides === 'soft')
+      if (divides || width > measure) addWord(items, tokens, i, wish)
       else items.width[addBox(items, fragment[i]!, span[i]!, wish)] = width
       if (after === 2) items.addPenalty(ADDRESS_COST)
       else if (after === 1 && !addSquareGlue(items, tokens, i, wish)) items.addPenalty(0)

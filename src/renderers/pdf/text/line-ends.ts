@@ -1,0 +1,48 @@
+import type { ItemWish } from './fill-items.js'
+import type { Fragment } from './fragment.js'
+import { type Items, PENALTY } from './items.js'
+
+/** What of a line is not in the sums of its boxes and glue: a hyphen, what hangs out, the space that vanishes at its end; em. */
+const UNCOUNTED = 0.75
+
+type LineEndWish = Pick<ItemWish, 'measure' | 'widest' | 'tolerance' | 'letterSpacing'>
+
+/**
+ * Where lines may end at all, while items are added: after one line's measure, give or take what its spaces and letters
+ * offer, after two, after three … From many a word no line can end, and it need not be asked where it may be divided.
+ */
+export class LineEnds {
+  readonly #wish: LineEndWish
+  /** Items that are counted, and how long they are at their longest and at their shortest. */
+  #counted = 0
+  #longest = 0
+  #shortest = 0
+  #em = 0
+
+  constructor(wish: LineEndWish) {
+    this.#wish = wish
+  }
+
+  /** Returns whether a line may end in a word that comes after the items added so far. */
+  reach(items: Items, { style, glyphs, setting }: Fragment): boolean {
+    const { measure, widest, tolerance, letterSpacing } = this.#wish
+    this.#count(items)
+    this.#em = Math.max(this.#em, style.size)
+    const width = glyphs.width * setting.scale + setting.tracking * glyphs.count
+    const longest = this.#longest + width + tolerance * letterSpacing * style.size * glyphs.count
+    const uncounted = UNCOUNTED * this.#em
+    // So many lines at the most end before the word does, and so many at the least before it begins.
+    const most = Math.floor(longest / Math.max(1, measure - uncounted))
+    const least = Math.ceil(this.#shortest / (widest + uncounted))
+    return most >= Math.max(1, least)
+  }
+
+  #count(items: Items): void {
+    for (; this.#counted < items.count; this.#counted++) {
+      const at = this.#counted
+      if (items.kind[at] === PENALTY) continue
+      this.#longest += items.width[at]! + this.#wish.tolerance * items.stretch[at]!
+      this.#shortest += items.width[at]! - items.shrink[at]!
+    }
+  }
+}
