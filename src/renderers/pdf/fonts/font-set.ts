@@ -21,21 +21,31 @@ const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]$/u
 export class FontNeeds {
   readonly styles = new Map<string, TextStyle>()
   readonly #characters = new Map<string, Set<number>>()
+  readonly #byStyle = new WeakMap<TextStyle, Set<number>>()
 
   /** Notes that a text will be set in a style. */
   add(text: string, style: TextStyle): void {
-    const key = faceKey(style)
-    if (!this.styles.has(key)) {
-      this.styles.set(key, style)
-      this.#characters.set(key, new Set())
-    }
+    const characters = this.#charactersOf(style)
     // Most text is ASCII, which every text face has.
     if (!/[^ -~]/.test(text)) return
-    const characters = this.#characters.get(key)!
-    for (const character of text) {
-      const code = character.codePointAt(0)!
-      if (code > 126) characters.add(code)
+    for (let at = 0; at < text.length; at++) {
+      if (text.charCodeAt(at) <= 126) continue
+      const code = text.codePointAt(at)!
+      characters.add(code)
+      if (code > 0xffff) at++
     }
+  }
+
+  #charactersOf(style: TextStyle): Set<number> {
+    let characters = this.#byStyle.get(style)
+    if (!characters) {
+      const key = faceKey(style)
+      characters = this.#characters.get(key) ?? new Set()
+      if (!this.styles.has(key)) this.styles.set(key, style)
+      this.#characters.set(key, characters)
+      this.#byStyle.set(style, characters)
+    }
+    return characters
   }
 
   /** Returns every character outside ASCII in one string, for those who ask which scripts there are. */

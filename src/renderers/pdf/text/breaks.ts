@@ -1,5 +1,5 @@
 import { markWords, overruled } from './east-asian-breaks.js'
-import { isKept } from './kept-spaces.js'
+import { hasShortWords, isKept } from './kept-spaces.js'
 
 /** Where a line may end. 0: nowhere here, 1: freely, 2: only in a word of many parts (an address), at a price. */
 export type BreakKind = 0 | 1 | 2
@@ -29,15 +29,20 @@ export async function loadUnicodeBreaker(): Promise<UnicodeBreaker> {
 /**
  * Returns, for each place before a character, whether a line may end there, at a space before it too. Follows UAX #14 with a
  * typesetter's tailoring: no break before a dash, in `km/h` or after the hyphen of a number, nor at the spaces of
- * `kept-spaces.ts`; addresses break at their punctuation. `language` is that of the text.
+ * `kept-spaces.ts`; addresses break at their punctuation. `language` is that of the text. What is returned holds until the
+ * next call.
  */
 export function findBreaks(text: string, unicode?: UnicodeBreaker, language = ''): Uint8Array {
-  const kinds = new Uint8Array(text.length + 1)
-  scanPlain(text, kinds, language.slice(0, 2).toLowerCase())
+  if (text.length >= kinds.length) kinds = new Uint8Array(text.length * 2)
+  kinds.fill(0, 0, text.length + 1)
+  const addressed = scanPlain(text, kinds, language.slice(0, 2).toLowerCase())
   if (unicode && needsUnicodeBreaker(text)) scanOthers(text, kinds, unicode)
-  markAddresses(text, kinds)
+  if (addressed) markAddresses(text, kinds)
   return kinds
 }
+
+/** One paragraph is looked through after another. */
+let kinds = new Uint8Array(2048)
 
 /** Where either character is of another script than the plain ones, the full rules hold. */
 function scanOthers(text: string, kinds: Uint8Array, unicode: UnicodeBreaker): void {
@@ -50,13 +55,22 @@ function scanOthers(text: string, kinds: Uint8Array, unicode: UnicodeBreaker): v
   markWords(text, kinds)
 }
 
-function scanPlain(text: string, kinds: Uint8Array, language: string): void {
+/** Marks what the rules for plain scripts allow, and returns whether there may be an address in the text. */
+function scanPlain(text: string, kinds: Uint8Array, language: string): boolean {
+  const plainSpaces = !hasShortWords(language)
+  let after = text.charCodeAt(0)
+  let addressed = isAddressSign(after)
   for (let i = 1; i < text.length; i++) {
-    const before = text.charCodeAt(i - 1)
-    const after = text.charCodeAt(i)
+    const before = after
+    after = text.charCodeAt(i)
+    if (isSmallLetter(before) && isSmallLetter(after)) continue
+    addressed ||= isAddressSign(after) || (before === 0x2e && isWordSign(after) && isWordSign(text.charCodeAt(i - 2)))
     if (after === 0x20) continue
-    if (before === 0x20) kinds[i] = isKept(text, i, language) ? 0 : 1
-    else if (before === 0x200b || isFixedSpace(before)) kinds[i] = 1
+    // Most spaces stand between two words of plain letters.
+    if (before === 0x20) {
+      const plain = plainSpaces && isAsciiLetter(after) && isAsciiLetter(text.charCodeAt(i - 2))
+      kinds[i] = plain || !isKept(text, i, language) ? 1 : 0
+    } else if (before === 0x200b || isFixedSpace(before)) kinds[i] = 1
     else if (isHyphen(before))
       kinds[i] = isLetter(text, i) && (isLetter(text, i - 2) || isDigit(text.charCodeAt(i - 2))) ? 1 : 0
     else if (before === 0x2013) kinds[i] = isLetter(text, i) || isDigit(after) ? 1 : 0
@@ -64,6 +78,7 @@ function scanPlain(text: string, kinds: Uint8Array, language: string): void {
     else if (before === 0x2026) kinds[i] = isLetter(text, i) ? 1 : 0
     else if (before === 0x2f) kinds[i] = isSlashBreak(text, i) ? 1 : 0
   }
+  return addressed
 }
 
 /** `and/or` may break, `km/h` may not. */
@@ -76,7 +91,6 @@ function isSlashBreak(text: string, position: number): boolean {
  * the reader sees that they go on (The Chicago Manual of Style 7.46). Never in `://`, nor before what ends a sentence.
  */
 function markAddresses(text: string, kinds: Uint8Array): void {
-  if (!/[/@_=&?]|\w\.\w/.test(text)) return
   for (const word of text.matchAll(/[^\s\u00a0]*(?::\/\/|www\.|@|\w\/\w|[\w-]\.[\w-]+\/|_)[^\s\u00a0]*/g)) {
     if (word[0].length < 12) continue
     for (let i = 1; i < word[0].length; i++) {
@@ -88,6 +102,23 @@ function markAddresses(text: string, kinds: Uint8Array): void {
       if (kinds[word.index + i] !== 2) kinds[word.index + i] = divides && goesOn ? 2 : 0
     }
   }
+}
+
+/** A sign that stands in addresses: / @ _ = & ? */
+function isAddressSign(code: number): boolean {
+  return code === 0x2f || code === 0x40 || code === 0x5f || code === 0x3d || code === 0x26 || code === 0x3f
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
+}
+
+function isAsciiLetter(code: number): boolean {
+  return isSmallLetter(code | 0x20)
+}
+
+function isWordSign(code: number): boolean {
+  return isAsciiLetter(code) || isDigit(code) || code === 0x5f
 }
 
 function isHyphen(code: number): boolean {

@@ -26,29 +26,45 @@ const shortWords: { readonly [language: string]: RegExp } = {
 }
 /** Characters to look at on either side. */
 const REACH = 12
+/** Letters of the longest abbreviation among those above. */
+const LONGEST_ABBREVIATION = 4
+
+/** Returns whether a language, in two letters, has words that stay with the next one. */
+export function hasShortWords(language: string): boolean {
+  return language in shortWords
+}
 
 /**
  * Returns whether a line may not end at the space before a place in a text, for the sake of what stands on both sides.
  * `language` is the text's, in two letters.
  */
 export function isKept(text: string, place: number, language: string): boolean {
-  // Most spaces stand between two words of plain letters.
-  if (isPlainLetter(text.charCodeAt(place)) && isPlainLetter(text.charCodeAt(place - 2)) && !(language in shortWords))
-    return false
   const next = text[place] ?? ''
   const last = text[place - 2] ?? ''
-  if (/[;:!?]/.test(next)) return !/[\p{L}\d]/u.test(text[place + 1] ?? '')
+  if (next === ';' || next === ':' || next === '!' || next === '?') return !/[\p{L}\d]/u.test(text[place + 1] ?? '')
   if (next === '\u2013' || next === '\u2014') return text[place + 1] === ' '
   if (language === 'fr' && (next === '\u00bb' || last === '\u00ab')) return true
   // What follows needs one of these at hand: most spaces stand between two longer words.
-  const short = language in shortWords && !/\S/.test(text[place - 3] ?? ' ')
-  if (!/[\d.]/.test(last) && !/\d/.test(next) && !short) return false
+  const short = hasShortWords(language) && !/\S/.test(text[place - 3] ?? ' ')
+  if (last !== '.' && !isDigit(last) && !isDigit(next) && !short) return false
+  if (last === '.' && !short && endsSentence(text, place - 2)) return false
   const left = text.slice(Math.max(0, place - 1 - REACH), place - 1)
   const right = text.slice(place, place + REACH)
   if (/\d$/.test(left) && (unit.test(right) || /^\d{3}(?!\d)/.test(right))) return true
   if (/^\d/.test(right) && (currency.test(left) || numbered.test(left))) return true
   if (/^\p{Lu}/u.test(right) && (before.initial.test(left) || before.title.test(left))) return true
   return short && shortWords[language]!.test(text.slice(Math.max(0, place - 4), place - 1))
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9'
+}
+
+/** Returns whether the full stop at a place ends a word too long to be an abbreviation. */
+function endsSentence(text: string, place: number): boolean {
+  let letters = 0
+  while (letters <= LONGEST_ABBREVIATION && isPlainLetter(text.charCodeAt(place - 1 - letters))) letters++
+  return letters > LONGEST_ABBREVIATION
 }
 
 function isPlainLetter(code: number): boolean {

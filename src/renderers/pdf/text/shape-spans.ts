@@ -120,7 +120,7 @@ function shapeRun(paragraph: Paragraph, span: Span, script: string, level: numbe
 function isPlain(code: number, { face }: Setting): boolean {
   if (code > BLANK && code < 0x7f) return true
   const latin = code > NO_BREAK_BLANK && code < 0x180 && code !== SOFT_HYPHEN_CODE
-  return (latin || (code >= 0x2018 && code <= 0x201d) || code === 0x20ac) && face.glyphOf(code) !== 0
+  return (latin || (code >= 0x2010 && code <= 0x2026) || code === 0x20ac) && face.glyphOf(code) !== 0
 }
 
 const SOFT_HYPHEN = '\u00ad'

@@ -29,6 +29,9 @@ export class StyleSheet {
   readonly template: Template
   readonly #resolved = new Map<StyleName, Style>()
   readonly #shared = new Map<string, TextStyle>()
+  /** Those that stand for all that are equal to them. */
+  readonly #sharing = new Set<TextStyle>()
+  readonly #texts = new Map<Style, Map<string, TextStyle>>()
 
   constructor(template: Template) {
     this.template = template
@@ -44,8 +47,22 @@ export class StyleSheet {
     return style
   }
 
-  /** Returns the text style that a block style gives its characters. */
+  /** Returns the text style that a block style gives its characters: the same one for the same style. */
   text(style: Style, language: string): TextStyle {
+    let texts = this.#texts.get(style)
+    if (!texts) {
+      texts = new Map()
+      this.#texts.set(style, texts)
+    }
+    let text = texts.get(language)
+    if (!text) {
+      text = this.shared(this.#textOf(style, language))
+      texts.set(language, text)
+    }
+    return text
+  }
+
+  #textOf(style: Style, language: string): TextStyle {
     const size = style.size ?? 10.5
     return {
       font: style.font ?? 'serif',
@@ -83,11 +100,15 @@ export class StyleSheet {
 
   /** Returns the one style that stands for all that are equal to it, so that what is known of words in it is found again. */
   shared(style: TextStyle): TextStyle {
+    if (this.#sharing.has(style)) return style
     const key = Object.values(style).join()
-    const known = this.#shared.get(key)
-    if (known) return known
-    this.#shared.set(key, style)
-    return style
+    let shared = this.#shared.get(key)
+    if (!shared) {
+      shared = style
+      this.#shared.set(key, shared)
+      this.#sharing.add(shared)
+    }
+    return shared
   }
 
   /** Returns a colour as `#rrggbb`: by name, or as it stands where it is one already. */
