@@ -7,10 +7,20 @@ import { visit } from '../article/walk.js'
  * in place: it works on nodes that a reader has just made. Letters of every script stay, as browsers and Word allow them.
  */
 export function giveHeadingIds(children: readonly Block[]): void {
+  giveIds(headingsIn(children))
+}
+
+/** Returns the headings of the body in order, those in boxes, quotes and notes included. */
+export function headingsIn(children: readonly Block[]): Heading[] {
   const headings: Heading[] = []
   visit(children, node => {
     if (node.type === 'heading') headings.push(node)
   })
+  return headings
+}
+
+/** Gives all headings of an article their ids, as `giveHeadingIds` does. */
+export function giveIds(headings: readonly Heading[]): void {
   const taken = new Set<string>()
   for (const heading of headings) {
     if (taken.has(heading.id)) heading.id = ''

@@ -13,6 +13,7 @@ export { type FrontMatter, readFrontMatter } from './read.js'
 export interface OpenedSource {
   values: MapEntry
   body: string
+  bodyStart: number
 }
 
 /** Words for each way in which a block can be too much. */
@@ -27,13 +28,13 @@ const tooMuch = {
  * where it cannot be read: what the body lacks would then be said for nothing.
  */
 export async function openSource(source: string, limits: Limits, report: Report): Promise<OpenedSource | undefined> {
-  const { yaml, body, trouble } = splitFrontMatter(source)
+  const { yaml, body, bodyStart = 0, trouble } = splitFrontMatter(source)
   const nothing: MapEntry = { kind: 'map', fields: new Map() }
   if (trouble) reportTrouble(trouble, report)
   if (trouble === 'unclosed' || trouble === 'toml') return undefined
-  if (!yaml) return { values: nothing, body }
+  if (!yaml) return { values: nothing, body, bodyStart }
   const values = parsePlain(yaml, limits) ?? (await parseAny(yaml, source, limits, report))
-  return values && { values, body }
+  return values && { values, body, bodyStart }
 }
 
 /** Parses with the YAML library, which is half of the reader's code: loaded only for front matter that is not plain. */

@@ -65,14 +65,19 @@ export function readFrontMatter(
     asked.push(field)
     return together(takeFrom(outside, field)[0], onlyOne(takeFrom(inside, field), field, context))
   }
-  const meta = { ...readSingleFields(take, context), ...readCombinedFields(take, context) }
+  const meta = readSingleFields(take, context) as FrontMatter['meta']
+  readCombinedFields(take, context, meta)
   const options = withContents(take('toc'), readOptions(take('format'), context))
-  const left = [...map.fields, ...outer].filter(([name]) => {
+  const isLeft = (name: string): boolean => {
     const owner = ownerOf(name)
     return owner === undefined || inside.has(owner) || outside.has(owner)
-  })
-  const extra = left.length > 0 ? readExtra(new Map(left), asked, context) : undefined
-  return { meta: { ...meta, ...(extra && { extra }) }, places, ...(options && { options }) }
+  }
+  const left = new Map<string, Entry>()
+  for (const [name, entry] of map.fields) if (isLeft(name)) left.set(name, entry)
+  for (const [name, entry] of outer) if (isLeft(name)) left.set(name, entry)
+  const extra = left.size > 0 ? readExtra(left, asked, context) : undefined
+  if (extra) meta.extra = extra
+  return { meta, places, ...(options && { options }) }
 }
 
 type Field = Parameters<Take>[0]
@@ -122,6 +127,7 @@ function takeFrom(given: Given, field: Field): readonly Named[] {
   const all = given.get(field)
   if (!all) return none
   given.delete(field)
+  if (all.length === 1) return isEmpty(all[0]!.entry) ? none : all
   const found = all.filter(({ entry }) => !isEmpty(entry))
   if (found.length < 2) return found
   const order = namesOf.get(field)!.map(name => plainName(name))
@@ -175,15 +181,16 @@ function readSingleFields(take: Take, context: FieldContext): Partial<Meta> {
   return meta as Partial<Meta>
 }
 
-function readCombinedFields(take: Take, context: FieldContext): Partial<Meta> & Pick<Meta, 'authors'> {
-  const combined = {
+/** Reads what several fields say together into the metadata. */
+function readCombinedFields(take: Take, context: FieldContext, meta: FrontMatter['meta']): void {
+  const combined = present({
     image: readPicture(take, context),
     rights: readAllRights(take, context),
     status: readState(take, context),
     isAccessibleForFree: readAccess(take, context),
     dateline: readDateline(take, context),
-  }
-  return { ...readByline(take, context), ...present(combined) }
+  })
+  Object.assign(meta, readByline(take, context), combined)
 }
 
 /** `format: {docx: {…}}`, as Quarto has it; `format: pdf` alone names a format and sets nothing. */

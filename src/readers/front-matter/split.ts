@@ -4,6 +4,8 @@ export interface SplitSource {
   yaml?: { text: string; offset: number }
   /** The source with spaces in place of the front matter: offsets, lines and columns stay what they were. */
   body: string
+  /** Where the front matter ends in it. */
+  bodyStart?: number
   /** A fence that opens front matter and is not closed, or front matter in another language. */
   trouble?: 'unclosed' | 'toml' | 'text'
 }
@@ -31,6 +33,7 @@ export function splitFrontMatter(source: string): SplitSource {
   const end = open[0].length + close.index + close[0].length
   return {
     yaml: { text, offset: open[0].length },
+    bodyStart: end,
     body: source.slice(0, end).replace(/[^\r\n]+/g, line => ' '.repeat(line.length)) + source.slice(end),
   }
 }

@@ -75,6 +75,7 @@ function doubtAbout(line: string): string | undefined {
   if (hasSentenceEnd(line)) return 'it holds more than one sentence'
   if (wordsIn(name) > 14 || name.length > 100) return 'it is too long for a name'
   if (isSpeech(name) || isSpeech(role)) return 'it reads like speech'
+  if (/^[A-Z]/.test(name)) return undefined
   if (/^\p{Ll}/u.test(name) && !beginsLikeAName(name)) return 'it begins with a small letter'
   if (!/\p{L}/u.test(name)) return 'it holds no name'
   return undefined

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Block } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
-import { giveHeadingIds } from '../../transforms/heading-ids.js'
+import { giveIds, headingsIn } from '../../transforms/heading-ids.js'
 import { takeAttributeLists } from './attribute-lists.js'
 import { readBlocks } from './blocks.js'
 import { reportForeignMarkup } from './foreign-markup.js'
@@ -36,8 +36,9 @@ export function readBody(tree: Root, givenTitle: string | undefined, path: strin
   closeUpRanks(children, reading)
   reading.literalLede = children.find(block => block.type === 'paragraph' && isLiteral(block.children))
   tidyText(children)
-  giveHeadingIds(children)
-  resolveTargets(children, reading)
+  const headings = headingsIn(children)
+  giveIds(headings)
+  resolveTargets(children, headings, reading)
   if (children.length === 0) reading.report('source-empty', 'the article has no text')
   return { title: titled.title, children, freeBlocks: freeBlocks === -1 ? undefined : freeBlocks }
 }

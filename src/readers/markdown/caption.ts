@@ -10,7 +10,7 @@ export function readCaption(text: string, parse: Parse, reading: Reading): Inlin
   if (!/[*_[\]`<~\\&]/.test(text) || text.length > 2_000) return plain
   const [only, ...others] = parse(text).children
   if (only?.type !== 'paragraph' || others.length > 0) return plain
-  return tidyRun(withoutPlaces(readInlines(only.children, { ...reading, source: text })))
+  return tidyRun(withoutPlaces(readInlines(only.children, { ...reading, source: text, clean: false })))
 }
 
 function withoutPlaces(nodes: readonly Inline[]): Inline[] {

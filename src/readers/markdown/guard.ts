@@ -38,9 +38,9 @@ interface Guard {
 /**
  * Looks at a source once, line by line, before a parser sees it, and refuses what would keep one busy for minutes or
  * overflow its stack: size, line length, nesting, marks in one block. Fenced code counts only by its size. Its own cost is
- * linear; it bounds what a parser can be made to do, it does not judge Markdown.
+ * linear; it bounds what a parser can be made to do, it does not judge Markdown. What stands before `from` is blank.
  */
-export function guardMarkdown(source: string, limits: Limits): Refusal | undefined {
+export function guardMarkdown(source: string, limits: Limits, from = 0): Refusal | undefined {
   if (source.length > limits.size)
     return refuse('limit-size', `the source has ${source.length} characters; the limit is ${limits.size}`, limits.size)
   const guard: Guard = {
@@ -57,7 +57,7 @@ export function guardMarkdown(source: string, limits: Limits): Refusal | undefin
     lineWork: 0,
   }
   const endOfLine = source.includes('\r') ? eitherEnd : newline
-  for (let start = 0; start <= source.length; ) {
+  for (let start = from; start <= source.length; ) {
     const end = endOfLine(source, start)
     if (isPlain(source, start, end, guard)) guard.indents.length = 0
     else {

@@ -53,10 +53,10 @@ async function readText(
   reportOddCharacter(text, report)
   const opened = await openSource(text, limits, report)
   if (!opened) return undefined
-  const { values, body } = opened
+  const { values, body, bodyStart } = opened
   // Markdown makes U+FFFD of NUL (CommonMark 2.3); as another control character it is dropped like its kind.
   const source = body.includes('\0') ? body.replaceAll('\0', '\u0001') : body
-  const refusal = guardMarkdown(source, limits)
+  const refusal = guardMarkdown(source, limits, bodyStart)
   if (refusal) {
     report(refusal.rule, refusal.reason, { position: placeAt(text, refusal.offset) })
     return undefined

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { safeUrl } from '../../article/safe-url.js'
+import { isCanonical, safeUrl } from '../../article/safe-url.js'
 import { cleanText } from '../clean-text.js'
 import type { Reading } from './reading.js'
 
@@ -8,11 +8,13 @@ import type { Reading } from './reading.js'
  * The link's words stay in the text in any case.
  */
 export function linkUrl(address: string, node: Pick<Nodes, 'position'>, reading: Reading): string | undefined {
+  if (isCanonical(address)) return address
   const plain = cleanText(address)
     .trim()
     .replace(/[\t\n]/g, '')
     .replaceAll(' ', '%20')
   const url = safeUrl(plain, reading.base)
+  if (url?.startsWith('#')) reading.leadsInside = true
   if (url !== undefined) return url
   if (address.trim() === '') reading.report('link-empty', 'a link has no address: its words were kept without it', node)
   else if (isRelative(address))

@@ -27,6 +27,8 @@ export interface Reading {
   literalLede?: Block | undefined
   /** Every character of the source is one that a text may hold, and stands for itself: texts need no cleaning. */
   clean?: boolean
+  /** A link leads to a place in the article. */
+  leadsInside?: boolean
   /** The source holds an editor's signs (CriticMarkup). */
   editorsMarks?: boolean
   /** Reads the HTML in the source; absent where there is none, so that its tokenizer need not be loaded. */

@@ -7,14 +7,8 @@ import type { Reading } from './reading.js'
  * Leads links to `#id` to the heading that they name: by its id, or by its words however another program would have made an
  * id of them. A link that leads nowhere is reported and becomes its words. Changes nodes in place.
  */
-export function resolveTargets(children: readonly Block[], reading: Reading): void {
-  const headings: Heading[] = []
-  let any = false
-  visit(children, node => {
-    if (node.type === 'heading') headings.push(node)
-    else if (node.type === 'link' && node.url.startsWith('#')) any = true
-  })
-  if (!any) return
+export function resolveTargets(children: readonly Block[], headings: readonly Heading[], reading: Reading): void {
+  if (!reading.leadsInside) return
   const ids = new Set(headings.map(heading => heading.id))
   const idOf = (written: string): string | undefined => {
     const name = decodeSafely(written).normalize('NFC')

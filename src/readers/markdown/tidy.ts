@@ -1,5 +1,4 @@
 import type { ArticleNode, Inline, Text } from '../../article/article.js'
-import { visit } from '../../article/walk.js'
 import { withoutLiteralMark } from './literal.js'
 
 /** Characters between which a line end is no space: Chinese and Japanese set no spaces between words. */
@@ -10,18 +9,16 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
  * characters), neighbouring texts become one, and no run begins or ends with white space. Changes nodes in place.
  */
 export function tidyText(nodes: readonly ArticleNode[]): void {
-  visit(nodes, node => {
+  for (const node of nodes) {
     const lists = node as { children?: ArticleNode[]; caption?: Inline[] }
     if (lists.caption) lists.caption = tidyRun(lists.caption)
-    if (holdsRun(node)) lists.children = tidyRun(node.children)
-  })
+    if (!lists.children) continue
+    if (runHolders.has(node.type)) lists.children = tidyRun(lists.children as Inline[])
+    else tidyText(lists.children)
+  }
 }
 
 const runHolders = new Set<ArticleNode['type']>(['paragraph', 'heading', 'pullQuote', 'tableCell'])
-
-function holdsRun(node: ArticleNode): node is ArticleNode & { children: Inline[] } {
-  return runHolders.has(node.type)
-}
 
 /** Returns a run of text without the traces of its source's lines. */
 export function tidyRun(run: readonly Inline[]): Inline[] {
@@ -35,7 +32,10 @@ function joined(run: readonly Inline[]): Inline[] {
     if (node.type === 'text' && before?.type === 'text') result[result.length - 1] = together(before, node)
     else if ('children' in node && node.type !== 'note')
       result.push({ ...node, children: joined(node.children) } as Inline)
-    else result.push(node)
+    else {
+      if (node.type === 'note') tidyText(node.children)
+      result.push(node)
+    }
   }
   let length = 0
   for (const node of result) {

@@ -16,3 +16,10 @@ test.each([
   const { article } = await readMarkdown(`${heading}\n\nText.\n`, { path: 'note.md' })
   expect(article?.meta.title).toBe(title)
 })
+
+test('a caption of the front matter is cleaned although the text below needs no cleaning', async () => {
+  const { article } = await readMarkdown(
+    '---\ntitle: T\nimage: a.jpg\nimage-caption: "The *ferry* cafe&#769;"\n---\n\nText.\n',
+  )
+  expect(JSON.stringify(article?.meta.image?.caption)).toContain('caf\u00E9')
+})
