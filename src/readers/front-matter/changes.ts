@@ -44,7 +44,13 @@ export function readCorrections(field: Named, context: FieldContext): Correction
     }
     const date = pickNamed(entry, 'date', 'published', 'datePublished')
     const kind = correctionKind(pickNamed(entry, 'kind', 'type', 'correctionType'), context)
-    return [{ kind: kind ?? fromText(text).kind, ...present({ date: date && readDateField(date, context) }), text }]
+    const correction = {
+      kind: kind ?? fromText(text).kind,
+      ...present({ date: date && readDateField(date, context) }),
+      text,
+    }
+    reportUnread(entry, 'a correction', context)
+    return [correction]
   })
   return corrections.length > 0 ? corrections : undefined
 }

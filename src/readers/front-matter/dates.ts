@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../article/article.js'
 import { isIsoDate } from '../../article/iso-date.js'
+import { zoneOffset } from '../../article/zone-offset.js'
 
 /** A date as the model holds it; `assumed` where the source named no zone and UTC was taken. */
 export interface ReadDate {
@@ -42,32 +43,12 @@ function toOffset(written: string): string {
 /** Returns the offset of a zone at a wall-clock time (`2026-11-23T08:00:00`), as `+01:00`; undefined for no such zone. */
 export function offsetIn(timezone: string, clock: string): string | undefined {
   const wall = Date.parse(`${clock}Z`)
-  const first = minutesAhead(timezone, wall)
+  const first = zoneOffset(timezone, wall)
   if (first === undefined) return undefined
   // The offset at the moment itself, which a change of the clocks may set apart from the offset at the wall time in UTC.
-  const minutes = minutesAhead(timezone, wall - first * 60_000) ?? first
+  const minutes = (zoneOffset(timezone, wall - first) ?? first) / 60_000
   const size = Math.abs(minutes)
   return `${minutes < 0 ? '-' : '+'}${two(String(Math.floor(size / 60)))}:${two(String(size % 60))}`
-}
-
-function minutesAhead(timezone: string, moment: number): number | undefined {
-  try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: timezone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-    const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts as { [part: string]: number }
-    return Math.round((Date.UTC(year, month - 1, day, hour, minute, second) - moment) / 60_000)
-  } catch {
-    return undefined
-  }
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

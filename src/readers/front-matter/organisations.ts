@@ -11,6 +11,7 @@ import {
   present,
   readText,
   readUrl,
+  reportUnread,
   textIn,
   urlIn,
 } from './values.js'
@@ -39,7 +40,7 @@ export function readOrganisation(field: Named, context: FieldContext): Organisat
     return undefined
   }
   const sameAs = pickNamed(entry, 'sameAs', 'social', 'profiles')
-  return {
+  const organisation = {
     name,
     ...present({
       url: urlIn(entry, context, 'url', 'website', 'link'),
@@ -48,6 +49,8 @@ export function readOrganisation(field: Named, context: FieldContext): Organisat
       policies: readPolicies(entry, context),
     }),
   }
+  reportUnread(entry, 'an organisation', context)
+  return organisation
 }
 
 function readLogo(map: MapEntry, context: FieldContext): string | undefined {
@@ -63,6 +66,7 @@ function readPolicies(map: MapEntry, context: FieldContext): Policies | undefine
     const url = (own?.kind === 'map' && urlIn(own, context, name)) || urlIn(map, context, name)
     if (url) policies[name] = url
   }
+  if (own?.kind === 'map') reportUnread(own, 'the policies of an organisation', context)
   return Object.keys(policies).length > 0 ? policies : undefined
 }
 
@@ -77,6 +81,7 @@ export function readRights(field: Named, context: FieldContext): Rights | undefi
       license: textIn(entry, context, 'license', 'licence', 'licenseUrl'),
       terms: textIn(entry, context, 'terms', 'usage', 'usageTerms'),
     })
+    reportUnread(entry, 'rights', context)
     return Object.keys(rights).length > 0 ? rights : undefined
   }
   const text = readText(field, context)
@@ -114,6 +119,7 @@ export function readTopics(field: Named, context: FieldContext): Topic[] | undef
     const sameAs = pickNamed(entry, 'sameAs', 'wikidata')
     const kind = topicKinds[textIn(entry, context, 'kind', 'type')?.toLowerCase() ?? '']
     const url = urlIn(entry, context, 'url', 'link')
+    reportUnread(entry, 'a topic', context)
     return [{ name, ...present({ kind, url, sameAs: sameAs && readAddresses(sameAs, context) }) }]
   })
   return topics.length > 0 ? topics : undefined
@@ -140,6 +146,7 @@ export function readCitations(field: Named, context: FieldContext): Citation[] |
       return []
     }
     const name = entry.kind === 'map' ? textIn(entry, context, 'name', 'title') : undefined
+    if (entry.kind === 'map') reportUnread(entry, 'a citation', context)
     return [{ ...(name && { name }), url }]
   })
   return citations.length > 0 ? citations : undefined

@@ -12,6 +12,7 @@ import {
   present,
   readPixels,
   readText,
+  reportUnread,
   textIn,
 } from './values.js'
 
@@ -41,7 +42,7 @@ export function readLeadImage(field: Named, parts: PictureParts, context: FieldC
       hint: `describe it in \`${field.name}.alt\``,
     })
   const renditions = pick(map, 'renditions', 'sizes', 'variants')
-  return {
+  const image = {
     url,
     alt: words ?? '',
     ...present({
@@ -52,6 +53,8 @@ export function readLeadImage(field: Named, parts: PictureParts, context: FieldC
       rights: textIn(map, context, 'rights', 'copyright', 'license'),
     }),
   }
+  reportUnread(map, 'a picture', context)
+  return image
 }
 
 /** `alt: ""` says that the picture is an ornament. */

@@ -173,7 +173,8 @@ export function pickNamed(map: MapEntry, ...names: string[]): Named | undefined 
 /** Reports the fields of a map that nobody has taken: they are in no output. `what` is such as "a person". */
 export function reportUnread(map: MapEntry, what: string, context: FieldContext): void {
   for (const [name, entry] of map.fields) {
-    if (map.read?.has(name) || isEmpty(entry)) continue
+    // `@type` and its like say what the map is.
+    if (map.read?.has(name) || isEmpty(entry) || name.startsWith('@')) continue
     const reason = `\`${name}\` is no field of ${what}, or stands there under another name as well: it was left out`
     context.report('meta-unknown', reason, at(entry))
   }

@@ -12,7 +12,7 @@ import { languageOf, noteComment, noteDropped, noteUnwrapped, pixels, textOf } f
 import { readMediaInline } from './media-element.js'
 import { parseHtmlAmong } from './parse.js'
 import { codeTags, droppedTags, isBlockTag, marks, mediaTags, silentTags } from './tags.js'
-import type { HtmlChild, HtmlElement } from './tree.js'
+import { blockLeaves, type HtmlChild, type HtmlElement } from './tree.js'
 
 /** Reads a run of Markdown phrasing in which HTML stands. */
 export function readInlineHtml(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
@@ -46,21 +46,8 @@ function toInline(child: HtmlChild, reading: Reading): Inline[] {
   }
 }
 
-const flowTypes = new Set([
-  'paragraph',
-  'heading',
-  'blockquote',
-  'list',
-  'table',
-  'code',
-  'thematicBreak',
-  'containerDirective',
-  'leafDirective',
-  'definition',
-  'footnoteDefinition',
-])
-
-const isFlow = (node: { type: string }): boolean => flowTypes.has(node.type)
+const isFlow = (node: { type: string }): boolean =>
+  blockLeaves.has(node.type) || node.type === 'definition' || node.type === 'footnoteDefinition'
 
 function inDeclaredLanguage(element: HtmlElement, children: Inline[]): Inline[] {
   const how = languageOf(element)

@@ -87,7 +87,8 @@ export function treeBuilder(): TreeBuilder {
   }
 }
 
-const blockLeaves = new Set<Nodes['type']>([
+/** Blocks of Markdown that may stand among HTML. */
+export const blockLeaves: ReadonlySet<string> = new Set<Nodes['type']>([
   'paragraph',
   'heading',
   'blockquote',

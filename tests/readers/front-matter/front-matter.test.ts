@@ -167,6 +167,19 @@ test('an address with a part to fill in is none', async () => {
 })
 
 describe('what stands in a map and no field takes', () => {
+  test.each([
+    ['an organisation', 'sponsored: {"@type": Organization, name: Halvik Bank, mood: calm}'],
+    ['the policies of an organisation', 'publisher: {name: Post, policies: {mood: calm}}'],
+    ['rights', 'rights: {holder: Post, mood: calm}'],
+    ['a topic', 'about: [{name: Ice, mood: calm}]'],
+    ['a citation', 'citations: [{url: "https://a.example", mood: calm}]'],
+    ['a correction', 'corrections: [{text: It was 4., mood: calm}]'],
+    ['a picture', 'image: {src: a.jpg, alt: A, mood: calm}'],
+  ])('is named: of %s', async (what, yaml) => {
+    const { messages } = await read(`title: T\n${yaml}`)
+    expect(messages.map(({ reason }) => reason)).toEqual([expect.stringContaining(`\`mood\` is no field of ${what},`)])
+  })
+
   test('is named with its place, of people and of updates', async () => {
     const yaml =
       'author: {name: Jane, shoe: 41, url: "https://a.example", website: "https://b.example"}\nupdates: [{title: A, published: 2026-11-23, mood: calm}]'
