@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,7 +18,7 @@ const parameters = 'exports,require,module,importModule,importMetaUrl,importMeta
  */
 export function loadScripts(folder: string, entry: string): unknown {
   const build = readIfThere(path.join(folder, '..', 'build-id'))
-  if (!build || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined
+  if (!build || !existsSync(path.join(folder, entry)) || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined
   const kept = folderForCode(build.toString('latin1').trim())
   if (!kept) return undefined
   const native = createRequire(path.join(folder, entry))

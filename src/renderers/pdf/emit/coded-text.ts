@@ -1,4 +1,4 @@
-import { hex4 } from '../cos.js'
+import { literal2 } from '../cos.js'
 import type { Fragment } from '../text/fragment.js'
 import type { EmbeddedFont } from './embedded-font.js'
 import { clusterText, readInParts } from './glyph-order.js'
@@ -35,18 +35,18 @@ function isRow(fragment: Fragment): boolean {
 function code(font: EmbeddedFont, fragment: Fragment): CodedText {
   const { glyphs } = fragment
   const perUnit = 1000 / font.face.upem
-  let array = '<'
+  let array = '('
   let target = 0
   let width = 0
   for (let i = 0; i < glyphs.count; i++) {
     const kern = Math.round(width - target)
     if (kern !== 0) {
-      array += `>${kern}<`
+      array += `)${kern}(`
       width -= kern
     }
-    array += hex4(font.codeOf(glyphs.gid(i), clusterText(fragment, i, i + 1)))
+    array += literal2(font.codeOf(glyphs.gid(i), clusterText(fragment, i, i + 1)))
     width += font.widthOf(glyphs.gid(i))
     target += glyphs.advance(i) * perUnit
   }
-  return { array: `${array}>`, width, count: glyphs.count }
+  return { array: `${array})`, width, count: glyphs.count }
 }

@@ -1,4 +1,4 @@
-import { hex4, writtenNumber as n, writtenText } from '../cos.js'
+import { literal2, writtenNumber as n, writtenText } from '../cos.js'
 import type { Face } from '../fonts/face.js'
 import type { PlacedRows } from '../layout/placed-text.js'
 import type { Op } from '../layout/vertical.js'
@@ -200,7 +200,7 @@ class PageWriter {
         const glyph = blank ? fragment.face.blank! : glyphs.gid(index)
         this.#setPainted(!blank)
         this.#move(at[index]! + (blank ? glyphs.advance(index) * scale : 0) - this.#pen, size)
-        this.#show(`<${hex4(font.codeOf(glyph, text))}>`)
+        this.#show(`(${literal2(font.codeOf(glyph, text))})`)
         this.#pen += (font.widthOf(glyph) * size) / 1000
       }
       if (group.actualText !== undefined) this.#endActualText()
