@@ -121,28 +121,13 @@ export class Face {
   /** Returns words, each named once, shaped in one go: a call for each would cost more. Left to right only. */
   shapeWords(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
     const known = this.#wordsOf(key)
-    let joined = ''
-    for (let i = 0; i < texts.length; i++) if (!known.has(texts[i]!)) joined += `${texts[i]}\n`
-    if (joined === '') return texts.map(text => known.get(text)!)
-    const line = this.#harfbuzz.shape(this.#font, { ...wish, text: joined }, this.#columns)
-    const words: Glyphs[] = []
-    let glyph = 0
-    let start = 0
-    for (let i = 0; i < texts.length; i++) {
-      const text = texts[i]!
-      let word = known.get(text)
-      if (!word) {
-        const first = glyph
-        while (glyph < line.count && line.cluster(glyph) < start + text.length) glyph++
-        word = line.part(first, glyph, text, start)
-        known.set(text, word)
-        this.#count++
-        start += text.length + 1
-        while (glyph < line.count && line.cluster(glyph) < start) glyph++
-      }
-      words.push(word)
-    }
-    return words
+    const fresh: string[] = []
+    for (let i = 0; i < texts.length; i++) if (!known.has(texts[i]!)) fresh.push(texts[i]!)
+    const shaped = fresh.length > 0 ? this.#harfbuzz.shapeWords(this.#font, fresh, wish, this.#columns) : []
+    for (let i = 0; i < fresh.length; i++) known.set(fresh[i]!, shaped[i]!)
+    this.#count += fresh.length
+    if (fresh.length === texts.length) return shaped
+    return texts.map(text => known.get(text)!)
   }
 
   /** Shapes a run, once. `key` names everything but the text: script, language, direction and features. */

@@ -45,19 +45,14 @@ export class Glyphs {
   readonly width: number
   readonly #columns: GlyphColumns
   readonly #first: number
-  /** Where `text` begins in what was shaped together with it. */
-  readonly #start: number
 
-  constructor(text: string, rtl: boolean, columns: GlyphColumns, first: number, count: number, start = 0) {
+  constructor(text: string, rtl: boolean, columns: GlyphColumns, first: number, count: number, width: number) {
     this.text = text
     this.rtl = rtl
     this.count = count
+    this.width = width
     this.#columns = columns
     this.#first = first
-    this.#start = start
-    let width = 0
-    for (let i = first; i < first + count; i++) width += columns.advance[i]!
-    this.width = width
   }
 
   gid(index: number): number {
@@ -65,7 +60,7 @@ export class Glyphs {
   }
 
   cluster(index: number): number {
-    return this.#columns.cluster[this.#first + index]! - this.#start
+    return this.#columns.cluster[this.#first + index]!
   }
 
   advance(index: number): number {
@@ -78,10 +73,5 @@ export class Glyphs {
 
   dy(index: number): number {
     return this.#columns.dy[this.#first + index]!
-  }
-
-  /** Returns a stretch of these glyphs as a text of its own, which begins at `start` of this one. */
-  part(from: number, to: number, text: string, start: number): Glyphs {
-    return new Glyphs(text, this.rtl, this.#columns, this.#first + from, to - from, this.#start + start)
   }
 }

@@ -46,6 +46,7 @@ export interface ShapeWish {
 }
 
 const READONLY = 1
+const LINE_FEED = 0x0a
 const LEFT_TO_RIGHT = 4
 const RIGHT_TO_LEFT = 5
 /** Size in bytes of hb_glyph_info_t and of hb_glyph_position_t. */
@@ -58,6 +59,11 @@ export class Harfbuzz {
   readonly #wasm: Exports
   readonly #buffer: number
   readonly #scratch: number
+  /** What has been shaped: the number of its glyphs, where they lie on the heap, and the next one to be read. */
+  #count = 0
+  #infos = 0
+  #positions = 0
+  #next = 0
   #text = 0
   #textSize = 0
   #heap16 = new Uint16Array(0)
@@ -116,50 +122,93 @@ export class Harfbuzz {
 
   /** Shapes one run of one font, script, language and direction; its glyphs are kept in `columns`. */
   shape(font: number, wish: ShapeWish, columns: GlyphColumns): Glyphs {
-    const hb = this.#wasm
     const { text } = wish
-    const at = this.#textAt(text)
+    // The language first: its name is put where the text goes.
+    this.#language(wish.language)
+    this.#textAt(text)
+    this.#shape(font, wish, text.length)
+    return this.#read(text, wish.rtl, 0, Number.POSITIVE_INFINITY, columns)
+  }
+
+  /** Shapes many words in one go: a call for each would cost more than the shaping. From left to right only. */
+  shapeWords(font: number, texts: readonly string[], wish: Omit<ShapeWish, 'text'>, columns: GlyphColumns): Glyphs[] {
+    let length = 0
+    for (let i = 0; i < texts.length; i++) length += texts[i]!.length + 1
+    this.#language(wish.language)
+    this.#makeRoom(length)
+    const units = this.#units()
+    let at = this.#text >> 1
+    for (let i = 0; i < texts.length; i++) {
+      this.#put(texts[i]!, at)
+      at += texts[i]!.length
+      units[at++] = LINE_FEED
+    }
+    this.#shape(font, wish, length)
+    const words: Glyphs[] = []
+    let start = 0
+    for (let i = 0; i < texts.length; i++) {
+      words.push(this.#read(texts[i]!, false, start, start + texts[i]!.length, columns))
+      start += texts[i]!.length + 1
+    }
+    return words
+  }
+
+  /** Shapes the text that has been put onto the heap. */
+  #shape(font: number, wish: Omit<ShapeWish, 'text'>, length: number): void {
+    const hb = this.#wasm
     hb.hb_buffer_clear_contents(this.#buffer)
     hb.hb_buffer_set_cluster_level(this.#buffer, 0)
-    hb.hb_buffer_add_utf16(this.#buffer, at, text.length, 0, text.length)
+    hb.hb_buffer_add_utf16(this.#buffer, this.#text, length, 0, length)
     hb.hb_buffer_set_direction(this.#buffer, wish.rtl ? RIGHT_TO_LEFT : LEFT_TO_RIGHT)
     hb.hb_buffer_set_script(this.#buffer, tag(wish.script))
     hb.hb_buffer_set_language(this.#buffer, this.#language(wish.language))
     const features = this.#featureList(wish.features)
     hb.hb_shape(font, this.#buffer, features.pointer, features.count)
-    return this.#read(text, wish.rtl, columns)
+    this.#count = hb.hb_buffer_get_length(this.#buffer)
+    this.#infos = hb.hb_buffer_get_glyph_infos(this.#buffer, this.#scratch) >> 2
+    this.#positions = hb.hb_buffer_get_glyph_positions(this.#buffer, this.#scratch) >> 2
+    this.#next = 0
   }
 
-  #read(text: string, rtl: boolean, columns: GlyphColumns): Glyphs {
-    const hb = this.#wasm
-    const count = hb.hb_buffer_get_length(this.#buffer)
-    const infos = hb.hb_buffer_get_glyph_infos(this.#buffer, this.#scratch) >> 2
-    const positions = hb.hb_buffer_get_glyph_positions(this.#buffer, this.#scratch) >> 2
+  /** Reads the glyphs, from the next one on, that stand for what lies between two places of the text that was shaped. */
+  #read(text: string, rtl: boolean, start: number, end: number, columns: GlyphColumns): Glyphs {
     const words = this.#words()
-    const first = columns.add(count)
-    for (let i = 0; i < count; i++) {
-      const info = infos + (i * RECORD) / 4
-      const position = positions + (i * RECORD) / 4
-      columns.gid[first + i] = words[info]!
-      columns.cluster[first + i] = words[info + 2]!
-      columns.advance[first + i] = words[position]!
-      columns.dx[first + i] = words[position + 2]!
-      columns.dy[first + i] = words[position + 3]!
+    const first = columns.count
+    let width = 0
+    for (; this.#next < this.#count; this.#next++) {
+      const info = this.#infos + (this.#next * RECORD) / 4
+      const position = this.#positions + (this.#next * RECORD) / 4
+      const cluster = words[info + 2]!
+      if (cluster >= end) break
+      // What parts one word from the next.
+      if (cluster < start) continue
+      const at = columns.add(1)
+      columns.gid[at] = words[info]!
+      columns.cluster[at] = cluster - start
+      columns.advance[at] = words[position]!
+      columns.dx[at] = words[position + 2]!
+      columns.dy[at] = words[position + 3]!
+      width += words[position]!
     }
-    return new Glyphs(text, rtl, columns, first, count)
+    return new Glyphs(text, rtl, columns, first, columns.count - first, width)
   }
 
   #textAt(text: string): number {
-    const size = text.length * 2
-    if (size > this.#textSize) {
-      if (this.#text) this.#wasm.free(this.#text)
-      this.#textSize = Math.max(size, 4096)
-      this.#text = this.#wasm.malloc(this.#textSize)
-    }
-    const units = this.#units()
-    const start = this.#text >> 1
-    for (let i = 0; i < text.length; i++) units[start + i] = text.charCodeAt(i)
+    this.#makeRoom(text.length)
+    this.#put(text, this.#text >> 1)
     return this.#text
+  }
+
+  #makeRoom(length: number): void {
+    if (length * 2 <= this.#textSize) return
+    if (this.#text) this.#wasm.free(this.#text)
+    this.#textSize = Math.max(length * 2, 4096)
+    this.#text = this.#wasm.malloc(this.#textSize)
+  }
+
+  #put(text: string, at: number): void {
+    const units = this.#units()
+    for (let i = 0; i < text.length; i++) units[at + i] = text.charCodeAt(i)
   }
 
   /** The heap seen as characters and as numbers; the views break when it grows, and are made again. */

@@ -5,6 +5,11 @@ import { type Items, PENALTY } from './items.js'
 /** What of a line is not in the sums of its boxes and glue: a hyphen, what hangs out, the space that vanishes at its end; em. */
 const UNCOUNTED = 0.75
 
+/** How long the items counted are at their longest and at their shortest, in the paragraph at work. */
+const sums = new Float64Array(2)
+const LONGEST = 0
+const SHORTEST = 1
+
 type LineEndWish = Pick<ItemWish, 'measure' | 'widest' | 'tolerance' | 'letterSpacing'>
 
 /**
@@ -13,14 +18,13 @@ type LineEndWish = Pick<ItemWish, 'measure' | 'widest' | 'tolerance' | 'letterSp
  */
 export class LineEnds {
   readonly #wish: LineEndWish
-  /** Items that are counted, and how long they are at their longest and at their shortest. */
+  /** Items that are counted. */
   #counted = 0
-  #longest = 0
-  #shortest = 0
   #em = 0
 
   constructor(wish: LineEndWish) {
     this.#wish = wish
+    sums.fill(0)
   }
 
   /** Returns whether a line may end in a word that comes after the items added so far. */
@@ -29,11 +33,11 @@ export class LineEnds {
     this.#count(items)
     this.#em = Math.max(this.#em, style.size)
     const width = glyphs.width * setting.scale + setting.tracking * glyphs.count
-    const longest = this.#longest + width + tolerance * letterSpacing * style.size * glyphs.count
+    const longest = sums[LONGEST]! + width + tolerance * letterSpacing * style.size * glyphs.count
     const uncounted = UNCOUNTED * this.#em
     // So many lines at the most end before the word does, and so many at the least before it begins.
     const most = Math.floor(longest / Math.max(1, measure - uncounted))
-    const least = Math.ceil(this.#shortest / (widest + uncounted))
+    const least = Math.ceil(sums[SHORTEST]! / (widest + uncounted))
     return most >= Math.max(1, least)
   }
 
@@ -41,8 +45,8 @@ export class LineEnds {
     for (; this.#counted < items.count; this.#counted++) {
       const at = this.#counted
       if (items.kind[at] === PENALTY) continue
-      this.#longest += items.width[at]! + this.#wish.tolerance * items.stretch[at]!
-      this.#shortest += items.width[at]! - items.shrink[at]!
+      sums[LONGEST]! += items.width[at]! + this.#wish.tolerance * items.stretch[at]!
+      sums[SHORTEST]! += items.width[at]! - items.shrink[at]!
     }
   }
 }

@@ -42,6 +42,8 @@ export function hangOf(glyphs: Glyphs, setting: Setting): Hang | undefined {
   const { style, level, scale } = setting
   if (level % 2 || style.rise !== 0 || glyphs.text === '') return undefined
   const { text } = glyphs
+  // Few words begin or end in a sign.
+  if (isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(text.length - 1))) return undefined
   const atStart = partOf(text[0]!, 'start', hangAtStart, style)
   const atEnd = partOf(text[text.length - 1]!, 'end', hangAtEnd, style)
   if (!atStart && !atEnd) return undefined
@@ -51,14 +53,16 @@ export function hangOf(glyphs: Glyphs, setting: Setting): Hang | undefined {
   }
 }
 
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+}
+
 function partOf(
   character: string,
   side: 'start' | 'end',
   parts: ReadonlyMap<string, number>,
   style: TextStyle,
 ): number {
-  // Few words begin or end in a sign.
-  if (character >= 'A' && character <= 'z') return 0
   return character > '\u3000' ? squareHang(character, side, style) : (parts.get(character) ?? 0)
 }
 

@@ -99,15 +99,13 @@ function shapeRun(paragraph: Paragraph, span: Span, script: string, level: numbe
       tokens.add(SPACE, spaceOf('\u00a0', span.style, level, shaper), span, 0)
       at++
     } else {
-      let plain = setting.plain && isPlain(first, setting)
       let end = at + 1
       for (; end < to && breaks[end] === 0; end++) {
         const code = text.charCodeAt(end)
         if (code === BLANK || code === NO_BREAK_BLANK) break
-        plain &&= isPlain(code, setting)
       }
       const letters = text.slice(at, end)
-      const word = setting.words.get(letters) ?? (plain ? freshWord(letters, setting) : undefined)
+      const word = setting.words.get(letters) ?? freshWord(letters, setting)
       const breakAfter = kindAt(breaks, text, end)
       if (word) tokens.add(WORD, word, span, breakAfter)
       else addWord(paragraph, letters, span, setting, breakAfter)
@@ -116,25 +114,30 @@ function shapeRun(paragraph: Paragraph, span: Span, script: string, level: numbe
   }
 }
 
-/** Returns whether a character joins with no other across the ends of a word, and the setting's face has it. */
-function isPlain(code: number, { face }: Setting): boolean {
-  if (code > BLANK && code < 0x7f) return true
-  const latin = code > NO_BREAK_BLANK && code < 0x180 && code !== SOFT_HYPHEN_CODE
-  return (latin || (code >= 0x2010 && code <= 0x2026) || code === 0x20ac) && face.glyphOf(code) !== 0
-}
-
 const SOFT_HYPHEN = '\u00ad'
 const SOFT_HYPHEN_CODE = 0xad
 
-const unshaped = new Glyphs('', false, new GlyphColumns(), 0, 0)
+const unshaped = new Glyphs('', false, new GlyphColumns(), 0, 0, 0)
 
-/** Returns a word that comes for the first time: it is shaped when the whole paragraph has been looked through. */
-function freshWord(letters: string, setting: Setting): Fragment {
+/**
+ * Returns a word that comes for the first time, which is shaped when the whole paragraph has been looked through; nothing
+ * where it needs a closer look.
+ */
+function freshWord(letters: string, setting: Setting): Fragment | undefined {
+  if (!setting.plain) return undefined
+  for (let at = 0; at < letters.length; at++) if (!isPlain(letters.charCodeAt(at), setting)) return undefined
   const word = new Fragment(setting, letters, unshaped)
   if (setting.fresh.length === 0) unfinished.push(setting)
   setting.fresh.push(word)
   setting.words.set(letters, word)
   return word
+}
+
+/** Returns whether a character joins with no other across the ends of a word, and the setting's face has it. */
+function isPlain(code: number, { face }: Setting): boolean {
+  if (code > BLANK && code < 0x7f) return true
+  const latin = code > NO_BREAK_BLANK && code < 0x180 && code !== SOFT_HYPHEN_CODE
+  return (latin || (code >= 0x2010 && code <= 0x2026) || code === 0x20ac) && face.glyphOf(code) !== 0
 }
 
 /** Shapes a word, and keeps it where the setting's own face has all of it. */
