@@ -1,6 +1,6 @@
 import { GlyphColumns, type Glyphs } from './glyphs.js'
 import type { Harfbuzz, ShapeWish } from './harfbuzz.js'
-import { FontError, openSfnt, type Sfnt, unbroken } from './sfnt.js'
+import { checkOutlines, openSfnt, type Sfnt, unbroken } from './sfnt.js'
 
 /** Words kept per face before its cache is emptied: bounds memory in a run over thousands of articles. */
 const CACHE_LIMIT = 60_000
@@ -53,10 +53,7 @@ export class Face {
     const sfnt = openSfnt(bytes, index)
     this.metrics = unbroken(() => readMetrics(sfnt))
     this.cff = sfnt.tables.has('CFF ')
-    // ISO 32000-2 9.9.1 names no such program, and what is made of one lacks its widths.
-    if (sfnt.tables.has('CFF2'))
-      throw new FontError('has outlines that a PDF cannot hold (CFF2): give its TrueType form, or one without axes')
-    if (!this.cff && !sfnt.tables.has('glyf')) throw new FontError('has no outlines that a PDF can hold')
+    checkOutlines(sfnt)
     this.id = id
     this.family = family
     this.bytes = bytes

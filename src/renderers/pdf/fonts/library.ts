@@ -1,7 +1,7 @@
 import type { GivenFont, Host } from '../../../host/host.js'
 import { OptionsError } from '../../renderer.js'
 import { type Cut, nearestCut, styleOfName } from './font-name.js'
-import { countFonts, FontError, type FontFacts, openSfnt, readFacts } from './sfnt.js'
+import { checkOutlines, countFonts, FontError, type FontFacts, openSfnt, readFacts } from './sfnt.js'
 import { shippedFonts } from './shipped.js'
 import { unpackFont } from './unpack-font.js'
 
@@ -132,7 +132,8 @@ async function readGiven(
     const bytes = await unpackFont(read)
     const faces: GivenFace[] = []
     for (let index = 0; index < countFonts(bytes); index++) {
-      const facts = readFacts(openSfnt(bytes, index))
+      const sfnt = openSfnt(bytes, index)
+      const facts = readFacts(sfnt)
       if (
         part !== undefined &&
         part !== String(index + 1) &&
@@ -140,6 +141,7 @@ async function readGiven(
         !sameName(part, facts.postScriptName)
       )
         continue
+      checkOutlines(sfnt)
       if (facts.forbidden) refused.push({ file: name, reason: facts.forbidden })
       else faces.push(givenFace(font, path, index, facts))
     }

@@ -44,6 +44,14 @@ export function openSfnt(bytes: Uint8Array, index = 0): Sfnt {
   })
 }
 
+/** Throws `FontError` where a font's outlines are of a kind that no PDF holds. */
+export function checkOutlines({ tables }: Sfnt): void {
+  // ISO 32000-2 9.9.1 names no such program, and what is made of one lacks its widths.
+  if (tables.has('CFF2'))
+    throw new FontError('has outlines that a PDF cannot hold (CFF2): give its TrueType form, or one without axes')
+  if (!tables.has('CFF ') && !tables.has('glyf')) throw new FontError('has no outlines that a PDF can hold')
+}
+
 /** What a font says of itself. `axes` are those of a variable font, by tag. */
 export interface FontFacts {
   family: string
