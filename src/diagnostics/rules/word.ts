@@ -112,6 +112,11 @@ export const wordRules = {
     about: 'A picture that Word does not show, or not upright, and nothing at hand to convert it.',
     help: 'save the picture upright as PNG or JPEG, or install `sharp`',
   },
+  'word-drawing': {
+    severity: 'loss',
+    about: 'An SVG with text in a script that the shipped fonts lack: programs that show its pixels show boxes there.',
+    help: 'turn the text of the drawing into outlines, or save it as PNG',
+  },
   'word-link': {
     severity: 'warning',
     about: 'A link to a place that the article does not have: its words stay, the link goes.',

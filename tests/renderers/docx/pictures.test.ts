@@ -125,6 +125,20 @@ describe('pictures', () => {
     expect(said.messages).toEqual(['word-picture: the picture `one` could not be converted to a kind that Word shows'])
   })
 
+  test('a drawing with text that no shipped font has is said to show boxes where Word does not draw it', async () => {
+    const drawing = (text: string) =>
+      asset(
+        'image/svg+xml',
+        new TextEncoder().encode(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="99" height="9"><text y="9">${text}</text></svg>`,
+        ),
+      )
+    expect((await make(one(), drawing('Ports 𝑥 €'), nodeHost({}))).said.messages).toEqual([])
+    expect((await make(one(), drawing('&#x645;'), nodeHost({}))).said.messages).toEqual([
+      expect.stringMatching(/^word-drawing: .*`one` .*boxes/),
+    ])
+  })
+
   test('a drawing is kept as SVG beside a raster for others, in its own fonts and fit for print', async () => {
     const words = '<text x="9" y="90" font-family="Georgia" font-size="80" fill="#c00">Ports</text>'
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="288" height="96">${words}</svg>`

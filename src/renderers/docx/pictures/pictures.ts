@@ -71,6 +71,12 @@ export async function loadPictures(
     if (picture) ready.set(url, picture)
     if (picture?.seen)
       context.report(`the picture \`${url}\` ${picture.seen}: nothing is at hand to turn it`, 'word-picture', from)
+    if (picture?.boxed)
+      context.report(
+        `the text of the drawing \`${url}\` has letters that the shipped fonts lack: boxes, where Word does not draw it itself`,
+        'word-drawing',
+        from,
+      )
     if (!picture && asset) reportMissing(url, asset, context, from)
   }
   return new Pictures(ready)

@@ -1,5 +1,6 @@
 import { encodePng } from '../../../assets/png/encode-png.js'
 import { stripPicture } from '../../../assets/strip-picture.js'
+import { drawingText } from '../../../assets/svg/drawing-text.js'
 import type { Asset, Host } from '../../../host/host.js'
 
 /** A picture in kinds that Word shows, with its size in px as it is seen. */
@@ -10,6 +11,8 @@ export interface WordPicture {
   svg?: Uint8Array
   /** Of a picture that ought to be turned and could not be: how it is seen, "lies on its side". */
   seen?: string
+  /** Its text has letters that the shipped fonts lack: in its pixels they are boxes. */
+  boxed?: true
   width: number
   height: number
 }
@@ -54,8 +57,12 @@ async function drawn(asset: Asset, host: Host, maxWidth: number): Promise<WordPi
   const raster = (await readSvg(asset.bytes, host))?.raster(Math.ceil(shownWidth * drawnPerPoint))
   if (!raster) return undefined
   const bytes = encodePng(raster, each => host.deflate(each))
-  return { bytes, extension: 'png', svg, width: asset.width, height: asset.height }
+  const boxed = foreign.test(drawingText(new TextDecoder().decode(svg)))
+  return { bytes, extension: 'png', svg, width: asset.width, height: asset.height, ...(boxed && { boxed }) }
 }
+
+/** Letters that no shipped font of text or signs has. */
+const foreign = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}])\p{L}/u
 
 /** Word takes no notice of EXIF's orientation, so a picture that lies on its side is set upright. */
 function turn(asset: Asset, host: Host, maxWidth: number): Promise<WordPicture | undefined> {
