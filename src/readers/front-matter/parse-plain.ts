@@ -29,27 +29,74 @@ const plainNumber = /^(?:0|[1-9]\d{0,14})$/
 /** No key of a map: the core schema makes something else of it. */
 const noKey = /^(?:null|true|false)$/i
 
+/** Collections in one another, the whole block the first: lists of maps, in which lists stand. */
+const DEEPEST = 4
+
 /**
- * Parses front matter of the common, simple kind: keys with a text, a number, true or false, or a list of such. Returns
+ * Parses front matter of the common, simple kind: keys with a text, a number, true or false, and lists and maps of such. Returns
  * exactly what the YAML library would, in a twentieth of its time, and undefined for everything that is not as simple.
  */
 export function parsePlain(block: YamlBlock, limits: Limits): MapEntry | undefined {
   const { text } = block
-  if (text.length > limits.frontMatterSize || limits.frontMatterDepth < 3 || odd.test(text)) return undefined
-  const lines = linesOf(text, block.offset)
+  // Each level counts twice where limits are kept: a mark and an indent.
+  if (text.length > limits.frontMatterSize || limits.frontMatterDepth < 2 * DEEPEST || odd.test(text)) return undefined
+  const plain: Plain = { lines: linesOf(text, block.offset), keys: 0 }
+  const map = readMap(plain, 0, 0, 1)
+  return map && map.next === plain.lines.length && plain.keys <= limits.frontMatterKeys ? map.entry : undefined
+}
+
+interface Plain {
+  lines: readonly Line[]
+  /** Keys so far, in all maps. */
+  keys: number
+}
+
+/** A collection, and the line behind it. */
+interface Collection<Kind extends MapEntry | ListEntry> {
+  entry: Kind
+  next: number
+}
+
+/** Reads a map whose keys stand in one column; before the first may stand the mark of a list. */
+function readMap(plain: Plain, from: number, column: number, depth: number): Collection<MapEntry> | undefined {
+  const { lines } = plain
   const fields = new Map<string, Entry>()
-  for (let at = 0; at < lines.length; ) {
+  let at = from
+  while (at < lines.length && (at === from || indentOf(lines[at]!) === column)) {
     const line = lines[at]!
-    const [head, key = ''] = keyed.exec(line.text) ?? []
+    const [head, key = ''] = keyed.exec(column === 0 ? line.text : line.text.slice(column)) ?? []
     if (head === undefined || fields.has(key) || noKey.test(key)) return undefined
-    const value = head.length < line.text.length ? readValue(line, head.length) : readBlockList(lines, at + 1)
+    plain.keys++
+    const start = column + head.length
+    const inline = start < line.text.length
+    const below = inline ? undefined : readBelow(plain, at + 1, column, depth + 1)
+    const value = inline ? readValue(line, start) : below?.entry
     if (!value) return undefined
     fields.set(key, value)
-    at += value.kind === 'list' && head.length === line.text.length ? value.items.length + 1 : 1
+    at = below?.next ?? at + 1
   }
-  const last = lines.at(-1)
-  if (!last || fields.size > limits.frontMatterKeys) return undefined
-  return { kind: 'map', fields, position: { start: pointIn(lines[0]!, 0), end: endOf(last) } }
+  const last = lines[at - 1]
+  if (!last) return undefined
+  return {
+    entry: { kind: 'map', fields, position: { start: pointIn(lines[from]!, column), end: endOf(last) } },
+    next: at,
+  }
+}
+
+const indentOf = ({ text }: Line): number => text.length - text.trimStart().length
+
+/** Reads what stands on the lines below a key: a list at its column or further in, or a map further in. */
+function readBelow(
+  plain: Plain,
+  from: number,
+  column: number,
+  depth: number,
+): Collection<MapEntry | ListEntry> | undefined {
+  const line = plain.lines[from]
+  if (!line || depth > DEEPEST) return undefined
+  const indent = indentOf(line)
+  if (indent >= column && marked.test(line.text)) return readBlockList(plain, from, depth)
+  return indent > column ? readMap(plain, from, indent, depth) : undefined
 }
 
 /** A line with its number, the opening fence counted, and where it begins in the source. */
@@ -127,20 +174,23 @@ function readFlowList(line: Line, start: number): ListEntry | undefined {
   }
 }
 
-/** The lines from one on that begin with `- `, all at one indent. */
-function readBlockList(lines: readonly Line[], from: number): ListEntry | undefined {
+/** Reads the items that begin with `- ` at one indent: scalars, and maps. */
+function readBlockList(plain: Plain, from: number, depth: number): Collection<ListEntry> | undefined {
+  const { lines } = plain
   const items: Entry[] = []
-  const indent = marked.exec(lines[from]?.text ?? '')?.[1]
-  if (indent === undefined) return undefined
-  for (let at = from; at < lines.length; at++) {
+  const indent = indentOf(lines[from]!)
+  let at = from
+  while (at < lines.length) {
     const line = lines[at]!
     const mark = marked.exec(line.text)
-    if (mark?.[1] !== indent) break
-    const item = readScalar(line, mark[0].length, line.text.length)
+    if (mark?.[1]?.length !== indent) break
+    const column = mark[0].length
+    const map = keyed.test(line.text.slice(column)) ? readMap(plain, at, column, depth + 1) : undefined
+    const item = map?.entry ?? readScalar(line, column, line.text.length)
     if (!item) return undefined
     items.push(item)
+    at = map?.next ?? at + 1
   }
-  const first = lines[from]!
-  const last = lines[from + items.length - 1]!
-  return { kind: 'list', items, position: { start: pointIn(first, indent.length), end: endOf(last) } }
+  const position = { start: pointIn(lines[from]!, indent), end: endOf(lines[at - 1]!) }
+  return { entry: { kind: 'list', items, position }, next: at }
 }

@@ -28,6 +28,18 @@ tags: [rivers, "trade, mostly", Düna]
 categories:
   - Economy
   - 'Transport'
+authors:
+  - name: Bo Lind
+    role: reporter
+    sameAs:
+      - https://example.org/bo
+  - Ana Ruiz
+publisher:
+  name: The Post
+  url: https://example.org
+corrections:
+- date: 2026-01-03
+  text: The pier has two ends.
 updated: 2026-01-02
 `
 
@@ -37,8 +49,12 @@ test('common front matter is parsed without the library, with the same values an
 })
 
 test.each([
-  'author:\n  name: Aisha\n',
-  'authors:\n  - name: Aisha\n',
+  'author:\nname: Aisha\n  role: x\n',
+  'author:\n  name: Aisha\n role: x\n',
+  'authors:\n  - name: Aisha\n   role: x\n',
+  'authors:\n  - name:\n    role: x\n',
+  'authors:\n  - - Aisha\n',
+  'authors:\n  - name: A\n    name: B\n',
   'summary: >\n  two\n  lines\n',
   'title: one\n  two\n',
   'title: a: b\n',
@@ -119,6 +135,39 @@ const word = fc.constantFrom(
   'a:b',
   'null',
 )
+const nested = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', ' ', '  ', '   ', '    ', '      '),
+      fc.constantFrom('', '', '- ', '-   '),
+      fc.constantFrom('name', 'url', 'a'),
+      fc.constantFrom(':', ':', ': ', ''),
+      fc.oneof(word, fc.constant(''), fc.constant('[a, b]')),
+    ),
+    { maxLength: 5 },
+  )
+  .map(lines => lines.map(parts => `\n${parts.slice(0, 4).join('')}${parts[4] && ` ${parts[4]}`}`).join(''))
+/** Mostly as people write it, so that it is not refused at once. */
+const people = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('', '  ', '    '),
+      fc.constantFrom(1, 2, 3),
+      fc.uniqueArray(fc.constantFrom('name: A', 'role: b c', 'x: [a, b]', 'y:\n  - c', 'y:\n    z: 1'), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map(items =>
+    items
+      .map(
+        ([indent, gap, lines]) =>
+          `\n${indent}-${' '.repeat(gap)}${lines.join('\n').replaceAll('\n', `\n${indent}${' '.repeat(gap + 1)}`)}`,
+      )
+      .join(''),
+  )
 const value = fc.oneof(
   word.map(text => ` ${text}`),
   scrap.map(text => ` ${text}`),
@@ -126,6 +175,8 @@ const value = fc.oneof(
   fc.array(scrap, { maxLength: 3 }).map(items => ` [${items.join(',')}]`),
   fc.array(fc.oneof(word, scrap), { maxLength: 3 }).map(items => items.map(item => `\n  - ${item}`).join('')),
   fc.array(word, { maxLength: 3 }).map(items => items.map(item => `\n- ${item}`).join('')),
+  nested,
+  people,
 )
 const key = fc.constantFrom('title', 'tags', 'b', 'no', 'null', 'a-b', 'true', '7', 'with space', '__proto__')
 const line = fc.tuple(key, fc.constantFrom(':', ': ', ' :'), value).map(parts => parts.join(''))
