@@ -69,6 +69,8 @@ async function make(
     messages.push(...result.messages)
     return outputs
   } catch (error) {
+    // Who ended the run does not hear that rendering failed.
+    options.signal?.throwIfAborted()
     messages.push({ ...faultOf(error, format.renderer.name), format: format.renderer.name })
     return []
   }

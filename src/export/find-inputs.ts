@@ -59,9 +59,11 @@ async function expand(name: string, endings: readonly string[], cwd: string): Pr
 }
 
 function articlesIn(name: string, folder: string, endings: readonly string[]): string[] {
-  const files = listFiles(folder, endings).filter(file => !file.endsWith('.json') || isArticle(`${folder}/${file}`))
   const prefix = toSlashes(path.join(name, 'x')).slice(0, -1)
-  return files.map(file => ownCopy(prefix + file)).sort(compareBytewise)
+  const files: string[] = []
+  for (const file of listFiles(folder, endings))
+    if (!file.endsWith('.json') || isArticle(`${folder}/${file}`)) files.push(ownCopy(prefix + file))
+  return sorted(files)
 }
 
 async function matching(pattern: string, cwd: string): Promise<string[]> {
@@ -69,15 +71,20 @@ async function matching(pattern: string, cwd: string): Promise<string[]> {
   const options = { cwd, dot: false, onlyFiles: true, expandDirectories: false, followSymbolicLinks: false }
   const files = await glob(pattern, options)
   // A file of that name is not the standard input.
-  return files.map(file => (file === '-' ? './-' : toSlashes(path.normalize(file)))).sort(compareBytewise)
+  return sorted(files.map(file => (file === '-' ? './-' : toSlashes(path.normalize(file)))))
 }
 
-/**
- * Compares as UTF-8 does, whose order is that of code points, the same on every machine. Only from the surrogates on does the
- * order of an engine's strings differ.
- */
+/** From the surrogates on the order of UTF-8, which is that of code points, is not that of an engine's strings. */
+const high = /[\uD800-\uFFFF]/
+
+/** Sorts paths bytewise, the same on every machine. */
+function sorted(files: string[]): string[] {
+  return files.some(file => high.test(file)) ? files.sort(compareBytewise) : files.sort()
+}
+
+/** Compares as UTF-8 does. */
 export function compareBytewise(a: string, b: string): number {
-  if (/[\uD800-\uFFFF]/.test(a) && /[\uD800-\uFFFF]/.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  if (high.test(a) && high.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
   return a < b ? -1 : a > b ? 1 : 0
 }
 

@@ -1,22 +1,19 @@
 import { type Dirent, opendirSync } from 'node:fs'
 
 /**
- * Returns the files below a folder whose names end in one of the endings, by their paths from there with slashes between.
- * Names that begin with a dot, `node_modules` and symbolic links are passed by; so is what may not be looked into. One entry
- * after another, since a folder may hold 100,000.
+ * Gives the files below a folder whose names end in one of the endings, by their paths from there with slashes between.
+ * Names that begin with a dot, `node_modules` and symbolic links are passed by; so is what may not be looked into. One after
+ * another, since a folder may hold 100,000.
  */
-export function listFiles(folder: string, endings: readonly string[], below = ''): string[] {
-  const files: string[] = []
+export function* listFiles(folder: string, endings: readonly string[], below = ''): Generator<string> {
   const folders: string[] = []
   for (const entry of entriesOf(below === '' ? folder : `${folder}/${below}`)) {
     const { name } = entry
     if (name.startsWith('.')) continue
     if (entry.isDirectory() && name !== 'node_modules') folders.push(below + name)
-    else if (entry.isFile() && endings.some(ending => name.endsWith(ending))) files.push(below + name)
+    else if (entry.isFile() && endings.some(ending => name.endsWith(ending))) yield below + name
   }
-  // Not `push(...)`: a call takes only so many arguments.
-  for (const each of folders) for (const file of listFiles(folder, endings, `${each}/`)) files.push(file)
-  return files
+  for (const each of folders) yield* listFiles(folder, endings, `${each}/`)
 }
 
 function* entriesOf(folder: string): Generator<Dirent> {

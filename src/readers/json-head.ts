@@ -5,47 +5,81 @@ const quote = 0x22
 const backslash = 0x5c
 const comma = 0x2c
 const colon = 0x3a
+const openBrace = 0x7b
+const closeBrace = 0x7d
+const openBracket = 0x5b
+const closeBracket = 0x5d
 
 /**
  * Returns what a saved article says about itself without looking at its body, or passing over it where it stands first.
  * Undefined where the source is not plainly an article of this version: whoever reads all of it says what is wrong.
  */
-export function jsonHead(source: Uint8Array, context: ReadContext): SourceHead | undefined {
-  const parts = new Map<string, string>()
+export function jsonHead(source: Uint8Array, { meta: overrides }: ReadContext): SourceHead | undefined {
   const byteOrderMark = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf
-  let at = afterSpace(source, byteOrderMark ? 3 : 0)
-  if (source[at] !== 0x7b) return undefined
+  const places = membersOf(source, afterSpace(source, byteOrderMark ? 3 : 0), articleNames)
+  const [version, meta] = places ?? []
+  if (version === undefined || meta === undefined) return undefined
+  if (textOf(source, version, endOfValue(source, version)).trim() !== String(MODEL_VERSION)) return undefined
+  const fields = membersOf(source, meta, metaNames)
+  if (!fields) return undefined
+  const [published, updated, slug] = fields.map(at => (at === undefined ? at : stringAt(source, at)))
+  return { published, updated, slug, ...overrides }
+}
+
+/** Names of members as bytes. */
+type Names = readonly Uint8Array[]
+const namesOf = (...names: string[]): Names => names.map(name => new TextEncoder().encode(name))
+
+const articleNames = namesOf('version', 'meta')
+const metaNames = namesOf('published', 'updated', 'slug')
+
+/** The places of the values of an object's members by those names; undefined where none of it is an object's beginning. */
+function membersOf(source: Uint8Array, from: number, names: Names): (number | undefined)[] | undefined {
+  if (source[from] !== openBrace) return undefined
+  const places = names.map((): number | undefined => undefined)
+  let found = 0
+  let at = from
   do {
     const name = afterSpace(source, at + 1)
+    if (source[name] === closeBrace && at === from) return places
     if (source[name] !== quote) return undefined
     const nameEnd = endOfString(source, name)
     const mark = afterSpace(source, nameEnd)
     if (source[mark] !== colon) return undefined
     const value = afterSpace(source, mark + 1)
-    const end = endOfValue(source, value)
-    if (nameEnd - name <= LONGEST_NAME && isKnown(source, name + 1, nameEnd - 1))
-      parts.set(textOf(source, name + 1, nameEnd - 1), textOf(source, value, end))
-    if (parts.size === known.length) return headOf(parts, context)
-    at = afterSpace(source, end)
+    const index = indexIn(names, source, name + 1, nameEnd - 1)
+    if (index >= 0) {
+      places[index] = value
+      // What stands behind need not be looked at.
+      if (++found === names.length) return places
+    }
+    at = afterSpace(source, endOfValue(source, value))
   } while (source[at] === comma)
-  return undefined
+  return source[at] === closeBrace ? places : undefined
 }
 
-const known = ['meta', 'version']
-const knownBytes = known.map(name => new TextEncoder().encode(name))
-const LONGEST_NAME = 9
-
-function isKnown(source: Uint8Array, start: number, end: number): boolean {
-  return knownBytes.some(
-    name => name.length === end - start && name.every((byte, index) => source[start + index] === byte),
-  )
+function indexIn(names: Names, source: Uint8Array, start: number, end: number): number {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!
+    if (name.length !== end - start) continue
+    let same = 0
+    while (same < name.length && source[start + same] === name[same]) same++
+    if (same === name.length) return index
+  }
+  return -1
 }
 
-function headOf(parts: ReadonlyMap<string, string>, { meta: overrides }: ReadContext): SourceHead | undefined {
+/**
+ * The string at a place. Not by `JSON.parse` where it can be helped: that puts every short string among those the engine
+ * keeps one of, until the next full collection.
+ */
+function stringAt(source: Uint8Array, at: number): string | undefined {
+  if (source[at] !== quote) return undefined
+  const end = endOfString(source, at)
+  const text = textOf(source, at + 1, end - 1)
+  if (!text.includes('\\')) return text
   try {
-    if (JSON.parse(parts.get('version')!) !== MODEL_VERSION) return undefined
-    const { published, updated, slug } = JSON.parse(parts.get('meta')!) as SourceHead
-    return { published, updated, slug, ...overrides }
+    return JSON.parse(`"${text}"`) as string
   } catch {
     return undefined
   }
@@ -74,7 +108,7 @@ function endOfString(source: Uint8Array, from: number): number {
   return source.length
 }
 
-/** The place after a value that begins at `from`: brackets and braces are counted, not told apart. */
+/** The place after a value that begins at `from`, with the space behind a bare one: brackets and braces are counted. */
 function endOfValue(source: Uint8Array, from: number): number {
   let depth = 0
   for (let at = from; at < source.length; at++) {
@@ -82,8 +116,8 @@ function endOfValue(source: Uint8Array, from: number): number {
     if (byte === quote) {
       at = endOfString(source, at) - 1
       if (depth === 0) return at + 1
-    } else if (byte === 0x7b || byte === 0x5b) depth++
-    else if (byte === 0x7d || byte === 0x5d) {
+    } else if (byte === openBrace || byte === openBracket) depth++
+    else if (byte === closeBrace || byte === closeBracket) {
       // The end of what this value stands in.
       if (depth === 0) return at
       if (--depth === 0) return at + 1

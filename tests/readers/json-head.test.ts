@@ -20,6 +20,12 @@ describe('the head of a saved article', () => {
     expect(headOf(source)).toEqual(head)
   })
 
+  it('holds what is there, and is as strings mean it', () => {
+    expect(headOf('{"version":1 ,"meta":{}}')).toEqual({})
+    const source = '{"version":1,"meta":{"slug":"a\\u0062\\"","title":"x","published":7}}'
+    expect(headOf(source)).toEqual({ slug: 'ab"' })
+  })
+
   it('goes by what is given from outside', () => {
     const context = { meta: { published: '2026-01-01' } }
     expect(headOf(JSON.stringify({ version: 1, meta }), context)).toEqual({ ...head, published: '2026-01-01' })
@@ -34,6 +40,8 @@ describe('the head of a saved article', () => {
     '{"version": 1, "meta": {"title": "x}',
     '{"version": 2, "meta": {}}',
     '{"version": 1, "m\\u0065ta": {}}',
+    '{"version": 1, "meta": []}',
+    '{"version": 1, "meta": {"title" "x"}}',
     '{"version": 1 "meta": {}}',
     '{meta: {}, version: 1}',
   ])('is not guessed from %s', source => {

@@ -6,6 +6,7 @@ import type { FeedOptions } from './feed-options.js'
 import { type ItemId, itemId } from './item-id.js'
 import { compareRanks, newest, type Rank } from './newest.js'
 import { whyNotNow } from './publishable.js'
+import { seenIds } from './seen-ids.js'
 
 /** An article chosen for a feed. */
 export interface Chosen {
@@ -53,16 +54,14 @@ async function newestOf(collection: Collection, limit: number, context: Context)
 
 /** Of two stories with one id the first is kept: in publishing order it is the newest. */
 async function* onceEach(collection: Collection, context: Context): AsyncGenerator<Chosen> {
-  const seen = new Set<number>()
+  const seen = seenIds()
   const reasons: string[] = []
   let count = 0
   for await (const chosen of candidates(collection, context, reasons)) {
-    const hash = hashOf(chosen.identity.id)
-    if (seen.has(hash)) {
+    if (seen.add(chosen.identity.id)) {
       reportTwin(chosen, 'an earlier story', context)
       continue
     }
-    seen.add(hash)
     count++
     yield chosen
   }
@@ -118,16 +117,4 @@ function reportCount(kept: number, leftOut: number, reasons: readonly string[], 
 
 function placeOf(article: Article, field: string) {
   return { position: article.data?.places?.[field] ?? article.data?.places?.title }
-}
-
-/** 53 bits of a hash, held as a number: a hundred thousand ids cost a few megabytes, not tens. */
-function hashOf(text: string): number {
-  let low = 0x811c9dc5
-  let high = 0x9e3779b9
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    low = Math.imul(low ^ code, 0x01000193)
-    high = Math.imul(high ^ code, 0x85ebca6b)
-  }
-  return (high >>> 11) * 0x100000000 + (low >>> 0)
 }
