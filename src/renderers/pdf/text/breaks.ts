@@ -64,7 +64,7 @@ function scanPlain(text: string, kinds: Uint8Array, language: string): boolean {
     const before = after
     after = text.charCodeAt(i)
     if (isSmallLetter(before) && isSmallLetter(after)) continue
-    addressed ||= isAddressSign(after) || (before === 0x2e && isWordSign(after) && isWordSign(text.charCodeAt(i - 2)))
+    addressed ||= isAddressSign(after) || (after === 0x2e && before === 0x77)
     if (after === 0x20) continue
     // Most spaces stand between two words of plain letters.
     if (before === 0x20) {
@@ -104,9 +104,9 @@ function markAddresses(text: string, kinds: Uint8Array): void {
   }
 }
 
-/** A sign that stands in addresses: / @ _ = & ? */
+/** A sign by which an address is known, if not by the full stop of `www.`: / @ _ */
 function isAddressSign(code: number): boolean {
-  return code === 0x2f || code === 0x40 || code === 0x5f || code === 0x3d || code === 0x26 || code === 0x3f
+  return code === 0x2f || code === 0x40 || code === 0x5f
 }
 
 function isSmallLetter(code: number): boolean {
@@ -115,10 +115,6 @@ function isSmallLetter(code: number): boolean {
 
 function isAsciiLetter(code: number): boolean {
   return isSmallLetter(code | 0x20)
-}
-
-function isWordSign(code: number): boolean {
-  return isAsciiLetter(code) || isDigit(code) || code === 0x5f
 }
 
 function isHyphen(code: number): boolean {

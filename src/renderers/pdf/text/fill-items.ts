@@ -68,7 +68,9 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
     if (outgrown) items.addPenalty(CUT_COST)
     if (kind[i] === LINE_BREAK) addEnd(items, fragment[i], span[i])
     else {
-      const divides = kind[i] === WORD && (lineEnds ? lineEnds.reach(items, fragment[i]!) : wish.divides === 'soft')
+      const divides =
+        kind[i] === WORD &&
+        (lineEnds ? lineEnds.reach(items, fragment[i]!) : wish.divides === 'soft' && isSoft(fragment[i]!))
       if (divides || width > measure) addWord(items, tokens, i, wish)
       else items.width[addBox(items, fragment[i]!, span[i]!, wish)] = width
       if (after === 2) items.addPenalty(ADDRESS_COST)

@@ -29,7 +29,7 @@ function createHyphenator(patterns: HyphenPatterns, [left, right]: readonly [num
     let points = known.get(word)
     if (!points) {
       if (known.size > 50_000) known.clear()
-      points = divide(word, trie, words).filter(point => point >= left && point <= word.length - right)
+      points = divide(word, left, word.length - right, trie, words)
       known.set(word, points)
     }
     return points
@@ -42,11 +42,17 @@ const FULL_STOP = 0x2e
 /** Levels between the letters of the word at work: an odd one divides it. */
 let found = new Uint8Array(64)
 
-function divide(word: string, trie: PatternTrie, words: { [word: string]: number[] }): readonly number[] {
+function divide(
+  word: string,
+  first: number,
+  last: number,
+  trie: PatternTrie,
+  words: { [word: string]: number[] },
+): readonly number[] {
   const lower = word.toLowerCase()
   const { length } = word
   if (lower.length !== length) return none
-  if (Object.hasOwn(words, lower)) return words[lower]!
+  if (Object.hasOwn(words, lower)) return words[lower]!.filter(point => point >= first && point <= last)
   if (length + 2 > found.length) found = new Uint8Array(length * 2)
   found.fill(0, 0, length + 2)
   // Patterns see the word between full stops.
@@ -60,8 +66,8 @@ function divide(word: string, trie: PatternTrie, words: { [word: string]: number
     }
   }
   const points: number[] = []
-  for (let i = 1; i < length; i++) if (found[i]! % 2) points.push(i)
-  return points
+  for (let i = first; i <= last; i++) if (found[i]! % 2) points.push(i)
+  return points.length > 0 ? points : none
 }
 
 function raise(from: number, levels: readonly number[], end: number): void {
