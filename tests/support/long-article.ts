@@ -69,9 +69,9 @@ class Writer {
     return build.paragraph(parts)
   }
 
-  note(): Inline {
+  note(long = 0.1): Inline {
     const blocks = [build.paragraph(this.text(this.one(1, 3)))]
-    if (this.chance(0.1)) blocks.push(build.paragraph(this.text(2)))
+    if (this.chance(long)) blocks.push(build.paragraph(this.text(2)))
     return build.note(blocks)
   }
 
@@ -87,9 +87,9 @@ class Writer {
     return this.chance(0.5) ? build.bulletList(items) : build.numberedList(items)
   }
 
-  table(): Block {
+  table(most = 18): Block {
     const columns = this.one(2, 5)
-    const rows = Array.from({ length: this.one(3, 18) }, (_, row) =>
+    const rows = Array.from({ length: this.one(3, most) }, (_, row) =>
       Array.from({ length: columns }, (__, column) =>
         row > 0 && column > 0 ? `${this.one(1, 900)}.${this.one(0, 9)}` : this.words(this.one(1, column ? 1 : 4)),
       ),
@@ -118,6 +118,29 @@ class Writer {
     )
   }
 
+  code(): Block {
+    return build.code(Array.from({ length: this.one(2, 30) }, () => this.words(this.one(1, 16))).join('\n'))
+  }
+
+  /** What real documents strain pages with: things that cannot be divided, one upon the other. */
+  strain(): Block[] {
+    const several = (from: number, to: number, make: () => Block) => Array.from({ length: this.one(from, to) }, make)
+    const line = () => build.paragraph(`${this.words(this.one(2, 6))}.`)
+    const ways: (() => Block[])[] = [
+      () => [this.table(60)],
+      () => several(2, 4, () => this.figure()),
+      () => [this.heading(1), this.heading(2), this.heading(3), line()],
+      () => several(2, 4, () => this.heading(2)).flatMap(heading => [heading, line()]),
+      () => [build.paragraph([build.text(this.text(3)), this.note(0.8), build.text(this.text(2)), this.note(0.8)])],
+      () => [build.box('background', this.words(3), [this.list(), this.code(), this.list()])],
+      () => [this.code()],
+      () => several(2, 3, () => build.pullQuote(this.words(this.one(5, 24)), { name: 'Marta Quiroga' })),
+      () => several(1, 6, line),
+      () => [this.heading(1), this.table(), this.heading(1), this.figure()],
+    ]
+    return ways[this.one(0, ways.length - 1)]!()
+  }
+
   block(): Block {
     const kind = this.#next()
     if (kind < 0.66) return this.paragraph()
@@ -132,12 +155,16 @@ class Writer {
   }
 }
 
-/** Returns an article of so many blocks, the same for the same seed. Its pictures come from `pictureHost`. */
-export function longArticle(seed: number, blocks: number): Article {
+/**
+ * Returns an article of so many blocks, the same for the same seed. Its pictures come from `pictureHost`. Of the blocks, such
+ * a part is what strains pages, at the end of the article too.
+ */
+export function longArticle(seed: number, blocks: number, strained = 0): Article {
   const writer = new Writer(seed)
   const children: Block[] = [writer.paragraph(0)]
-  while (children.length < blocks) children.push(writer.block())
-  children.push(writer.paragraph())
+  while (children.length < blocks)
+    children.push(...(strained > 0 && writer.chance(strained) ? writer.strain() : [writer.block()]))
+  children.push(...(strained > 0 ? writer.strain() : []), writer.paragraph())
   return build.article(
     {
       title: writer.words(writer.one(4, 9)),

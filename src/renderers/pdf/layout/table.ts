@@ -114,12 +114,15 @@ function rowKind(index: number, flow: TableFlow): RowKind {
 /** The head stays with the first rows, the last row with the one before it. */
 function rowBreakCost(index: number, count: number, headRows: number): number {
   if (index <= headRows) return FORBIDDEN
-  return index === headRows + 1 || index === count - 1 ? 3000 : 0
+  return index === headRows + 1 || index === count - 1 ? LONE_ROW_COST : 0
 }
 
-/** Part of a page: a table no higher than that is parted only where most of the page would stay empty. */
+/** A row alone at a column's end is nearly as bad as a widow. */
+const LONE_ROW_COST = 4_500
+
+/** Part of a page: a table no higher than that is parted only where it would leave a third of the page empty. */
 const SMALL_TABLE = 0.4
-const SMALL_TABLE_COST = 9_000
+const SMALL_TABLE_COST = 2_700
 
 /** What stands at the head of each further page: the caption in short, and the head rows. One that is too tall stands once. */
 function repeatedHead(head: readonly Box[], continued: readonly Box[], context: LayoutContext): Panel['repeat'] {
