@@ -25,29 +25,59 @@ function unexplained(quality: Quality): string[] {
   return kinds.flatMap(kind => quality[kind].filter(where => !given.has(/page \d+/.exec(where)?.[0])))
 }
 
+interface Judged {
+  pages: number
+  /** The faults of each kind in a thousand pages. */
+  faults: { [kind in (typeof kinds)[number]]: number }
+  /** Each fault, with what was given up beside it, and those beside which nothing was. */
+  exceptions: string[]
+  silent: string[]
+}
+
+/** Sets random articles and judges their pages; what is wrong is written beside the other files of the long run. */
+async function judgeArticles(name: string, columns: 1 | 2 | 3, count: number, strained = 0): Promise<Judged> {
+  const template = await columnTemplate(columns)
+  const host = pictureHost()
+  const all: Quality[] = []
+  const exceptions: string[] = []
+  const silent: string[] = []
+  for (let seed = first; seed < first + count; seed++) {
+    const { context } = await pdfContext({ template, host })
+    const article = longArticle(seed, strained > 0 ? 60 : blocks, strained)
+    const quality = judgePages(await composePages(article, context), template.styles.body!.leading!)
+    all.push(quality)
+    silent.push(...unexplained(quality).map(where => `${seed}: ${where}`))
+    for (const kind of kinds)
+      for (const where of quality[kind])
+        exceptions.push(`${seed}: ${kind}: ${where}; given up: ${quality.relaxed.join(', ') || 'nothing'}`)
+  }
+  const pages = all.reduce((sum, quality) => sum + quality.pages, 0)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${name}-${columns}.txt`), `${pages} pages\n${exceptions.join('\n')}\n`)
+  const share = (kind: (typeof kinds)[number]) =>
+    (all.reduce((sum, quality) => sum + quality[kind].length, 0) * 1000) / pages
+  const faults = Object.fromEntries(kinds.map(kind => [kind, share(kind)])) as Judged['faults']
+  return { pages, faults, exceptions, silent }
+}
+
 describe.each([1, 2, 3] as const)('a hundred random long articles in %i columns', columns => {
   it('have at most two in a thousand pages of each fault, and each is listed with what was given up', async () => {
-    const template = await columnTemplate(columns)
-    const host = pictureHost()
-    const all: Quality[] = []
-    const exceptions: string[] = []
-    const silent: string[] = []
-    for (let seed = first; seed < first + articles; seed++) {
-      const { context } = await pdfContext({ template, host })
-      const quality = judgePages(await composePages(longArticle(seed, blocks), context), template.styles.body!.leading!)
-      all.push(quality)
-      silent.push(...unexplained(quality).map(where => `${seed}: ${where}`))
-      for (const kind of kinds)
-        for (const where of quality[kind])
-          exceptions.push(`${seed}: ${kind}: ${where}; given up: ${quality.relaxed.join(', ') || 'nothing'}`)
-    }
-    mkdirSync(folder, { recursive: true })
-    const pages = all.reduce((sum, quality) => sum + quality.pages, 0)
-    writeFileSync(join(folder, `page-quality-${columns}.txt`), `${pages} pages\n${exceptions.join('\n')}\n`)
+    const { faults, exceptions, silent } = await judgeArticles('page-quality', columns, articles)
+    expect(silent, 'nothing is said to be given up there').toEqual([])
+    for (const kind of kinds) expect(faults[kind], `${kind}\n${exceptions.join('\n')}`).toBeLessThanOrEqual(borne)
+  })
+})
+
+/** Last columns in a thousand pages that differ where pictures and pull quotes, one upon the other, are all that ends a text. */
+const borneUnbalanced = 20
+
+describe.each([1, 2, 3] as const)('articles of what strains pages, in %i columns', columns => {
+  it('have no more of the other faults, and the last columns differ on few pages', async () => {
+    const { faults, exceptions, silent } = await judgeArticles('page-quality-strained', columns, 50, 0.15)
     expect(silent, 'nothing is said to be given up there').toEqual([])
     for (const kind of kinds) {
-      const found = all.reduce((sum, quality) => sum + quality[kind].length, 0)
-      expect((found * 1000) / pages, `${kind}\n${exceptions.join('\n')}`).toBeLessThanOrEqual(borne)
+      const most = kind === 'unbalanced' ? borneUnbalanced : borne
+      expect(faults[kind], `${kind}\n${exceptions.join('\n')}`).toBeLessThanOrEqual(most)
     }
   })
 })

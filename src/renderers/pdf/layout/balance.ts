@@ -4,7 +4,8 @@ import type { Breakable, Fill, Room } from './column-ways.js'
 import { featheredBy, reachOf } from './feather.js'
 import type { Measures } from './measures.js'
 import type { Relaxed } from './page-plan.js'
-import type { Vert } from './vertical.js'
+import { withSmallerPictures } from './smaller-pictures.js'
+import { type Float, isSeparator, type Vert } from './vertical.js'
 
 /** Heights tried above the least one, half a line apart. */
 const TRIED = 9
@@ -20,36 +21,71 @@ export interface ColumnPages {
   leading: number
 }
 
-/**
- * Makes the columns of the last page about equally long, in the first of several settings in which they come out within a
- * line of each other; where none does, in the best. Returns that setting's fills.
- */
-export function balanceColumns(list: Breakable, settings: Iterable<readonly Fill[]>, pages: ColumnPages): Fill[] {
-  let best: Setting | undefined
-  for (const fills of settings) {
-    const setting = balanceLastPage(list, fills, pages)
-    if (!best || setting.score < best.score) best = setting
-    if (best.score < 1) break
-  }
-  return best?.fills ?? []
+/** How pages were filled; the text of the last one may hold smaller pictures. */
+export interface Balanced {
+  fills: Fill[]
+  lastText: Measures
 }
 
-interface Setting {
-  fills: Fill[]
+/** Sizes at which pictures on a last page are tried where its columns do not come out even, and settings that are tried so. */
+const SCALES = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]
+const SCALED_SETTINGS = 6
+/** Pictures of a last page of which each is tried alone. */
+const SCALED_ALONE = 3
+
+/**
+ * Makes the columns of the last page about equally long, in the first of several settings in which they come out within a
+ * line of each other; where none does, with smaller pictures there; where that does not help, in the best. Returns that
+ * setting's fills.
+ */
+export function balanceColumns(list: Breakable, settings: Iterable<readonly Fill[]>, pages: ColumnPages): Balanced {
+  let best: Setting | undefined
+  let first: (readonly Fill[])[] = []
+  for (const fills of settings) {
+    const setting = balanceLastPage(list, fills, pages, list.text)
+    const better = !best || setting.score < best.score
+    if (better) best = setting
+    if (setting.score < 1) return setting
+    first = better ? [fills, ...first.slice(0, SCALED_SETTINGS - 1)] : first
+    if (!better && first.length < SCALED_SETTINGS) first.push(fills)
+  }
+  for (const scale of SCALES) {
+    for (const fills of first) {
+      for (const some of scaledTogether(list.text.floats.slice(fills[firstOfLastPage(fills, pages)]!.from.float))) {
+        const setting = balanceLastPage(list, fills, pages, withSmallerPictures(list.text, some, scale))
+        if (setting.score < 1) return setting
+      }
+    }
+  }
+  return best ?? { fills: [], lastText: list.text }
+}
+
+/** Returns the sets of floats whose pictures are tried smaller: each of the first alone, and all. */
+function scaledTogether(floats: readonly Float[]): (readonly Float[])[] {
+  return [...floats.slice(0, SCALED_ALONE).map(float => [float]), ...(floats.length > 1 ? [floats] : [])]
+}
+
+interface Setting extends Balanced {
   score: number
+}
+
+function firstOfLastPage(fills: readonly Fill[], { columns }: ColumnPages): number {
+  return Math.floor((fills.length - 1) / columns) * columns
 }
 
 /**
  * The least height in which the last page holds everything is found by halving; of that and a few greater ones the best is
  * taken. Columns that nothing else makes even may divide a note.
  */
-function balanceLastPage(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Setting {
+function balanceLastPage(whole: Breakable, fills: readonly Fill[], pages: ColumnPages, lastText: Measures): Setting {
   const { columns, leading } = pages
-  const first = Math.floor((fills.length - 1) / columns) * columns
+  const list = { ...whole, text: lastText }
+  const first = firstOfLastPage(fills, pages)
   const last = fills.slice(first)
   const attempt = (height: number) => evenly(list, last[0]!, first, pages, height)
-  let best: Setting = { fills: last, score: scoreOf(list, last, columns, leading) }
-  const shortest = last.reduce((sum, fill) => sum + fill.height, 0) / columns
+  const asFilled = lastText === whole.text ? scoreOf(list, last, columns, leading) : Number.POSITIVE_INFINITY
+  let best = { fills: last, score: asFilled }
+  const shortest = last.reduce((sum, fill) => sum + fill.height, 0) / (lastText === whole.text ? columns : 2 * columns)
   const tallest = Math.max(...last.map(fill => fill.height))
   for (const borne of [[], ['note-split']] as Relaxed[][]) {
     if (best.score < 1) break
@@ -65,7 +101,7 @@ function balanceLastPage(list: Breakable, fills: readonly Fill[], pages: ColumnP
   const marked = best.fills.map((fill, index) =>
     unbalanced && index === 0 ? { ...fill, relaxed: [...fill.relaxed, 'unbalanced' as const] } : fill,
   )
-  return { fills: [...fills.slice(0, first), ...marked], score: best.score }
+  return { fills: [...fills.slice(0, first), ...marked], score: best.score, lastText }
 }
 
 type Attempt = (height: number) => Fill[][]
@@ -115,7 +151,7 @@ function spreadOf({ text }: Breakable, fills: readonly Fill[], columns: number):
 }
 
 /** Returns by how much each of the last columns is to become longer, or shorter, so that they end side by side. Points. */
-export function evenedBy({ text }: Breakable, fills: readonly Fill[]): number[] {
+export function evenedBy(text: Measures, fills: readonly Fill[]): number[] {
   const ends = fills.map(fill => endOf(text, fill))
   const tallest = Math.max(...ends.map(({ end }) => end))
   const wanted = Math.max(Math.min(tallest, ...ends.map(({ most }) => most)), ...ends.map(({ least }) => least))
@@ -163,7 +199,7 @@ function belowLetters(verts: readonly Vert[], to: number): number {
         const { rows, to: end } = text.placed
         return below + vert.height - text.y - DESCENT * rows.span[end - 1]!.style.size
       }
-      if (vert.ops.some(op => op.k !== 'rule')) return below
+      if (!isSeparator(vert)) return below
       below += vert.height
     } else if (vert.t === 'strut' || vert.t === 'close') return below
   }

@@ -1,6 +1,6 @@
 import type { Way } from './column-ways.js'
 import { isOpening, type Measures } from './measures.js'
-import type { Float, Vert } from './vertical.js'
+import { type Float, isSeparator, type Vert } from './vertical.js'
 
 /**
  * How much a space between blocks may grow, as a part of itself: so that a page ends at its foot, or, which is seen more, the
@@ -119,11 +119,11 @@ function spacesOf({ verts, from, to, heads, floats }: Feathered): Space[] {
     const isSet = vert.t === 'float' && waiting-- > 0
     started ||= isSet || vert.t === 'box' || isOpening(verts, at)
     if (!started) continue
-    if (isSet || vert.t === 'box') count = spaces.length
+    if (isSet || (vert.t === 'box' && !isSeparator(vert))) count = spaces.length
     if (isSet && vert.after > 0) spaces.push({ at, height: vert.after, padding: false })
     else if (vert.t === 'skip' && vert.height > 0) spaces.push({ at, height: vert.height, padding: false })
     else if (vert.t === 'strut') count = spaces.push({ at, height: vert.height, padding: true })
   }
-  // A space counts where something stands below it.
+  // A space counts where something stands below it, and a separator at the column's foot is seen as nothing.
   return spaces.slice(0, count)
 }

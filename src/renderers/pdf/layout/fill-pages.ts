@@ -96,10 +96,12 @@ class PageFiller {
       return
     }
     const pages = { columns, roomOf, leading: this.#wish.leading }
-    const fills =
-      columns > 1 ? balanceColumns(list, settingsFrom(list, sound, pages, atTheEnd), pages) : (sound[0] ?? [])
+    const { fills, lastText } =
+      columns > 1
+        ? balanceColumns(list, settingsFrom(list, sound, pages, atTheEnd), pages)
+        : { fills: sound[0] ?? [], lastText: text }
     assertWhole(list, fills, this.#note)
-    this.#placeFills(segment, list, fills, first, top)
+    this.#placeFills(segment, { text, lastText }, fills, first, top)
     this.#note = fills.at(-1)?.to.note ?? this.#note
   }
 
@@ -113,9 +115,14 @@ class PageFiller {
     return { text: room, total: room, page: height }
   }
 
-  #placeFills(segment: Segment, list: Breakable, fills: readonly Fill[], first: number, top: number): void {
+  #placeFills(
+    segment: Segment,
+    texts: { text: Measures; lastText: Measures },
+    fills: readonly Fill[],
+    first: number,
+    top: number,
+  ): void {
     const { columns } = segment
-    const { text } = list
     let open: readonly Panel[] = []
     for (let start = 0; start < fills.length; start += columns) {
       const index = first + start / columns
@@ -125,8 +132,9 @@ class PageFiller {
       const begins = page.plan.content.length
       const wides: number[] = []
       const last = start + columns >= fills.length
+      const text = last ? texts.lastText : texts.text
       const beside = fills.slice(start, start + columns)
-      const evened = last ? evenedBy(list, beside) : beside.map(fill => fill.free)
+      const evened = last ? evenedBy(text, beside) : beside.map(fill => fill.free)
       const bottoms = beside.map((fill, column) => {
         const wanted = evened[column]!
         const set = this.#placeFill(segment, text, fill, { page, index, column, y, wanted, last }, open)

@@ -39,8 +39,8 @@ export interface LayoutContext {
 const SMALL_PANEL = 0.3
 const SMALL_PANEL_COST = 3000
 
-/** A separator at the foot of a column parts nothing. */
-const AFTER_RULE = 800
+/** A separator at the foot of a column parts nothing: nearly as bad as a widow. */
+const AFTER_RULE = 4_000
 
 /** Points: the least that lines of text are given. */
 const NARROWEST = 110

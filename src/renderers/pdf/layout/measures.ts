@@ -174,7 +174,8 @@ function nextBreakOf(breaks: readonly number[], count: number): Int32Array {
   return next
 }
 
-function floatsAboveOf(floats: readonly Float[], below: (float: Float) => number): Float64Array {
+/** Returns the height of the floats before each, and of all, with the space above and that below them. Points. */
+export function floatsAboveOf(floats: readonly Float[], below: (float: Float) => number): Float64Array {
   const sums = new Float64Array(floats.length + 1)
   floats.forEach((float, index) => {
     sums[index + 1] = sums[index]! + float.before + float.height + below(float)

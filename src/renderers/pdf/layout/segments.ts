@@ -73,7 +73,7 @@ function groups(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext
     else {
       const last = list.at(-1)
       const { verts, float } = layAcross(flow, grid, context)
-      const floats = float && last && !last.wide && !last.flows.at(-1)?.keepWithNext
+      const floats = float && last && !last.wide && keptFrom(last.flows) === last.flows.length
       add(!floats, { t: 'laid', verts: floats ? [{ t: 'wide', float }] : verts, before: 0, after: 0 })
     }
   }
@@ -97,9 +97,15 @@ function layAcross(flow: Flow, { frame }: ColumnGrid, context: LayoutContext): {
 
 /** Takes the blocks away from the end that may not be parted from what follows. */
 function takeKept(flows: Flow[]): Flow[] {
+  return flows.splice(keptFrom(flows))
+}
+
+/** Returns where the blocks begin that stay with what follows: headings, and a separator under them. */
+function keptFrom(flows: readonly Flow[]): number {
   let from = flows.length
-  while (flows[from - 1]?.keepWithNext) from--
-  return flows.splice(from)
+  for (let at = from - 1; flows[at]?.keepWithNext || flows[at]?.t === 'rule'; at--)
+    if (flows[at]!.keepWithNext) from = at
+  return from
 }
 
 function isWide(flow: Flow, grid: ColumnGrid, context: LayoutContext): boolean {

@@ -92,6 +92,11 @@ export type Op =
   /** A named place that links and the outline lead to. */
   | { k: 'place'; y: number; name: string }
 
+/** Returns whether a box is but a rule between parts of the text. */
+export function isSeparator({ ops }: Box): boolean {
+  return ops.length > 0 && ops.every(op => op.k === 'rule')
+}
+
 /** Adds space, of which the larger counts where two meet. A break stands before the space, so that it falls away there. */
 export function addSkip(list: Vert[], height: number): void {
   if (height <= 0) return

@@ -1,0 +1,55 @@
+import { floatsAboveOf, type Measures } from './measures.js'
+import type { Box, Float, Op, Vert } from './vertical.js'
+
+/** Returns the sums over a list some of whose floats hold pictures set so much smaller. */
+export function withSmallerPictures(text: Measures, some: readonly Float[], scale: number): Measures {
+  const smaller = new Map<Vert, Float>()
+  for (const float of some) smaller.set(float, smallerFloat(float, scale, text.grid))
+  const floats = text.floats.map(float => smaller.get(float) ?? float)
+  return {
+    ...text,
+    verts: text.verts.map(vert => smaller.get(vert) ?? vert),
+    floats,
+    floatsAbove: floatsAboveOf(floats, float => float.after),
+    floatsAtHead: floatsAboveOf(floats, float => float.gap),
+  }
+}
+
+/** Where there is a baseline grid a float loses whole lines of it, so that what follows stays on it. */
+function smallerFloat(float: Float, scale: number, grid: number | undefined): Float {
+  const pictures = float.verts.filter(isPictures)
+  const height = pictures.reduce((sum, box) => sum + box.height, 0)
+  if (height === 0) return float
+  const lost = height * (1 - scale)
+  const less = grid ? Math.floor(lost / grid) * grid : lost
+  const part = 1 - less / height
+  return {
+    ...float,
+    height: float.height - less,
+    verts: float.verts.map(vert => (isPictures(vert) ? scaled(vert, part) : vert)),
+  }
+}
+
+function isPictures(vert: Vert): vert is Box {
+  return vert.t === 'box' && vert.ops.length > 0 && vert.ops.every(op => op.k === 'image')
+}
+
+/** Returns a row of pictures at another size, in the middle of where it stood. */
+function scaled(box: Box, part: number): Box {
+  const images = box.ops as (Op & { k: 'image' })[]
+  const left = Math.min(...images.map(({ x }) => x))
+  const right = Math.max(...images.map(({ x, width }) => x + width))
+  const middle = (left + right) / 2
+  return {
+    ...box,
+    height: box.height * part,
+    baseline: box.baseline * part,
+    ops: images.map(op => ({
+      ...op,
+      x: middle + (op.x - middle) * part,
+      y: op.y * part,
+      width: op.width * part,
+      height: op.height * part,
+    })),
+  }
+}
