@@ -41,7 +41,7 @@ export function headingIds(article: Article): Article {
 
 /** Returns words as an id: lower case, hyphens for everything that is no letter, mark or digit. */
 export function slugOf(words: string): string {
-  const lower = words.normalize('NFC').toLowerCase().replace(/['’]/g, '')
+  const lower = normalised(words).toLowerCase().replace(/['’]/g, '')
   const slug = lower.replace(ascii.test(lower) ? asciiGap : gap, '-').replace(/^-+|-+$/g, '')
   return slug || 'section'
 }
@@ -50,6 +50,8 @@ export function slugOf(words: string): string {
 const ascii = /^[\u0000-\u007F]*$/
 const asciiGap = /[^a-z\d]+/g
 const gap = /[^\p{L}\p{M}\p{N}]+/gu
+
+const normalised = (words: string): string => (ascii.test(words) ? words : words.normalize('NFC'))
 
 function uniqueId(slug: string, taken: Set<string>, next: Map<string, number>): string {
   let id = slug

@@ -50,7 +50,8 @@ async function readText(
   report: Report,
 ): Promise<Read | undefined> {
   const limits = limitsFor(parser.name, context.limits)
-  reportOddCharacter(text, report)
+  const clean = isClean(text)
+  if (!clean) reportOddCharacter(text, report)
   const opened = await openSource(text, limits, report)
   if (!opened) return undefined
   const { values, body, bodyStart } = opened
@@ -67,18 +68,17 @@ async function readText(
     report('limit-nesting', `marks are nested more than ${MAX_DEPTH - 4} deep`, { position: tooDeep.position })
     return undefined
   }
-  return assemble(tree, source, values, context, parser, report)
+  return assemble(tree, values, context, parser, newReading(source, clean, context, report))
 }
 
 async function assemble(
   tree: Root,
-  source: string,
   values: Parameters<typeof readFrontMatter>[0],
   context: ReadContext,
   parser: LoadedParser,
-  report: Report,
+  reading: Reading,
 ): Promise<Read> {
-  const reading = newReading(source, context, report)
+  const { source, report } = reading
   if (source.includes('<') && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
   const front = readFrontMatter(values, context.meta ?? {}, {
     report,
@@ -99,7 +99,7 @@ async function assemble(
   return { article, ...(front.options && { options: front.options }) }
 }
 
-function newReading(source: string, context: ReadContext, report: Report): Reading {
+function newReading(source: string, clean: boolean, context: ReadContext, report: Report): Reading {
   return {
     source,
     report,
@@ -111,7 +111,7 @@ function newReading(source: string, context: ReadContext, report: Report): Readi
     noteDepth: 0,
     noteBudget: 20_000,
     unwrapped: new Map(),
-    clean: !source.includes('&') && isClean(source),
+    clean: clean && !source.includes('&'),
     editorsMarks: hasCriticMarkup(source),
   }
 }

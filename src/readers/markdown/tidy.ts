@@ -63,7 +63,7 @@ function together(a: Text, b: Text): Text {
 const placeOf = (position: Text['position']): Pick<Text, 'position'> => (position ? { position } : {})
 
 function spaced(value: string): string {
-  if (!/[\t\n]| {2}/.test(value)) return value
+  if (!value.includes('\n') && !value.includes('  ') && !value.includes('\t')) return value
   return value.replace(/[ \t\n]*[\t\n][ \t\n]*| {2,}/g, (space, at: number, whole: string) => {
     if (!space.includes('\n')) return ' '
     const after = /[ \t\n]+/y
