@@ -203,3 +203,14 @@ test('a drawing in another encoding is written in UTF-8', () => {
   const source = '<?xml version="1.0" encoding="iso-8859-1"?><svg><text>caf\u00e9</text></svg>'
   expect(Buffer.from(stripPicture(text(source), 'image/svg+xml')!).toString()).toBe('<svg><text>café</text></svg>')
 })
+
+test.each([
+  `<use fill="url(&apos;#2a&apos;)"/>`,
+  `<use fill='url( "#2a" )'/>`,
+  `<use href=" #2a"/>`,
+  `<style>[id="2a"]{fill:red}</style>`,
+  `<set begin="2a.click"/>`,
+])('what a drawing goes by keeps its name: %s', use => {
+  const source = `<svg><g id="2a"></g><g id="Layer"></g>${use}</svg>`
+  expect(Buffer.from(stripPicture(text(source), 'image/svg+xml')!).toString()).toContain('<g id="2a"></g>')
+})
