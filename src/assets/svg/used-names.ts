@@ -4,7 +4,8 @@ export interface UsedNames {
   isIdle(attribute: string, value: string): boolean
 }
 
-const references = /url\(\s*(?:&quot;|&apos;|&#39;|["'])?#([^"')&]+)|href\s*=\s*["']\s*#([^"']+)["']|#([\p{L}_][\w.:-]*)/gu
+const references =
+  /url\(\s*(?:&quot;|&apos;|&#39;|["'])?#([^"')&]+)|href\s*=\s*["']\s*#([^"']+)["']|#([\p{L}_][\w.:-]*)/gu
 const classNames = /\.(-?[\p{L}_][\p{L}\w-]*)/gu
 
 /** Reads which names a drawing goes by. Where that could be said in ways that are not looked for here, all are. */
