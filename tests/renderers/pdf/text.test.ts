@@ -9,6 +9,8 @@ import {
 } from '../../../src/renderers/pdf/text/breaks.js'
 import { patternName } from '../../../src/renderers/pdf/text/hyphen-patterns.js'
 import { loadHyphenator } from '../../../src/renderers/pdf/text/hyphenate.js'
+import { joinSpans } from '../../../src/renderers/pdf/text/join-spans.js'
+import type { Span } from '../../../src/renderers/pdf/text/span.js'
 
 function broken(text: string, language = 'en'): string {
   const kinds = findBreaks(text, breaker, language)
@@ -19,6 +21,12 @@ let breaker: UnicodeBreaker
 
 beforeAll(async () => {
   breaker = await loadUnicodeBreaker()
+})
+
+test('a paragraph has an owner for all of its text, the break after a space included', () => {
+  const span = (text: string, kind?: 'lineBreak') => ({ text, style: {}, tag: 'Layout', ...(kind && { kind }) }) as Span
+  const { text, owners } = joinSpans([span('one '), span('', 'lineBreak')])
+  expect([text, owners.at(-1)!.end]).toEqual(['one\n', 4])
 })
 
 describe('line breaks', () => {

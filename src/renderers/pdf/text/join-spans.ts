@@ -19,7 +19,6 @@ export interface JoinedText {
  */
 export function joinSpans(spans: readonly Span[]): JoinedText {
   let text = ''
-  let end = 0
   const owners: Owner[] = []
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i]!
@@ -29,8 +28,8 @@ export function joinSpans(spans: readonly Span[]): JoinedText {
       const piece = tidied(span.text)
       text += piece[0] === ' ' && (text === '' || text.endsWith(' ') || text.endsWith('\n')) ? piece.slice(1) : piece
     }
-    if (text.length > end) owners.push({ end: text.length, span })
-    end = owners.at(-1)?.end ?? 0
+    // A break may have trimmed what came before it: only now is it known where that ends.
+    if (text.length > (owners.at(-1)?.end ?? 0)) owners.push({ end: text.length, span })
   }
   return { text: trimEndOf(text, owners), owners }
 }
