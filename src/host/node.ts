@@ -31,11 +31,26 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     packageFonts: packageFontsFrom(options.packagesFrom ?? ['.']),
     // Node's own zlib costs a quarter of a portable one in a cold process. Its bytes are the same for one build of Node;
     // who must compare files made on different processors supplies a host with a portable `deflate`.
-    deflate: bytes => process.getBuiltinModule('node:zlib').deflateSync(bytes, { level: 5 }),
+    deflate: Object.assign(deflate, { aside: deflateAside }),
     inflate,
     convertImage,
     compileWasm,
   }
+}
+
+const deflation = { level: 5 }
+
+function deflate(bytes: Uint8Array): Uint8Array {
+  return process.getBuiltinModule('node:zlib').deflateSync(bytes, deflation)
+}
+
+function deflateAside(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    process.getBuiltinModule('node:zlib').deflate(bytes, deflation, (error, packed) => {
+      if (error) reject(error)
+      else resolve(packed)
+    })
+  })
 }
 
 function readAnyFile(file: string): Promise<Uint8Array | undefined> {

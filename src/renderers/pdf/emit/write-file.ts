@@ -1,3 +1,4 @@
+import type { Deflate } from '../../../host/host.js'
 import type { Attachment } from '../build/attachments.js'
 import type { OutlineItem } from '../build/build-state.js'
 import { CosDocument, type CosValue, type PDFRef, PDFString, textString, writtenNumber } from '../cos.js'
@@ -41,7 +42,7 @@ export interface PageContent {
 export async function writeFile(
   content: FileContent,
   subset: Promise<Subsetter>,
-  deflate: (bytes: Uint8Array) => Uint8Array,
+  deflate: Deflate,
 ): Promise<Uint8Array> {
   const document = new CosDocument(deflate)
   const collector: PageCollector = {
@@ -52,9 +53,7 @@ export async function writeFile(
     boxes: new Map(),
     pictureMatrix: index => matrixOf(content.pictures[index]!),
   }
-  const written = content.pages.map(({ ops, turned }, page) =>
-    compressed(writePage(page, turned ? content.width : content.height, ops, collector), deflate),
-  )
+  const written = await writeContents(content, collector, deflate)
   const pageRefs = written.map(() => document.reserve())
   const annotations = writeLinks(collector, pageRefs, written.length, document)
   const structure = writeStructure(
@@ -67,9 +66,31 @@ export async function writeFile(
   return document.serialize(catalog, writeInfo(content.facts, document))
 }
 
-/** A page is compressed as soon as it is written: as text it takes six times the room. */
-function compressed(page: WrittenPage, deflate: (bytes: Uint8Array) => Uint8Array): WrittenPage {
-  return { ...page, content: deflate(page.content) }
+/** With fewer pages than this, handing them to another core takes longer than it spares. */
+const FEW_PAGES = 8
+/** Pages that may wait to be compressed: as text a page takes six times the room. */
+const MOST_WAITING = 4
+
+/** Writes the pages' content; while one is compressed aside the next is written. */
+async function writeContents(content: FileContent, collector: PageCollector, deflate: Deflate): Promise<WrittenPage[]> {
+  const aside = content.pages.length < FEW_PAGES ? undefined : deflate.aside
+  const waiting: Promise<void>[] = []
+  const written: WrittenPage[] = []
+  for (const [index, { ops, turned }] of content.pages.entries()) {
+    const page = writePage(index, turned ? content.width : content.height, ops, collector)
+    written.push(page)
+    if (!aside) page.content = deflate(page.content)
+    else {
+      if (waiting.length >= MOST_WAITING) await waiting.shift()
+      waiting.push(
+        aside(page.content).then(packed => {
+          page.content = packed
+        }),
+      )
+    }
+  }
+  await Promise.all(waiting)
+  return written
 }
 
 interface WrittenAnnotation {
