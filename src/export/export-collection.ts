@@ -12,6 +12,7 @@ import { outputPath } from './output-names.js'
 import { type Entry, type Story, storyOf } from './read-inputs.js'
 import { recordingHost } from './recording-host.js'
 import type { ChosenFormat, Settings } from './settings.js'
+import { turn } from './work.js'
 
 /**
  * Makes and writes one collection of all articles that did not fail; undefined where there is none. Where all of them are
@@ -83,8 +84,11 @@ async function* storiesOf(
   options: ExportOptions,
   passed: ((entry: Entry) => void) | undefined,
 ): AsyncGenerator<Story> {
+  let count = 0
   for (const index of entries.newestFirst()) {
     options.signal?.throwIfAborted()
+    // Nothing else waits where nothing is written.
+    if (++count % 64 === 0) await turn()
     const entry = entries.at(index)
     const { unread } = entry
     const story = await storyOf(entry, settings, options)

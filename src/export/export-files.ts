@@ -1,17 +1,18 @@
 import { byPlace } from '../diagnostics/message.js'
-import { Entries } from './entries.js'
+import type { Entries } from './entries.js'
 import { UsageError } from './errors.js'
 import { EventQueue } from './event-queue.js'
 import { exportCollection } from './export-collection.js'
 import { exportDocument, noOutputs } from './export-documents.js'
 import type { DocumentResult, ExportEvent, ExportOptions, ExportReport } from './export-options.js'
 import { findInputs, folderEndings } from './find-inputs.js'
-import type { Input, Inputs } from './inputs.js'
-import { type Manifest, openManifest } from './manifest.js'
+import { openManifest } from './manifest.js'
 import { mapOrdered } from './map-ordered.js'
 import { type Claim, outputPath, refuseClashes } from './output-names.js'
-import { type Entry, glanceAt, readInput, recalledInput, released, storyOf } from './read-inputs.js'
+import { readAll } from './read-all.js'
+import { type Entry, storyOf } from './read-inputs.js'
 import { type Settings, settle } from './settings.js'
+import { isFeedsAlone, jobsOf, turn, type Work } from './work.js'
 
 /** A running export: its events as they come, and the whole when it is done. */
 export interface ExportRun extends AsyncIterable<ExportEvent> {
@@ -39,16 +40,6 @@ export function exportFiles(options: ExportOptions): ExportRun {
   // Whoever only listens to the events hears of a failure there.
   done.catch(() => undefined)
   return { done, [Symbol.asyncIterator]: () => queue.listen() }
-}
-
-const DEFAULT_JOBS = 4
-
-/** What all steps of a run share. */
-interface Work {
-  settings: Settings
-  options: ExportOptions
-  queue: EventQueue<ExportEvent>
-  manifest: Manifest | undefined
 }
 
 async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Promise<ExportReport> {
@@ -84,56 +75,6 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
     collections,
     ok,
   }
-}
-
-/** No file is made of a single article, and nothing is noted of one. */
-function isFeedsAlone({ settings, manifest }: Work): boolean {
-  return !manifest && settings.entries.every(format => format.scope === 'collection')
-}
-
-/**
- * Articles are kept until their turn comes as long as their sources add up to fewer bytes; else all are read again. Reading a
- * saved article again costs little and its JSON is long, so it counts more.
- */
-const ROOM = 8_000_000
-const SAVED_WEIGHT = 4
-
-/** Reads sources as long as there is room for the articles; of the others only what the run must know beforehand. */
-async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
-  const { settings, options, manifest } = work
-  const entries = new Entries(inputs, isFeedsAlone(work))
-  let done = 0
-  let total = 0
-  const take = async (entry: Entry) => {
-    options.signal?.throwIfAborted()
-    entries.put(done++, entry)
-    if (done % 64 === 0) await turn()
-  }
-  const read = async (input: Input): Promise<Entry> => {
-    const made = await manifest?.document(input)
-    return made ? recalledInput(input, made) : readInput(input, settings, options)
-  }
-  const fitting = function* () {
-    for (let index = 0; index < inputs.length && total <= ROOM; index++) yield inputs.at(index)
-  }
-  for await (const entry of mapOrdered(fitting(), jobsOf(options), read)) {
-    total += entry.input.file.endsWith('.json') ? entry.size * SAVED_WEIGHT : entry.size
-    await take(entry)
-  }
-  if (total <= ROOM) return entries
-  entries.release()
-  while (done < inputs.length) {
-    const input = inputs.at(done)
-    // What the last run made is known by the whole source.
-    const glance = manifest ? undefined : await glanceAt(input, settings)
-    await take(glance ?? released(await read(input)))
-  }
-  return entries
-}
-
-/** Lets signals and timers in. */
-function turn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
 }
 
 function claimsOf(entries: Entries, { destination, entries: formats, manifest }: Settings): Claim[] {
@@ -222,9 +163,4 @@ async function writeCollections(
     if (result) results.push(result)
   }
   return results
-}
-
-function jobsOf({ jobs = DEFAULT_JOBS }: ExportOptions): number {
-  if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError(`\`jobs\` is ${jobs}; a whole number from 1 is needed`)
-  return jobs
 }
