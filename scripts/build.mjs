@@ -1,6 +1,7 @@
 // Builds dist/: the library and the command as ES modules in chunks, so that each format's dependencies load only when it is
-// asked for; the shipped fonts, HarfBuzz and resvg; the licences of everything bundled. `--types` adds the declarations;
-// `--apart` leaves chunks unmerged and every module under its name, for profiles; `--into` names another folder than dist/.
+// asked for, and the command once more as scripts, for Node 20; the shipped fonts, HarfBuzz and resvg; the licences of
+// everything bundled. `--types` adds the declarations; `--apart` leaves chunks unmerged and every module under its name, for
+// profiles; `--into` names another folder than dist/.
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
