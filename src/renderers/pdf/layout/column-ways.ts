@@ -56,10 +56,10 @@ export interface Fill extends Way {
  */
 const EMPTY = 24_000
 /** What a column costs besides of which it is seen that it ends early: a few such columns are better than many. */
-const SHORT = 800
+const SHORT = 300
 /** Part of a page, three lines of text. */
 const SHORT_SHARE = 0.06
-const FLOAT_MOVED = 200
+const FLOAT_MOVED = 350
 const NOTE_SPLIT = 3_000
 const NOTE_MOVED = 9_000
 const TOO_TALL = 50_000

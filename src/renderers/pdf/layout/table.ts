@@ -120,9 +120,9 @@ function rowBreakCost(index: number, count: number, headRows: number): number {
 /** A row alone at a column's end is nearly as bad as a widow. */
 const LONE_ROW_COST = 4_500
 
-/** Part of a page: a table no higher than that is parted only where it would leave a third of the page empty. */
+/** Part of a page: a table no higher than that is parted only where it would leave two fifths of the page empty. */
 const SMALL_TABLE = 0.4
-const SMALL_TABLE_COST = 2_700
+const SMALL_TABLE_COST = 4_000
 
 /** What stands at the head of each further page: the caption in short, and the head rows. One that is too tall stands once. */
 function repeatedHead(head: readonly Box[], continued: readonly Box[], context: LayoutContext): Panel['repeat'] {
