@@ -13,6 +13,7 @@ import { type Hyphenator, loadHyphenator } from '../../../src/renderers/pdf/text
 import { Items } from '../../../src/renderers/pdf/text/items.js'
 import { type Shaper, shapeSpans } from '../../../src/renderers/pdf/text/shape-spans.js'
 import { StyleSheet, type TextStyle } from '../../../src/renderers/pdf/text/text-style.js'
+import { LINE_BREAK, WORD } from '../../../src/renderers/pdf/text/tokens.js'
 import { checkoutHost, shippedTemplate } from '../../support/pdf-context.js'
 
 const prose =
@@ -191,6 +192,18 @@ describe('other settings', () => {
   test('ligatures are set, and given up where a hyphen parts them', () => {
     const [line] = set('office', { align: 'start' })
     expect(fragments(line!)[0]!.glyphs.count).toBeLessThan(6)
+  })
+
+  test('a line that the source ends has no space at its end, whoever wrote that', () => {
+    const spans = [
+      { text: 'ab ', style, tag: 'Layout' as const },
+      { text: '', style, tag: 'Layout' as const, kind: 'lineBreak' as const },
+      { text: ' ', style, tag: 'Layout' as const, kind: 'lineBreak' as const },
+      { text: ' cd ', style, tag: 'Layout' as const },
+    ]
+    const { kind, fragment } = shapeSpans(spans, shaper)
+    expect(kind).toEqual([WORD, LINE_BREAK, LINE_BREAK, WORD])
+    expect(fragment.map(({ source }) => source).join('')).toBe('ab  cd')
   })
 
   test('a picture takes the room in its line that it is wide', () => {
