@@ -13,7 +13,7 @@ export function padTo(grid: number, distance: number): number {
 
 /**
  * Shares out the space that the grid asks for before running text: half of it goes above what stands before the text, and all
- * of it where that is a heading, which belongs to the text below. Floats are made a whole number of lines high.
+ * of it where that is a heading, which belongs to the text below; none goes between the items of a list. Floats are made a whole number of lines high.
  */
 export function settleOnGrid(verts: Vert[], grid: number): void {
   let y = 0
@@ -32,7 +32,7 @@ export function settleOnGrid(verts: Vert[], grid: number): void {
       above = undefined
     } else if (vert.t === 'box' || vert.t === 'strut' || vert.t === 'skip') {
       y += vert.height
-      if (vert.t === 'skip') above ??= vert
+      if (vert.t === 'skip' && !vert.inner) above ??= vert
       else kept = false
     } else if (vert.t === 'break' && vert.cost >= FORBIDDEN) kept = true
   }

@@ -49,7 +49,7 @@ const NARROWEST = 110
 export function layOut(flows: readonly Flow[], x: number, width: number, context: LayoutContext): Vert[] {
   const list: Vert[] = []
   let kept = false
-  for (const flow of flows) {
+  for (const [index, flow] of flows.entries()) {
     if (flow.t === 'laid' && flow.verts[0]?.t === 'wide') {
       nameWide(list, flow.verts[0])
       continue
@@ -57,7 +57,7 @@ export function layOut(flows: readonly Flow[], x: number, width: number, context
     if (list.some(vert => vert.t !== 'wide')) addBreak(list, 0)
     const verts = layOutOne(flow, x, width, context)
     const turned = isTurned(verts)
-    if (!turned) addSkip(list, flow.before)
+    if (!turned) addSkip(list, flow.before, flow.t === 'item' && flows[index - 1]?.t === 'item')
     append(list, verts)
     // A heading stays with the words below it, whatever rule parts them or figure that waits.
     if (flow.t === 'rule') addBreak(list, AFTER_RULE)
@@ -210,6 +210,7 @@ function layOutItem(flow: ItemFlow, x: number, width: number, context: LayoutCon
   }
   const list = layOut(flow.children, flow.rtl ? x : x + width - inner, inner, context)
   while (list[0]?.t === 'skip') list.shift()
+  for (const vert of list) if (vert.t === 'skip') vert.inner = true
   const marker = markerLine(flow, x, width, context)
   if (!marker) return list
   const first = list.find((vert): vert is Box => vert.t === 'box')

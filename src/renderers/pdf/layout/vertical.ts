@@ -8,7 +8,8 @@ import type { PlacedText } from './placed-text.js'
  */
 export type Vert =
   | Box
-  | { t: 'skip'; height: number }
+  /** `inner` is a space within a list. */
+  | { t: 'skip'; height: number; inner?: boolean }
   /** Space that stays at the head of a page: the padding of a panel. */
   | { t: 'strut'; height: number }
   | { t: 'break'; cost: number }
@@ -98,11 +99,14 @@ export function isSeparator({ ops }: Box): boolean {
 }
 
 /** Adds space, of which the larger counts where two meet. A break stands before the space, so that it falls away there. */
-export function addSkip(list: Vert[], height: number): void {
+export function addSkip(list: Vert[], height: number, inner = false): void {
   if (height <= 0) return
   const last = list.at(-1)
-  if (last?.t === 'skip') last.height = Math.max(last.height, height)
-  else list.push({ t: 'skip', height })
+  if (last?.t !== 'skip') list.push(inner ? { t: 'skip', height, inner } : { t: 'skip', height })
+  else {
+    last.height = Math.max(last.height, height)
+    if (inner) last.inner = inner
+  }
 }
 
 /** Adds a place where a page may end; of two that meet, the dearer counts. */
@@ -117,7 +121,7 @@ export function addBreak(list: Vert[], cost: number): void {
 /** Joins two lists, with the space and the break between them settled. */
 export function append(list: Vert[], more: readonly Vert[]): void {
   for (const vert of more) {
-    if (vert.t === 'skip') addSkip(list, vert.height)
+    if (vert.t === 'skip') addSkip(list, vert.height, vert.inner)
     else if (vert.t === 'break') addBreak(list, vert.cost)
     else list.push(vert)
   }
