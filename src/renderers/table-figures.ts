@@ -28,7 +28,10 @@ export interface ColumnSetting {
   decimal: DecimalSign | undefined
 }
 
-/** A column that does not say how it is aligned and holds figures only stands at the right. */
+/**
+ * A column that does not say how it is aligned and holds figures only stands at the right; the first one not where its figures
+ * are of one length, as years are: they name the rows.
+ */
 export function settingOf(column: number, node: Table): ColumnSetting {
   const words = node.children
     .slice(node.headRows)
@@ -36,7 +39,8 @@ export function settingOf(column: number, node: Table): ColumnSetting {
     .filter(word => word !== '')
   const figures = words.length > 0 && words.every(isFigure)
   const given: Align = node.align[column] ?? null
-  const align = given ?? (figures ? 'right' : 'left')
+  const names = column === 0 && node.align.length > 1 && new Set(words.map(word => word.length)).size === 1
+  const align = given ?? (figures && !names ? 'right' : 'left')
   return { align, decimal: figures && align === 'right' ? decimalSign(words) : undefined }
 }
 

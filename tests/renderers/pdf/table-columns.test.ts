@@ -123,6 +123,25 @@ describe('bands of a table that is too wide', () => {
   })
 })
 
+test('years in the first column name the rows; figures of several lengths, or in another column, do not', () => {
+  const years = table([
+    ['Year', 'Share'],
+    ['2015', '10'],
+    ['2020', '12'],
+  ])
+  expect([settingOf(0, years).align, settingOf(1, years).align]).toEqual(['left', 'right'])
+  expect(
+    settingOf(
+      0,
+      table([
+        ['Rank', 'Name'],
+        ['9', 'a'],
+        ['10', 'b'],
+      ]),
+    ).align,
+  ).toBe('right')
+})
+
 describe('a column of figures', () => {
   const column = (figures: string[], align: 'left' | 'right' | 'center' | null = null) =>
     settingOf(0, table([['Head'], ...figures.map(each => [each])], { align: [align] }))

@@ -36,6 +36,7 @@ describe('line breaks', () => {
     ['minus -5 and 3-4', 'minus |-5 |and |3-4'],
     ['stop—and go', 'stop—|and |go'],
     ['60 km/h', '60 km/h'],
+    ['z. B. mit, i. d. R. ab', 'z. B. |mit, |i. d. R. |ab'],
     ['either/ornament', 'either/|ornament'],
     ['2019–2026', '2019–|2026'],
     ['10:30 and 3:1', '10:30 |and |3:1'],

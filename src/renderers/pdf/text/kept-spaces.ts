@@ -1,6 +1,6 @@
 /**
  * Spaces at which no line ends (the tailoring that UAX #14 8 leaves to typesetters): within a measure, a date, initials, an
- * abbreviation and its number, before French punctuation, before a dash, after a preposition of one letter.
+ * abbreviation of single letters (z. B., i. d. R.), between an abbreviation and its number, before French punctuation, before a dash, after a preposition of one letter.
  */
 
 /** Units that stay with the number before them. */
@@ -16,6 +16,8 @@ const before = {
   initial: /(?:^|[\s(\u00a0])\p{Lu}\.$/u,
   title: /(?:^|[\s(\u00a0])(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Hr|Fr)\.$/,
 }
+/** A letter that stands for a word, and the next one. */
+const letter = { left: /(?:^|[\s(\u00a0])\p{L}\.$/u, right: /^\p{L}\./u }
 /** Words of one letter that stay with the next word, by language. */
 const shortWords: { readonly [language: string]: RegExp } = {
   pl: /(?:^|[\s(„«\u00a0])[aiouwzAIOUWZ]$/,
@@ -53,6 +55,7 @@ export function isKept(text: string, place: number, language: string): boolean {
   if (/\d$/.test(left) && (unit.test(right) || /^\d{3}(?!\d)/.test(right))) return true
   if (/^\d/.test(right) && (currency.test(left) || numbered.test(left))) return true
   if (/^\p{Lu}/u.test(right) && (before.initial.test(left) || before.title.test(left))) return true
+  if (last === '.' && letter.right.test(right) && letter.left.test(left)) return true
   return short && shortWords[language]!.test(text.slice(Math.max(0, place - 4), place - 1))
 }
 
