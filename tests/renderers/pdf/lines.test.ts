@@ -227,6 +227,21 @@ describe('other settings', () => {
     expect(line!.placed.rows.x[line!.placed.from]).toBeLessThan(0)
   })
 
+  test('is the same where its columns grow in the midst of it', () => {
+    const wish = { justify: true, indent: 9, measure: 300, widest: 300, letterSpacing: 0.015, tolerance: 1 } as const
+    // They grow in a word, at a space that is kept, and in each of what ends a paragraph.
+    for (let at = 0; at < 40; at++) {
+      const text = `${'way '.repeat(230 + at)}${'under\u00a0way '.repeat(at % 4)}way`
+      const tokens = shapeSpans([{ text, style, tag: 'Layout' }], shaper)
+      const items = new Items()
+      const measures = () => {
+        fillItems(items, tokens, { ...wish, divides: 'none' })
+        return [items.width, items.stretch, items.cost].map(column => [...column.subarray(0, items.count)])
+      }
+      expect(measures()).toEqual(measures())
+    }
+  })
+
   test('words shaped together are set as each alone', () => {
     const face = shaper.faces.of(style)
     const wish = { rtl: false, script: 'Latn', language: 'en', features: ['onum'] }

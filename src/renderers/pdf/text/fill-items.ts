@@ -44,7 +44,10 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
   const { kind, fragment, span, breakAfter, count } = tokens
   const { measure, justify } = wish
   items.clear()
-  if (wish.indent !== 0) items.width[items.add(BOX, undefined, undefined)] = wish.indent
+  if (wish.indent !== 0) {
+    const indent = items.add(BOX, undefined, undefined)
+    items.width[indent] = wish.indent
+  }
   const lineEnds = wish.divides === 'all' ? new LineEnds(wish) : undefined
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
@@ -72,7 +75,10 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
         kind[i] === WORD &&
         (lineEnds ? lineEnds.reach(items, fragment[i]!) : wish.divides === 'soft' && isSoft(fragment[i]!))
       if (divides || width > measure) addWord(items, tokens, i, wish)
-      else items.width[addBox(items, fragment[i]!, span[i]!, wish)] = width
+      else {
+        const at = addBox(items, fragment[i]!, span[i]!, wish)
+        items.width[at] = width
+      }
       if (after === 2) items.addPenalty(ADDRESS_COST)
       else if (after === 1 && !addSquareGlue(items, tokens, i, wish)) items.addPenalty(0)
     }
@@ -85,7 +91,8 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
 /** The blank that fills the last line of a paragraph, and its end. */
 function addEnd(items: Items, space?: Fragment, span?: Span): void {
   items.addPenalty(NEVER)
-  items.stretch[items.add(GLUE, undefined, undefined)] = 1e5
+  const at = items.add(GLUE, undefined, undefined)
+  items.stretch[at] = 1e5
   items.addPenalty(ALWAYS, space, span)
 }
 
@@ -127,7 +134,10 @@ function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void
   const division = divides ? divisionOf(word, span.verbatim || inAddress ? undefined : wish.hyphenator) : undefined
   if (overlong && !word.whole && !(division && fitsInParts(word, division, wish))) addCut(items, word, span, wish)
   else if (division) addDivided(items, word, span, division, wish)
-  else items.width[addBox(items, word, span, wish)] = tokens.width(at)
+  else {
+    const box = addBox(items, word, span, wish)
+    items.width[box] = tokens.width(at)
+  }
 }
 
 /** Returns whether each part between two points of division has room in a line, with its hyphen. */

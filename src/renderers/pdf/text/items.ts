@@ -47,7 +47,8 @@ export class Items {
 
   /**
    * Adds an item, a box of all its text, that has no measures yet. They are written into the columns, because to hand a
-   * number with a fraction to a function takes memory.
+   * number with a fraction to a function takes memory: in a statement of its own, for the columns may be others when this
+   * returns.
    */
   add(kind: number, fragment: Fragment | undefined, span: Span | undefined): number {
     const at = this.count++
@@ -68,7 +69,8 @@ export class Items {
   }
 
   addPenalty(cost: number, space?: Fragment, span?: Span): void {
-    this.cost[this.add(PENALTY, space, span)] = cost
+    const at = this.add(PENALTY, space, span)
+    this.cost[at] = cost
   }
 
   /** Works out the sums; to be called when all items are there. */
