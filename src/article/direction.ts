@@ -6,10 +6,12 @@ const languages = new Set('ar arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi'.
 /** Scripts that run from right to left, as a language tag names them. */
 const scripts = new Set('adlm arab hebr mand nkoo rohg samr syrc thaa'.split(' '))
 
+/** The language, and the script right behind it or its extension: further on four letters may say another thing (`-u-nu-latn`). */
+const parts = /^([a-z]+)(?:(?:-[a-z]{3})*-([a-z]{4})(?![^-]))?/
+
 /** Returns whether a language, as its tag says it (BCP 47), is written from right to left: `ar`, `az-Arab`, not `ks-Deva`. */
 export function isRightToLeft(language: string): boolean {
-  const [primary = '', ...others] = language.toLowerCase().split('-')
-  const script = others.find(subtag => /^[a-z]{4}$/.test(subtag))
+  const [, primary = '', script] = parts.exec(language.toLowerCase()) ?? []
   return script === undefined ? languages.has(primary) : scripts.has(script)
 }
 

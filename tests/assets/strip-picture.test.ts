@@ -194,6 +194,28 @@ test('a drawing keeps what is seen as it is written, and its pictures lose what 
   expect(inside!.toString()).toBe('<svg xmlns="http://www.w3.org/2000/svg"></svg>')
 })
 
+test.each([
+  `<style>#lo.big{fill:red}</style><g id="lo" class="big"/>`,
+  `<style>#grün{fill:red}.--a{fill:red}</style><g id="grün"/><g class="--a"/>`,
+  `<style>.md\\:x{fill:red}</style><rect class="md:x"/>`,
+  `<g id="caf&#233;"/><use href="#café"/>`,
+  `<g id="café"/><use href="#caf&#233;"/>`,
+  `<g id="g"/><rect style="fill:url(&apos;#g&apos;)"/><rect style="fill:url(&#34;#g&#34;)"/>`,
+])('what something in a drawing goes by stays: %s', inside => {
+  const source = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`
+  expect(Buffer.from(stripPicture(Buffer.from(source), 'image/svg+xml')!).toString()).toBe(source)
+})
+
+test.each([
+  `@import url('https://fonts.example/css2?family=A:wght@400;700&amp;display=swap');`,
+  `@import "a;b.css" print;`,
+  `@import url(https://fonts.example/?a=1&amp;b=2);`,
+])('a style sheet goes on behind what it names by its address: %s', imported => {
+  const drawn = (style: string) => `<svg xmlns="http://www.w3.org/2000/svg"><style>${style}</style><g class="a"/></svg>`
+  const stripped = stripPicture(text(drawn(`${imported}.a{fill:red}`)), 'image/svg+xml')!
+  expect(Buffer.from(stripped).toString()).toBe(drawn('.a{fill:red}'))
+})
+
 test.each(['<svg><g></svg>', '<svg', '<svg><!-- a', '<svg a="1></svg>', '<svg></svg></svg>', '<svg><![CDATA[</svg>'])(
   'a drawing whose tags do not match is none: %s',
   source => expect(stripPicture(text(source), 'image/svg+xml')).toBeUndefined(),

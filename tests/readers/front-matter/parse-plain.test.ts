@@ -51,6 +51,7 @@ test('common front matter is parsed without the library, with the same values an
 test.each([
   'author:\nname: Aisha\n  role: x\n',
   'author:\n  name: Aisha\n role: x\n',
+  'author:\n\u00A0\u00A0name: Aisha\n',
   'authors:\n  - name: Aisha\n   role: x\n',
   'authors:\n  - name:\n    role: x\n',
   'authors:\n  - - Aisha\n',

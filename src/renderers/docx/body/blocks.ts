@@ -90,8 +90,9 @@ function text(node: Paragraph, flow: Flow, previous?: Block): Piece[] {
 
 /** Word adds the spaces that meet, where a template says that the larger counts. */
 function crossheadSpace(style: string, { file }: Flow): number {
-  const { leading = 0, after = 0 } = file.styles.look(style)
-  return Math.max(0, leading * CROSSHEAD_SPACE - after)
+  const { leading = 0, before = 0, after = 0 } = file.styles.look(style)
+  const space = leading * CROSSHEAD_SPACE - after
+  return space > before ? space : 0
 }
 
 /** A word, an address mostly, that goes to the next line whole: the line before it would be torn apart to the full measure. */
