@@ -1,5 +1,5 @@
 import { printable } from '../diagnostics/printable.js'
-import { EnvironmentError, UsageError } from '../export/errors.js'
+import { isEnvironmentError, isUsageError, type UsageError } from '../export/errors.js'
 import { packageVersion } from '../host/package-version.js'
 import { exitCode } from './exit-code.js'
 import { shortPath } from './short-path.js'
@@ -16,7 +16,7 @@ export function complain(error: unknown, argv: readonly string[]): number {
 }
 
 function codeOf(error: unknown): number {
-  if (error instanceof UsageError) return exitCode.usage
+  if (isUsageError(error)) return exitCode.usage
   return error instanceof Error && error.name === 'AbortError' ? exitCode.interrupted : exitCode.environment
 }
 
@@ -52,11 +52,11 @@ function sayInWords(error: unknown): void {
 
 function wordsOf(error: unknown): Pick<UsageError, 'hint' | 'messages'> & { reason: string } {
   const reason = error instanceof Error ? error.message : String(error)
-  if (error instanceof UsageError) return { reason, hint: error.hint, messages: error.messages }
-  if (error instanceof EnvironmentError) return { reason, hint: error.hint, messages: [] }
+  if (isUsageError(error)) return { reason, hint: error.hint, messages: error.messages }
+  if (isEnvironmentError(error)) return { reason, hint: error.hint, messages: [] }
   return { reason: `a fault in the program: ${reason}`, hint: 'please report it', messages: [] }
 }
 
 function isFault(error: unknown): boolean {
-  return !(error instanceof UsageError || error instanceof EnvironmentError)
+  return !(isUsageError(error) || isEnvironmentError(error))
 }

@@ -1,3 +1,4 @@
+import { isErrorNamed } from '../diagnostics/is-error.js'
 import type { Message } from '../diagnostics/message.js'
 
 /** Wrong usage or wrong configuration: nothing was attempted. The command ends with 2. */
@@ -25,6 +26,16 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** Returns whether an error is one of wrong usage, a plugin's own included. */
+export function isUsageError(error: unknown): error is UsageError {
+  return isErrorNamed(error, 'UsageError') && 'messages' in error
+}
+
+/** Returns whether an error says that the surroundings fail, a plugin's own included. */
+export function isEnvironmentError(error: unknown): error is EnvironmentError {
+  return isErrorNamed(error, 'EnvironmentError')
+}
+
 const reasons: { readonly [code: string]: string } = {
   EACCES: 'permission denied',
   EPERM: 'the operation is not permitted',
@@ -48,6 +59,6 @@ const reasons: { readonly [code: string]: string } = {
 /** Returns an error of the file system as one that says what failed; any other error as it is. */
 export function environmentError(error: unknown, doing: string): unknown {
   const { code } = (error ?? {}) as NodeJS.ErrnoException
-  if (error instanceof EnvironmentError || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return error
+  if (isEnvironmentError(error) || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return error
   return new EnvironmentError(`${doing}: ${reasons[code] ?? code}`, undefined, error)
 }

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
 import { type RenderSetting, renderTo } from '../pipeline.js'
-import { OptionsError, type Output, type WholeOutput, wholeOutput } from '../renderers/renderer.js'
+import { isOptionsError, type Output, type WholeOutput, wholeOutput } from '../renderers/renderer.js'
 import { namesFile } from './config-paths.js'
-import { EnvironmentError } from './errors.js'
+import { isEnvironmentError } from './errors.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
 import { type Manifest, unchanged } from './manifest.js'
 import { outputPath } from './output-names.js'
@@ -113,7 +113,7 @@ function acceptedOptions(
       renderer.options({ ...options, ...accepted, [option]: value })
       accepted[option] = value
     } catch (error) {
-      if (!(error instanceof OptionsError)) throw error
+      if (!isOptionsError(error)) throw error
       refused.push(error.message)
     }
   }
@@ -128,8 +128,8 @@ export function settingFor(settings: Settings): RenderSetting {
 
 /** Returns the message for what a renderer threw; lets the surroundings' failures pass. */
 export function faultOf(error: unknown, format: string): Message {
-  if (error instanceof EnvironmentError) throw error
-  if (error instanceof OptionsError)
+  if (isEnvironmentError(error)) throw error
+  if (isOptionsError(error))
     return createMessage('format-options', error.message, {
       severity: 'error',
       hint: 'change it where it was given: on the command line, in the configuration or in the template',

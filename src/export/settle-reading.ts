@@ -8,7 +8,7 @@ import type { Plugin } from '../plugin.js'
 import type { ReadContext } from '../readers/reader.js'
 import { builtinReaders } from '../readers/registry.js'
 import { builtinRenderers } from '../renderers/registry.js'
-import { OptionsError, type SiteContext } from '../renderers/renderer.js'
+import { isOptionsError, type SiteContext } from '../renderers/renderer.js'
 import { TemplateError } from '../templates/find-template.js'
 import { assembleToolkit, PluginError, type Toolkit } from '../toolkit.js'
 import { resolvePaths } from './config-paths.js'
@@ -72,7 +72,7 @@ export async function settleConfig(
 /** Returns what a template, a plugin or an option complains of as wrong usage; any other error as it is. */
 export function asUsageError(error: unknown): unknown {
   if (error instanceof TemplateError) return new UsageError('the template cannot be used', undefined, error.messages)
-  return error instanceof PluginError || error instanceof OptionsError ? new UsageError(error.message) : error
+  return error instanceof PluginError || isOptionsError(error) ? new UsageError(error.message) : error
 }
 
 async function configOf(options: ExportOptions, cwd: string): Promise<FoundConfig> {

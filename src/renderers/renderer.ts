@@ -1,5 +1,6 @@
 import type { Article, ArticleNode, Block, Inline, Position } from '../article/article.js'
 import type { Collection } from '../article/collection.js'
+import { isErrorNamed } from '../diagnostics/is-error.js'
 import type { Severity } from '../diagnostics/message.js'
 import type { RuleId } from '../diagnostics/rules.js'
 import type { Asset, Host } from '../host/host.js'
@@ -123,6 +124,11 @@ export interface RendererEntry {
 /** A format option with a wrong name or value: wrong usage, not wrong content. */
 export class OptionsError extends Error {
   override name = 'OptionsError'
+}
+
+/** Returns whether an error says that an option is wrong, a plugin's own included. */
+export function isOptionsError(error: unknown): error is OptionsError {
+  return error instanceof OptionsError || isErrorNamed(error, 'OptionsError')
 }
 
 /** One function per block type: leave one out and the renderer does not compile. */

@@ -204,4 +204,21 @@ export default definePlugin({
     expect(stderr).toContain('rendering script failed: TypeError: no script today')
     expect(filesIn(cwd)).not.toContain('out/a.jsonld')
   })
+
+  it.each([
+    ['OptionsError', '({ shout: input.shout === true })', 2, /^error {2}no script today\n$/],
+    ['UsageError', '({ shout: input.shout === true })', 2, /^error {2}no script today\n$/],
+    ['OptionsError', 'const text = plainText(article)', 1, /format-options {2}script: no script today\n/],
+    ['EnvironmentError', 'const text = plainText(article)', 3, /^error {2}no script today\n$/],
+  ])('are understood where they throw an %s of the library in place of `%s`', async (name, place, exit, words) => {
+    const plugin = poll.replace(place, `{ throw new ${name}('no script today') }`)
+    const cwd = folderOf({
+      'poll.mjs': `import { ${name} } from '${library}'\n${plugin}`,
+      'standfirst.config.json': config({ plugins: ['./poll.mjs'] }),
+      'a.md': story('One'),
+    })
+    const { code, stderr } = await standfirst(['export', 'a.md', '--to', 'script'], { cwd })
+    expect(stderr).toMatch(words)
+    expect(code).toBe(exit)
+  })
 })
