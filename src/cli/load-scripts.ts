@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -70,7 +70,7 @@ function keep(file: string, bytes: Uint8Array): void {
     writeFileSync(temporary, bytes)
     renameSync(temporary, file)
   } catch {
-    // Nothing is lost.
+    rmSync(temporary, { force: true })
   }
 }
 

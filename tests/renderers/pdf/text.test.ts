@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { GlyphColumns, Glyphs } from '../../../src/renderers/pdf/fonts/glyphs.js'
 import { describeCharacter, scriptRuns } from '../../../src/renderers/pdf/fonts/scripts.js'
 import { loadBidi, visualOrder } from '../../../src/renderers/pdf/text/bidi.js'
 import {
@@ -10,6 +11,7 @@ import {
 import { patternName } from '../../../src/renderers/pdf/text/hyphen-patterns.js'
 import { loadHyphenator } from '../../../src/renderers/pdf/text/hyphenate.js'
 import { joinSpans } from '../../../src/renderers/pdf/text/join-spans.js'
+import { type Shaper, shapeSpans } from '../../../src/renderers/pdf/text/shape-spans.js'
 import type { Span } from '../../../src/renderers/pdf/text/span.js'
 
 function broken(text: string, language = 'en'): string {
@@ -27,6 +29,21 @@ test('a paragraph has an owner for all of its text, the break after a space incl
   const span = (text: string, kind?: 'lineBreak') => ({ text, style: {}, tag: 'Layout', ...(kind && { kind }) }) as Span
   const { text, owners } = joinSpans([span('one '), span('', 'lineBreak')])
   expect([text, owners.at(-1)!.end]).toEqual(['one\n', 4])
+})
+
+test('a paragraph is set though the font of the one before it broke down', () => {
+  const nothing = (text: string) => new Glyphs(text, false, new GlyphColumns(), 0, 0, 0)
+  const shaped = (shapeWords: (texts: readonly string[]) => Glyphs[]) => {
+    const face = { upem: 1000, coversAscii: true, shapeWords, shape: ({ text }: { text: string }) => nothing(text) }
+    const faces = { of: () => face, forScript: () => undefined } as unknown as Shaper['faces']
+    const span = { text: 'one two', style: { features: [], rise: 0 }, tag: 'Layout' } as unknown as Span
+    return shapeSpans([span], { faces, direction: 'ltr', missing: () => undefined })
+  }
+  const stop = () => {
+    throw new Error('stopped')
+  }
+  expect(() => shaped(stop)).toThrow('stopped')
+  expect(shaped(texts => texts.map(nothing)).fragment.map(({ source }) => source)).toEqual(['one', ' ', 'two'])
 })
 
 describe('line breaks', () => {

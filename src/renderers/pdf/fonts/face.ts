@@ -117,6 +117,7 @@ export class Face {
 
   /** Returns words, each named once, shaped in one go: a call for each would cost more. Left to right only. */
   shapeWords(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
+    this.#bound()
     const known = this.#wordsOf(key)
     const fresh: string[] = []
     for (let i = 0; i < texts.length; i++) if (!known.has(texts[i]!)) fresh.push(texts[i]!)
@@ -131,15 +132,20 @@ export class Face {
   shape(wish: ShapeWish, key: string): Glyphs {
     let glyphs = this.#wordsOf(key).get(wish.text)
     if (!glyphs) {
-      if (++this.#count > CACHE_LIMIT) {
-        this.#words.clear()
-        this.#columns = new GlyphColumns()
-        this.#count = 0
-      }
+      this.#bound()
+      this.#count++
       glyphs = this.#harfbuzz.shape(this.#font, wish, this.#columns)
       this.#wordsOf(key).set(wish.text, glyphs)
     }
     return glyphs
+  }
+
+  /** Forgets all that was shaped where it is too much; who holds a word of it keeps that. */
+  #bound(): void {
+    if (this.#count < CACHE_LIMIT) return
+    this.#words.clear()
+    this.#columns = new GlyphColumns()
+    this.#count = 0
   }
 
   #wordsOf(key: string): Map<string, Glyphs> {

@@ -28,6 +28,8 @@ export interface Shaper {
  */
 export function shapeSpans(spans: readonly Span[], shaper: Shaper, tokens = new Tokens()): Tokens {
   tokens.count = 0
+  // What a paragraph that failed has left is no concern of this one.
+  unfinished.length = 0
   const joined = joinSpans(spans)
   const { text, owners } = joined
   const breaks = findBreaks(text, shaper.breaker, spans[0]?.style.language)
@@ -51,7 +53,6 @@ export function shapeSpans(spans: readonly Span[], shaper: Shaper, tokens = new 
     at = to
   }
   for (let i = 0; i < unfinished.length; i++) shapeFresh(unfinished[i]!)
-  unfinished.length = 0
   return tokens
 }
 
