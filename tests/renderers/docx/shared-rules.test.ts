@@ -89,3 +89,12 @@ test('words of a table are bold by themselves, and a table without a caption has
   expect(xml).toMatch(/Strong"\/><w:b\/><w:bCs\/>/)
   expect(xml).toMatch(/BeforeTable"\/>/)
 })
+
+test('the items of a list below a table stand as close as those of any other', async () => {
+  const items = ['one', 'two'].map(word => listItem([paragraph(word)]))
+  const xml = await part([table([['a'], ['b']]), bulletList(items)], 'word/document.xml')
+  const [first, second] = xml.match(/<w:p>.*?<\/w:p>/gs)!.slice(-2)
+  expect(first).toMatch(/"Compact"\/>.*<w:spacing w:before="\d+"\/>/)
+  expect(second).toMatch(/"Compact"\/>/)
+  expect(second).not.toContain('<w:spacing')
+})

@@ -1,4 +1,5 @@
 import type { Style } from '../../../templates/template.js'
+import { twips } from '../measure.js'
 import type { StyleSheet } from '../style/style-sheet.js'
 import { isTable, type ParagraphPiece, type Piece } from './pieces.js'
 
@@ -72,7 +73,7 @@ function spaceTables(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
   for (const piece of pieces) {
     if (afterTable && isTable(piece)) spaced.push(gap(styles, space))
     else if (isTable(piece) && !piece.boxed && !piece.captioned) spaceLast(spaced, above, styles)
-    spaced.push(afterTable && !isTable(piece) ? { ...piece, style: belowTable(piece.style, space, styles) } : piece)
+    spaced.push(afterTable && !isTable(piece) ? withSpace(piece, 'before', space, styles) : piece)
     afterTable = isTable(piece) && !piece.boxed
   }
   if (afterTable) spaced.push(gap(styles, space))
@@ -81,14 +82,17 @@ function spaceTables(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
 
 function spaceLast(pieces: Piece[], space: number, styles: StyleSheet): void {
   const last = pieces.at(-1)
-  if (!last || isTable(last) || (styles.look(last.style).after ?? 0) >= space) return
-  const style = styles.variant(last.style, 'Before Table', () => ({ after: space }))
-  pieces[pieces.length - 1] = { ...last, style }
+  if (last && !isTable(last)) pieces[pieces.length - 1] = withSpace(last, 'after', space, styles)
 }
 
-function belowTable(style: string, space: number, styles: StyleSheet): string {
-  if ((styles.look(style).before ?? 0) >= space) return style
-  return styles.variant(style, 'After Table', () => ({ before: space }))
+/** Items of a list stand close as long as they are of one style (17.3.1.9), so an item says its space itself. */
+function withSpace(piece: ParagraphPiece, side: 'before' | 'after', space: number, styles: StyleSheet): ParagraphPiece {
+  const { style, direct } = piece
+  if ((styles.look(style)[side] ?? 0) >= space) return piece
+  if (style === 'Compact' && direct.spacing === undefined)
+    return { ...piece, direct: { ...direct, spacing: `<w:spacing w:${side}="${twips(space)}"/>` } }
+  const name = side === 'before' ? 'After Table' : 'Before Table'
+  return { ...piece, style: styles.variant(style, name, () => ({ [side]: space })) }
 }
 
 /** Returns a paragraph without words or height, but for the space that it keeps below. */
