@@ -206,6 +206,13 @@ describe('other settings', () => {
     expect(fragment.map(({ source }) => source).join('')).toBe('ab  cd')
   })
 
+  test('a soft hyphen divides nothing before letters, behind them or without any', () => {
+    const tokens = shapeSpans([{ text: '\u00ad \u00adhall hall\u00ad hal\u00adle', style, tag: 'Layout' }], shaper)
+    expect(tokens.fragment.flatMap(({ source, division }) => (division ? [[source, division.points]] : []))).toEqual([
+      ['halle', [3]],
+    ])
+  })
+
   test('a picture takes the room in its line that it is wide', () => {
     const picture = { picture: { index: 0, width: 10, height: 10 }, width: 57, height: 10, alt: 'A flag' }
     const tokens = shapeSpans(

@@ -149,7 +149,8 @@ function addWord({ tokens, shaper }: Paragraph, letters: string, span: Span, set
   const fragments = own ? [shapeFragment(text, text, setting)] : coveredFragments(text, setting, shaper)
   if (fragments.length === 1) {
     const [word] = fragments as [Fragment]
-    const divided = parts.length > 1 ? withDivision(word, parts) : word
+    const ends = endsOf(parts, text)
+    const divided = ends.length > 0 ? withDivision(word, ends) : word
     if (own) setting.words.set(letters, divided)
     tokens.add(WORD, divided, span, after)
   } else
@@ -158,19 +159,16 @@ function addWord({ tokens, shaper }: Paragraph, letters: string, span: Span, set
 }
 
 /** Returns a word that may be divided where the source says so. */
-function withDivision({ setting, source, glyphs, hang, level, whole }: Fragment, parts: readonly string[]): Fragment {
+function withDivision({ setting, source, glyphs, hang, level, whole }: Fragment, ends: readonly number[]): Fragment {
   const word = new Fragment(setting, source, glyphs, hang, level, whole)
-  word.division = softDivision(word, endsOf(parts))
+  word.division = softDivision(word, ends)
   return word
 }
 
-/** Returns where all parts but the last end in what they are parts of. */
-function endsOf(parts: readonly string[]): number[] {
+/** Returns where parts end within the text that they are parts of: a hyphen before or behind it divides nothing. */
+function endsOf(parts: readonly string[], { length }: string): number[] {
   let end = 0
-  return parts.slice(0, -1).map(part => {
-    end += part.length
-    return end
-  })
+  return parts.map(part => (end += part.length)).filter(place => place > 0 && place < length)
 }
 
 /** Returns a space, which may stand for another blank of the source. */
