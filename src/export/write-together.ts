@@ -1,4 +1,4 @@
-import { createReadStream, unlinkSync } from 'node:fs'
+import { unlinkSync } from 'node:fs'
 import { type FileHandle, lstat, open, readFile, rename, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { Output } from '../renderers/renderer.js'
@@ -152,13 +152,25 @@ async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
 async function sameFile(draft: string, file: string, bytes: number): Promise<boolean> {
   const stat = await lstat(file).catch(() => undefined)
   if (!stat?.isFile() || stat.size !== bytes) return false
-  const other = createReadStream(file)[Symbol.asyncIterator]()
-  for await (const chunk of createReadStream(draft)) {
-    const next = await other.next()
-    if (next.done || Buffer.compare(chunk as Buffer, next.value as Buffer) !== 0) {
-      await other.return?.()
-      return false
-    }
+  const made = await open(draft)
+  const there = await open(file).catch(() => undefined)
+  try {
+    return there !== undefined && (await sameBytes(made, there, bytes))
+  } finally {
+    await made.close()
+    await there?.close()
+  }
+}
+
+/** Reads through one buffer for each file: a new one for each piece would lie outside the heap until the next collection. */
+async function sameBytes(made: FileHandle, there: FileHandle, bytes: number): Promise<boolean> {
+  const [ours, theirs] = [Buffer.allocUnsafeSlow(ROOM), Buffer.allocUnsafeSlow(ROOM)]
+  for (let at = 0; at < bytes; ) {
+    const { bytesRead } = await made.read(ours, 0, ROOM, at)
+    const other = await there.read(theirs, 0, ROOM, at)
+    if (bytesRead === 0 || other.bytesRead !== bytesRead) return false
+    if (ours.compare(theirs, 0, bytesRead, 0, bytesRead) !== 0) return false
+    at += bytesRead
   }
   return true
 }
