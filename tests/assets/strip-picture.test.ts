@@ -6,6 +6,7 @@ import type { PictureType } from '../../src/assets/media-type.js'
 import { pngChunk } from '../../src/assets/png/png-file.js'
 import { riffChunk, riffChunks } from '../../src/assets/riff-chunks.js'
 import { stripPicture } from '../../src/assets/strip-picture.js'
+import { replaceDrawingText } from '../../src/assets/svg/drawing-text.js'
 import type { Asset } from '../../src/host/host.js'
 import { htmlRenderer } from '../../src/renderers/html/index.js'
 import { textContext, textOf } from '../support/text-context.js'
@@ -214,6 +215,16 @@ test.each([
   const drawn = (style: string) => `<svg xmlns="http://www.w3.org/2000/svg"><style>${style}</style><g class="a"/></svg>`
   const stripped = stripPicture(text(drawn(`${imported}.a{fill:red}`)), 'image/svg+xml')!
   expect(Buffer.from(stripped).toString()).toBe(drawn('.a{fill:red}'))
+})
+
+test.each([
+  ['addresses', `<style>${'url('.repeat(50_000)}</style>`],
+  ['names', `<style>${'#'.repeat(200_000)}</style>`],
+  ['spaces', `<text text-anchor=${' '.repeat(100_000)}"x">a</text>`],
+])('a drawing with very many %s is read in a moment', (_, inside) => {
+  const source = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`
+  expect(stripPicture(text(source), 'image/svg+xml')).toBeDefined()
+  expect(replaceDrawingText(source, piece => piece)).toHaveLength(source.length)
 })
 
 test.each(['<svg><g></svg>', '<svg', '<svg><!-- a', '<svg a="1></svg>', '<svg></svg></svg>', '<svg><![CDATA[</svg>'])(

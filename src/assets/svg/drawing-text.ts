@@ -47,7 +47,7 @@ const outside: Open = { prefix: undefined, anchor: 'start' }
 
 function entered(tag: string, prefix: string | undefined, anchor: TextPlace['anchor']): Open {
   const named = /^<((?:[\w-]+:)?)text[\s/>]/.exec(tag)
-  const said = /\btext-anchor\s*[=:]\s*["']?\s*(start|middle|end)\b/.exec(tag)
+  const said = /\btext-anchor\s*[=:]\s*(?:["']\s*)?(start|middle|end)\b/.exec(tag)
   return { prefix: named ? named[1]! : prefix, anchor: said ? (said[1] as TextPlace['anchor']) : anchor }
 }
 
