@@ -6,11 +6,12 @@ import { PICTURE_GAP, rowSize } from './centre-pictures.js'
 import { type SetDropCap, setDropCap } from './drop-cap.js'
 import { layOutEntry } from './entry.js'
 import { fitHeading } from './fit-heading.js'
-import type { FloatFlow, Flow, ItemFlow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
+import type { FloatFlow, Flow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
 import type { Line } from './line.js'
 import { baselineOf, lineBox } from './line-box.js'
+import { layOutItem } from './list-item.js'
 import { heightBetween, measure, notesIn } from './measures.js'
-import { type ParagraphWish, setParagraph } from './paragraph.js'
+import { NARROWEST, type ParagraphWish, setParagraph } from './paragraph.js'
 import { layOutTable } from './table.js'
 import { isTurned } from './turned-table.js'
 import {
@@ -41,9 +42,6 @@ const SMALL_PANEL_COST = 3000
 
 /** A separator at the foot of a column parts nothing: nearly as bad as a widow. */
 const AFTER_RULE = 4_000
-
-/** Points: the least that lines of text are given. */
-const NARROWEST = 110
 
 /** Lays blocks out below each other in a column. `x` and `width` are points. */
 export function layOut(flows: readonly Flow[], x: number, width: number, context: LayoutContext): Vert[] {
@@ -83,7 +81,7 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
     case 'panel':
       return layOutPanel(flow, x, width, context)
     case 'item':
-      return layOutItem(flow, x, width, context)
+      return layOutItem(flow, x, width, context, layOut)
     case 'table':
       return layOutTable(flow, x, width, context, layOut)
     case 'pictures':
@@ -197,45 +195,6 @@ function layOutPanel(flow: PanelFlow, x: number, width: number, context: LayoutC
   if (padding.bottom > 0) list.push({ t: 'strut', height: padding.bottom })
   list.push({ t: 'close', panel })
   return list
-}
-
-/** Sets an item's blocks beside its marker, which stands on the baseline of the first of them. */
-function layOutItem(flow: ItemFlow, x: number, width: number, context: LayoutContext): Vert[] {
-  // So deep that no measure is left, the marker hangs out and the text stays where it was.
-  const narrow = width - flow.indent < NARROWEST
-  const inner = narrow ? width : width - flow.indent
-  if (narrow) {
-    x -= flow.rtl ? 0 : flow.indent
-    width += flow.indent
-  }
-  const list = layOut(flow.children, flow.rtl ? x : x + width - inner, inner, context)
-  while (list[0]?.t === 'skip') list.shift()
-  for (const vert of list) if (vert.t === 'skip') vert.inner = true
-  const marker = markerLine(flow, x, width, context)
-  if (!marker) return list
-  const first = list.find((vert): vert is Box => vert.t === 'box')
-  if (!first) return [marker.box]
-  for (const op of marker.box.ops) first.ops.push(shifted(op, first.baseline - marker.box.baseline))
-  return list
-}
-
-function markerLine(flow: ItemFlow, x: number, width: number, context: LayoutContext): { box: Box } | undefined {
-  const gap = 5
-  const leading = flow.marker[0]?.style.leading ?? 0
-  const [line] = setParagraph(shapeSpans(flow.marker, context.shaper, words), {
-    width: Math.max(flow.indent - (flow.markerAtEnd ? gap : 0), 1000 * Number(!flow.markerAtEnd)),
-    align: flow.markerAtEnd ? 'end' : 'start',
-    rtl: false,
-    firstLine: 0,
-    balance: false,
-  })
-  if (!line) return undefined
-  const left = flow.rtl ? x + width - flow.indent + gap : x
-  return { box: lineBox(line, left, leading) }
-}
-
-function shifted(op: Op, dy: number): Op {
-  return { ...op, y: op.y + dy }
 }
 
 /** Sets pictures in one row. */

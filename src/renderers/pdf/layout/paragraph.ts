@@ -5,6 +5,9 @@ import type { Tokens } from '../text/tokens.js'
 import { breakLines, type LineWish } from './knuth-plass.js'
 import { type Line, type LineAlign, makeLine } from './line.js'
 
+/** Points: the least that lines of text are given. */
+export const NARROWEST = 110
+
 /** How a paragraph is set. Lengths are points. */
 export interface ParagraphWish {
   width: number

@@ -20,8 +20,8 @@ import {
   WIDOW_COST,
 } from './vertical.js'
 
-/** Lays out the blocks that a table has beside its rows: its caption. */
-type LayOut = (flows: readonly Flow[], x: number, width: number, context: LayoutContext) => Vert[]
+/** Lays blocks out below each other: `lay-out.ts`, which what is laid out inside a block must not import. */
+export type LayOut = (flows: readonly Flow[], x: number, width: number, context: LayoutContext) => Vert[]
 
 /**
  * Lays a table out row by row; its head is set again on each page that the table reaches. One that is too wide for the
