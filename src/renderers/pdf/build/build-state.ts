@@ -8,6 +8,7 @@ import type { FontNeeds } from '../fonts/font-set.js'
 import type { Flow } from '../layout/flow.js'
 import type { PdfOptions } from '../options.js'
 import type { StructNode } from '../tag/structure.js'
+import { isAsciiLetter } from '../text/ascii.js'
 import { capitals } from '../text/capitals.js'
 import type { FootnoteAnchor, Picture, Span } from '../text/span.js'
 import type { StyleSheet, TextStyle } from '../text/text-style.js'
@@ -96,7 +97,7 @@ function hasLongWord(text: string): boolean {
 
 /** A letter of a script that is divided by rules: Latin, Greek, Cyrillic. */
 function isLetter(code: number): boolean {
-  if (code < 0xc0) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+  if (code < 0xc0) return isAsciiLetter(code)
   return code <= 0x24f || (code >= 0x370 && code <= 0x52f)
 }
 

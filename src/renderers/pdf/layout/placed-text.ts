@@ -40,7 +40,7 @@ function makeRows(count: number): PlacedRows {
 /** Rows that are not taken yet. Lines hold on to those that they stand in, and nothing else does. */
 let open = makeRows(0)
 
-/** Returns columns with room for so many more rows. They are given back when the line is there, by their `count`. */
+/** Returns columns with room for so many more rows. What is added by `addRow` is taken; the rest stays open for the next line. */
 export function roomFor(count: number): PlacedRows {
   if (open.count + count > open.x.length) open = makeRows(Math.max(ROWS, count))
   return open

@@ -1,3 +1,4 @@
+import { isAsciiLetter } from './ascii.js'
 import { markWords, overruled } from './east-asian-breaks.js'
 import { hasShortWords, isKept } from './kept-spaces.js'
 
@@ -111,10 +112,6 @@ function isAddressSign(code: number): boolean {
 
 function isSmallLetter(code: number): boolean {
   return code >= 0x61 && code <= 0x7a
-}
-
-function isAsciiLetter(code: number): boolean {
-  return isSmallLetter(code | 0x20)
 }
 
 function isHyphen(code: number): boolean {

@@ -1,6 +1,7 @@
 import type { Glyphs } from '../fonts/glyphs.js'
+import { isAsciiLetter } from './ascii.js'
 import type { Fragment } from './fragment.js'
-import type { Hyphenator } from './hyphenate.js'
+import { type Hyphenator, SHORTEST } from './hyphenate.js'
 
 /** Offsets into a word's text, and what stands before each as set in the whole word. */
 export interface Prefixes {
@@ -55,9 +56,6 @@ function pointsOf({ source, level, script }: Fragment, hyphenator: Hyphenator): 
   return start === 0 ? points : points.map(point => point + start)
 }
 
-/** Letters of the shortest word that is divided. */
-const SHORTEST = 6
-
 /** Returns where the one word in a text begins: what is no plain word (an address, a compound with digits) is left whole. */
 function wordIn(source: string): number {
   let start = -1
@@ -84,7 +82,7 @@ const digit = /\p{N}/u
 function kindOf(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < 0x80) {
-    if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return LETTER
+    if (isAsciiLetter(code)) return LETTER
     return (code >= 0x30 && code <= 0x39) || code === 0x40 || code === 0x2f ? JOINER : OTHER
   }
   if (code >= 0x2000 && code < 0x2070) return OTHER

@@ -3,8 +3,8 @@ import { type HyphenPatterns, hyphenMinima, type PatternNode, patternFiles, patt
 /** Returns where a word may be divided: offsets into it, ascending. */
 export type Hyphenator = (word: string) => readonly number[]
 
-/** The shortest word that is divided. */
-const SHORTEST = 6
+/** Letters of the shortest word that is divided. */
+export const SHORTEST = 6
 const loaded = new Map<string, Promise<Hyphenator>>()
 
 /** Loads the hyphenator of a language, or nothing where there are no patterns for it. The same one for the same language. */

@@ -1,3 +1,5 @@
+import { isAsciiLetter } from './ascii.js'
+
 /**
  * Spaces at which no line ends (the tailoring that UAX #14 8 leaves to typesetters): within a measure, a date, initials, an
  * abbreviation of single letters (z. B., i. d. R.), between an abbreviation and its number, before French punctuation, before a dash, after a preposition of one letter.
@@ -66,10 +68,6 @@ function isDigit(character: string): boolean {
 /** Returns whether the full stop at a place ends a word too long to be an abbreviation. */
 function endsSentence(text: string, place: number): boolean {
   let letters = 0
-  while (letters <= LONGEST_ABBREVIATION && isPlainLetter(text.charCodeAt(place - 1 - letters))) letters++
+  while (letters <= LONGEST_ABBREVIATION && isAsciiLetter(text.charCodeAt(place - 1 - letters))) letters++
   return letters > LONGEST_ABBREVIATION
-}
-
-function isPlainLetter(code: number): boolean {
-  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
 }

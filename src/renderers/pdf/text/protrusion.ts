@@ -1,5 +1,6 @@
 import type { Glyphs } from '../fonts/glyphs.js'
 import { hanForm } from '../fonts/scripts.js'
+import { isAsciiLetter } from './ascii.js'
 import { blankSide } from './east-asian-breaks.js'
 import type { Setting } from './setting.js'
 import type { TextStyle } from './text-style.js'
@@ -43,7 +44,7 @@ export function hangOf(glyphs: Glyphs, setting: Setting): Hang | undefined {
   if (level % 2 || style.rise !== 0 || glyphs.text === '') return undefined
   const { text } = glyphs
   // Few words begin or end in a sign.
-  if (isLetter(text.charCodeAt(0)) && isLetter(text.charCodeAt(text.length - 1))) return undefined
+  if (isAsciiLetter(text.charCodeAt(0)) && isAsciiLetter(text.charCodeAt(text.length - 1))) return undefined
   const atStart = partOf(text[0]!, 'start', hangAtStart, style)
   const atEnd = partOf(text[text.length - 1]!, 'end', hangAtEnd, style)
   if (!atStart && !atEnd) return undefined
@@ -51,10 +52,6 @@ export function hangOf(glyphs: Glyphs, setting: Setting): Hang | undefined {
     start: atStart ? glyphs.advance(0) * scale * atStart : 0,
     end: atEnd ? glyphs.advance(glyphs.count - 1) * scale * atEnd : 0,
   }
-}
-
-function isLetter(code: number): boolean {
-  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
 }
 
 function partOf(
