@@ -21,7 +21,8 @@ const announced: ReadonlySet<Block['type']> = new Set(['table', 'list', 'code', 
 export function introduces(before: ArticleNode, block: Block): boolean {
   if (before.type !== 'paragraph') return false
   if (isCrosshead(before)) return !isCrosshead(block)
-  return announced.has(block.type) && /[:\uff1a]\s*$/.test(inlineText(before.children.slice(-1)))
+  const last = before.children.findLast(child => child.type !== 'note')
+  return announced.has(block.type) && last !== undefined && /[:\uff1a]\s*$/.test(inlineText([last]))
 }
 
 /** Returns whether a paragraph goes on from the one before it, from which its indent parts it. */

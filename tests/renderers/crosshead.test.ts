@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bulletList, emphasis, listItem, paragraph, strong, text } from '../../src/article/build.js'
+import { bulletList, emphasis, listItem, note, paragraph, strong, text } from '../../src/article/build.js'
 import { goesOn, introduces, isCrosshead } from '../../src/renderers/crosshead.js'
 
 const question = paragraph([strong('What did you get?'), text(' ')])
@@ -19,6 +19,7 @@ test('a crosshead belongs to what follows, a colon to what it announces', () => 
   expect(introduces(question, question)).toBe(false)
   expect(introduces(answer, question)).toBe(false)
   expect(introduces(paragraph('Three things:'), list)).toBe(true)
+  expect(introduces(paragraph([text('Three things:'), note([paragraph('Or four.')])]), list)).toBe(true)
   expect(introduces(paragraph('Three things:'), answer)).toBe(false)
 })
 
