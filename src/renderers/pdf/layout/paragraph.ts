@@ -47,9 +47,12 @@ interface Justification {
   letterSpacing: number
   /** A paragraph looser than this on average is set ragged instead. In a wide measure even a loose line looks better. */
   loosestMean: number
-  /** So is one in which a line's spaces stretch further: an address can leave a line two words to fill it. */
+  /** So is a short one in which a line's spaces stretch further: an address can leave a line two words to fill it. */
   loosestLine: number
 }
+
+/** Of so many lines one may be torn apart: to set all of them ragged would be seen more. */
+const LONG = 10
 
 const justifications: readonly [Justification, ...Justification[]] = [
   { from: 0, letterSpacing: 0.025, loosestMean: 0.85, loosestLine: 9 },
@@ -91,14 +94,15 @@ function isTooLoose(lines: readonly Line[], wish: ParagraphWish): boolean {
   const { loosestMean, loosestLine } = justificationOf(wish.width)
   let sum = 0
   let count = 0
+  let torn = 0
   for (let i = 0; i < lines.length - 1; i++) {
     const line = lines[i]!
     if (line.width < measureOf(wish, i) - 0.5) continue
-    if (line.spaceRatio > loosestLine) return true
+    if (line.spaceRatio > loosestLine) torn++
     sum += Math.max(0, line.ratio)
     count++
   }
-  return sum > loosestMean * Math.max(1, count)
+  return torn * LONG > count || sum > loosestMean * Math.max(1, count)
 }
 
 /** Returns what the breaker is told of a paragraph whose measure is `width` points. */
