@@ -117,8 +117,10 @@ function judgeHeadings(lines: readonly Line[], quality: Quality): void {
     const next = running[index + 1]
     if (!/^H\d$/.test(line.owner.role) || !next || next.owner === line.owner) return
     if (sameColumn(line, next) || (next.page === line.page && next.y > line.y)) return
-    // What is read next may be a figure's caption at the head of the page: words below the heading count too.
-    const words = running.slice(index + 1).find(({ owner }) => owner !== line.owner && !isIn(owner, 'Figure'))
+    // What is read next may stand at the head of the page, a figure's caption or a table: words below the heading count too.
+    const words = running
+      .slice(index + 1)
+      .find(({ owner }) => owner !== line.owner && !isIn(owner, 'Figure') && !isIn(owner, 'Table'))
     if (!words || !sameColumn(line, words) || words.y < line.y) quality.headings.push(place(line))
   })
 }
