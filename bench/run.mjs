@@ -50,6 +50,7 @@ function head() {
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB. Made by \`npm run bench\`.`,
     'The npm combination is one Node process with @myriaddreamin/typst-ts-node-compiler, markdown-docx, feed and JSON (bench/peers);',
     'the other peers are whole programs of their own. The texts are made by bench/corpus: the same in every run.',
+    'Standfirst keeps its compiled code between runs, as Node does from 22.1 on: but for its first process all find it there.',
     ...(missing.length > 0 ? [`Not on this machine: ${missing.join(', ')}.`] : []),
     '',
   ].join('\n')
