@@ -3,9 +3,20 @@ import { type CosDocument, type CosValue, type PDFRef, toBytes } from '../cos.js
 import type { EncodedPicture } from '../emit/encode-picture.js'
 import { writePicture } from '../emit/write-picture.js'
 import { boxOf, contentBounds } from './bounds.js'
-import { addGradient, rgb, spaceOf, stopsOf, unitSquare } from './gradient.js'
+import { addGradient, spaceOf, stopsOf, unitSquare } from './gradient.js'
 import { type Bounds, identity, inverse, type Matrix, movedBounds, multiply, readMatrix } from './matrix.js'
 import { written as n } from './number.js'
+import {
+  blendMode,
+  clipTo,
+  type Kind,
+  luminosity,
+  plainColour,
+  rectanglePath,
+  share,
+  strokeState,
+  transparent,
+} from './operators.js'
 import { pathBounds, readPath, writePath } from './path.js'
 
 /** A drawing that PDF can draw, its size in CSS px, and the pictures in it by the element that shows each. */
@@ -45,9 +56,6 @@ function viewport({ attributes }: DrawingElement, width: number, height: number)
   const [a, d] = attributes.preserveAspectRatio === 'none' ? [sx, sy] : [scale, scale]
   return [a, 0, 0, d, (width - across * a) / 2 - x * a, (height - down * d) / 2 - y * d]
 }
-
-/** What a path is painted with: its colour or pattern, and how. */
-type Kind = 'fill' | 'stroke'
 
 /** Writes one content stream of a drawing, with the resources that it uses. */
 class DrawingWriter {
@@ -182,7 +190,7 @@ class DrawingWriter {
     const bounds = contentBounds(of) ?? [0, 0, 0, 0]
     const unit = unitSquare(bounds)
     const area = mask.attributes.maskUnits === 'userSpaceOnUse' ? boxOf(mask) : movedBounds(unit, boxOf(mask))
-    inner.#out += rectangle(area)
+    inner.#out += clipTo(area)
     if (mask.attributes.maskContentUnits === 'objectBoundingBox') {
       inner.#out += `${unit.map(n).join(' ')} cm\n`
       inner.#matrix = unit
@@ -296,7 +304,7 @@ class DrawingWriter {
     const name = this.#resource('XObject', writePicture(picture, this.#document))
     const opacity = Number(element.attributes.opacity ?? 1)
     const state = opacity < 1 ? `/${this.#state({ ca: opacity })} gs ` : ''
-    this.#out += `q\n${rectangle([left, top, right, bottom])}${state}${[width, 0, 0, -height, x, y + height].map(n).join(' ')} cm /${name} Do\nQ\n`
+    this.#out += `q\n${clipTo([left, top, right, bottom])}${state}${[width, 0, 0, -height, x, y + height].map(n).join(' ')} cm /${name} Do\nQ\n`
   }
 
   #resource(kind: string, value: CosValue): string {
@@ -317,48 +325,4 @@ class DrawingWriter {
     }
     return name
   }
-}
-
-/** A group that is mixed by itself, in the colours of the page (ISO 32000-1 11.6.6). */
-const transparent = { Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB', I: true } }
-
-function luminosity(group: PDFRef): CosValue {
-  return { Type: 'Mask', S: 'Luminosity', G: group }
-}
-
-function plainColour(kind: Kind, value: string): string {
-  return `${rgb(value).map(n).join(' ')} ${kind === 'fill' ? 'rg' : 'RG'}\n`
-}
-
-const caps: { readonly [name: string]: number } = { butt: 0, round: 1, square: 2 }
-const joins: { readonly [name: string]: number } = { miter: 0, round: 1, bevel: 2 }
-
-function strokeState(attributes: DrawingElement['attributes']): string {
-  const dashes = (attributes['stroke-dasharray'] ?? 'none').split(/[\s,]+/).map(Number)
-  const isDashed = dashes.every(length => length >= 0) && dashes.some(length => length > 0)
-  return (
-    `${n(Number(attributes['stroke-width'] ?? 1))} w ${caps[attributes['stroke-linecap'] ?? 'butt'] ?? 0} J ` +
-    `${joins[attributes['stroke-linejoin'] ?? 'miter'] ?? 0} j ${n(Math.max(1, Number(attributes['stroke-miterlimit'] ?? 4)))} M ` +
-    `[${isDashed ? dashes.map(n).join(' ') : ''}] ${n(Number(attributes['stroke-dashoffset'] ?? 0))} d\n`
-  )
-}
-
-/** "xMidYMax": which part of the room that is left stands before the picture. */
-function share(align: string, axis: 'x' | 'Y'): number {
-  const where = align.slice(align.indexOf(axis) + 1, align.indexOf(axis) + 4)
-  return where === 'Min' ? 0 : where === 'Max' ? 1 : 0.5
-}
-
-function rectanglePath([left, top, right, bottom]: Bounds): string {
-  return `${n(left)} ${n(top)} ${n(right - left)} ${n(bottom - top)} re\n`
-}
-
-function rectangle(area: Bounds): string {
-  return `${rectanglePath(area)}W n\n`
-}
-
-/** SVG's blend modes are PDF's under other names (ISO 32000-1 11.3.5). */
-function blendMode(style: string | undefined): string {
-  const mode = /mix-blend-mode:\s*([\w-]+)/.exec(style ?? '')?.[1] ?? 'normal'
-  return mode.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
