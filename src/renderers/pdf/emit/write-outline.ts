@@ -7,7 +7,10 @@ interface OutlineNode {
   children: OutlineNode[]
 }
 
-/** Writes the bookmarks as a tree by level and returns its root, nothing where there are none (ISO 32000-1 12.3.3). Those of the second level on are shown closed where there are many. */
+/**
+ * Writes the bookmarks as a tree by level and returns its root, nothing where there are none (ISO 32000-1 12.3.3). Those of
+ * the second level on are shown closed where there are many.
+ */
 export function writeOutline(items: readonly OutlineItem[], document: CosDocument): PDFRef | undefined {
   if (items.length === 0) return undefined
   const roots: OutlineNode[] = []

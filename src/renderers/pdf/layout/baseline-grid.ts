@@ -13,7 +13,8 @@ export function padTo(grid: number, distance: number): number {
 
 /**
  * Shares out the space that the grid asks for before running text: half of it goes above what stands before the text, and all
- * of it where that is a heading, which belongs to the text below; none goes between the items of a list. Floats are made a whole number of lines high.
+ * of it where that is a heading, which belongs to the text below; none goes between the items of a list. Floats are made a
+ * whole number of lines high.
  */
 export function settleOnGrid(verts: Vert[], grid: number): void {
   let y = 0

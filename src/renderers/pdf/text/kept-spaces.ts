@@ -2,7 +2,8 @@ import { isAsciiLetter } from './ascii.js'
 
 /**
  * Spaces at which no line ends (the tailoring that UAX #14 8 leaves to typesetters): within a measure, a date, initials, an
- * abbreviation of single letters (z. B., i. d. R.), between an abbreviation and its number, before French punctuation, before a dash, after a preposition of one letter.
+ * abbreviation of single letters (z. B., i. d. R.), between an abbreviation and its number, before French punctuation,
+ * before a dash, after a preposition of one letter.
  */
 
 /** Units that stay with the number before them. */
