@@ -3,15 +3,20 @@ import { decodeAttributes } from './decode-attributes.js'
 import { eachNode } from './each-node.js'
 import type { Parse } from './parse.js'
 import { parseClosingTables } from './parse-closing-tables.js'
+import { satteriTree } from './satteri-tree.js'
 
 /** Returns satteri's parser, or undefined where its native binding does not load (a browser, an unknown platform). */
 export async function loadSatteri(): Promise<Parse | undefined> {
   try {
-    const { markdownToMdast } = await import('satteri')
-    const native: Parse = source =>
-      markdownToMdast(source, {
-        features: { gfm: true, frontmatter: false, directive: true },
-      }) as unknown as Root
+    const { createMdastHandle, serializeHandle, dropHandle } = await import('satteri')
+    const native: Parse = source => {
+      const handle = createMdastHandle(source, { gfm: true, frontmatter: false, directive: true })
+      try {
+        return satteriTree(serializeHandle(handle), source)
+      } finally {
+        dropHandle(handle)
+      }
+    }
     native('')
     return source =>
       decodeAttributes(
