@@ -117,6 +117,8 @@ export class CosDocument {
 }
 
 const OBJECTS_PER_STREAM = 200
+/** Words of a long piece that its fingerprint is drawn from. */
+const WORDS_TAKEN = 256
 
 /** Collects the pieces of a file and where each object begins. */
 class FileWriter {
@@ -153,19 +155,24 @@ class FileWriter {
     return bytes
   }
 
-  /** Returns 32 hexadecimal digits drawn from all that is written so far: four runs of FNV-1a over words of four bytes. */
+  /**
+   * Returns 32 hexadecimal digits drawn from what is written so far: four runs of FNV-1a over words of four bytes. Of a long
+   * piece words spread over it are taken, and its end, where a deflated stream has the checksum of its content (RFC 1950).
+   */
   fingerprint(): string {
     const lanes = Int32Array.of(0x811c9dc5, 0x01234567, 0x5bd1e995, 0x9e3779b9)
     let lane = 0
-    const add = (word: number) => {
-      lanes[lane] = Math.imul(lanes[lane]! ^ word, 0x01000193)
-      lane = (lane + 1) & 3
-    }
     for (const piece of this.#pieces) {
       const view = new DataView(piece.buffer, piece.byteOffset, piece.length)
-      const whole = piece.length & ~3
-      for (let at = 0; at < whole; at += 4) add(view.getInt32(at, true))
-      for (let at = whole; at < piece.length; at++) add(piece[at]!)
+      const last = piece.length - 4
+      const step = 4 * Math.ceil(piece.length / 4 / WORDS_TAKEN)
+      for (let at = 0; at < last; at += step) {
+        lanes[lane] = Math.imul(lanes[lane]! ^ view.getInt32(at, true), 0x01000193)
+        lane = (lane + 1) & 3
+      }
+      const end = last >= 0 ? view.getInt32(last, true) : piece.length
+      lanes[lane] = Math.imul(lanes[lane]! ^ end ^ piece.length, 0x01000193)
+      lane = (lane + 1) & 3
     }
     // Each lane saw a quarter of the words: mixed, so that every byte reaches every digit.
     for (let round = 0; round < 8; round++) {
