@@ -1,7 +1,9 @@
 import type { CosDocument, CosValue } from '../cos.js'
 import { hex4, PDFHexString, type PDFRef, toBytes } from '../cos.js'
 import { type CffProgram, cutCff } from '../fonts/cff.js'
+import { cutTrueType } from '../fonts/cut-true-type.js'
 import type { Face } from '../fonts/face.js'
+import { FontError } from '../fonts/sfnt.js'
 import type { Subsetter } from '../fonts/subset.js'
 import type { Fragment } from '../text/fragment.js'
 import type { CodedText } from './coded-text.js'
@@ -73,7 +75,7 @@ export class EmbeddedFont {
   }
 
   /** Writes the font as a composite font with its glyphs cut to those used (ISO 32000-1 9.7). */
-  write(document: CosDocument, ref: PDFRef, subset: Subsetter): void {
+  async write(document: CosDocument, ref: PDFRef, subsetter: () => Promise<Subsetter>): Promise<void> {
     const glyphs = [...new Set(this.#glyphs.values())].sort((a, b) => a - b)
     const name = `${this.#tag(glyphs)}+${this.face.postScriptName}`
     const common = {
@@ -82,9 +84,7 @@ export class EmbeddedFont {
       CIDSystemInfo: collection,
       DW: 0,
     }
-    const { inner, encoding } = this.face.cff
-      ? this.#withCff(document, name, cutCff(this.face, glyphs, subset))
-      : this.#withTrueType(document, name, subset.subset(this.face.bytes, glyphs, this.face.index, 'kept'))
+    const { inner, encoding } = await this.#embed(document, name, glyphs, subsetter)
     const descendant = document.add({ ...common, ...inner })
     document.add(
       {
@@ -97,6 +97,23 @@ export class EmbeddedFont {
       },
       ref,
     )
+  }
+
+  async #embed(
+    document: CosDocument,
+    name: string,
+    glyphs: readonly number[],
+    subsetter: () => Promise<Subsetter>,
+  ): Promise<Embedding> {
+    const { face } = this
+    try {
+      return face.cff
+        ? this.#withCff(document, name, cutCff(face, glyphs, await subsetter()))
+        : this.#withTrueType(document, name, cutTrueType(face.bytes, glyphs, face.index))
+    } catch (error) {
+      if (error instanceof FontError) throw new FontError(`the font \`${face.family}\` ${error.message}`)
+      throw error
+    }
   }
 
   /** TrueType outlines: a code is a CID, and a map leads from there to the glyph (ISO 32000-1 9.7.4.2). */

@@ -43,7 +43,7 @@ export interface PageContent {
 /** Writes the file. */
 export async function writeFile(
   content: FileContent,
-  subset: Promise<Subsetter>,
+  subsetter: () => Promise<Subsetter>,
   deflate: Deflate,
 ): Promise<Uint8Array> {
   const document = new CosDocument(deflate)
@@ -63,7 +63,7 @@ export async function writeFile(
     { pages: pageRefs, owners: written.map(page => page.owners), annotations, boxes: collector.boxes },
     document,
   )
-  const tree = await writePages(content, written, collector, pageRefs, annotations, subset, document)
+  const tree = await writePages(content, written, collector, pageRefs, annotations, subsetter, document)
   const catalog = writeCatalog(content, collector.places, { refs: pageRefs, tree }, structure, document)
   return document.serialize(catalog, writeInfo(content.facts, document))
 }
@@ -113,7 +113,7 @@ async function writePages(
   collector: PageCollector,
   refs: readonly PDFRef[],
   annotations: readonly WrittenAnnotation[],
-  subset: Promise<Subsetter>,
+  subsetter: () => Promise<Subsetter>,
   document: CosDocument,
 ): Promise<PDFRef> {
   const fonts = new Map([...collector.fonts.values()].map(font => [font, document.reserve()]))
@@ -152,8 +152,7 @@ async function writePages(
     )
   })
   document.add({ Type: 'Pages', Kids: [...refs], Count: refs.length }, tree)
-  const cut = await subset
-  for (const [font, ref] of fonts) font.write(document, ref, cut)
+  for (const [font, ref] of fonts) await font.write(document, ref, subsetter)
   return tree
 }
 

@@ -15,7 +15,7 @@ export interface CffProgram {
  * others their new ids stand (ISO 32000-1 9.7.4.2). Throws `FontError` where the font is broken.
  */
 export function cutCff(face: Face, glyphs: readonly number[], subset: Subsetter): CffProgram {
-  const table = cffTable(subset.subset(face.bytes, glyphs, face.index, 'closed'), 0)
+  const table = cffTable(subset.subset(face.bytes, glyphs, face.index), 0)
   const cids = unbroken(() => readCids(cffTable(face.bytes, face.index)))
   const all = glyphs[0] === 0 ? glyphs : [0, ...glyphs]
   return { table, cidOf: new Map(all.map((glyph, place) => [glyph, cids ? (cids[glyph] ?? 0) : place])) }

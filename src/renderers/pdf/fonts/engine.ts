@@ -15,8 +15,8 @@ export interface FontEngine {
   face(family: string, cut: Cut): Promise<Face | undefined>
   /** Opens a face, once. */
   open(record: FontRecord): Promise<Face>
-  /** The subsetter, whose module compiles while pages are laid out. */
-  subsetter: Promise<Subsetter>
+  /** Returns the subsetter, started on the first call: few documents need it. */
+  subsetter(): Promise<Subsetter>
 }
 
 /** Engines of this process, the latest first: opening fonts costs more than setting a story with them. */
@@ -51,12 +51,15 @@ function sameFonts(one: Host, other: Host): boolean {
 }
 
 async function startEngine(host: Host, giveUp: () => void): Promise<FontEngine> {
-  const subsetter = compile(host, 'wasm/harfbuzz-subset.wasm', 'briefly').then(startSubsetter)
-  subsetter.catch(() => undefined)
   const [harfbuzz, library] = await Promise.all([
     compile(host, 'wasm/harfbuzz.wasm', 'long').then(module => startHarfbuzz(module, giveUp)),
     openLibrary(host),
   ])
+  let starting: Promise<Subsetter> | undefined
+  const subsetter = () => {
+    starting ??= compile(host, 'wasm/harfbuzz-subset.wasm', 'briefly').then(startSubsetter)
+    return starting
+  }
   const faces = new Map<string, Promise<Face>>()
   const open = (record: FontRecord) => {
     const key = [record.file, record.index, ...(record.axes ?? [])].join()
@@ -83,7 +86,7 @@ async function openFace(
   record: FontRecord,
   host: Host,
   harfbuzz: Harfbuzz,
-  subsetter: Promise<Subsetter>,
+  subsetter: FontEngine['subsetter'],
 ): Promise<Face> {
   if (record.from === 'shipped') {
     const name = record.file.replace(/\.\w+$/, '')
@@ -97,7 +100,7 @@ async function openFace(
     if (forbidden) throw new FontError(`cannot be used: ${forbidden}`)
     const facts = { id: key, family: record.family, name: postScriptName || record.family }
     if (!record.axes) return new Face(harfbuzz, facts, bytes, record.index)
-    const pinned = (await subsetter).pin(bytes, record.index, record.axes)
+    const pinned = (await subsetter()).pin(bytes, record.index, record.axes)
     return new Face(harfbuzz, { ...facts, name: `${facts.name}-${record.weight}` }, pinned)
   } catch (error) {
     // A font is chosen by whoever runs the program: what is wrong with it is no fault of the article.

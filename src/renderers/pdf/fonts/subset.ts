@@ -1,6 +1,6 @@
 import { FontError } from './sfnt.js'
 
-/** Cuts a font down to the glyphs used, with HarfBuzz's subsetter driven through its C interface. */
+/** HarfBuzz's subsetter, driven through its C interface: for CFF outlines and for fonts with axes. */
 interface SubsetExports {
   memory: WebAssembly.Memory
   _initialize?(): void
@@ -28,7 +28,6 @@ interface SubsetExports {
 
 // hb_subset_flags_t, as `hb-subset.h` numbers them.
 const NO_HINTING = 0x1
-const RETAIN_GIDS = 0x2
 const NOTDEF_OUTLINE = 0x40
 const NO_LAYOUT_CLOSURE = 0x200
 const DROP_TABLES = 3
@@ -53,27 +52,23 @@ const droppedTables = [
   'MATH',
 ]
 
-/** Cuts fonts. Both ways throw `FontError` where the font is broken. */
+/** Works on fonts of kinds that others know better. Both ways throw `FontError` where the font is broken. */
 export interface Subsetter {
-  /** Returns a font with no more than these glyphs, which keep their ids, or else close the ranks in their order. */
-  subset(font: Uint8Array, glyphs: Iterable<number>, index: number, ids: 'kept' | 'closed'): Uint8Array
+  /** Returns a font with no more than these glyphs, which close the ranks in their order. */
+  subset(font: Uint8Array, glyphs: Iterable<number>, index: number): Uint8Array
   /** Returns a variable font with its axes set, by tag: a plain one. */
   pin(font: Uint8Array, index: number, axes: ReadonlyMap<string, number>): Uint8Array
 }
 
-/**
- * Makes a subsetter from the compiled module. Where glyphs keep their ids, page content may be written before the set of
- * glyphs is known.
- */
+/** Makes a subsetter from the compiled module. */
 export async function startSubsetter(module: WebAssembly.Module): Promise<Subsetter> {
   const instance = await WebAssembly.instantiate(module, {})
   const hb = instance.exports as unknown as SubsetExports
   hb._initialize?.()
   return {
-    subset: (font, glyphs, index, ids) =>
+    subset: (font, glyphs, index) =>
       cut(hb, font, index, input => {
-        const flags = NO_HINTING | NOTDEF_OUTLINE | NO_LAYOUT_CLOSURE
-        hb.hb_subset_input_set_flags(input, ids === 'kept' ? flags | RETAIN_GIDS : flags)
+        hb.hb_subset_input_set_flags(input, NO_HINTING | NOTDEF_OUTLINE | NO_LAYOUT_CLOSURE)
         const wanted = hb.hb_subset_input_glyph_set(input)
         for (const glyph of glyphs) hb.hb_set_add(wanted, glyph)
         const dropped = hb.hb_subset_input_set(input, DROP_TABLES)
