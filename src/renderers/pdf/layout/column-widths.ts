@@ -72,7 +72,8 @@ function shared(columns: readonly Column[], cells: readonly (readonly ShapedCell
   const start = given(base, lacks, room - sum(base))
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return start
   const rows = longestRows(cells)
-  return evened(tightened(lowest(start, floors, rows), cells), floors, cells, rows)
+  const moved = lowest(start, floors, rows)
+  return evened(spread(pooled(moved, cells, rows), cells), floors, cells, rows)
 }
 
 /** Columns of figures that are much alike get one width, unless the table grows by it. */
@@ -212,16 +213,47 @@ function linesOf(pieces: readonly Piece[], width: number): { cost: number; longe
   return { cost, longest }
 }
 
+/**
+ * Gives what no line of any column fills to the one column that makes the table lowest by it, as long as there is one: what
+ * single columns have to spare is often too little to end a line of another.
+ */
+function pooled(
+  widths: readonly number[],
+  cells: readonly (readonly ShapedCell[])[],
+  rows: readonly (readonly ShapedCell[])[],
+): readonly number[] {
+  const linesAt = (column: number, width: number) => rows.map(row => cellCost(row[column]!, width))
+  const used = usedWidths(widths, cells)
+  const spare = sum(widths) - sum(used)
+  const lines = used.map((width, column) => linesAt(column, width))
+  let best = widths
+  let cost = tableCost(lines) - 0.001
+  for (const [column, width] of used.entries()) {
+    const found = tableCost(lines.with(column, linesAt(column, width + spare)))
+    if (found >= cost) continue
+    cost = found
+    best = used.with(column, width + spare)
+  }
+  return best === widths ? widths : pooled(best, cells, rows)
+}
+
 /** What no line of a column fills is shared by all of them as space between. */
-function tightened(widths: readonly number[], cells: readonly (readonly ShapedCell[])[]): number[] {
-  const used = widths.map((width, column) =>
-    cells.reduce((widest, row) => {
-      const cell = row[column]!
-      return Math.max(widest, linesOf(cell.pieces, width - cell.endRoom).longest + cell.endRoom + 0.01)
-    }, 0),
-  )
-  const spare = sum(widths.map((width, column) => Math.max(0, width - used[column]!)))
-  return widths.map((width, column) => Math.min(width, used[column]!) + spare / widths.length)
+function spread(widths: readonly number[], cells: readonly (readonly ShapedCell[])[]): number[] {
+  const used = usedWidths(widths, cells)
+  const spare = sum(widths) - sum(used)
+  return used.map(width => width + spare / widths.length)
+}
+
+/** What the lines of each column take of its width. */
+function usedWidths(widths: readonly number[], cells: readonly (readonly ShapedCell[])[]): number[] {
+  return widths.map((width, column) => {
+    const longest = cells.map(row => linesOf(row[column]!.pieces, width - row[column]!.endRoom).longest)
+    const needed = longest.map((line, row) => line + cells[row]![column]!.endRoom + 0.01)
+    return Math.min(
+      width,
+      needed.reduce((widest, line) => Math.max(widest, line), 0),
+    )
+  })
 }
 
 function sum(list: readonly number[]): number {
