@@ -6,6 +6,11 @@ export function readDatelineText(line: string): Dateline {
   return splitDateline(text)
 }
 
+/** Returns whether words are a day as datelines give it, without a year: `3 May`, `le 3 mai`. */
+export function isDatelineDay(words: string): boolean {
+  return dateAtEnd.exec(`, ${words}`)?.index === 0 && !/\p{Nd}{4}$/u.test(words)
+}
+
 /** Divides the words of a dateline into place, agency and the line as it is printed. */
 export function splitDateline(text: string): Dateline {
   const agency = /\(([^()]+)\)\s*$/u.exec(text)

@@ -1,5 +1,5 @@
 import type { Dateline, LeadImage, Person, Rights, Status } from '../../article/article.js'
-import { readDatelineText } from '../dateline.js'
+import { isDatelineDay, readDatelineText } from '../dateline.js'
 import { type FieldTable, readStatus } from './fields.js'
 import { readRights } from './organisations.js'
 import { readAuthors, readContributors } from './people.js'
@@ -126,13 +126,15 @@ export function readDateline(take: Take, context: FieldContext): Dateline | unde
     complain(field, 'a place is needed', context)
     return undefined
   }
+  const agency = textIn(field.entry, context, 'agency', 'source')
+  const text = textIn(field.entry, context, 'text')
   const date = pickNamed(field.entry, 'date')
-  return {
-    place,
-    ...present({
-      date: date && readDateField(date, context),
-      agency: textIn(field.entry, context, 'agency', 'source'),
-      text: textIn(field.entry, context, 'text'),
-    }),
-  }
+  const day = date?.entry.kind === 'scalar' ? date.entry.text.trim() : ''
+  // `date: 3 May` is the day as it is printed; only one with a year is a date.
+  if (isDatelineDay(day)) return { place, ...present({ agency, text: text ?? datelineOf(place, day, agency) }) }
+  return { place, ...present({ date: date && readDateField(date, context), agency, text }) }
+}
+
+function datelineOf(place: string, day: string, agency: string | undefined): string {
+  return agency ? `${place}, ${day} (${agency})` : `${place}, ${day}`
 }

@@ -20,7 +20,7 @@ export function bylinePieces(
   template: Template,
   labels: Labels,
 ): BylinePiece[] {
-  if (template.labels.rolesFirst) return creditPieces([...authors, ...contributors], template, labels)
+  if (template.labels.rolesFirst) return creditPieces(authors, contributors, template, labels)
   const labelled = template.labels.byline && authors.length > 0
   const pieces: BylinePiece[] = labelled ? [{ text: `${labels.by} `, is: 'between' }] : []
   authors.forEach((author, index) => {
@@ -38,13 +38,19 @@ export function bylinePieces(
   return pieces
 }
 
-/** Authors without a role are those who wrote: they stand after "By", where the template has the word. */
-function creditPieces(people: readonly Person[], template: Template, labels: Labels): BylinePiece[] {
+/** Authors without a role are those who wrote: they stand after "By", where the template has the word; others stand apart. */
+function creditPieces(
+  authors: readonly Person[],
+  contributors: readonly Person[],
+  template: Template,
+  labels: Labels,
+): BylinePiece[] {
   const roleOf = ({ role }: Person) => (role === 'author' ? undefined : role)
-  return people.flatMap((person, index): BylinePiece[] => {
+  return [...authors, ...contributors].flatMap((person, index, people): BylinePiece[] => {
     const before = people[index - 1]
     const role = roleOf(person) ?? (index === 0 && template.labels.byline ? labels.by : undefined)
-    const shared = before !== undefined && roleOf(before) === roleOf(person)
+    const helps = index === authors.length && roleOf(person) === undefined
+    const shared = before !== undefined && roleOf(before) === roleOf(person) && !helps
     const between: BylinePiece[] = before ? [{ text: shared ? labels.comma : ' · ', is: 'between' }] : []
     const label: BylinePiece[] = role && !shared ? [{ text: `${capitalised(role)} `, is: 'detail' }] : []
     return [...between, ...label, ...personPieces({ ...person, role: 'author' }, true, labels)]

@@ -215,3 +215,9 @@ describe('a description and a summary that differ', () => {
     expect((await read('title: T\nurl: https://a.example/1\npermalink: https://a.example/2')).article).toBeUndefined()
   })
 })
+
+test('a dateline may say its day as it is printed, or as a date', async () => {
+  const read = async (date: string) => (await metaOf(`dateline: {place: VALGA, date: ${date}, agency: Wire}`))?.dateline
+  expect(await read('19 Oct')).toEqual({ place: 'VALGA', agency: 'Wire', text: 'VALGA, 19 Oct (Wire)' })
+  expect(await read('2026-10-19')).toEqual({ place: 'VALGA', date: '2026-10-19', agency: 'Wire' })
+})

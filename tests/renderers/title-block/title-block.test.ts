@@ -63,6 +63,7 @@ describe('the byline', () => {
       words([{ name: 'Ana', role: 'words' }], [cy, { name: 'Di', role: 'photographer' }], rolesFirst, labels),
     ).toBe('Words Ana · Photographer Cy, Di')
     expect(words([ana, ben], [], rolesFirst, labels)).toBe('By Ana (reporter, Oslo), Ben')
+    expect(words([ben], [{ name: 'Di' }, { name: 'Ed' }], rolesFirst, labels)).toBe('By Ben · Di, Ed')
   })
 })
 
