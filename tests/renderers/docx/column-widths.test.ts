@@ -26,6 +26,13 @@ test('one endless word does not push the others out of the page', () => {
 })
 
 test('many columns share what their longest words leave', () => {
-  expect(spareWidth(table([['word', 'word']]), 8000, 10)).toBe((8000 - 2 * 4 * 0.52 * 200) / 2)
+  const word = 1.2 * 1.08 * (0.85 + 0.54 + 0.3 + 0.54)
+  expect(spareWidth(table([['word', 'word']]), 8000, 10)).toBeCloseTo((8000 - 2 * word * 200) / 2)
   expect(spareWidth(table([Array.from({ length: 40 }, () => 'headings')]), 8000, 10)).toBeLessThan(0)
+})
+
+test('figures and words have more than they need where there is room, before a long cell gets it', () => {
+  const [figure, long] = columnWidths(table([['1,204', 'words '.repeat(60)]]), 3000, 9, 100)
+  expect(figure).toBeGreaterThan(2.46 * 1.15 * 180 + 100)
+  expect(figure! + long!).toBe(3000)
 })

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { article, figure, paragraph, table } from '../../../src/article/build.js'
+import { article, figure, heading, paragraph, table } from '../../../src/article/build.js'
 import { preflightDocx } from '../../../src/preflight/docx/preflight-docx.js'
 import { docxRenderer } from '../../../src/renderers/docx/index.js'
 import type { Template } from '../../../src/templates/template.js'
@@ -53,6 +53,29 @@ test('a wide picture and its caption stand across the columns, which begin anew 
     '1',
   ])
   expect(viewDocx(bytes)).toContain(`[image ${Math.round((2 * column + 22) / 0.75)}×`)
+  expect(await preflightDocx(bytes)).toEqual([])
+})
+
+test('a table whose words one column would cut stands across all of them, its heading with it', async () => {
+  const words = ['Municipality', 'Households', 'Electricity', 'Heating', 'Transmission', 'Allowances']
+  const source = article({ title: 'Head' }, [paragraph('Above'), heading(1, 'Rates', 'rates'), table([words]), paragraph('Below')])
+  const { body } = await docxRenderer.render(source, contextFor(twoColumns))
+  const bytes = body as Uint8Array
+  const widths = /table ([\d+]+)/.exec(viewDocx(bytes))![1]!.split('+').map(Number)
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBe(Math.round((2 * column + 22) * 20))
+  const document = strFromU8(unzipSync(bytes)['word/document.xml']!)
+  const order = [...document.matchAll(/<w:cols (?:w:num="(\d)")?|(Above|Rates|Heating|Below)</g)]
+  expect(order.map(([, columns, words]) => words ?? columns ?? '1')).toEqual([
+    '1',
+    '2',
+    'Above',
+    'Rates',
+    'Heating',
+    '1',
+    '2',
+    'Below',
+    '1',
+  ])
   expect(await preflightDocx(bytes)).toEqual([])
 })
 

@@ -214,12 +214,13 @@ describe('styles in place', () => {
 
   test('a box names its styles after its kind, and its panel is one', async () => {
     const view = await lines([
-      box('fact-box', 'T', [paragraph('p'), bulletList([listItem([paragraph('i')])]), quote([paragraph('q')])]),
+      box('fact-box', 'T', [paragraph('p'), bulletList([listItem([paragraph('i'), paragraph('j')])]), quote([paragraph('q')])]),
     ])
     expect(view.filter(line => line.startsWith('Fact Box'))).toEqual([
       'Fact Box Title | T',
       'Fact Box Text | p',
       'Fact Box List (list 1 bullet, level 0) | i',
+      'Fact Box Text | ⇥j',
       'Fact Box Quote Last | q',
     ])
   })

@@ -85,7 +85,10 @@ function text(node: Paragraph, flow: Flow, previous?: Block): Piece[] {
   const justified = flow.file.styles.look(style).align === 'justify'
   const ragged = justified && (crosshead || unbreakable.test(inlineText(node.children)))
   const before = crosshead && previous?.type === 'paragraph' ? crossheadSpace(style, flow) : 0
-  return [paragraph(style, words, flow, { ...(growing && { growing }), ...(ragged && { align: 'left' }), before })]
+  const extras = { ...(growing && { growing }), ...(ragged && { align: 'left' as const }), before }
+  // The line begins at the panel's edge, its words at the tab, which is where the item's stand.
+  if (goesOnInBox(flow)) return [paragraph(style, `<w:r><w:tab/></w:r>${words}`, flow, { ...extras, ...inList(flow) })]
+  return [paragraph(style, words, flow, extras)]
 }
 
 /** Word adds the spaces that meet, where a template says that the larger counts. */
@@ -103,10 +106,16 @@ export function textStyle(flow: Flow, afterText: boolean): string {
   if (flow.place === 'note') return 'FootnoteText'
   if (flow.quotes > 0) return inBox(`Quote${quoteDepth(flow.quotes)}`, flow)
   const marked = flow.opening?.numbering !== undefined
+  if (goesOnInBox(flow)) return inBox('BoxText', flow)
   if (flow.lists > 0 && !marked) return inBox(`ListContinue${flow.lists === 1 ? '' : Math.min(flow.lists, 9)}`, flow)
   if (flow.box !== undefined) return inBox(marked ? 'BoxList' : 'BoxText', flow)
   if (marked) return flow.tight ? 'Compact' : 'ListParagraph'
   return afterText ? 'BodyText' : 'FirstParagraph'
+}
+
+/** Whether a further paragraph of a list item stands in a panel: its border would follow an indent of the first line. */
+function goesOnInBox(flow: Flow): boolean {
+  return flow.box !== undefined && flow.lists > 0 && flow.quotes === 0 && flow.opening?.numbering === undefined
 }
 
 function isAwaited({ opening }: Flow): boolean {

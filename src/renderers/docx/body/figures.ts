@@ -2,6 +2,7 @@ import type { Figure, Image, Inline } from '../../../article/article.js'
 import { WIDE_ASPECT } from '../../wide-figure.js'
 import { textBlock } from '../parts/page-size.js'
 import { drawing, naturalSize, type Size, shownSize } from '../pictures/drawing.js'
+import { mayStandAcross } from './across.js'
 import { inList } from './blocks.js'
 import type { Flow } from './flow.js'
 import { inlines } from './inlines.js'
@@ -29,12 +30,10 @@ export function figure(node: Figure, flow: Flow): Piece[] {
   return wide ? pieces.map(piece => ({ ...piece, wide })) : pieces
 }
 
-/** Whether a figure stands across all columns. On a letterhead the page is the house's. */
+/** Whether a figure stands across all columns. */
 function isWide(images: readonly Image[], flow: Flow): boolean {
-  const { context, house, pictures } = flow.file
-  const nested = flow.place !== 'body' || flow.box !== undefined || flow.lists + flow.quotes > 0
-  if (house || nested || (context.template.page.columns ?? 1) === 1) return false
-  const found = images.flatMap(({ url }) => pictures.get(url) ?? [])
+  if (!mayStandAcross(flow)) return false
+  const found = images.flatMap(({ url }) => flow.file.pictures.get(url) ?? [])
   return found.reduce((sum, { width, height }) => sum + width / Math.max(1, height), 0) >= WIDE_ASPECT
 }
 

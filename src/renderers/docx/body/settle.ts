@@ -73,7 +73,9 @@ function spaceTables(pieces: readonly Piece[], styles: StyleSheet): Piece[] {
   for (const piece of pieces) {
     if (afterTable && isTable(piece)) spaced.push(gap(styles, space))
     else if (isTable(piece) && !piece.boxed && !piece.captioned) spaceLast(spaced, above, styles)
-    spaced.push(afterTable && !isTable(piece) ? withSpace(piece, 'before', space, styles) : piece)
+    spaced.push(
+      afterTable && !isTable(piece) && !isGap(piece, styles) ? withSpace(piece, 'before', space, styles) : piece,
+    )
     afterTable = isTable(piece) && !piece.boxed
   }
   if (afterTable) spaced.push(gap(styles, space))
@@ -95,9 +97,14 @@ function withSpace(piece: ParagraphPiece, side: 'before' | 'after', space: numbe
   return { ...piece, style: styles.variant(style, name, () => ({ [side]: space })) }
 }
 
-/** Returns a paragraph without words or height, but for the space that it keeps below. */
-export function gap(styles: StyleSheet, after: number): ParagraphPiece {
-  const name = after > 0 ? 'Table Gap' : 'Panel Gap'
-  const style = styles.variant('Normal', '', () => ({ size: 1, leading: 1, before: 0, after }), { name })
+function isGap({ style }: ParagraphPiece, styles: StyleSheet): boolean {
+  return styles.nameOf(style) === 'Table Gap'
+}
+
+/** Returns a paragraph without words, so high, points: LibreOffice drops the space below one that ends a section. */
+export function gap(styles: StyleSheet, height: number): ParagraphPiece {
+  const name = height > 0 ? 'Table Gap' : 'Panel Gap'
+  const leading = Math.max(1, height)
+  const style = styles.variant('Normal', '', () => ({ size: 1, leading, before: 0, after: 0 }), { name })
   return { style, direct: {}, content: '' }
 }

@@ -2,7 +2,9 @@ import type { Align, Table, TableCell, TableRow } from '../../../article/article
 import { holds, inlineText } from '../../../article/text.js'
 import { isTurnedFigure } from '../../table-figures.js'
 import { twips } from '../measure.js'
+import { textBlock } from '../parts/page-size.js'
 import { toAttribute } from '../xml-text.js'
+import { mayStandAcross } from './across.js'
 import { inList } from './blocks.js'
 import { columnWidths, spareWidth } from './column-widths.js'
 import { captionLabel } from './figures.js'
@@ -25,17 +27,23 @@ interface Grid {
 
 /** The least space between the words of two columns, twips. */
 const leastGap = 80
+/** Points: of the letters of a table whose template names no size. */
+const usualSize = 9
 
-/** Returns a table under its caption. */
+/** Returns a table under its caption; across all columns of text where one would cut its words. */
 export function table(node: Table, flow: Flow): Piece[] {
   const caption = tableCaption(node, flow)
   if (node.align.length === 0 || node.children.length === 0) return caption
-  const grid = gridOf(node, flow)
+  const { textWidth, styles, context } = flow.file
+  const wide =
+    mayStandAcross(flow) && spareWidth(node, twips(textWidth), styles.looks.table.size ?? usualSize) < leastGap
+  const grid = gridOf(node, flow, wide ? textBlock(context.template.page).width : textWidth)
   const inside: Flow = { ...flow, place: flow.place === 'note' ? 'note' : 'cell', quotes: 0, lists: 0, opening: {} }
   const rows = node.children.map((row, index) => tableRow(row, index < node.headRows, grid, inside))
   const columns = grid.widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')
   const markup = `<w:tbl>${properties(node, grid, flow)}<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`
-  return [...caption, { table: markup, boxed: flow.box !== undefined, captioned: caption.length > 0 }]
+  const pieces = [...caption, { table: markup, boxed: flow.box !== undefined, captioned: caption.length > 0 }]
+  return wide ? pieces.map(piece => ({ ...piece, wide })) : pieces
 }
 
 function tableCaption(node: Table, flow: Flow): Piece[] {
@@ -45,7 +53,7 @@ function tableCaption(node: Table, flow: Flow): Piece[] {
   return [paragraph(inBox('TableCaption', flow), label + inlines(node.caption, flow), flow, inList(flow))]
 }
 
-function gridOf(node: Table, flow: Flow): Grid {
+function gridOf(node: Table, flow: Flow, width: number): Grid {
   const { table: look, box } = flow.file.styles.looks
   const indent = twips(inList(flow).indent ?? 0)
   const left = twips(look.padding?.left ?? 0)
@@ -54,10 +62,9 @@ function gridOf(node: Table, flow: Flow): Grid {
     flow.box === undefined
       ? { left: 0, right: 0 }
       : { left: twips(box.padding?.left ?? 0), right: twips(box.padding?.right ?? 0) }
-  const room = twips(flow.file.textWidth) - indent - inset.left - inset.right
-  const size = look.size ?? 9
-  // A fifth of the spare room stays: the longest words are but estimated.
-  const padding = Math.min(left + right, Math.max(leastGap, Math.floor(spareWidth(node, room, size) * 0.8)))
+  const room = twips(width) - indent - inset.left - inset.right
+  const size = look.size ?? usualSize
+  const padding = Math.min(left + right, Math.max(leastGap, Math.floor(spareWidth(node, room, size))))
   const narrowed = padding < left + right
   const leftGap = narrowed ? Math.round((left / (left + right)) * padding) : left
   const widths = columnWidths(node, room, size, padding)

@@ -1,7 +1,8 @@
 import type { Flow } from '../body/flow.js'
-import { isTable, type Piece, toMarkup } from '../body/pieces.js'
+import { isTable, type ParagraphPiece, type Piece, toMarkup } from '../body/pieces.js'
 import { gap, settle } from '../body/settle.js'
 import { type RunningIds, sectionProperties } from '../parts/section.js'
+import type { StyleSheet } from '../style/style-sheet.js'
 
 /** The text of the document: what stands over the full width, and what runs in columns below, where the template has any. */
 export interface Content {
@@ -60,14 +61,31 @@ function stretches(body: readonly Piece[]): Piece[][] {
   for (const piece of body) {
     const last = parts.at(-1)
     if (last && Boolean(last[0]?.wide) === Boolean(piece.wide)) last.push(piece)
+    else if (last && piece.wide) parts.push([...headingsAtEnd(last), piece])
     else parts.push([piece])
   }
-  return parts
+  return parts.filter(part => part.length > 0)
 }
 
-/** Ends a section with its last paragraph, or with one of no height where it ends in a table. */
+/** Takes the headings that what follows belongs to from the end of a stretch; they stand across the columns with it. */
+function headingsAtEnd(pieces: Piece[]): Piece[] {
+  let from = pieces.length
+  while (from > 0 && isHeading(pieces[from - 1]!)) from--
+  return pieces.splice(from).map(piece => ({ ...piece, wide: true }))
+}
+
+function isHeading(piece: Piece): boolean {
+  return !isTable(piece) && /^Heading\d/.test(piece.style)
+}
+
+/** Ends a section with its last paragraph, or with one that is but the space below its table. */
 function ending(pieces: readonly Piece[], section: string, { styles }: Flow['file']): Piece[] {
   const last = pieces.at(-1)
-  const [before, end] = last && !isTable(last) ? [pieces.slice(0, -1), last] : [pieces, gap(styles, 0)]
+  const [before, end] = last && !isTable(last) ? [pieces.slice(0, -1), last] : [pieces, belowTable(styles)]
   return [...before, { ...end, direct: { ...end.direct, section } }]
+}
+
+/** LibreOffice drops a paragraph that but ends a section, were it not for a space in it. */
+function belowTable(styles: StyleSheet): ParagraphPiece {
+  return { ...gap(styles, styles.looks.table.after ?? 0), content: '<w:r><w:t xml:space="preserve"> </w:t></w:r>' }
 }
