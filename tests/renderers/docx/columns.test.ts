@@ -58,7 +58,12 @@ test('a wide picture and its caption stand across the columns, which begin anew 
 
 test('a table whose words one column would cut stands across all of them, its heading with it', async () => {
   const words = ['Municipality', 'Households', 'Electricity', 'Heating', 'Transmission', 'Allowances']
-  const source = article({ title: 'Head' }, [paragraph('Above'), heading(1, 'Rates', 'rates'), table([words]), paragraph('Below')])
+  const source = article({ title: 'Head' }, [
+    paragraph('Above'),
+    heading(1, 'Rates', 'rates'),
+    table([words]),
+    paragraph('Below'),
+  ])
   const { body } = await docxRenderer.render(source, contextFor(twoColumns))
   const bytes = body as Uint8Array
   const widths = /table ([\d+]+)/.exec(viewDocx(bytes))![1]!.split('+').map(Number)

@@ -214,7 +214,11 @@ describe('styles in place', () => {
 
   test('a box names its styles after its kind, and its panel is one', async () => {
     const view = await lines([
-      box('fact-box', 'T', [paragraph('p'), bulletList([listItem([paragraph('i'), paragraph('j')])]), quote([paragraph('q')])]),
+      box('fact-box', 'T', [
+        paragraph('p'),
+        bulletList([listItem([paragraph('i'), paragraph('j')])]),
+        quote([paragraph('q')]),
+      ]),
     ])
     expect(view.filter(line => line.startsWith('Fact Box'))).toEqual([
       'Fact Box Title | T',
