@@ -11,6 +11,7 @@ import { build } from 'esbuild'
 import { thirdPartyLicences } from './licences.mjs'
 import { mergeChunks } from './merge-chunks.mjs'
 import { objectModelOnly } from './object-model-only.mjs'
+import { packedPatterns } from './packed-patterns.mjs'
 import { satteriInside } from './satteri-inside.mjs'
 import { emitTypes } from './types.mjs'
 import { writeScripts } from './write-scripts.mjs'
@@ -40,7 +41,7 @@ const common = {
   // A package that is imported for its types alone.
   logOverride: { 'ignored-bare-import': 'silent' },
   external,
-  plugins: [objectModelOnly(root)],
+  plugins: [objectModelOnly(root), packedPatterns(root)],
 }
 
 /**

@@ -1,12 +1,4 @@
-/** A language's patterns: the table of levels, the trie of letters that leads into it, and the words that stand apart. */
-export type HyphenPatterns = readonly [
-  levels: readonly (readonly number[])[],
-  trie: PatternNode,
-  words?: { [word: string]: number[] },
-]
-
-/** A trie node: children, a row of the levels table, or both. */
-export type PatternNode = { [letter: string]: PatternNode } | [{ [letter: string]: PatternNode }, number] | number
+import type { NestedPatterns, PackedPatterns } from './packed-patterns.js'
 
 /** The fewest letters left before and after a hyphen, where they are not 2 and 3. */
 export const hyphenMinima: { [language: string]: readonly [number, number] } = {
@@ -30,8 +22,11 @@ export const hyphenMinima: { [language: string]: readonly [number, number] } = {
   uk: [2, 2],
 }
 
-/** Where each language's patterns lie. Written out, so that a bundler gives each its own file, read only when asked for. */
-export const patternFiles: { [language: string]: () => Promise<{ default: HyphenPatterns }> } = {
+/**
+ * Where each language's patterns lie. Written out, so that a bundler gives each its own file, read only when asked for. The
+ * build has packed them.
+ */
+export const patternFiles: { [language: string]: () => Promise<{ default: NestedPatterns | PackedPatterns }> } = {
   af: () => import('hyphen/patterns/af.js'),
   be: () => import('hyphen/patterns/be.js'),
   bg: () => import('hyphen/patterns/bg.js'),

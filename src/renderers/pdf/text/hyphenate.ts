@@ -1,4 +1,5 @@
-import { type HyphenPatterns, hyphenMinima, type PatternNode, patternFiles, patternName } from './hyphen-patterns.js'
+import { hyphenMinima, patternFiles, patternName } from './hyphen-patterns.js'
+import { baseAt, letterAt, type PackedPatterns, packPatterns, rowAt } from './packed-patterns.js'
 
 /** Returns where a word may be divided: offsets into it, ascending. */
 export type Hyphenator = (word: string) => readonly number[]
@@ -13,109 +14,75 @@ export function loadHyphenator(language: string): Promise<Hyphenator> | undefine
   if (!name) return undefined
   let hyphenator = loaded.get(name)
   if (!hyphenator) {
-    hyphenator = patternFiles[name]!().then(module => createHyphenator(module.default, hyphenMinima[name] ?? [2, 3]))
+    hyphenator = patternFiles[name]!().then(({ default: patterns }) =>
+      createHyphenator('slots' in patterns ? patterns : packPatterns(patterns), hyphenMinima[name] ?? [2, 3]),
+    )
     loaded.set(name, hyphenator)
   }
   return hyphenator
 }
 
-/** Makes a hyphenator from patterns by Liang's method, with a memory for words. */
-function createHyphenator(patterns: HyphenPatterns, [left, right]: readonly [number, number]): Hyphenator {
-  const [, , words = {}] = patterns
-  const trie = new PatternTrie(patterns)
-  const known = new Map<string, readonly number[]>()
+const none: readonly number[] = []
+
+/** Makes a hyphenator from patterns by Liang's method. */
+function createHyphenator(patterns: PackedPatterns, [left, right]: readonly [number, number]): Hyphenator {
+  const { words } = patterns
+  const numbers = numbersOf(patterns.alphabet)
   return word => {
-    if (word.length < SHORTEST) return none
-    let points = known.get(word)
-    if (!points) {
-      if (known.size > 50_000) known.clear()
-      points = divide(word, left, word.length - right, trie, words)
-      known.set(word, points)
-    }
+    const { length } = word
+    if (length < SHORTEST) return none
+    const lower = word.toLowerCase()
+    if (lower.length !== length) return none
+    if (Object.hasOwn(words, lower)) return words[lower]!.filter(point => point >= left && point <= length - right)
+    rate(lower, patterns, numbers)
+    const points: number[] = []
+    for (let i = left; i <= length - right; i++) if (found[i]! % 2) points.push(i)
     return points
   }
 }
 
-const none: readonly number[] = []
-const FULL_STOP = 0x2e
+/** Returns the numbers of an alphabet's letters by their codes; 0 for all others. */
+function numbersOf(alphabet: string): Uint8Array {
+  let highest = FULL_STOP
+  for (let i = 0; i < alphabet.length; i++) highest = Math.max(highest, alphabet.charCodeAt(i))
+  const numbers = new Uint8Array(highest + 1)
+  for (let i = 0; i < alphabet.length; i++) numbers[alphabet.charCodeAt(i)] = i + 1
+  return numbers
+}
 
-/** Levels between the letters of the word at work: an odd one divides it. */
+const FULL_STOP = 0x2e
+const DIGIT_ZERO = 0x30
+/** The word at work: its letters' numbers, and the levels between them, of which an odd one divides it. */
+let letters = new Uint8Array(64)
 let found = new Uint8Array(64)
 
-function divide(
-  word: string,
-  first: number,
-  last: number,
-  trie: PatternTrie,
-  words: { [word: string]: number[] },
-): readonly number[] {
-  const lower = word.toLowerCase()
-  const { length } = word
-  if (lower.length !== length) return none
-  if (Object.hasOwn(words, lower)) return words[lower]!.filter(point => point >= first && point <= last)
-  if (length + 2 > found.length) found = new Uint8Array(length * 2)
-  found.fill(0, 0, length + 2)
-  // Patterns see the word between full stops.
-  for (let start = -1; start < length; start++) {
-    let node = ROOT
-    for (let at = start; at <= length; at++) {
-      node = trie.next(node, at < 0 || at === length ? FULL_STOP : lower.charCodeAt(at))
-      if (node === NOWHERE) break
-      const levels = trie.levels[node]
-      if (levels) raise(Math.max(0, start), levels, length + 2)
+/** Finds the level of each place in a word. Patterns see it between full stops. */
+function rate(lower: string, { slots, levels }: PackedPatterns, numbers: Uint8Array): void {
+  const length = lower.length + 2
+  if (length > found.length) {
+    letters = new Uint8Array(length * 2)
+    found = new Uint8Array(length * 2)
+  }
+  found.fill(0, 0, length)
+  letters[0] = numbers[FULL_STOP]!
+  letters[length - 1] = letters[0]
+  for (let i = 1; i < length - 1; i++) letters[i] = numbers[lower.charCodeAt(i - 1)] ?? 0
+  for (let start = 0; start < length - 1; start++) {
+    let slot = 0
+    for (let at = start; at < length && letters[at] !== 0; at++) {
+      const base = baseAt(slots, slot)
+      const next = base + letters[at]!
+      if (base === 0 || letterAt(slots, next) !== letters[at]) break
+      slot = next
+      const row = rowAt(slots, slot)
+      if (row > 0) raise(Math.max(0, start - 1), levels[row]!, length)
     }
   }
-  const points: number[] = []
-  for (let i = first; i <= last; i++) if (found[i]! % 2) points.push(i)
-  return points.length > 0 ? points : none
 }
 
-function raise(from: number, levels: readonly number[], end: number): void {
-  for (let i = 0; i < levels.length && from + i < end; i++)
-    if (levels[i]! > found[from + i]!) found[from + i] = levels[i]!
-}
-
-const ROOT = 0
-const NOWHERE = -1
-
-/**
- * A language's patterns with a memory for the steps that its words take: few of them are ever taken, and to look one up
- * in an object of its own shape costs more than all the rest of dividing a word.
- */
-class PatternTrie {
-  /** Levels of the pattern that ends at a node. */
-  readonly levels: (readonly number[] | undefined)[] = []
-  readonly #table: HyphenPatterns[0]
-  readonly #nodes: PatternNode[] = []
-  /** Nodes by where they are come to from: a node's number and a letter's code. */
-  readonly #steps = new Map<number, number>()
-
-  constructor([table, trie]: HyphenPatterns) {
-    this.#table = table
-    this.#add(trie)
+function raise(from: number, levels: string, end: number): void {
+  for (let i = 0; i < levels.length && from + i < end; i++) {
+    const level = levels.charCodeAt(i) - DIGIT_ZERO
+    if (level > found[from + i]!) found[from + i] = level
   }
-
-  /** Returns the node that a letter leads to. */
-  next(node: number, code: number): number {
-    const step = node * 0x10000 + code
-    let next = this.#steps.get(step)
-    if (next === undefined) {
-      const child = childOf(this.#nodes[node]!, String.fromCharCode(code))
-      next = child === undefined ? NOWHERE : this.#add(child)
-      this.#steps.set(step, next)
-    }
-    return next
-  }
-
-  #add(node: PatternNode): number {
-    const row = typeof node === 'number' ? node : Array.isArray(node) ? node[1] : undefined
-    this.levels.push(row === undefined ? undefined : this.#table[row]!)
-    return this.#nodes.push(node) - 1
-  }
-}
-
-/** The names of children are single letters, so that none of them is that of something every object has. */
-function childOf(node: PatternNode, letter: string): PatternNode | undefined {
-  if (typeof node === 'number') return undefined
-  return Array.isArray(node) ? node[0][letter] : (node as { [letter: string]: PatternNode })[letter]
 }

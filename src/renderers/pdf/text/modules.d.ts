@@ -1,5 +1,5 @@
 declare module 'hyphen/patterns/*.js' {
-  const patterns: import('./hyphen-patterns.js').HyphenPatterns
+  const patterns: import('./packed-patterns.js').NestedPatterns
   export default patterns
 }
 
