@@ -24,7 +24,10 @@ export async function readArticle(
 ): Promise<ReadResult> {
   const reader = readerFor(toolkit, context.path, source)
   if ('rule' in reader) return { messages: [reader] }
-  const read = await readWith(reader, source, withNames(context, toolkit))
+  return changed(await readWith(reader, source, withNames(context, toolkit)), toolkit)
+}
+
+async function changed(read: ReadResult, toolkit: Toolkit): Promise<ReadResult> {
   return read.article ? transform(read.article, read, toolkit) : read
 }
 
@@ -43,7 +46,10 @@ export async function readHead(
 ): Promise<SourceHead | undefined> {
   if (toolkit.transforms.length > 0) return undefined
   const reader = readerFor(toolkit, context.path, source)
-  return 'rule' in reader ? undefined : reader.head?.(source, context)
+  const head = 'rule' in reader ? undefined : await reader.head?.(source, withNames(context, toolkit))
+  if (!head?.rest) return head
+  const { rest } = head
+  return { ...head, rest: async () => changed(await rest(), toolkit) }
 }
 
 async function readWith(reader: Reader, source: string | Uint8Array, context: ReadContext): Promise<ReadResult> {

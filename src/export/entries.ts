@@ -50,7 +50,7 @@ export class Entries implements Iterable<Entry> {
     else this.#kept.set(index, entry)
   }
 
-  /** Forgets the articles; what came from the standard input cannot be read again. */
+  /** Forgets the articles and the texts; what came from the standard input cannot be read again. */
   release(): void {
     for (const [index, entry] of this.#kept) this.put(index, released(entry))
   }
@@ -75,6 +75,6 @@ export class Entries implements Iterable<Entry> {
   }
 }
 
-function hasNothingToHold({ messages, failed, article, source, made }: Entry): boolean {
-  return messages.length === 0 && !failed && !article && !source && !made
+function hasNothingToHold({ messages, failed, article, rest, source, made }: Entry): boolean {
+  return messages.length === 0 && !failed && !article && !rest && !source && !made
 }

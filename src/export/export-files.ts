@@ -132,6 +132,8 @@ async function writeFeeds(
   const tell = progressOf(entries, queue)
   const collections = await writeCollections(entries, work, ({ input }) => tell(input.file))
   for (let index = 0; index < entries.length; index++) {
+    options.signal?.throwIfAborted()
+    if (index % 64 === 0) await turn()
     const entry = entries.at(index)
     // No feed has asked for it.
     if (entry.unread) {

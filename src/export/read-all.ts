@@ -5,16 +5,20 @@ import { type Entry, glanceAt, readInput, recalledInput, released } from './read
 import { isFeedsAlone, jobsOf, turn, type Work } from './work.js'
 
 /**
- * Articles are kept until their turn comes as long as their sources add up to fewer bytes; else all are read again. Reading a
+ * What was read is kept until its turn comes as long as the sources add up to fewer bytes; else all are read again. Reading a
  * saved article again costs little and its JSON is long, so it counts more.
  */
 const ROOM = 8_000_000
 const SAVED_WEIGHT = 4
 
-/** Reads sources as long as there is room for the articles; of the others only what the run must know beforehand. */
+/**
+ * Reads sources as long as there is room for what they become; of the others only what the run must know beforehand. For feeds
+ * alone of none more than that is read: an article that lives but a moment costs half as much.
+ */
 export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
   const { settings, options, manifest } = work
-  const entries = new Entries(inputs, isFeedsAlone(work))
+  const feedsAlone = isFeedsAlone(work)
+  const entries = new Entries(inputs, feedsAlone)
   let done = 0
   let total = 0
   const take = async (entry: Entry) => {
@@ -24,13 +28,17 @@ export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
   }
   const read = async (input: Input): Promise<Entry> => {
     const made = await manifest?.document(input)
-    return made ? recalledInput(input, made) : readInput(input, settings, options)
+    if (made) return recalledInput(input, made)
+    const glance = feedsAlone ? await glanceAt(input, settings) : undefined
+    return glance ?? readInput(input, settings, options)
   }
   const fitting = function* () {
     for (let index = 0; index < inputs.length && total <= ROOM; index++) yield inputs.at(index)
   }
-  for await (const entry of mapOrdered(fitting(), jobsOf(options), read)) {
-    total += entry.input.file.endsWith('.json') ? entry.size * SAVED_WEIGHT : entry.size
+  // A glance looks into a buffer that the next file is read into.
+  const jobs = Math.min(jobsOf(options), feedsAlone ? 1 : Infinity)
+  for await (const entry of mapOrdered(fitting(), jobs, read)) {
+    total += weightOf(entry)
     await take(entry)
   }
   if (total <= ROOM) return entries
@@ -39,7 +47,12 @@ export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
     const input = inputs.at(done)
     // What the last run made is known by the whole source.
     const glance = manifest ? undefined : await glanceAt(input, settings)
-    await take(glance ?? released(await read(input)))
+    await take(released(glance ?? (await read(input))))
   }
   return entries
+}
+
+function weightOf({ input, size, article, rest }: Entry): number {
+  if (rest) return size
+  return article ? size * (input.file.endsWith('.json') ? SAVED_WEIGHT : 1) : 0
 }

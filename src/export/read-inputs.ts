@@ -28,6 +28,8 @@ export interface Entry {
   failed: boolean
   /** Only its metadata were looked at: what there is to say of it, and whether it is an article, shows when its turn comes. */
   unread?: boolean | undefined
+  /** Reads the rest of it, held as long as there is room; else the source is read once more. */
+  rest?: SourceHead['rest'] | undefined
   /** Bytes of the source. */
   size: number
   /** The article, kept as long as there is room; else it is read again when its turn comes. */
@@ -64,6 +66,7 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
       options: noOptions,
       failed: false,
       unread: true,
+      rest: head.rest,
       size: bytes.length,
     }
   } catch {
@@ -88,9 +91,9 @@ export async function readInput(input: Input, settings: ReadingSettings, options
   return entry
 }
 
-/** Returns an entry without its article; what came from the standard input cannot be read again. */
+/** Returns an entry without its article or its text; what came from the standard input cannot be read again. */
 export function released(entry: Entry): Entry {
-  return entry.source === undefined ? { ...entry, article: undefined, assets: undefined } : entry
+  return entry.source === undefined ? { ...entry, article: undefined, assets: undefined, rest: undefined } : entry
 }
 
 /** What only reading the whole source shows. */
@@ -133,13 +136,15 @@ async function readSource(
     const { length } = bytes
     return { read: await readArticle(lasting(bytes, input, settings), settings.toolkit, context), size: length }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const unreadable = typeof code === 'string' && /^E[A-Z]+$/.test(code)
-    const message = unreadable
-      ? createMessage('input-unreadable', `\`${input.file}\` cannot be read (${code})`)
-      : programFault(`reading \`${input.file}\``, error)
-    return { read: { messages: [message] }, size: 0 }
+    return { read: { messages: [whyUnread(input, error)] }, size: 0 }
   }
+}
+
+function whyUnread({ file }: Input, error: unknown): Message {
+  const { code } = error as NodeJS.ErrnoException
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
+    return createMessage('input-unreadable', `\`${file}\` cannot be read (${code})`)
+  return programFault(`reading \`${file}\``, error)
 }
 
 /** Text is decoded before anything else is read; whoever reads bytes may look at them later. */
@@ -185,9 +190,17 @@ export async function storyOf(
 }
 
 async function readAgain(entry: Entry, settings: ReadingSettings, options: ExportOptions): Promise<ReadResult> {
-  const { read } = await readSource(entry.input, settings, options)
-  if (entry.unread) Object.assign(entry, judged(read, entry.input), { unread: undefined })
+  const read = entry.rest ? await readRest(entry) : (await readSource(entry.input, settings, options)).read
+  if (entry.unread) Object.assign(entry, judged(read, entry.input), { unread: undefined, rest: undefined })
   return read
+}
+
+async function readRest({ input, rest }: Entry): Promise<ReadResult> {
+  try {
+    return await rest!()
+  } catch (error) {
+    return { messages: [whyUnread(input, error)] }
+  }
 }
 
 /** Formats of text that an article may have been written in; others are no source that a person could read. */

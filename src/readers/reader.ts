@@ -22,6 +22,8 @@ export interface SourceHead {
   published?: IsoDate | undefined
   updated?: IsoDate | undefined
   slug?: string | undefined
+  /** Reads the rest, from what the reader holds of the source; absent where it holds nothing and the source is to be read again. */
+  rest?: () => Promise<ReadResult>
 }
 
 /** What a reader may need to know beside the source. */

@@ -8,7 +8,6 @@ function once<Module>(load: () => Promise<Module>): () => Module | Promise<Modul
 
 const markdown = once(() => import('./markdown/index.js'))
 const json = once(() => import('./json.js'))
-const frontMatterHead = once(() => import('./front-matter/head.js'))
 const jsonHead = once(() => import('./json-head.js'))
 const docx = once(() => import('./docx/index.js'))
 
@@ -18,7 +17,7 @@ export const builtinReaders: readonly Reader[] = [
     name: 'markdown',
     extensions: ['.md', '.markdown'],
     read: async (source, context) => (await markdown()).readMarkdown(source, context),
-    head: async (source, context) => (await frontMatterHead()).frontMatterHead(source, context),
+    head: async (source, context) => (await markdown()).readMarkdownHead(source, context),
   },
   {
     name: 'json',

@@ -8,11 +8,11 @@ import { splitFrontMatter } from './split.js'
 import type { YamlBlock } from './yaml.js'
 
 export { type FrontMatter, readFrontMatter } from './read.js'
+export { blanked } from './split.js'
 
-/** The front matter's values, and the source with the block blanked out, so that the places in it stay what they were. */
+/** The front matter's values, and where it ends. */
 export interface OpenedSource {
   values: MapEntry
-  body: string
   bodyStart: number
 }
 
@@ -28,13 +28,13 @@ const tooMuch = {
  * where it cannot be read: what the body lacks would then be said for nothing.
  */
 export async function openSource(source: string, limits: Limits, report: Report): Promise<OpenedSource | undefined> {
-  const { yaml, body, bodyStart = 0, trouble } = splitFrontMatter(source)
+  const { yaml, bodyStart = 0, trouble } = splitFrontMatter(source)
   const nothing: MapEntry = { kind: 'map', fields: new Map() }
   if (trouble) reportTrouble(trouble, report)
   if (trouble === 'unclosed' || trouble === 'toml') return undefined
-  if (!yaml) return { values: nothing, body, bodyStart }
+  if (!yaml) return { values: nothing, bodyStart }
   const values = parsePlain(yaml, limits) ?? (await parseAny(yaml, source, limits, report))
-  return values && { values, body, bodyStart }
+  return values && { values, bodyStart }
 }
 
 /** Parses with the YAML library, which is half of the reader's code: loaded only for front matter that is not plain. */

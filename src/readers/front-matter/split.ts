@@ -1,10 +1,8 @@
-/** The block between two `---` at the very top of a source, and the source with that block blanked out. */
+/** The block between two `---` at the very top of a source. */
 export interface SplitSource {
   /** The YAML, and where it begins. Absent where the source has no front matter. */
   yaml?: { text: string; offset: number }
-  /** The source with spaces in place of the front matter: offsets, lines and columns stay what they were. */
-  body: string
-  /** Where the front matter ends in it. */
+  /** Where the front matter ends. */
   bodyStart?: number
   /** A fence that opens front matter and is not closed, or front matter in another language. */
   trouble?: 'unclosed' | 'toml' | 'text'
@@ -19,23 +17,22 @@ const field = /^[ \t]*(?:["'][^"'\n\r]*["']|[^\s#:[\]{}"'&*!|>%@`-][^:\n\r]*)[ \
  * two rules, as CommonMark reads it.
  */
 export function splitFrontMatter(source: string): SplitSource {
-  if (/^\+\+\+[ \t]*[\r\n]/.test(source)) return { body: source, trouble: 'toml' }
+  if (/^\+\+\+[ \t]*[\r\n]/.test(source)) return { trouble: 'toml' }
   const open = opening.exec(source)
-  if (!open) return { body: source }
+  if (!open) return {}
   const rest = source.slice(open[0].length)
   const close = closing.exec(rest.includes('\r') ? rest.replaceAll('\r', '\n') : rest)
-  if (!close)
-    return field.test(rest.slice(0, 200).split(/[\r\n]/)[0] ?? '')
-      ? { body: source, trouble: 'unclosed' }
-      : { body: source }
+  if (!close) return field.test(rest.slice(0, 200).split(/[\r\n]/)[0] ?? '') ? { trouble: 'unclosed' } : {}
   const text = rest.slice(0, close.index)
-  if (text.trim() !== '' && !looksLikeYaml(text)) return { body: source, trouble: 'text' }
+  if (text.trim() !== '' && !looksLikeYaml(text)) return { trouble: 'text' }
   const end = open[0].length + close.index + close[0].length
-  return {
-    yaml: { text, offset: open[0].length },
-    bodyStart: end,
-    body: source.slice(0, end).replace(/[^\r\n]+/g, line => ' '.repeat(line.length)) + source.slice(end),
-  }
+  return { yaml: { text, offset: open[0].length }, bodyStart: end }
+}
+
+/** Returns the source with spaces in place of the front matter: offsets, lines and columns stay what they were. */
+export function blanked(source: string, bodyStart: number): string {
+  if (bodyStart === 0) return source
+  return source.slice(0, bodyStart).replace(/[^\r\n]+/g, line => ' '.repeat(line.length)) + source.slice(bodyStart)
 }
 
 /** A map in block or flow style, or nothing but comments. */

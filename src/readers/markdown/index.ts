@@ -6,12 +6,13 @@ import { MAX_DEPTH } from '../../article/spec.js'
 import type { Report } from '../../diagnostics/message.js'
 import { firstOddCharacter, isClean } from '../clean-text.js'
 import { decode } from '../decode.js'
-import { type FrontMatter, openSource, readFrontMatter } from '../front-matter/index.js'
-import { messageCollector } from '../messages.js'
+import type { MapEntry } from '../front-matter/entry.js'
+import { blanked, type FrontMatter, openSource, readFrontMatter } from '../front-matter/index.js'
+import { type Collector, messageCollector } from '../messages.js'
 import { placeAt } from '../place.js'
-import type { ReadContext, Reader, ReadResult } from '../reader.js'
+import type { Limits, ReadContext, Reader, ReadResult, SourceHead } from '../reader.js'
 import { readBody } from './body.js'
-import { readCaption } from './caption.js'
+import { isPlainCaption, plainCaption, readCaption } from './caption.js'
 import { hasCriticMarkup } from './critic-markup.js'
 import { takeDateline } from './dateline.js'
 import { firstDeeperThan, firstNodeDeeperThan } from './depth.js'
@@ -22,7 +23,12 @@ import { type LoadedParser, loadParser } from './parse.js'
 import type { Reading } from './reading.js'
 
 /** Reads Markdown with YAML front matter. */
-export const markdownReader: Reader = { name: 'markdown', extensions: ['.md', '.markdown'], read: readMarkdown }
+export const markdownReader: Reader = {
+  name: 'markdown',
+  extensions: ['.md', '.markdown'],
+  read: readMarkdown,
+  head: readMarkdownHead,
+}
 
 /**
  * Reads an article from Markdown with YAML front matter: text, or bytes in UTF-8. Never throws over content; where a message
@@ -31,30 +37,85 @@ export const markdownReader: Reader = { name: 'markdown', extensions: ['.md', '.
 export async function readMarkdown(source: string | Uint8Array, context: ReadContext = {}): Promise<ReadResult> {
   const decoded = typeof source === 'string' ? { text: source.replace(/^\uFEFF/, '') } : decode(source)
   if (decoded.text === undefined) return { messages: [decoded.message] }
-  const collector = messageCollector()
+  return readRest(await open(decoded.text, context))
+}
+
+/** Returns what front matter says of a story, and how the rest is read; undefined where it cannot be read. */
+export async function readMarkdownHead(source: Uint8Array, context: ReadContext): Promise<SourceHead | undefined> {
+  const { text } = decode(source)
+  if (text === undefined) return undefined
+  const opened = await open(text, context)
+  if (!opened.values) return undefined
+  const front = readFront(opened, opened.values)
+  // A caption with marks is read with the text.
+  if (!front.waits) Object.assign(opened, { front, values: undefined })
+  const { published, updated, slug } = front.read.meta
+  return { published, updated, slug, rest: () => readRest(opened) }
+}
+
+/** A source that has been divided into front matter and text. */
+interface Opened {
+  text: string
+  bodyStart: number
+  clean: boolean
+  context: ReadContext
+  parser: LoadedParser
+  limits: Limits
+  messages: Collector
+  /** The values of the front matter; absent where it cannot be opened, or has been read. */
+  values?: MapEntry | undefined
+  front?: Front
+}
+
+async function open(text: string, context: ReadContext): Promise<Opened> {
   const parser = await loadParser(context.parser)
-  const read = await readText(decoded.text, context, parser, collector.report)
+  const limits = limitsFor(parser.name, context.limits)
+  const messages = messageCollector()
+  const clean = isClean(text)
+  if (!clean) reportOddCharacter(text, messages.report)
+  const { values, bodyStart = 0 } = (await openSource(text, limits, messages.report)) ?? {}
+  return { text, bodyStart, clean, context, parser, limits, messages, values }
+}
+
+/** Front matter that was read before its text, and what it gave to say. */
+interface Front {
+  read: FrontMatter
+  said: Parameters<Report>[]
+  /** A caption is to be read by the parser, for which the text must have been opened. */
+  waits: boolean
+}
+
+function readFront({ context }: Opened, values: MapEntry): Front {
+  const said: Front['said'] = []
+  let waits = false
+  const read = readFrontMatter(values, context.meta ?? {}, {
+    report: (...message) => said.push(message),
+    timezone: context.timezone,
+    site: context.site,
+    readCaption: caption => {
+      waits ||= !isPlainCaption(caption)
+      return plainCaption(caption)
+    },
+  })
+  return { read, said, waits }
+}
+
+async function readRest(opened: Opened): Promise<ReadResult> {
+  const { messages } = opened
+  const read = opened.values || opened.front ? await readText(opened) : undefined
   return {
-    ...(read && !collector.failed() && { article: read.article, checked: true }),
-    messages: collector.messages(),
+    ...(read && !messages.failed() && { article: read.article, checked: true }),
+    messages: messages.messages(),
     ...(read?.options && { options: read.options }),
   }
 }
 
 type Read = { article: Article } & Pick<FrontMatter, 'options'>
 
-async function readText(
-  text: string,
-  context: ReadContext,
-  parser: LoadedParser,
-  report: Report,
-): Promise<Read | undefined> {
-  const limits = limitsFor(parser.name, context.limits)
-  const clean = isClean(text)
-  if (!clean) reportOddCharacter(text, report)
-  const opened = await openSource(text, limits, report)
-  if (!opened) return undefined
-  const { values, body, bodyStart } = opened
+async function readText(opened: Opened): Promise<Read | undefined> {
+  const { text, bodyStart, limits, parser } = opened
+  const { report } = opened.messages
+  const body = blanked(text, bodyStart)
   // Markdown makes U+FFFD of NUL (CommonMark 2.3); as another control character it is dropped like its kind.
   const source = body.includes('\0') ? body.replaceAll('\0', '\u0001') : body
   const refusal = guardMarkdown(source, limits, bodyStart)
@@ -68,24 +129,15 @@ async function readText(
     report('limit-nesting', `marks are nested more than ${MAX_DEPTH - 4} deep`, { position: tooDeep.position })
     return undefined
   }
-  return assemble(tree, values, context, parser, newReading(source, clean, context, report))
+  return assemble(tree, source, opened)
 }
 
-async function assemble(
-  tree: Root,
-  values: Parameters<typeof readFrontMatter>[0],
-  context: ReadContext,
-  parser: LoadedParser,
-  reading: Reading,
-): Promise<Read> {
-  const { source, report } = reading
+async function assemble(tree: Root, source: string, opened: Opened): Promise<Read> {
+  const { context } = opened
+  const { report } = opened.messages
+  const reading = newReading(source, opened.clean, context, report)
   if (source.includes('<') && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
-  const front = readFrontMatter(values, context.meta ?? {}, {
-    report,
-    timezone: context.timezone,
-    site: context.site,
-    readCaption: caption => readCaption(caption, parser.parse, reading),
-  })
+  const front = frontOf(opened, reading)
   reading.base = baseOf(front.meta.url, context.site)
   reading.language = front.meta.language ?? reading.language
   const body = readBody(tree, front.meta.title, context.path, reading)
@@ -97,6 +149,21 @@ async function assemble(
   const tooDeep = firstNodeDeeperThan(children, MAX_DEPTH)
   if (tooDeep) report('limit-nesting', `nodes are nested more than ${MAX_DEPTH} deep`, { position: tooDeep.position })
   return { article, ...(front.options && { options: front.options }) }
+}
+
+/** The front matter, read before or now; what it gives to say is said now. */
+function frontOf({ front, values, context, parser }: Opened, reading: Reading): FrontMatter {
+  const { report } = reading
+  if (front) {
+    for (const message of front.said) report(...message)
+    return front.read
+  }
+  return readFrontMatter(values!, context.meta ?? {}, {
+    report,
+    timezone: context.timezone,
+    site: context.site,
+    readCaption: caption => readCaption(caption, parser.parse, reading),
+  })
 }
 
 function newReading(source: string, clean: boolean, context: ReadContext, report: Report): Reading {
