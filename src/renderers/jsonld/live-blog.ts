@@ -34,9 +34,14 @@ function updateNode(update: LiveUpdate, index: number, article: Article, ids: Id
     headline: update.title,
     datePublished: update.published,
     dateModified: update.updated ?? update.published,
-    // An entry that names nobody is by those whose byline the whole has.
-    author: update.author
-      ? partyNode(update.author, `${id}-author`, ids)
-      : partyNodes(article.meta.authors, 'author', ids),
+    author: updateAuthor(update, article, id, ids),
   }
+}
+
+/** An entry that names nobody is by those whose byline the whole has; one that but names one of them, by that person. */
+function updateAuthor({ author }: LiveUpdate, { meta }: Article, id: string, ids: Ids): LdNode | LdNode[] {
+  const authors = partyNodes(meta.authors, 'author', ids)
+  if (!author) return authors
+  const own = Object.keys(author).length === 1 && authors[meta.authors.findIndex(({ name }) => name === author.name)]
+  return own || partyNode(author, `${id}-author`, ids)
 }

@@ -245,6 +245,13 @@ describe('entries that came one after another', () => {
     expect(byId((main.liveBlogUpdate as Node[])[0]).author).toEqual(main.author)
   })
 
+  test('are by that very person where an author is named', async () => {
+    const ada = { name: 'Ada', url: 'https://a.example/ada' }
+    const named = [{ title: 'It opens', published: '2026-11-19T10:00:00Z', author: { name: 'Ada' } }]
+    const { main, byId } = await graphOf(withMeta({ authors: [{ name: 'Bo' }, ada], updates: named }))
+    expect(byId((main.liveBlogUpdate as Node[])[0]).author).toEqual((main.author as Node[])[1])
+  })
+
   test('are parts of what somebody paid for', async () => {
     const { main, graph } = await graphOf(withMeta({ sponsored: { name: 'Acme' }, updates }))
     expect([main['@type'], main.liveBlogUpdate]).toEqual(['AdvertiserContentArticle', undefined])
