@@ -50,6 +50,7 @@ describe('line breaks', () => {
   test.each([
     ['one two', 'one |two'],
     ['well-known', 'well-|known'],
+    ['10-year e-mail, T-shirt, № 114-а, vitamin-C', '10-|year |e-mail, |T-shirt, |№ 114-а, |vitamin-C'],
     ['minus -5 and 3-4', 'minus |-5 |and |3-4'],
     ['stop—and go', 'stop—|and |go'],
     ['60 km/h', '60 km/h'],

@@ -29,7 +29,7 @@ export async function loadUnicodeBreaker(): Promise<UnicodeBreaker> {
 
 /**
  * Returns, for each place before a character, whether a line may end there, at a space before it too. Follows UAX #14 with a
- * typesetter's tailoring: no break before a dash, in `km/h` or after the hyphen of a number, nor at the spaces of
+ * typesetter's tailoring: no break before a dash, in `km/h`, after the hyphen of a number or beside a single letter, nor at the spaces of
  * `kept-spaces.ts`; addresses break at their punctuation. `language` is that of the text. What is returned holds until the
  * next call.
  */
@@ -72,14 +72,19 @@ function scanPlain(text: string, kinds: Uint8Array, language: string): boolean {
       const plain = plainSpaces && isAsciiLetter(after) && isAsciiLetter(text.charCodeAt(i - 2))
       kinds[i] = plain || !isKept(text, i, language) ? 1 : 0
     } else if (before === 0x200b || isFixedSpace(before)) kinds[i] = 1
-    else if (isHyphen(before))
-      kinds[i] = isLetter(text, i) && (isLetter(text, i - 2) || isDigit(text.charCodeAt(i - 2))) ? 1 : 0
+    else if (isHyphen(before)) kinds[i] = isHyphenBreak(text, i) ? 1 : 0
     else if (before === 0x2013) kinds[i] = isLetter(text, i) || isDigit(after) ? 1 : 0
     else if (before === 0x2014) kinds[i] = isLetter(text, i) || after === 0x201c || after === 0x2018 ? 1 : 0
     else if (before === 0x2026) kinds[i] = isLetter(text, i) ? 1 : 0
     else if (before === 0x2f) kinds[i] = isSlashBreak(text, i) ? 1 : 0
   }
   return addressed
+}
+
+/** `well-known` and `10-year` may break; `e-mail`, `T-shirt` and `§ 114-a` may not, for one letter would stand alone. */
+function isHyphenBreak(text: string, position: number): boolean {
+  if (!isLetter(text, position) || !isLetter(text, position + 1)) return false
+  return isDigit(text.charCodeAt(position - 2)) || [-2, -3].every(offset => isLetter(text, position + offset))
 }
 
 /** `and/or` may break, `km/h` may not. */
