@@ -11,6 +11,8 @@ const unit =
   /^(?:[kcmµμ]?m[²³]?|[kcm]?g|[mckh]?l|[kMG]?Wh?|[kMG]?Hz|[kMGT]?B|[kM]?V|[kMh]?Pa|ha|t|h|min|ms?|s|°\s?[CF]?|[%‰€$£¥₹₽₴₺₩]|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|zł|Kč|Ft|kr|Uhr|a\.\s?m\.|p\.\s?m\.|am|pm)(?![\p{L}\d])/u
 /** Currencies that stay with the number after them. */
 const currency = /(?:[€$£¥₹₽₴₺₩§№]|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|R\$|Rs\.?|kr\.?))$/
+/** What such a currency, or an abbreviation that stays with a number, may end in. */
+const numberedEnds = '.º°€$£¥₹₽₴₺₩§№RDPFKNsr'
 /** Abbreviations that stay with the number after them. */
 const numbered =
   /(?:^|[\s(\u00a0])(?:[Nn]os?\.|Nrs?\.|nr\.?|[Nn]\.?[º°]|č\.|стр\.|с\.|[SsPp]\.|pp\.|[Aa]rt\.|Abs\.|[Ff]igs?\.|Tab\.|[Vv]ols?\.|[Cc]h\.|[Cc]ap\.|ca?\.)$/
@@ -33,6 +35,8 @@ const shortWords: { readonly [language: string]: RegExp } = {
 const REACH = 12
 /** Letters of the longest abbreviation among those above. */
 const LONGEST_ABBREVIATION = 4
+/** Letters of the longest unit. */
+const LONGEST_UNIT = 3
 
 /** Returns whether a language, in two letters, has words that stay with the next one. */
 export function hasShortWords(language: string): boolean {
@@ -55,15 +59,25 @@ export function isKept(text: string, place: number, language: string): boolean {
   if (last === '.' && !short && endsSentence(text, place - 2)) return false
   const left = text.slice(Math.max(0, place - 1 - REACH), place - 1)
   const right = text.slice(place, place + REACH)
-  if (/\d$/.test(left) && (unit.test(right) || /^\d{3}(?!\d)/.test(right))) return true
-  if (/^\d/.test(right) && (currency.test(left) || numbered.test(left))) return true
-  if (/^\p{Lu}/u.test(right) && (before.initial.test(left) || before.title.test(left))) return true
-  if (last === '.' && letter.right.test(right) && letter.left.test(left)) return true
+  // Expressions that know all letters are dear to set up: each is asked only where it may answer.
+  if (isDigit(last) && !isLongWord(text, place) && (unit.test(right) || /^\d{3}(?!\d)/.test(right))) return true
+  if (isDigit(next) && numberedEnds.includes(last) && (currency.test(left) || numbered.test(left))) return true
+  if (last === '.') {
+    if (/^\p{Lu}/u.test(right) && (before.initial.test(left) || before.title.test(left))) return true
+    if (letter.right.test(right) && letter.left.test(left)) return true
+  }
   return short && shortWords[language]!.test(text.slice(Math.max(0, place - 4), place - 1))
 }
 
 function isDigit(character: string): boolean {
   return character >= '0' && character <= '9'
+}
+
+/** Returns whether more letters follow than a unit has. */
+function isLongWord(text: string, place: number): boolean {
+  let at = place
+  while (at < place + LONGEST_UNIT + 1 && isAsciiLetter(text.charCodeAt(at))) at++
+  return at > place + LONGEST_UNIT
 }
 
 /** Returns whether the full stop at a place ends a word too long to be an abbreviation. */
