@@ -163,6 +163,22 @@ describe('other settings', () => {
     expect(read(lines)).toBe('internationalisation of administrative antidisestablishmentarianism')
   })
 
+  test('a paragraph that cannot be justified divides words only where its lines would be torn', async () => {
+    const text =
+      'Sosiaaliturvajärjestelmän uudistamisvaliokunta julkisti väliraporttinsa, jossa ehdotetaan ' +
+      'toimeentulotukihakemusten käsittelyaikojen lyhentämistä.'
+    const wish = { width: 143, hyphenator: (await loadHyphenator('fi'))! }
+    const lines = set(text, wish)
+    const undivided = set(text, { ...wish, align: 'start' })
+    const blank = (all: Line[]) => Math.max(...all.slice(0, -1).map(line => 1 - line.width / wish.width))
+    expect(undivided.some(line => line.hyphenated)).toBe(false)
+    expect(blank(undivided)).toBeGreaterThan(0.25)
+    expect(blank(lines)).toBeLessThan(0.25)
+    expect(lines.slice(0, -1).some(line => line.width < 130)).toBe(true)
+    expect(lines.map(line => (line.hyphenated ? '-' : '.')).join('')).not.toContain('---')
+    expect(read(lines)).toBe(text)
+  })
+
   test('a heading takes a step down for a word that no rule divides, and only for that', () => {
     const flow = (text: string) =>
       textFlow([{ text, style: { ...style, size: 24, leading: 28 }, tag: 'Layout' }], {}, { rtl: false })

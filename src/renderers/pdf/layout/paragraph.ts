@@ -69,8 +69,7 @@ export function setParagraph(tokens: Tokens, wish: ParagraphWish): Line[] {
   if (tokens.count === 0) return []
   if (wish.align === 'justify') {
     const lines = setJustified(tokens, wish)
-    if (lines) return lines
-    return setRagged(tokens, { ...wish, align: 'start' })
+    return lines ?? setInstead(tokens, { ...wish, align: 'start' })
   }
   return setRagged(tokens, wish)
 }
@@ -122,6 +121,26 @@ function lineWish(
   }
 }
 
+/** Blank at the end of a ragged line, as a part of its measure, from which on the rag looks torn. */
+const TORN = 0.25
+/** What a hyphen costs that saves no more than such a blank: that of the line without it, as the breaker reckons it. */
+const TORN_COST = 2000
+/** Any blank will do; a line too long or a third hyphen in a row will not. */
+const ANY_BLANK = Number.MAX_VALUE
+
+/** Sets ragged what cannot be justified. Words are divided only where long ones would tear holes into the rag. */
+function setInstead(tokens: Tokens, wish: ParagraphWish): Line[] {
+  const lines = setRagged(tokens, wish)
+  if (!wish.hyphenator || !isTorn(lines, wish)) return lines
+  fillItems(items, tokens, { ...itemWish(wish, false, 'all', ANY_BLANK), leastHyphenCost: TORN_COST })
+  const breaks = breakLines(items, lineWish(wish, wish.width, raggedStretch(wish), ANY_BLANK))
+  return breaks ? linesOf(breaks, wish) : lines
+}
+
+function isTorn(lines: readonly Line[], wish: ParagraphWish): boolean {
+  return lines.some((line, index) => index < lines.length - 1 && line.width < measureOf(wish, index) * (1 - TORN))
+}
+
 function setRagged(tokens: Tokens, wish: ParagraphWish): Line[] {
   fillItems(items, tokens, itemWish(wish, false, 'soft'))
   const breaks = raggedBreaks(wish.width, wish)
@@ -131,9 +150,12 @@ function setRagged(tokens: Tokens, wish: ParagraphWish): Line[] {
 
 /** Ragged lines end near the edge where they can: each offers a stretch, but its spaces keep their width. */
 function raggedBreaks(width: number, wish: ParagraphWish): number[] {
+  return breakLines(items, lineWish(wish, width, raggedStretch(wish), Number.POSITIVE_INFINITY)) ?? [items.count - 1]
+}
+
+function raggedStretch({ width }: ParagraphWish): number {
   // Squares fill a line to the last but one.
-  const lineStretch = Math.min(wish.width * 0.09, hasSquares() ? 12 : 36)
-  return breakLines(items, lineWish(wish, width, lineStretch, Number.POSITIVE_INFINITY)) ?? [items.count - 1]
+  return Math.min(width * 0.09, hasSquares() ? 12 : 36)
 }
 
 /** Between squares there is glue without a space in it; the blank that fills a last line is the only other of that kind. */

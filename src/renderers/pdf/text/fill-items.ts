@@ -22,6 +22,8 @@ export interface ItemWish {
   hyphenator?: Hyphenator | undefined
   /** Which words that fit a line may be divided: none, those that the source divides, or all that the language does. */
   divides: 'none' | 'soft' | 'all'
+  /** What a hyphen costs at the least, and twice as much one that leaves a stump: as much as the rag that it is to save. */
+  leastHyphenCost?: number
   /** The loosest line that will be allowed, as a ratio: no word is divided where no such line may end. */
   tolerance: number
 }
@@ -30,8 +32,13 @@ const HYPHEN_COST = 120
 /** Points: below this measure a hyphen is better than a hole. */
 const NARROW = 220
 const NARROW_HYPHEN_COST = 50
+/** There languages that write compounds as one word would end every third line in a hyphen. */
+const NARROW_COMPOUND_COST = 1100
+const compounding = /^(?:da|de|et|fi|hu|is|nb|nl|nn|no|sv)\b/i
 /** Names are divided only where it saves a bad line. */
 const NAME_HYPHEN_COST = 220
+/** Letters: a part of a word shorter than this is a stump. */
+const STUMP = 4
 const ADDRESS_COST = 180
 const CUT_COST = 3000
 /** Of a hyphen's width, how much hangs out of the measure. */
@@ -48,7 +55,8 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
     const indent = items.add(BOX, undefined, undefined)
     items.width[indent] = wish.indent
   }
-  const lineEnds = wish.divides === 'all' ? new LineEnds(wish) : undefined
+  // A ragged line may end anywhere.
+  const lineEnds = wish.divides === 'all' && justify ? new LineEnds(wish) : undefined
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
   for (let i = 0; i < count; i++) {
@@ -72,8 +80,7 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
     if (kind[i] === LINE_BREAK) addEnd(items, fragment[i], span[i])
     else {
       const divides =
-        kind[i] === WORD &&
-        (lineEnds ? lineEnds.reach(items, fragment[i]!) : wish.divides === 'soft' && isSoft(fragment[i]!))
+        kind[i] === WORD && (lineEnds ? lineEnds.reach(items, fragment[i]!) : mayDivide(fragment[i]!, wish))
       if (divides || width > measure) addWord(items, tokens, i, wish)
       else {
         const at = addBox(items, fragment[i]!, span[i]!, wish)
@@ -127,10 +134,7 @@ function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void
   const span = tokens.span[at]!
   const overlong = tokens.width(at) > wish.measure && kind[at] !== PICTURE
   const inAddress = breakAfter[at] === 2 || breakAfter[at - 1] === 2
-  const divides =
-    kind[at] === WORD &&
-    !word.whole &&
-    (overlong || wish.divides === 'all' || (wish.divides === 'soft' && isSoft(word)))
+  const divides = kind[at] === WORD && !word.whole && (overlong || mayDivide(word, wish))
   const division = divides ? divisionOf(word, span.verbatim || inAddress ? undefined : wish.hyphenator) : undefined
   if (overlong && !word.whole && !(division && fitsInParts(word, division, wish))) addCut(items, word, span, wish)
   else if (division) addDivided(items, word, span, division, wish)
@@ -138,6 +142,10 @@ function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void
     const box = addBox(items, word, span, wish)
     items.width[box] = tokens.width(at)
   }
+}
+
+function mayDivide(word: Fragment, { divides }: ItemWish): boolean {
+  return divides === 'all' || (divides === 'soft' && isSoft(word))
 }
 
 /** Returns whether each part between two points of division has room in a line, with its hyphen. */
@@ -160,14 +168,26 @@ function partWidth({ glyphs, setting }: Fragment, division: Prefixes, part: numb
   return units * setting.scale + count * setting.tracking
 }
 
+function hyphenCost({ style }: Fragment, { name }: Division, { measure }: ItemWish): number {
+  const narrow = measure < NARROW
+  if (narrow && compounding.test(style.language)) return NARROW_COMPOUND_COST
+  return name ? NAME_HYPHEN_COST : narrow ? NARROW_HYPHEN_COST : HYPHEN_COST
+}
+
+/** Returns whether a place leaves too little of a word on one side to be worth a hyphen where lines need not be filled. */
+function isStump({ glyphs }: Fragment, point: number): boolean {
+  return point < STUMP || glyphs.text.length - point < STUMP
+}
+
 function addDivided(items: Items, word: Fragment, span: Span, division: Division, wish: ItemWish): void {
   const hyphenWidth = hyphenWidthOf(word)
-  const cost = division.name ? NAME_HYPHEN_COST : wish.measure < NARROW ? NARROW_HYPHEN_COST : HYPHEN_COST
+  const usual = hyphenCost(word, division, wish)
+  const ragged = wish.leastHyphenCost ?? 0
   for (let part = 0; part <= division.points.length; part++) {
     if (part > 0) {
       const at = items.add(PENALTY, undefined, undefined)
       items.width[at] = hyphenWidth
-      items.cost[at] = cost
+      items.cost[at] = Math.max(usual, isStump(word, division.points[part - 1]!) ? 2 * ragged : ragged)
       items.hyphen[at] = 1
       items.hangEnd[at] = hyphenWidth * HYPHEN_HANG
     }
