@@ -86,9 +86,9 @@ function setTable({ flow, cells, widths }: FittedTable, x: number, width: number
   const repeated = repeatedHead(head, continuedLines(flow, x, width, context), context)
   if (repeated) panel.repeat = repeated
   const list: Vert[] = [{ t: 'open', panel }]
-  const least = heightOfBoxes(rows.flat()) < context.frameHeight * SMALL_TABLE ? SMALL_TABLE_COST : 100
+  const small = heightOfBoxes(rows.flat()) < context.frameHeight * SMALL_TABLE
   rows.forEach((slices, index) => {
-    if (index > 0) list.push({ t: 'break', cost: Math.max(least, rowBreakCost(index, rows.length, flow.headRows)) })
+    if (index > 0) list.push({ t: 'break', cost: rowBreakCost(index, rows.length, flow.headRows, small) })
     // Where a page ends inside a row, its lines keep the row's distance from the head above them.
     const around: Panel = {
       x: columns.x,
@@ -112,12 +112,14 @@ function rowKind(index: number, flow: TableFlow): RowKind {
 }
 
 /** The head stays with the first rows, the last row with the one before it. */
-function rowBreakCost(index: number, count: number, headRows: number): number {
+function rowBreakCost(index: number, count: number, headRows: number, small: boolean): number {
   if (index <= headRows) return FORBIDDEN
-  return index === headRows + 1 || index === count - 1 ? LONE_ROW_COST : 0
+  const lone = index === headRows + 1 || index === count - 1
+  if (small) return lone ? FORBIDDEN : SMALL_TABLE_COST
+  return lone ? LONE_ROW_COST : 100
 }
 
-/** A row alone at a column's end is nearly as bad as a widow. */
+/** A row alone at a column's end is nearly as bad as a widow; of a small table it never stands alone. */
 const LONE_ROW_COST = 4_500
 
 /** Part of a page: a table no higher than that is parted only where it would leave two fifths of the page empty. */
