@@ -14,8 +14,8 @@ import { joinSpans } from '../../../src/renderers/pdf/text/join-spans.js'
 import { type Shaper, shapeSpans } from '../../../src/renderers/pdf/text/shape-spans.js'
 import type { Span } from '../../../src/renderers/pdf/text/span.js'
 
-function broken(text: string, language = 'en'): string {
-  const kinds = findBreaks(text, breaker, language)
+function broken(text: string, language = 'en', phrases = false): string {
+  const kinds = findBreaks(text, breaker, language, phrases)
   return [...text].map((character, index) => (kinds[index] ? '|' : '') + character).join('')
 }
 
@@ -80,6 +80,11 @@ describe('line breaks', () => {
     ['hi', 'बंदरगाह खुल गया।', 'बंदरगाह |खुल |गया।'],
   ])('%s: %s', (language, text, expected) => {
     expect(broken(text, language)).toBe(expected)
+  })
+
+  test('in headings of Japanese stand between phrases, unless one is long', () => {
+    expect(broken('港が凍る前に、小さな町が決めた', 'ja', true)).toBe('港が|凍る|前に、|小さな|町が|決めた')
+    expect(broken('国立文化財研究所職員組合', 'ja', true)).toBe('国|立|文|化|財|研|究|所|職|員|組|合')
   })
 
   test('in addresses stand behind slashes and before other punctuation, at a price', () => {

@@ -1,5 +1,5 @@
 import { isAsciiLetter } from './ascii.js'
-import { markWords, overruled } from './east-asian-breaks.js'
+import { keepPhrases, markWords, overruled } from './east-asian-breaks.js'
 import { hasShortWords, isKept } from './kept-spaces.js'
 
 /** Where a line may end. 0: nowhere here, 1: freely, 2: only in a word of many parts (an address), at a price. */
@@ -30,14 +30,17 @@ export async function loadUnicodeBreaker(): Promise<UnicodeBreaker> {
 /**
  * Returns, for each place before a character, whether a line may end there, at a space before it too. Follows UAX #14 with a
  * typesetter's tailoring: no break before a dash, in `km/h`, after the hyphen of a number or beside a single letter, nor at the spaces of
- * `kept-spaces.ts`; addresses break at their punctuation. `language` is that of the text. What is returned holds until the
- * next call.
+ * `kept-spaces.ts`; addresses break at their punctuation. `language` is that of the text; with `phrases` lines of Japanese
+ * end between its phrases alone. What is returned holds until the next call.
  */
-export function findBreaks(text: string, unicode?: UnicodeBreaker, language = ''): Uint8Array {
+export function findBreaks(text: string, unicode?: UnicodeBreaker, language = '', phrases = false): Uint8Array {
   if (text.length >= kinds.length) kinds = new Uint8Array(text.length * 2)
   kinds.fill(0, 0, text.length + 1)
   const addressed = scanPlain(text, kinds, language.slice(0, 2).toLowerCase())
-  if (unicode && needsUnicodeBreaker(text)) scanOthers(text, kinds, unicode)
+  if (unicode && needsUnicodeBreaker(text)) {
+    scanOthers(text, kinds, unicode)
+    if (phrases && /^ja\b/i.test(language)) keepPhrases(text, kinds)
+  }
   if (addressed) markAddresses(text, kinds)
   return kinds
 }

@@ -22,6 +22,30 @@ export function markWords(text: string, kinds: Uint8Array): void {
   }
 }
 
+const hiragana = /[\u3041-\u309f]/
+const katakana = /[\u30a0-\u30ff\u31f0-\u31ff]/
+const han = /[\u3005\u3400-\u9fff\uf900-\ufaff]/
+/** Characters of a phrase that is kept whole. */
+const LONGEST_PHRASE = 10
+
+/**
+ * Takes away the breaks of Japanese inside its phrases, as headlines are set: a phrase begins with a word of ideographs,
+ * katakana or letters and ends in hiragana. Longer ones keep their breaks.
+ */
+export function keepPhrases(text: string, kinds: Uint8Array): void {
+  let from = 0
+  for (let at = 1; at <= text.length; at++) {
+    if (at < text.length && (kinds[at] === 0 || isInPhrase(text[at - 1]!, text[at]!))) continue
+    if (at - from <= LONGEST_PHRASE) kinds.fill(0, from + 1, at)
+    from = at
+  }
+}
+
+function isInPhrase(left: string, right: string): boolean {
+  if (hiragana.test(right)) return isSquare(left) && !bindsBefore.test(left)
+  return (han.test(left) && han.test(right)) || (katakana.test(left) && katakana.test(right))
+}
+
 const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]/
 const ideograph = /[\u2e80-\u2fff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff]/
 const opening = /[\u2018\u201c]/

@@ -32,7 +32,7 @@ export function shapeSpans(spans: readonly Span[], shaper: Shaper, tokens = new 
   unfinished.length = 0
   const joined = joinSpans(spans)
   const { text, owners } = joined
-  const breaks = findBreaks(text, shaper.breaker, spans[0]?.style.language)
+  const breaks = findBreaks(text, shaper.breaker, spans[0]?.style.language, spans[0]?.style.balanced)
   keepReferences(owners, breaks)
   const levels = levelsOf(joined, shaper.bidi, shaper.direction)
   const scripts = scriptRuns(text)

@@ -22,6 +22,8 @@ export interface TextStyle {
   /** Points above the baseline. */
   rise: number
   language: string
+  /** Lines are made equally long, as those of headings: they end where a reader would pause, in scripts where they may end anywhere. */
+  balanced: boolean
 }
 
 /** Reads a template's styles by name and keeps what it has resolved. */
@@ -78,6 +80,7 @@ export class StyleSheet {
       underlineColour: this.colour(style.colour ?? 'ink'),
       strike: false,
       rise: 0,
+      balanced: style.balance ?? false,
       language,
     }
   }
