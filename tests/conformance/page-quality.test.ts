@@ -119,17 +119,3 @@ describe('a report of 200 pages', () => {
     expect(out.split('\f').length).toBeGreaterThan(150)
   })
 })
-
-describe('growth', () => {
-  it('is linear: a text four times as long takes less than eight times as long to set', async () => {
-    const template = await columnTemplate(2)
-    const time = async (count: number): Promise<number> => {
-      const { context } = await pdfContext({ template, host: pictureHost() })
-      const began = performance.now()
-      await composePages(longArticle(7, count), context)
-      return performance.now() - began
-    }
-    await time(200)
-    expect((await time(2400)) / (await time(600))).toBeLessThan(8)
-  })
-})
