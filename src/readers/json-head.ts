@@ -16,7 +16,7 @@ const closeBracket = 0x5d
  */
 export function jsonHead(source: Uint8Array, { meta: overrides }: ReadContext): SourceHead | undefined {
   const byteOrderMark = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf
-  const places = membersOf(source, afterSpace(source, byteOrderMark ? 3 : 0), articleNames)
+  const places = membersOf(source, afterSpace(source, byteOrderMark ? 3 : 0), articleNames, true)
   const [version, meta] = places ?? []
   if (version === undefined || meta === undefined) return undefined
   if (textOf(source, version, endOfValue(source, version)).trim() !== String(MODEL_VERSION)) return undefined
@@ -33,8 +33,12 @@ const namesOf = (...names: string[]): Names => names.map(name => new TextEncoder
 const articleNames = namesOf('version', 'meta')
 const metaNames = namesOf('published', 'updated', 'slug')
 
-/** The places of the values of an object's members by those names; undefined where none of it is an object's beginning. */
-function membersOf(source: Uint8Array, from: number, names: Names): (number | undefined)[] | undefined {
+/**
+ * The places of the values of an object's members by those names, of a name that comes twice the last, as `JSON.parse` has it;
+ * with `first` the first, and what stands behind them is not looked at. Undefined where none of it is an object's beginning, or
+ * where a name is written with an escape.
+ */
+function membersOf(source: Uint8Array, from: number, names: Names, first = false): (number | undefined)[] | undefined {
   if (source[from] !== openBrace) return undefined
   const places = names.map((): number | undefined => undefined)
   let found = 0
@@ -47,15 +51,20 @@ function membersOf(source: Uint8Array, from: number, names: Names): (number | un
     const mark = afterSpace(source, nameEnd)
     if (source[mark] !== colon) return undefined
     const value = afterSpace(source, mark + 1)
+    if (holdsEscape(source, name, nameEnd)) return undefined
     const index = indexIn(names, source, name + 1, nameEnd - 1)
     if (index >= 0) {
       places[index] = value
-      // What stands behind need not be looked at.
-      if (++found === names.length) return places
+      if (first && ++found === names.length) return places
     }
     at = afterSpace(source, endOfValue(source, value))
   } while (source[at] === comma)
   return source[at] === closeBrace ? places : undefined
+}
+
+function holdsEscape(source: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (source[at] === backslash) return true
+  return false
 }
 
 function indexIn(names: Names, source: Uint8Array, start: number, end: number): number {

@@ -26,6 +26,16 @@ describe('the head of a saved article', () => {
     expect(headOf(source)).toEqual({ slug: 'ab"' })
   })
 
+  it('holds the last value of a name that comes twice, as the article will', () => {
+    expect(
+      headOf('{"version":1,"meta":{"slug":"a","published":"2026-01-01","updated":"2026-01-02","slug":"b"}}'),
+    ).toEqual({
+      published: '2026-01-01',
+      updated: '2026-01-02',
+      slug: 'b',
+    })
+  })
+
   it('goes by what is given from outside', () => {
     const context = { meta: { published: '2026-01-01' } }
     expect(headOf(JSON.stringify({ version: 1, meta }), context)).toEqual({ ...head, published: '2026-01-01' })
@@ -40,6 +50,7 @@ describe('the head of a saved article', () => {
     '{"version": 1, "meta": {"title": "x}',
     '{"version": 2, "meta": {}}',
     '{"version": 1, "m\\u0065ta": {}}',
+    '{"version": 1, "meta": {"publish\\u0065d": "2026-01-01"}}',
     '{"version": 1, "meta": []}',
     '{"version": 1, "meta": {"title" "x"}}',
     '{"version": 1 "meta": {}}',
