@@ -17,6 +17,10 @@ export type Labels = { [name in (typeof wordNames)[number]]: string } & {
 
 const ready = new Map<string, Labels>()
 
+/** Rows of tags as stories spell them, each found once: as many as cost nothing to keep. */
+const spelled = new Map<string, string>()
+const MOST_SPELLINGS = 100
+
 /**
  * Returns the labels for a BCP 47 tag: its own, else those of the language without region, else English.
  * The same object for the same language.
@@ -38,6 +42,14 @@ export function hasLabels(language: string): boolean {
 const aliases: { [language: string]: string } = { no: 'nb', nn: 'nb', iw: 'he' }
 
 function rowKey(tag: string): string {
+  const known = spelled.get(tag)
+  if (known !== undefined) return known
+  const key = findRow(tag)
+  if (spelled.size < MOST_SPELLINGS) spelled.set(tag, key)
+  return key
+}
+
+function findRow(tag: string): string {
   if (isTraditionalChinese(tag)) return 'zh-Hant'
   const [language = 'en', ...rest] = tag.split('-')
   const primary = language.toLowerCase()

@@ -63,6 +63,7 @@ export function readFrontMatter(
   const asked: Field[] = []
   const take: Take = field => {
     asked.push(field)
+    if (!inside.has(field) && !outside.has(field)) return undefined
     return together(takeFrom(outside, field)[0], onlyOne(takeFrom(inside, field), field, context))
   }
   const meta = readSingleFields(take, context) as FrontMatter['meta']

@@ -67,13 +67,13 @@ function firstLink(nodes: readonly Inline[]): string | undefined {
 
 /** Returns why a dashed line may be speech or running text, or undefined where it can only name a speaker. */
 function doubtAbout(line: string): string | undefined {
-  if (line.length > 250 || wordsIn(line) > 40) return 'it is too long for a name and a role'
+  if (line.length > 250 || hasMoreWords(line, 40)) return 'it is too long for a name and a role'
   const { name, role } = divide(line)
   if (/[!?؟！？…。।]["”’»]?$/u.test(line) || (/[.:;]["”’»]?$/u.test(line) && !endsInAbbreviation(line)))
     return 'it ends like a sentence'
   if (/^["“„«»‹›‘‚「『]/u.test(line)) return 'it begins with a quotation mark'
   if (hasSentenceEnd(line)) return 'it holds more than one sentence'
-  if (wordsIn(name) > 14 || name.length > 100) return 'it is too long for a name'
+  if (hasMoreWords(name, 14) || name.length > 100) return 'it is too long for a name'
   if (isSpeech(name) || isSpeech(role)) return 'it reads like speech'
   if (/^[A-Z]/.test(name)) return undefined
   if (/^\p{Ll}/u.test(name) && !beginsLikeAName(name)) return 'it begins with a small letter'
@@ -81,10 +81,13 @@ function doubtAbout(line: string): string | undefined {
   return undefined
 }
 
-const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length
+/** Each word has a letter and a space at least: a short text has not to be divided. */
+const hasMoreWords = (text: string, most: number): boolean =>
+  text.length > 2 * most && text.split(/\s+/u).filter(Boolean).length > most
 
 /** `St. Louis`, `J. R. Ewing`, `Gen. Diaz`: a full stop after a title or an initial ends no sentence. */
 function hasSentenceEnd(line: string): boolean {
+  if (!/[.!?؟。！？।]/.test(line)) return false
   for (const found of line.matchAll(/(\S+)[.!?؟](?=\s+\S)/gu)) {
     const word = found[1]!
     const ends = /[!?؟]$/u.test(found[0])
@@ -105,7 +108,7 @@ function endsInAbbreviation(line: string): boolean {
 /** `dit-il`, `she said`, `ответил он`: who speaks in running copy stays there. `Lance` is a name, `lance` a verb. */
 function isSpeech(text: string): boolean {
   const words = text.split(/[\s\u00A0-]+/u)
-  return words.length <= 6 && words.some(word => speechVerbs.has(lettersOf(word)))
+  return words.length <= 6 && words.some(word => !/^[A-Z]/.test(word) && speechVerbs.has(lettersOf(word)))
 }
 
 /** Returns a word without what stands around its letters. */

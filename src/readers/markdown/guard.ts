@@ -43,11 +43,13 @@ interface Guard {
 export function guardMarkdown(source: string, limits: Limits, from = 0): Refusal | undefined {
   if (source.length > limits.size)
     return refuse('limit-size', `the source has ${source.length} characters; the limit is ${limits.size}`, limits.size)
+  const unbounded = [limits.marks, limits.blockLines, limits.definitions, limits.setextHeadings].every(
+    limit => limit === Infinity,
+  )
+  if (unbounded && source.length <= Math.min(LONG, limits.line) && isShallow(source, from, limits)) return undefined
   const guard: Guard = {
     limits,
-    unbounded: [limits.marks, limits.blockLines, limits.definitions, limits.setextHeadings].every(
-      limit => limit === Infinity,
-    ),
+    unbounded,
     indents: [],
     directives: [],
     block: emptyBlock(),
@@ -67,6 +69,17 @@ export function guardMarkdown(source: string, limits: Limits, from = 0): Refusal
     start = end + (source.startsWith('\r\n', end) ? 2 : 1)
   }
   return undefined
+}
+
+/** What may begin a container or a directive, wherever it stands. */
+const openers = /[>:]|[-+*](?=\s|$)|\d[.)](?=\s|$)/g
+
+/** Whether a source has fewer such marks than may stand in one another: most stories do, and need not be looked at by lines. */
+function isShallow(source: string, from: number, limits: Limits): boolean {
+  let left = Math.min(limits.nesting, limits.openDirectives, limits.containerMarks)
+  openers.lastIndex = from
+  while (left >= 0 && openers.test(source)) left--
+  return left >= 0
 }
 
 const refuse = (rule: KnownRuleId, reason: string, offset: number): Refusal => ({ rule, reason, offset })
