@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { PackedNames } from './packed-names.js'
 
 /** One source to be read. */
 export interface Input {
@@ -15,12 +16,12 @@ export function pathOf({ file, folder }: Input): string | undefined {
 
 /** The sources of a run in order: only their names are held. */
 export class Inputs implements Iterable<Input> {
-  readonly #files: readonly string[]
+  readonly #files: PackedNames
   readonly #folder: string
 
   /** `files` as the user named them, from `folder`; `-` stands for the standard input. */
   constructor(files: readonly string[], folder: string) {
-    this.#files = files
+    this.#files = new PackedNames(files)
     this.#folder = folder
   }
 
@@ -29,7 +30,7 @@ export class Inputs implements Iterable<Input> {
   }
 
   at(index: number): Input {
-    const file = this.#files[index]!
+    const file = this.#files.at(index)
     return file === '-' ? { file } : { file, folder: this.#folder }
   }
 
