@@ -116,7 +116,7 @@ const templateFields = {
     of: choice('image', 'kicker', 'title', 'subtitle', 'byline', 'dates', 'sponsor'),
   }),
   dropCap: about(
-    'The first letter of the text, as tall as so many lines; 1 is none.',
+    'The first letter of the text, as tall as so many lines; 1 is none. A mark of quotation before it hangs beside it; a figure is left as it is.',
     fields({ lines: { is: 'number', integer: true, min: 1, max: 8 } } satisfies Described<DropCap>, ['lines']),
   ),
   masthead: about('Head of the first page.', runningLine),

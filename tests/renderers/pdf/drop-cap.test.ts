@@ -69,11 +69,35 @@ describe('a drop cap', () => {
     ['At', '', 'At'],
     ['\u201cAt', '', '\u201cAt'],
     ['I walked', '', 'I walked'],
+    ['\u201eAt', '', '\u201eAt'],
+    ['\u00bbAt', '', '\u00bbAt'],
+    ['\u00ab\u00a0At', '', '\u00ab\u00a0At'],
+    ['\u00ab At', '', '\u00ab At'],
   ])('of %s is read with its word: the letter as nothing, what follows as the whole', async (words, letter, whole) => {
     const { bytes } = await makePdf(story(paragraph(words + long)), { template: 'feature' })
     const read = contentsOf(bytes).flatMap(content => actualTexts(content))
     expect([...new Set(read)]).toEqual([letter, whole])
     expect(read.at(-1)).toBe(whole)
+  })
+
+  test.each([
+    ['\u201e', 0],
+    ['\u00ab', 0.25],
+    ['\u201c', 0.5],
+  ])('has a mark %s beside it at half its size, raised by %s of its height', async (mark, raised) => {
+    const [cap, sign] = await pieces(story(paragraph(`${mark}At${long}`)))
+    expect([cap!.text, sign!.text]).toEqual(['A', mark])
+    expect(sign!.size).toBeCloseTo(cap!.size / 2, 1)
+    expect((sign!.y - cap!.y) / (cap!.size * 0.67)).toBeCloseTo(raised, 2)
+    expect(sign!.x).toBeLessThan(cap!.x)
+  })
+
+  test('is read once with a word that fits no line', async () => {
+    const word = 'Donaudampfschifffahrtsgesellschaftskapitänswitwenrente'
+    const source = { ...story(paragraph(word + long)), meta: { title: 'Ice', authors: [], language: 'de' } }
+    const { bytes } = await makePdf(source, { template: 'feature' })
+    const content = contentsOf(bytes).find(each => each.includes('BDC'))!
+    expect(actualTexts(content).filter(text => text !== '')).toEqual([word])
   })
 
   test('is no taller than its paragraph has lines', async () => {

@@ -179,6 +179,22 @@ describe('other settings', () => {
     expect(read(lines)).toBe(text)
   })
 
+  test('a word beside a drop cap is divided where it fits no line, as if its first letter stood with it', async () => {
+    const german = (await loadHyphenator('de'))!
+    const text = 'onaudampfschifffahrtsgesellschaft'
+    const span = { text, style, tag: 'Layout', verbatim: true, before: 'D' } as const
+    const setTo = (width: number) => {
+      const wish = { width, align: 'justify', rtl: false, firstLine: 0, balance: false, hyphenator: german } as const
+      return setParagraph(shapeSpans([span], shaper), wish)
+    }
+    const [first, second, ...others] = setTo(130)
+    expect(first!.hyphenated).toBe(true)
+    expect(german(`D${text}`)).toContain(words(first!).length)
+    expect(words(first!).slice(0, -1) + words(second!)).toBe(text)
+    expect(others).toEqual([])
+    expect(setTo(400)).toHaveLength(1)
+  })
+
   test('a heading takes a step down for a word that no rule divides, and only for that', () => {
     const flow = (text: string) =>
       textFlow([{ text, style: { ...style, size: 24, leading: 28 }, tag: 'Layout' }], {}, { rtl: false })

@@ -18,8 +18,8 @@ export function dropCapBefore(node: Paragraph, flow: Flow): { cap: ParagraphPiec
   if (lines < 2 || rtl || node !== lede || article.meta.dateline || first?.type !== 'text') return undefined
   const parts = dropCapParts(first.value)
   if (!parts || citesNote(node)) return undefined
-  const { mark, letter, space, word, rest } = parts
-  const cap = paragraph('DropCap', styledText(mark + letter, 'DropCapLetter', flow), flow)
+  const { mark, gap, letter, space, word, rest } = parts
+  const cap = paragraph('DropCap', styledText(mark + gap + letter, 'DropCapLetter', flow), flow)
   const frame = `<w:framePr w:dropCap="drop" w:lines="${lines}" w:hSpace="60" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>`
   return {
     cap: { ...cap, direct: { ...cap.direct, frame } },

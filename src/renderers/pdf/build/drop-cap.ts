@@ -14,16 +14,20 @@ export function addDropCap(flow: TextFlow, state: BlockState): void {
   if (lines < 2 || flow.rtl || !first || first.kind || first.link || first.note || !isSlot(first.tag)) return
   const parts = dropCapParts(first.text)
   if (!parts) return
-  const { mark, letter, space, word, rest } = parts
+  const { mark, gap, letter, space, word, rest } = parts
   const style = sheet.text(sheet.style('dropCap'), state.language)
   const unread = { actualText: '' }
-  const read = mark + letter + (space && ' ') + word
+  const read = mark + gap + letter + (space && ' ') + word
   const [large, small] = wordSlots(read, first.tag.owner)
   flow.dropCap = {
     lines,
     letter: makeSpan(letter, style, large, state.document, unread),
     ...(mark && { mark: makeSpan(mark, style, large, state.document, unread) }),
-    rest: [{ ...first, text: word, tag: small, actualText: read, verbatim: true }, { ...first, text: rest }, ...others],
+    rest: [
+      { ...first, text: word, tag: small, actualText: read, verbatim: true, before: space ? '' : letter },
+      { ...first, text: rest },
+      ...others,
+    ],
   }
 }
 

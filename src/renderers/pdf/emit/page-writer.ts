@@ -74,6 +74,8 @@ class PageWriter {
   #spacing = 0
   #painted = true
   #pen = 0
+  /** Whose text was written last. */
+  #span: Span | undefined
   /** The array of a TJ operator is open: its end is still to be written. */
   #inArray = false
 
@@ -157,13 +159,12 @@ class PageWriter {
   #stretch(placed: PlacedRows, from: number, to: number, x: number, y: number): void {
     this.#pen = placed.x[from]! + x
     this.#out.write(`BT ${n(this.#pen)} ${n(this.#height - y)} Td\n`)
-    let before: Span | undefined
     for (let at = from; at < to; at++) {
       const fragment = placed.fragment[at]!
       const span = placed.span[at]!
-      // What several fragments of a span are read as is said with the first.
-      const read = span.actualText === undefined ? undefined : span === before ? '' : span.actualText
-      before = span
+      // What several fragments of a span are read as is said with the first, on whichever line the others stand.
+      const read = span.actualText === undefined ? undefined : span === this.#span ? '' : span.actualText
+      this.#span = span
       const font = fontOf(fragment.face, this.#collector)
       this.#setFont(font, fragment.style.size)
       if (fragment.style.colour !== this.#colour) {

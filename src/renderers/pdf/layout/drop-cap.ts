@@ -20,6 +20,9 @@ export interface SetDropCap {
 const GAP = 0.42
 /** A mark of quotation is set at this part of the letter's size: at the whole of it, it would look like a picture. */
 const MARK = 0.5
+/** Marks that stand on the line in running text, and those between the line and the height of its capitals. */
+const lowMarks = '\u201e\u201a\u00bf\u00a1'
+const middleMarks = '\u00ab\u00bb\u2039\u203a'
 
 /**
  * Sets a drop cap: the top of its capital at the height of the first line's capitals, its foot on the line that it is deep.
@@ -42,11 +45,17 @@ export function setDropCap(cap: DropCap, lines: number, flow: TextFlow, shaper: 
     inset: { lines: lines + (ink.below > room ? 1 : 0), width: ink.width + GAP * text.size },
     lines,
     ops: (left, baseline) => [
-      // It hangs out of the measure, its top level with the letter's.
-      ...(mark ? [painted(mark, cap.mark!, left - mark.width - 1, baseline - height * (1 - MARK))] : []),
+      // It hangs out of the measure.
+      ...(mark ? [painted(mark, cap.mark!, left - mark.width - 1, baseline - height * raiseOf(cap.mark!.text))] : []),
       painted(letter, cap.letter, left - ink.left, baseline),
     ],
   }
+}
+
+/** Returns how far a mark is raised, as a part of the letter's height: as it stands beside a capital in running text. */
+function raiseOf(mark: string): number {
+  if (lowMarks.includes(mark[0]!)) return 0
+  return middleMarks.includes(mark[0]!) ? (1 - MARK) / 2 : 1 - MARK
 }
 
 function shapeAt(span: Span, size: number, shaper: Shaper): Fragment | undefined {

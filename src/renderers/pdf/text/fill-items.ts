@@ -135,7 +135,13 @@ function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void
   const overlong = tokens.width(at) > wish.measure && kind[at] !== PICTURE
   const inAddress = breakAfter[at] === 2 || breakAfter[at - 1] === 2
   const divides = kind[at] === WORD && !word.whole && (overlong || mayDivide(word, wish))
-  const division = divides ? divisionOf(word, span.verbatim || inAddress ? undefined : wish.hyphenator) : undefined
+  const hyphenator =
+    overlong && span.before !== undefined
+      ? hyphenatorAfter(span.before, wish.hyphenator)
+      : span.verbatim || inAddress
+        ? undefined
+        : wish.hyphenator
+  const division = divides ? divisionOf(word, hyphenator) : undefined
   if (overlong && !word.whole && !(division && fitsInParts(word, division, wish))) addCut(items, word, span, wish)
   else if (division) addDivided(items, word, span, division, wish)
   else {
@@ -146,6 +152,14 @@ function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void
 
 function mayDivide(word: Fragment, { divides }: ItemWish): boolean {
   return divides === 'all' || (divides === 'soft' && isSoft(word))
+}
+
+/** Returns what divides words whose first letters stand elsewhere, two of them here at the least before a hyphen. */
+function hyphenatorAfter(letters: string, hyphenator: Hyphenator | undefined): Hyphenator | undefined {
+  const { length } = letters
+  return (
+    hyphenator && (word => hyphenator(letters + word).flatMap(point => (point >= length + 2 ? [point - length] : [])))
+  )
 }
 
 /** Returns whether each part between two points of division has room in a line, with its hyphen. */

@@ -41,4 +41,6 @@ export interface Span {
   actualText?: string
   /** No hyphens are put into code, addresses and names of fields. */
   verbatim?: boolean
+  /** The letters of its word that are set apart before it: beside a drop cap a word is divided only where it fits no line. */
+  before?: string
 }
