@@ -32,6 +32,14 @@ describe('a random long article', () => {
     },
   )
 
+  test.each([
+    ['a paragraph a line longer', longArticle(90004, 110)],
+    ['a figure across the columns', longArticle(80000, 60, 0.15)],
+  ])('ends with even columns where only %s makes them so', async (_, value) => {
+    const { composed, leading } = await compose(value, 3)
+    expect(judgePages(composed, leading).unbalanced).toEqual([])
+  })
+
   test('is judged by its lines: a page cut short shows what is wrong', async () => {
     const { composed, leading } = await compose(longArticle(501, 40), 1)
     // The last line of the first page goes to the second, wherever that leaves it.

@@ -1,11 +1,13 @@
-import { withoutBands } from './bands.js'
-import { breakEvenly } from './break-columns.js'
+import { withFloatAcross } from './across-columns.js'
+import { crossing, withoutBands } from './bands.js'
+import { breakColumns, breakEvenly, searches } from './break-columns.js'
 import type { Breakable, Fill, Room } from './column-ways.js'
 import { featheredBy, reachOf } from './feather.js'
+import { withLongerParagraph } from './longer-paragraph.js'
 import type { Measures } from './measures.js'
 import type { Relaxed } from './page-plan.js'
 import { withSmallerPictures } from './smaller-pictures.js'
-import { type Float, isSeparator, type Vert } from './vertical.js'
+import { type Float, isSeparator, type Panel, type Vert } from './vertical.js'
 
 /** Heights tried above the least one, half a line apart. */
 const TRIED = 9
@@ -16,15 +18,17 @@ const UNSEEN = 0.5
 export interface ColumnPages {
   /** Of each page. */
   columns: number
+  /** The whole text ends there: there more is done for even columns than above a full-width block. */
+  atTheEnd: boolean
   roomOf(column: number): Room
   /** Distance of baselines, points. */
   leading: number
 }
 
-/** How pages were filled; the text of the last one may hold smaller pictures. */
+/** How pages were filled, and with what: on the last one paragraphs may have become longer, and pictures smaller. */
 export interface Balanced {
   fills: Fill[]
-  lastText: Measures
+  list: Breakable
 }
 
 /** Sizes at which pictures on a last page are tried where its columns do not come out even, and settings that are tried so. */
@@ -32,32 +36,82 @@ const SCALES = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]
 const SCALED_SETTINGS = 6
 /** Pictures of a last page of which each is tried alone. */
 const SCALED_ALONE = 3
+/** Settings in which paragraphs of the last page are set a line longer, and how many of them. */
+const LONGER_SETTINGS = 6
+const LONGER_TOGETHER = 3
 
 /**
  * Makes the columns of the last page about equally long, in the first of several settings in which they come out within a
- * line of each other; where none does, with smaller pictures there; where that does not help, in the best. Returns that
- * setting's fills.
+ * line of each other; where none does, with paragraphs a line longer there, or with smaller pictures; where that does not
+ * help, in the best. Returns that setting's fills.
  */
 export function balanceColumns(list: Breakable, settings: Iterable<readonly Fill[]>, pages: ColumnPages): Balanced {
   let best: Setting | undefined
   let first: (readonly Fill[])[] = []
   for (const fills of settings) {
-    const setting = balanceLastPage(list, fills, pages, list.text)
+    const setting = balanceLastPage(list, fills, pages)
     const better = !best || setting.score < best.score
     if (better) best = setting
     if (setting.score < 1) return setting
     first = better ? [fills, ...first.slice(0, SCALED_SETTINGS - 1)] : first
     if (!better && first.length < SCALED_SETTINGS) first.push(fills)
   }
+  const loose = { ...list, text: { ...list.text, loose: true } }
+  for (const looser of pages.atTheEnd ? [list, loose] : [list]) {
+    for (const fills of first.slice(0, pages.atTheEnd ? LONGER_SETTINGS : 1)) {
+      const setting = withLongerParagraphs(looser, fills, pages)
+      if (setting.score < 1) return setting
+      if (best && setting.score < best.score) best = setting
+    }
+  }
   for (const scale of SCALES) {
     for (const fills of first) {
       for (const some of scaledTogether(list.text.floats.slice(fills[firstOfLastPage(fills, pages)]!.from.float))) {
-        const setting = balanceLastPage(list, fills, pages, withSmallerPictures(list.text, some, scale))
+        const smaller = { ...list, text: withSmallerPictures(list.text, some, scale) }
+        const setting = balanceLastPage(list, fills, pages, smaller)
         if (setting.score < 1) return setting
       }
     }
   }
-  return best ?? { fills: [], lastText: list.text }
+  for (const fills of pages.atTheEnd ? first : []) {
+    const setting = withFigureAcross(list, fills, pages)
+    if (setting && setting.score < 1) return setting
+  }
+  return best ?? { fills: [], list }
+}
+
+/** Sets a figure that a last page names across its columns, which end above it or begin below it. */
+function withFigureAcross(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Setting | undefined {
+  const first = firstOfLastPage(fills, pages)
+  const { from, bands } = fills[first]!
+  const start = { ...from, wide: bands.from }
+  const { columns } = pages
+  let best: Setting | undefined
+  for (const across of withFloatAcross(list, from.text)) {
+    for (const end of breakColumns(across, start, column => pages.roomOf(first + column), columns, searches.end)) {
+      if (end.length > columns || crossing(across, end, columns).length > 0) continue
+      const setting = balanceLastPage(across, [...fills.slice(0, first), ...end], pages)
+      if (setting.score < (best?.score ?? Number.POSITIVE_INFINITY)) best = setting
+      if (setting.score < 1) return setting
+    }
+  }
+  return best
+}
+
+/** Sets one paragraph of the last page a line longer, and another, as long as each of them helps: the one that helps most. */
+function withLongerParagraphs(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Setting {
+  let best = balanceLastPage(list, fills, pages)
+  const { from } = fills[firstOfLastPage(fills, pages)]!
+  for (let round = 0; round < LONGER_TOGETHER; round++) {
+    const before = best
+    for (const longer of withLongerParagraph(before.list, from.text)) {
+      const setting = balanceLastPage(list, fills, pages, longer)
+      if (setting.score < 1) return setting
+      if (setting.score < best.score) best = setting
+    }
+    if (best === before) break
+  }
+  return best
 }
 
 /** Returns the sets of floats whose pictures are tried smaller: each of the first alone, and all. */
@@ -77,16 +131,15 @@ function firstOfLastPage(fills: readonly Fill[], { columns }: ColumnPages): numb
  * The least height in which the last page holds everything is found by halving; of that and a few greater ones the best is
  * taken. Columns that nothing else makes even may divide a note.
  */
-function balanceLastPage(whole: Breakable, fills: readonly Fill[], pages: ColumnPages, lastText: Measures): Setting {
+function balanceLastPage(whole: Breakable, fills: readonly Fill[], pages: ColumnPages, list = whole): Setting {
   const { columns, leading } = pages
-  const list = { ...whole, text: lastText }
   const first = firstOfLastPage(fills, pages)
   const last = fills.slice(first)
   const attempt = (height: number) => evenly(list, last[0]!, first, pages, height)
-  const asFilled = lastText === whole.text ? scoreOf(list, last, columns, leading) : Number.POSITIVE_INFINITY
+  const asFilled = list === whole ? scoreOf(list, last, columns, leading) : Number.POSITIVE_INFINITY
   let best = { fills: last, score: asFilled }
-  const shortest = last.reduce((sum, fill) => sum + fill.height, 0) / (lastText === whole.text ? columns : 2 * columns)
-  const tallest = Math.max(...last.map(fill => fill.height))
+  const shortest = last.reduce((sum, fill) => sum + fill.height, 0) / (list === whole ? columns : 2 * columns)
+  const tallest = Math.max(...last.map(fill => fill.height)) + (list === whole ? 0 : leading)
   for (const borne of [[], ['note-split']] as Relaxed[][]) {
     if (best.score < 1) break
     const least = leastHeight(attempt, shortest, tallest, borne)
@@ -101,7 +154,7 @@ function balanceLastPage(whole: Breakable, fills: readonly Fill[], pages: Column
   const marked = best.fills.map((fill, index) =>
     unbalanced && index === 0 ? { ...fill, relaxed: [...fill.relaxed, 'unbalanced' as const] } : fill,
   )
-  return { fills: [...fills.slice(0, first), ...marked], score: best.score, lastText }
+  return { fills: [...fills.slice(0, first), ...marked], score: best.score, list }
 }
 
 type Attempt = (height: number) => Fill[][]
@@ -174,7 +227,7 @@ function endOf(text: Measures, fill: Fill): End {
 
 /** Returns the empty height under what stands last in a column; a panel that is broken there has its edge below it. */
 function emptyBelow({ verts, floats, headOf }: Measures, { from, to }: Fill): number {
-  if (headOf[to.text]! > 0) return 0
+  if (headOf[to.text]! > 0) return -ruleBelow(openAt(verts, to.text), false)
   if (to.text > from.text) return belowLetters(verts, to.text)
   const last = floats[to.float - 1]?.verts ?? []
   return belowLetters(last, last.length)
@@ -201,7 +254,24 @@ function belowLetters(verts: readonly Vert[], to: number): number {
       }
       if (!isSeparator(vert)) return below
       below += vert.height
-    } else if (vert.t === 'strut' || vert.t === 'close') return below
+    } else if (vert.t === 'close') return below - ruleBelow(vert.panel, true)
+    else if (vert.t === 'strut') return below
   }
   return 0
+}
+
+/** Returns how far the rule under a panel reaches below it. Points. */
+function ruleBelow(panel: Panel | undefined, ends: boolean): number {
+  return panel?.bottom && (ends || panel.closed) ? panel.bottom.width / 2 : 0
+}
+
+/** Returns the innermost panel that is open before a vert. */
+function openAt(verts: readonly Vert[], to: number): Panel | undefined {
+  let closed = 0
+  for (let at = to - 1; at >= 0; at--) {
+    const vert = verts[at]!
+    if (vert.t === 'close') closed++
+    else if (vert.t === 'open' && closed-- === 0) return vert.panel
+  }
+  return undefined
 }

@@ -9,6 +9,8 @@ import { type Float, isSeparator, type Vert } from './vertical.js'
 const GROWTH = { page: 0.4, last: 0.8 }
 const SHRINKING = 0.35
 const LITTLE = 1.5
+/** Points more, where nothing else makes the columns even. */
+const LOOSE = 4
 /** Points: a difference that nobody sees. */
 const UNSEEN = 0.25
 
@@ -23,17 +25,19 @@ export interface Feathered {
   floats: number
   /** Distance of the baseline grid's lines, points. */
   grid?: number | undefined
+  loose?: boolean | undefined
 }
 
 /** Returns what stands in a column; of the floats that waited for it those before `atHead` stand at its head. */
 export function featheredBy(
-  { verts, grid, floats, floatsBefore }: Measures,
+  { verts, grid, loose, floats, floatsBefore }: Measures,
   { from, to }: Way,
   atHead = Math.min(to.float, floatsBefore[from.text]!),
 ): Feathered {
   return {
     verts,
     grid,
+    loose,
     from: from.text,
     to: to.text,
     heads: floats.slice(from.float, atHead),
@@ -46,7 +50,7 @@ export function reachOf(column: Feathered): { growth: number; shrinking: number 
   const spaces = spacesOf(column)
   const { grid } = column
   if (grid) return { growth: spaces.filter(space => isWide(space, grid)).length * grid, shrinking: 0 }
-  return { growth: sumOf(spaces, mostLonger), shrinking: sumOf(spaces, mostShorter) }
+  return { growth: sumOf(spaces, longest(column)), shrinking: sumOf(spaces, mostShorter) }
 }
 
 /**
@@ -64,7 +68,7 @@ export function feather(column: Feathered, wanted: number, last: boolean): Map<n
     const most = sumOf(between, mostOnPage)
     return wanted < 0 || wanted > most + UNSEEN ? new Map() : shareOut(between, mostOnPage, wanted)
   }
-  const most = wanted < 0 ? mostShorter : mostLonger
+  const most = wanted < 0 ? mostShorter : longest(column)
   const first = shareOut(between, most, wanted)
   const left = Math.abs(wanted) - sumOf(between, most)
   if (left < UNSEEN) return first
@@ -95,7 +99,12 @@ function isWide({ height, padding }: Space, grid: number): boolean {
 type Most = (space: Space) => number
 const mostOnPage: Most = ({ height }) => height * GROWTH.page
 const mostLonger: Most = ({ height, padding }) => height * GROWTH.last + (padding ? 0 : LITTLE)
+const mostLoose: Most = space => mostLonger(space) + (space.padding ? 0 : LOOSE)
 const mostShorter: Most = ({ height }) => height * SHRINKING
+
+function longest({ loose }: Feathered): Most {
+  return loose ? mostLoose : mostLonger
+}
 
 function sumOf(spaces: readonly Space[], most: Most): number {
   return spaces.reduce((sum, space) => sum + most(space), 0)

@@ -95,13 +95,13 @@ class PageFiller {
         this.#fillSegment(part, atTheEnd && index === parts.length - 1, round + 1)
       return
     }
-    const pages = { columns, roomOf, leading: this.#wish.leading }
-    const { fills, lastText } =
+    const pages = { columns, atTheEnd, roomOf, leading: this.#wish.leading }
+    const { fills, list: set } =
       columns > 1
         ? balanceColumns(list, settingsFrom(list, sound, pages, atTheEnd), pages)
-        : { fills: sound[0] ?? [], lastText: text }
-    assertWhole(list, fills, this.#note)
-    this.#placeFills(segment, { text, lastText }, fills, first, top)
+        : { fills: sound[0] ?? [], list }
+    assertWhole(set, fills, this.#note)
+    this.#placeFills(segment, set.text, fills, first, top)
     this.#note = fills.at(-1)?.to.note ?? this.#note
   }
 
@@ -115,13 +115,7 @@ class PageFiller {
     return { text: room, total: room, page: height }
   }
 
-  #placeFills(
-    segment: Segment,
-    texts: { text: Measures; lastText: Measures },
-    fills: readonly Fill[],
-    first: number,
-    top: number,
-  ): void {
+  #placeFills(segment: Segment, text: Measures, fills: readonly Fill[], first: number, top: number): void {
     const { columns } = segment
     let open: readonly Panel[] = []
     for (let start = 0; start < fills.length; start += columns) {
@@ -132,7 +126,6 @@ class PageFiller {
       const begins = page.plan.content.length
       const wides: number[] = []
       const last = start + columns >= fills.length
-      const text = last ? texts.lastText : texts.text
       const beside = fills.slice(start, start + columns)
       const evened = last ? evenedBy(text, beside) : beside.map(fill => fill.free)
       const bottoms = beside.map((fill, column) => {

@@ -10,6 +10,7 @@ import type { FloatFlow, Flow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from
 import type { Line } from './line.js'
 import { baselineOf, lineBox } from './line-box.js'
 import { layOutItem } from './list-item.js'
+import { longerLines, SHORTEST_LONGER } from './longer-paragraph.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import { NARROWEST, type ParagraphWish, setParagraph } from './paragraph.js'
 import { layOutTable } from './table.js'
@@ -19,11 +20,13 @@ import {
   addSkip,
   append,
   type Box,
+  type Float,
   FORBIDDEN,
   type Op,
   type Panel,
   type Vert,
   WIDOW_COST,
+  type WideFloat,
 } from './vertical.js'
 
 /** What the layout of blocks needs to know. */
@@ -34,6 +37,8 @@ export interface LayoutContext {
   frameHeight: number
   /** The text block of a page turned sideways, for what is too wide for the others, whose `measure` is narrower. */
   turned?: { width: number; height: number; measure: number }
+  /** Where text stands in columns: lays a figure out as wide as all of them, if it may stand so. */
+  across?: (figure: FloatFlow) => WideFloat | undefined
 }
 
 /** Part of a page: a box no higher than that is parted only where much of the page would stay empty. */
@@ -118,6 +123,37 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
   }
   const list: Vert[] = flow.section === undefined ? [] : [{ t: 'section', rank: flow.section }]
   if (flow.onGrid) list.push({ t: 'snap' })
+  const set = setLines(flow, lines, left, context, cap)
+  if (cap) paintCap(cap, left, set)
+  else if (context.across && lines.length >= SHORTEST_LONGER && notesIn(set).length === 0)
+    (set[0] as Box).paragraph = {
+      count: set.length,
+      longer: once(() => {
+        const more = longerLines(flow.spans, lines.length, wish, context.shaper)
+        return more && setLines(flow, more, left, context)
+      }),
+    }
+  return [...list, ...set]
+}
+
+/** Returns a function that makes its value when it is first asked for it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Returns lines below each other, with the places between them where a page may end. */
+function setLines(
+  flow: TextFlow,
+  lines: readonly Line[],
+  left: number,
+  context: LayoutContext,
+  cap?: SetDropCap,
+): Vert[] {
+  const list: Vert[] = []
   const above = baselineOf(lines, flow.leading)
   lines.forEach((line, index) => {
     const box = lineBox(line, left + (cap && index < cap.inset.lines ? cap.inset.width : 0), flow.leading, above)
@@ -131,7 +167,6 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
     const cost = whole ? FORBIDDEN : breakCost(flow, index, lines.length, line.hyphenated)
     if (index < lines.length - 1) list.push({ t: 'break', cost })
   })
-  if (cap) paintCap(cap, left, list)
   return list
 }
 
@@ -227,8 +262,14 @@ function layOutFloat(flow: FloatFlow, x: number, width: number, context: LayoutC
   const { before, after } = takeEndSkips(verts)
   const height = heightBetween(measure(verts), 0, verts.length)
   if (height <= context.frameHeight * TALLEST_FLOAT && notesIn(verts).length === 0)
-    return verts.length > 0 ? [{ t: 'float', before, after, gap: after, height, verts }] : []
+    return verts.length > 0
+      ? [{ t: 'float', before, after, gap: after, height, verts, ...acrossOf(flow, context) }]
+      : []
   return [{ t: 'skip', height: before }, ...verts, { t: 'skip', height: after }]
+}
+
+function acrossOf(flow: FloatFlow, { across }: LayoutContext): Pick<Float, 'across'> {
+  return across ? { across: () => across(flow) } : {}
 }
 
 /** Takes away the space at the ends of a list, and breaks that part nothing. Returns that space in points. */

@@ -41,6 +41,8 @@ export interface Measures {
   snapShift: Float64Array
   /** Distance of the grid's lines; absent: there is none. Points. */
   grid: number | undefined
+  /** Its spaces may grow further than they should, where nothing else makes last columns even. */
+  loose?: boolean | undefined
 }
 
 /** Returns the sums over a list, whose first vert stands on the baseline grid if there is one. */

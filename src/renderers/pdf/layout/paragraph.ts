@@ -17,6 +17,8 @@ export interface ParagraphWish {
   firstLine: number
   /** Lines are made about equally long. */
   balance: boolean
+  /** Lines end as if the measure were such a part of what it is, and are then spread over all of it. */
+  part?: number | undefined
   hyphenator?: Hyphenator | undefined
   /** The first lines leave room at their start: for a drop cap. */
   inset?: { lines: number; width: number } | undefined
@@ -81,7 +83,7 @@ function setJustified(tokens: Tokens, wish: ParagraphWish): Line[] | undefined {
   for (let pass = 0; pass < justifiedPasses.length; pass++) {
     const { tolerance, divides } = justifiedPasses[pass]!
     fillItems(items, tokens, itemWish(wish, true, divides, tolerance))
-    const breaks = breakLines(items, lineWish(wish, wish.width, 0, tolerance))
+    const breaks = breakLines(items, lineWish(wish, wish.width * (wish.part ?? 1), 0, tolerance))
     if (!breaks) continue
     const lines = linesOf(breaks, wish)
     return isTooLoose(lines, wish) ? undefined : lines
@@ -143,7 +145,7 @@ function isTorn(lines: readonly Line[], wish: ParagraphWish): boolean {
 
 function setRagged(tokens: Tokens, wish: ParagraphWish): Line[] {
   fillItems(items, tokens, itemWish(wish, false, 'soft'))
-  const breaks = raggedBreaks(wish.width, wish)
+  const breaks = raggedBreaks(wish.width * (wish.part ?? 1), wish)
   if (!wish.balance || breaks.length < 2) return linesOf(breaks, wish)
   return linesOf(balancedBreaks(breaks, wish), wish)
 }

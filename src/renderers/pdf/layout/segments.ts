@@ -1,8 +1,8 @@
 import { WIDE_ASPECT } from '../../wide-figure.js'
 import { settleOnGrid } from './baseline-grid.js'
-import { centrePictures } from './centre-pictures.js'
+import { centrePictures, rowSize } from './centre-pictures.js'
 import type { ColumnGrid } from './column-grid.js'
-import type { Flow, PictureFlow } from './flow.js'
+import type { FloatFlow, Flow, PictureFlow } from './flow.js'
 import { type LayoutContext, layOut, takeEndSkips } from './lay-out.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import type { Segment } from './page-plan.js'
@@ -11,10 +11,13 @@ import type { Vert, WideFloat } from './vertical.js'
 
 /** The tallest float across the columns, as a part of the page: a taller one, and a long table, stand where they are. */
 const TALLEST = { figure: 0.6, table: 0.5 }
+/** Of the page that a figure out of a column is laid out for: so low that columns have room beside it. */
+const BESIDE_COLUMNS = 0.7
 
 /** Lays blocks out: text in columns, floats as wide as the page among it, and what else takes that width in segments between. */
-export function toSegments(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext): Segment[] {
-  if (grid.columns === 1) return [segmentOf(flows, 1, grid, context)]
+export function toSegments(flows: readonly Flow[], grid: ColumnGrid, given: LayoutContext): Segment[] {
+  if (grid.columns === 1) return [segmentOf(flows, 1, grid, given)]
+  const context = { ...given, across: (figure: FloatFlow) => layBesideColumns(figure, grid, given) }
   return groups(flows, grid, context).map(({ wide, flows: group }) =>
     segmentOf(group, wide ? 1 : grid.columns, grid, context),
   )
@@ -93,6 +96,14 @@ function layAcross(flow: Flow, { frame }: ColumnGrid, context: LayoutContext): {
   const tallest = frame.height * (flow.t === 'table' ? TALLEST.table : TALLEST.figure)
   if (height > tallest || notesIn(inner).length > 0) return { verts }
   return { verts, float: { height, ...ends, verts: inner, stays: flow.t === 'table' } }
+}
+
+/** Lays a figure of a column out across all of them, if its pictures become wider than a column. */
+function layBesideColumns(figure: FloatFlow, grid: ColumnGrid, context: LayoutContext): WideFloat | undefined {
+  const frameHeight = context.frameHeight * BESIDE_COLUMNS
+  const isWider = (flow: Flow) =>
+    flow.t === 'pictures' && rowSize(flow, grid.frame.width, frameHeight).width > grid.width + grid.gap
+  return figure.children.some(isWider) ? layAcross(figure, grid, { ...context, frameHeight }).float : undefined
 }
 
 /** Takes the blocks away from the end that may not be parted from what follows. */

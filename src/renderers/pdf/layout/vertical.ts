@@ -31,6 +31,16 @@ export interface Box {
   baseline: number
   ops: Op[]
   notes: FootnoteAnchor[]
+  /** On the first line of a paragraph in columns. */
+  paragraph?: ParagraphLines
+}
+
+/** A paragraph that can be set a little looser, so that it fills one line more. */
+export interface ParagraphLines {
+  /** Its verts follow each other: lines, and breaks between them. */
+  count: number
+  /** Returns the same paragraph with a line more; nothing where its spaces would become too wide. */
+  longer(): Vert[] | undefined
 }
 
 /** A figure that may stand later than where it is named: at the head of the next column, while the text goes on. */
@@ -43,6 +53,8 @@ export interface Float {
   gap: number
   height: number
   verts: readonly Vert[]
+  /** Returns it as wide as all columns, if it may stand so. Absent: there is one column. */
+  across?: () => WideFloat | undefined
 }
 
 /** A figure or a table across the columns, at the head or the foot of a page. */
