@@ -26,8 +26,7 @@ export async function exportCollection(
   manifest?: Manifest,
   passed?: (entry: Entry) => void,
 ): Promise<DocumentResult | undefined> {
-  const target = outputPath(settings.destination, entry, '')
-  const file = target === '-' ? entry.extension : path.basename(target)
+  const { target, file } = placeOf(entry, settings)
   const made = await manifest?.collection(file, entries)
   if (made) return made
   const recording = manifest && recordingHost(settings.host)
@@ -44,6 +43,12 @@ export async function exportCollection(
   const result = { file, outputs, messages: located, failed: hasError(messages) }
   if (recording) manifest.keepCollection(result, entries, recording)
   return result
+}
+
+/** Where a collection is written, and what messages call it. */
+export function placeOf(entry: RendererEntry, { destination }: Settings): { target: string; file: string } {
+  const target = outputPath(destination, entry, '')
+  return { target, file: target === '-' ? entry.extension : path.basename(target) }
 }
 
 async function make(

@@ -2,11 +2,12 @@ import { byPlace } from '../diagnostics/message.js'
 import type { Entries } from './entries.js'
 import { UsageError } from './errors.js'
 import { EventQueue } from './event-queue.js'
-import { exportCollection } from './export-collection.js'
+import { exportCollection, placeOf } from './export-collection.js'
 import { exportDocument, noOutputs } from './export-documents.js'
 import type { DocumentResult, ExportEvent, ExportOptions, ExportReport } from './export-options.js'
 import { findInputs, folderEndings } from './find-inputs.js'
-import { openManifest } from './manifest.js'
+import type { Inputs } from './inputs.js'
+import { type Manifest, openManifest } from './manifest.js'
 import { mapOrdered } from './map-ordered.js'
 import { type Claim, outputPath, refuseClashes } from './output-names.js'
 import { readAll } from './read-all.js'
@@ -60,14 +61,14 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
   }))
   for (const each of missing) queue.push({ type: 'document', ...each })
   const work: Work = { settings, options, queue, manifest }
-  const entries = await readAll(found.inputs, work)
-  refuseClashes(claimsOf(entries, settings), found.inputs)
-  const { documents, collections } = isFeedsAlone(work)
-    ? await writeFeeds(entries, work)
-    : { documents: await writeDocuments(entries, work), collections: await writeCollections(entries, work) }
+  const {
+    documents,
+    collections,
+    ok: allMade,
+  } = (await recallFeeds(found.inputs, work)) ?? (await make(found.inputs, work))
   for (const each of collections) queue.push({ type: 'collection', ...each })
   await manifest?.save()
-  const ok = [...missing, ...collections].every(each => !each.failed) && entries.failed() === 0
+  const ok = [...missing, ...collections].every(each => !each.failed) && allMade
   return {
     get documents() {
       return [...missing, ...documents]
@@ -75,6 +76,46 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
     collections,
     ok,
   }
+}
+
+/** What a run made of its sources; `ok` says that none of them failed. */
+interface Whole {
+  documents: Iterable<DocumentResult>
+  collections: DocumentResult[]
+  ok: boolean
+}
+
+async function make(inputs: Inputs, work: Work): Promise<Whole> {
+  const entries = await readAll(inputs, work)
+  refuseClashes(claimsOf(entries, work.settings), inputs)
+  const { documents, collections } = isFeedsAlone(work)
+    ? await writeFeeds(entries, work)
+    : { documents: await writeDocuments(entries, work), collections: await writeCollections(entries, work) }
+  return { documents, collections, ok: entries.failed() === 0 }
+}
+
+/** Returns what was made of feeds alone, where all of them would come out the same: no story is read then. */
+async function recallFeeds(inputs: Inputs, work: Work): Promise<Whole | undefined> {
+  const { settings, queue, manifest } = work
+  if (!manifest || !isFeedsAlone(work)) return undefined
+  await manifest.takeIn(inputs)
+  const collections: DocumentResult[] = []
+  for (const format of settings.entries) {
+    const { file } = placeOf(format, settings)
+    const made = await manifest.collection(file, [])
+    if (!made) return undefined
+    collections.push(made)
+  }
+  const tell = progressOf(inputs, queue)
+  for (const { file } of inputs) tell(file)
+  const documents = {
+    *[Symbol.iterator]() {
+      for (const { file } of inputs)
+        yield { type: 'document' as const, file, outputs: noOutputs, messages: manifest.said(file), failed: false }
+    },
+  }
+  queue.pushAll(documents)
+  return { documents, collections, ok: true }
 }
 
 function claimsOf(entries: Entries, { destination, entries: formats, manifest }: Settings): Claim[] {
@@ -111,7 +152,7 @@ async function writeDocuments(entries: Entries, work: Work): Promise<DocumentRes
 }
 
 /** Returns what tells of each document that is done, a thousand times in a run at most. */
-function progressOf({ length }: Entries, queue: Work['queue']): (file: string) => void {
+function progressOf({ length }: { length: number }, queue: Work['queue']): (file: string) => void {
   const step = Math.ceil(length / 1_000)
   let done = 0
   return file => {
@@ -128,7 +169,7 @@ async function writeFeeds(
   entries: Entries,
   work: Work,
 ): Promise<{ documents: Iterable<DocumentResult>; collections: DocumentResult[] }> {
-  const { settings, options, queue } = work
+  const { settings, options, queue, manifest } = work
   const tell = progressOf(entries, queue)
   const collections = await writeCollections(entries, work, ({ input }) => tell(input.file))
   for (let index = 0; index < entries.length; index++) {
@@ -142,8 +183,17 @@ async function writeFeeds(
     }
   }
   const documents = { [Symbol.iterator]: () => documentsOf(entries) }
+  if (manifest) keepSaid(documents, manifest)
   queue.pushAll(documents)
   return { documents, collections }
+}
+
+/** Stories that failed are tried again: the next run makes the feeds anew. */
+function keepSaid(documents: Iterable<DocumentResult>, manifest: Manifest): void {
+  for (const { file, messages, failed } of documents) {
+    if (failed) return manifest.forget()
+    if (messages.length > 0) manifest.keepSaid(file, messages)
+  }
 }
 
 function* documentsOf(entries: Entries): Generator<{ type: 'document' } & DocumentResult> {

@@ -3,14 +3,17 @@
  * it is trusted further than a digest reaches: a file that is damaged, of another build or of another command counts as none.
  */
 import { readFileSync, statSync } from 'node:fs'
+import type { Message } from '../diagnostics/message.js'
 import { buildId } from '../host/build-id.js'
 import { packageVersion } from '../host/package-version.js'
-import { digest } from './digest.js'
+import { digest, digestOfMany } from './digest.js'
 import type { DocumentResult, ExportedFile } from './export-options.js'
 import { type Input, pathOf } from './inputs.js'
-import type { Entry } from './read-inputs.js'
+import { readBriefly } from './read-briefly.js'
+import { type Entry, nothing } from './read-inputs.js'
 import { type Asked, answersAgain, type Recording } from './recording-host.js'
 import type { Settings } from './settings.js'
+import { turn } from './work.js'
 import { writeTogether } from './write-together.js'
 
 /** What was made last time, and what it depended on. Plain JSON. */
@@ -37,16 +40,25 @@ interface Content {
   key: string
   documents: { [file: string]: MadeDocument }
   collections: { [file: string]: MadeCollection }
+  /** For feeds alone, in which a story is a part and never a file: what there was to say of each, where there was anything. */
+  said: { [file: string]: Message[] }
 }
 
 /** What is known from the last run, and what this one adds. */
 export interface Manifest {
   /** Returns what was made of a source, where it would come out the same. */
   document(input: Input): Promise<MadeDocument | undefined>
-  /** Returns what a collection was, where it would come out the same. */
+  /** For feeds alone: takes in what all sources hold, as one digest, and holds nothing of any. */
+  takeIn(inputs: Iterable<Input>): Promise<void>
+  /** Returns what a collection was, where it would come out the same. After `takeIn` the entries are not asked for. */
   collection(file: string, entries: Iterable<Entry>): Promise<DocumentResult | undefined>
+  /** Returns what there was to say of a story that is a part of feeds alone. */
+  said(file: string): Message[]
   keepDocument(entry: Entry, result: DocumentResult, recording: Recording): void
   keepCollection(result: DocumentResult, entries: Iterable<Entry>, recording: Recording): void
+  keepSaid(file: string, messages: Message[]): void
+  /** Keeps no collection. */
+  forget(): void
   /** Writes the file, where it has changed. Throws `EnvironmentError`. */
   save(): Promise<void>
 }
@@ -57,8 +69,9 @@ export function openManifest(settings: Settings): Manifest | undefined {
   if (file === undefined || plugins) return undefined
   const key = keyOf(settings)
   const before = read(file, key)
-  const now: Content = { key, documents: {}, collections: {} }
+  const now: Content = { key, documents: {}, collections: {}, said: {} }
   const sources = new Map<string, string>()
+  let all: string | undefined
   return {
     async document(input) {
       const path = pathOf(input)
@@ -70,12 +83,18 @@ export function openManifest(settings: Settings): Manifest | undefined {
       now.documents[input.file] = known
       return known
     },
+    async takeIn(inputs) {
+      all = await digestOfAll(inputs)
+    },
     async collection(name, entries) {
       const known = before?.collections[name]
-      if (known?.sources !== sourcesOf(entries, sources) || !(await stands(known, host))) return undefined
+      if (!known || known.sources !== (all ?? sourcesOf(entries, sources)) || !(await stands(known, host)))
+        return undefined
       now.collections[name] = known
+      if (all !== undefined) now.said = before!.said
       return unchanged(known)
     },
+    said: file => before?.said[file] ?? nothing,
     keepDocument({ input, name, time, options, size }, result, { asked }) {
       const source = sources.get(input.file)
       const made = source === undefined ? undefined : madeOf(result, asked())
@@ -83,8 +102,14 @@ export function openManifest(settings: Settings): Manifest | undefined {
     },
     // Which articles a collection holds may depend on the moment; what an article becomes never does.
     keepCollection(result, entries, { asked, usedClock }) {
-      const made = usedClock() ? undefined : madeOf(result, asked())
-      if (made) now.collections[result.file] = { sources: sourcesOf(entries, sources), ...made }
+      const made = usedClock() || all === unknown ? undefined : madeOf(result, asked())
+      if (made) now.collections[result.file] = { sources: all ?? sourcesOf(entries, sources), ...made }
+    },
+    keepSaid(file, messages) {
+      now.said[file] = messages
+    },
+    forget() {
+      now.collections = {}
     },
     async save() {
       await writeTogether([{ path: file, body: sealed({ ...now, documents: inOrder(now.documents) }) }])
@@ -125,6 +150,26 @@ function read(file: string, key: string): Content | undefined {
     return undefined
   }
 }
+
+/** The digest of names and contents of all sources; of none that was before where one cannot be read, or is no file. */
+async function digestOfAll(inputs: Iterable<Input>): Promise<string> {
+  const hash = digestOfMany()
+  let done = 0
+  for (const input of inputs) {
+    const path = pathOf(input)
+    if (path === undefined) return unknown
+    try {
+      hash.add(input.file, readBriefly(path, Infinity).bytes!)
+    } catch {
+      return unknown
+    }
+    if (++done % 64 === 0) await turn()
+  }
+  return hash.end()
+}
+
+/** Stands for what is not known, and is no digest. */
+const unknown = ''
 
 function digestOfFile(file: string): string | undefined {
   try {

@@ -16,8 +16,10 @@ const SAVED_WEIGHT = 4
  * alone of none more than that is read: an article that lives but a moment costs half as much.
  */
 export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
-  const { settings, options, manifest } = work
+  const { settings, options } = work
   const feedsAlone = isFeedsAlone(work)
+  // What goes into feeds alone is not noted one by one.
+  const manifest = feedsAlone ? undefined : work.manifest
   const entries = new Entries(inputs, feedsAlone)
   let done = 0
   let total = 0

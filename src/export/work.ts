@@ -12,9 +12,9 @@ export interface Work {
   manifest: Manifest | undefined
 }
 
-/** Returns whether no file is made of a single article, and nothing is noted of one. */
-export function isFeedsAlone({ settings, manifest }: Work): boolean {
-  return !manifest && settings.entries.every(format => format.scope === 'collection')
+/** Returns whether no file is made of a single article. */
+export function isFeedsAlone({ settings }: Work): boolean {
+  return settings.entries.every(format => format.scope === 'collection')
 }
 
 /** Lets signals and timers in. */

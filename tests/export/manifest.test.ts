@@ -1,4 +1,4 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { exportFiles } from '../../src/export/export-files.js'
@@ -144,5 +144,38 @@ describe('a manifest', () => {
   it('never takes the place of an article', async () => {
     const cwd = folder()
     await expect(run(cwd, { manifest: 'in/a.md' })).rejects.toThrow(/would take the place/)
+  })
+
+  it('of feeds alone recalls them and what was said of each story, and holds nothing of a story else', async () => {
+    const cwd = folder()
+    const feeds = { to: ['rss', 'atom'] }
+    const first = await run(cwd, feeds)
+    for (const name of ['feed.xml', 'atom.xml']) utimesSync(join(cwd, 'out', name), 1000, 1000)
+    await run(cwd, feeds)
+    const spoilt = spoil(join(cwd, 'out/feed.xml'))
+    const before = readFileSync(join(cwd, 'made'), 'utf8')
+    const second = await run(cwd, feeds)
+    expect(second.map(({ file, messages }) => [file, messages])).toEqual(
+      first.map(({ file, messages }) => [file, messages]),
+    )
+    expect(second.flatMap(({ messages }) => messages).some(({ rule }) => rule === 'link-target')).toBe(true)
+    expect(readFileSync(join(cwd, 'out/feed.xml'), 'utf8')).toBe(spoilt)
+    expect(readFileSync(join(cwd, 'made'), 'utf8')).toBe(before)
+    expect(before).toContain('in/b.md')
+    expect(before).not.toContain('in/a.md')
+    writeFileSync(join(cwd, 'in/a.md'), story('Another'))
+    await run(cwd, feeds)
+    expect(readFileSync(join(cwd, 'out/feed.xml'), 'utf8')).toContain('Another')
+    renameSync(join(cwd, 'in/a.md'), join(cwd, 'in/d.md'))
+    expect((await run(cwd, feeds)).map(({ file }) => file)).toContain('in/d.md')
+  })
+
+  it('of feeds alone tries again while a story fails', async () => {
+    const cwd = folderOf({ 'in/a.md': story('A'), 'in/b.md': '---\ntitle: [\n---\n' })
+    for (const _ of [1, 2]) {
+      const results = await run(cwd, { to: 'rss' })
+      expect(results.filter(({ failed }) => failed).map(({ file }) => file)).toEqual(['in/b.md'])
+      expect(results.at(-1)!.messages.map(({ rule }) => rule)).toContain('collection-left-out')
+    }
   })
 })
