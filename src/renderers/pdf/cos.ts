@@ -228,17 +228,6 @@ export function hex4(value: number): string {
   return hexadecimal[value >> 8]! + hexadecimal[value & 0xff]!
 }
 
-/** Each byte as it stands in a literal string (ISO 32000-1 7.3.4.2): a parenthesis would end it, a return be read as a feed. */
-const literal = Array.from({ length: 256 }, (_, byte) => {
-  const character = String.fromCharCode(byte)
-  return character === '\r' ? '\\r' : '()\\'.includes(character) ? `\\${character}` : character
-})
-
-/** Returns a number of two bytes as it stands between the parentheses of a literal string: half as long as in hexadecimal. */
-export function literal2(value: number): string {
-  return literal[value >> 8]! + literal[value & 0xff]!
-}
-
 /** What may not stand in a text string: nothing, byte order marks, half surrogate pairs. */
 const unfit = /[\u0000\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 

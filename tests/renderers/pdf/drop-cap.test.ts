@@ -26,7 +26,14 @@ async function pieces(source: Article): Promise<Piece[]> {
   return items
     .flatMap(item =>
       'str' in item && item.str.trim()
-        ? [{ text: item.str, x: item.transform[4], y: item.transform[5], size: item.transform[0] }]
+        ? [
+            {
+              text: item.str,
+              x: item.transform[4],
+              y: Math.round(item.transform[5] * 1000) / 1000,
+              size: item.transform[0],
+            },
+          ]
         : [],
     )
     .filter(piece => piece.text !== 'Ice')

@@ -1,66 +1,74 @@
 import type { CosDocument, CosValue } from '../cos.js'
-import { hex4, PDFHexString, type PDFRef, toBytes } from '../cos.js'
-import { type CffProgram, cutCff } from '../fonts/cff.js'
+import { PDFHexString, type PDFRef, toBytes } from '../cos.js'
+import { cutCff } from '../fonts/cff.js'
 import { cutTrueType } from '../fonts/cut-true-type.js'
 import type { Face } from '../fonts/face.js'
 import { FontError } from '../fonts/sfnt.js'
 import type { Subsetter } from '../fonts/subset.js'
-import type { Fragment } from '../text/fragment.js'
-import type { CodedText } from './coded-text.js'
+import { encodingMap, toUnicodeMap } from './character-maps.js'
+import { type Coding, codeAfter, codings, SPACE } from './codes.js'
 
-/** How a kind of outlines stands in a file: entries of the font inside, and what leads from codes to it. */
+/** How a kind of outlines stands in a file: entries of the font inside, and the CID of each code there. */
 interface Embedding {
   inner: { [key: string]: CosValue }
-  encoding: string | PDFRef
+  cidOf: (code: number) => number
 }
+
+/** Glyphs of a face that has those of East Asia: a document may show more of them than there are codes of mixed length. */
+const LARGE = 16_000
 
 /** The collection that stands for none: CIDs as the font has them. */
 const collection = { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 }
-const encodingName = 'Standfirst-Codes-H'
-const encodingEntries = { Type: 'CMap', CMapName: encodingName, CIDSystemInfo: collection, WMode: 0 }
 
 /**
- * A face as one document uses it. A glyph's code is its id; where a glyph stands for other text than it first did (a
- * capital made by a style, a hyphen at a line's end) it gets a further code of its own, so that text read back is right in
- * every reader, without a detour.
+ * A face as one document uses it. Each glyph has a code; where it stands for other text than it first did (a capital made by
+ * a style, a hyphen at a line's end) it gets a further one, so that text read back is right in every reader, without a
+ * detour.
  */
 export class EmbeddedFont {
   readonly face: Face
   /** Name in the pages' resources. */
   readonly name: string
-  /** Words as coded for this font; `null` where codes alone do not do. */
-  readonly coded = new Map<Fragment, CodedText | null>()
+  /** The first code of each glyph. */
+  readonly #codes = new Map<number, number>()
+  readonly #further = new Map<string, number>()
+  /** What each code stands for. */
   readonly #texts = new Map<number, string>()
   readonly #glyphs = new Map<number, number>()
-  readonly #further = new Map<string, number>()
   readonly #widths = new Map<number, number>()
-  #next: number
+  readonly #coding: Coding
+  #last: number
 
   constructor(face: Face, name: string) {
     this.face = face
     this.name = name
-    this.#next = face.metrics.glyphCount
+    // CIDs of CFF outlines are given: readers that take them for codes find them in pairs. A large face has use for many.
+    this.#coding = face.cff || face.metrics.glyphCount > LARGE ? 'pairs' : 'mixed'
+    this.#last = codings[this.#coding].before
   }
 
   /** Returns the code under which a glyph is shown when it stands for a text. */
   codeOf(glyph: number, text: string): number {
-    const first = this.#texts.get(glyph)
-    if (first === undefined) {
-      this.#texts.set(glyph, text)
-      this.#glyphs.set(glyph, glyph)
-      return glyph
-    }
-    if (first === text) return glyph
+    const first = this.#codes.get(glyph)
+    if (first !== undefined && this.#texts.get(first) === text) return first
     const key = `${glyph} ${text}`
-    let code = this.#further.get(key)
-    if (code === undefined) {
-      // Codes have two bytes: beyond them the first text must do.
-      if (this.#next > 0xffff) return glyph
-      code = this.#next++
-      this.#further.set(key, code)
-      this.#texts.set(code, text)
-      this.#glyphs.set(code, glyph)
-    }
+    const known = this.#further.get(key)
+    if (known !== undefined) return known
+    const code = this.#nextCode(glyph, text)
+    // With sixty thousand codes given out the first text must do.
+    if (code === undefined) return first ?? this.#last
+    if (first === undefined) this.#codes.set(glyph, code)
+    else this.#further.set(key, code)
+    this.#texts.set(code, text)
+    this.#glyphs.set(code, glyph)
+    return code
+  }
+
+  #nextCode(glyph: number, text: string): number | undefined {
+    const isSpace = this.#coding === 'mixed' && text === ' ' && glyph === this.face.glyphOf(SPACE)
+    if (isSpace && !this.#glyphs.has(SPACE)) return SPACE
+    const code = codeAfter(this.#last)
+    this.#last = code ?? this.#last
     return code
   }
 
@@ -76,77 +84,76 @@ export class EmbeddedFont {
 
   /** Writes the font as a composite font with its glyphs cut to those used (ISO 32000-1 9.7). */
   async write(document: CosDocument, ref: PDFRef, subsetter: () => Promise<Subsetter>): Promise<void> {
-    const glyphs = [...new Set(this.#glyphs.values())].sort((a, b) => a - b)
+    const codes = [...this.#glyphs.keys()].sort((a, b) => a - b)
+    const glyphs = [...this.#codes.keys()].sort((a, b) => a - b)
     const name = `${this.#tag(glyphs)}+${this.face.postScriptName}`
-    const common = {
+    const { inner, cidOf } = await this.#embed(document, name, codes, glyphs, subsetter)
+    const widths = new Map(codes.map(code => [cidOf(code), this.widthOf(this.#glyphs.get(code)!)]))
+    const descendant = document.add({
       Type: 'Font',
       BaseFont: name,
       CIDSystemInfo: collection,
       DW: 0,
-    }
-    const { inner, encoding } = await this.#embed(document, name, glyphs, subsetter)
-    const descendant = document.add({ ...common, ...inner })
+      W: widthArray([...widths].sort(([a], [b]) => a - b)),
+      ...inner,
+    })
     document.add(
       {
         Type: 'Font',
         Subtype: 'Type0',
         BaseFont: name,
-        Encoding: encoding,
+        Encoding: this.#encoding(document, codes, cidOf),
         DescendantFonts: [descendant],
-        ToUnicode: document.addStream({}, toBytes(this.#toUnicode())),
+        ToUnicode: document.addStream({}, toBytes(toUnicodeMap(this.#coding, codes, code => this.#texts.get(code)!))),
       },
       ref,
     )
   }
 
+  #encoding(document: CosDocument, codes: readonly number[], cidOf: Embedding['cidOf']): PDFRef {
+    const name = `Standfirst-${this.name}-H`
+    const map = toBytes(encodingMap(name, this.#coding, codes, cidOf))
+    return document.addStream({ Type: 'CMap', CMapName: name, CIDSystemInfo: collection, WMode: 0 }, map)
+  }
+
   async #embed(
     document: CosDocument,
     name: string,
+    codes: readonly number[],
     glyphs: readonly number[],
     subsetter: () => Promise<Subsetter>,
   ): Promise<Embedding> {
     const { face } = this
     try {
-      return face.cff
-        ? this.#withCff(document, name, cutCff(face, glyphs, await subsetter()))
-        : this.#withTrueType(document, name, cutTrueType(face.bytes, glyphs, face.index))
+      if (face.cff) {
+        const { table, cidOf } = cutCff(face, glyphs, await subsetter())
+        const file = document.addStream({ Subtype: 'CIDFontType0C' }, table)
+        const FontDescriptor = document.add(this.#descriptor(name, { FontFile3: file }))
+        return {
+          inner: { Subtype: 'CIDFontType0', FontDescriptor },
+          cidOf: code => cidOf.get(this.#glyphs.get(code)!)!,
+        }
+      }
+      const program = cutTrueType(face.bytes, glyphs, face.index)
+      const file = document.addStream({ Length1: program.length }, program)
+      const FontDescriptor = document.add(this.#descriptor(name, { FontFile2: file }))
+      const CIDToGIDMap = document.addStream({}, this.#glyphMap(codes))
+      return { inner: { Subtype: 'CIDFontType2', FontDescriptor, CIDToGIDMap }, cidOf: code => code }
     } catch (error) {
       if (error instanceof FontError) throw new FontError(`the font \`${face.family}\` ${error.message}`)
       throw error
     }
   }
 
-  /** TrueType outlines: a code is a CID, and a map leads from there to the glyph (ISO 32000-1 9.7.4.2). */
-  #withTrueType(document: CosDocument, name: string, program: Uint8Array): Embedding {
-    const file = document.addStream({ Length1: program.length }, program)
-    return {
-      encoding: 'Identity-H',
-      inner: {
-        Subtype: 'CIDFontType2',
-        FontDescriptor: document.add(this.#descriptor(name, { FontFile2: file })),
-        CIDToGIDMap: this.#further.size > 0 ? document.addStream({}, this.#codeMap()) : 'Identity',
-        W: widthArray(this.#codes().map(code => [code, this.widthOf(this.#glyphs.get(code)!)])),
-      },
+  /** The map that leads from CIDs, which are the codes, to the glyphs of TrueType outlines (ISO 32000-1 table 117). */
+  #glyphMap(codes: readonly number[]): Uint8Array {
+    const map = new Uint8Array((codes.at(-1)! + 1) * 2)
+    for (const code of codes) {
+      const glyph = this.#glyphs.get(code)!
+      map[code * 2] = glyph >> 8
+      map[code * 2 + 1] = glyph & 0xff
     }
-  }
-
-  /**
-   * CFF outlines: the font program itself says which glyph has which CID, so that it is the encoding that leads from codes
-   * to CIDs. Without CIDs of its own a program's glyph ids stand for them (ISO 32000-1 9.7.4.2).
-   */
-  #withCff(document: CosDocument, name: string, { table, ...program }: CffProgram): Embedding {
-    const cidOf = (code: number) => program.cidOf.get(this.#glyphs.get(code)!)!
-    const file = document.addStream({ Subtype: 'CIDFontType0C' }, table)
-    const codes = this.#codes()
-    const widths = new Map(codes.map(code => [cidOf(code), this.widthOf(this.#glyphs.get(code)!)]))
-    return {
-      encoding: document.addStream(encodingEntries, toBytes(encodingMap(codes, cidOf))),
-      inner: {
-        Subtype: 'CIDFontType0',
-        FontDescriptor: document.add(this.#descriptor(name, { FontFile3: file })),
-        W: widthArray([...widths].sort(([a], [b]) => a - b)),
-      },
-    }
+    return map
   }
 
   #descriptor(name: string, file: { [key: string]: PDFRef }) {
@@ -178,67 +185,20 @@ export class EmbeddedFont {
     }
     return tag
   }
-
-  #codes(): number[] {
-    return [...this.#glyphs.keys()].sort((a, b) => a - b)
-  }
-
-  #codeMap(): Uint8Array {
-    const codes = this.#codes()
-    const map = new Uint8Array((codes.at(-1)! + 1) * 2)
-    for (const code of codes) {
-      const glyph = this.#glyphs.get(code)!
-      map[code * 2] = glyph >> 8
-      map[code * 2 + 1] = glyph & 0xff
-    }
-    return map
-  }
-
-  /** The character map that reads codes back (ISO 32000-1 9.10.3). */
-  #toUnicode(): string {
-    const rows = this.#codes().map(code => `<${hex4(code)}> <${utf16(this.#texts.get(code)!)}>`)
-    return characterMap({ name: 'Adobe-Identity-UCS', ordering: 'UCS', type: 2 }, blocks('bfchar', rows))
-  }
 }
 
-/** The character map that leads from codes to CIDs (ISO 32000-1 9.7.5.4). */
-function encodingMap(codes: readonly number[], cidOf: (code: number) => number): string {
-  const rows = codes.map(code => `<${hex4(code)}> ${cidOf(code)}`)
-  return characterMap({ name: encodingName, ordering: 'Identity', type: 1 }, blocks('cidchar', rows))
-}
-
-/** Rows of a character map: at most a hundred stand together. */
-function blocks(kind: string, rows: readonly string[]): string {
-  let text = ''
-  for (let i = 0; i < rows.length; i += 100) {
-    const block = rows.slice(i, i + 100)
-    text += `${block.length} begin${kind}\n${block.join('\n')}\nend${kind}\n`
-  }
-  return text
-}
-
-function characterMap({ name, ordering, type }: { name: string; ordering: string; type: 1 | 2 }, rows: string): string {
-  return (
-    '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
-    `/CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> def\n` +
-    `/CMapName /${name} def\n/CMapType ${type} def\n${type === 1 ? '/WMode 0 def\n' : ''}` +
-    `1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${rows}` +
-    'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
-  )
-}
-
-/** Returns widths by code as `W` has them: each run of neighbours in one list (ISO 32000-1 9.7.4.3). */
+/** Returns widths by CID as `W` has them: each run of neighbours in one list (ISO 32000-1 9.7.4.3). */
 function widthArray(widths: readonly (readonly [number, number])[]): (number | number[])[] {
   const result: (number | number[])[] = []
   let run: number[] = []
   let expected = -1
-  for (const [code, width] of widths) {
-    if (code !== expected) {
+  for (const [cid, width] of widths) {
+    if (cid !== expected) {
       run = []
-      result.push(code, run)
+      result.push(cid, run)
     }
     run.push(width)
-    expected = code + 1
+    expected = cid + 1
   }
   return result
 }
@@ -247,12 +207,6 @@ function literal(text: string): PDFHexString {
   let hex = ''
   for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).padStart(2, '0')
   return PDFHexString.of(hex)
-}
-
-function utf16(text: string): string {
-  let hex = ''
-  for (let i = 0; i < text.length; i++) hex += hex4(text.charCodeAt(i))
-  return hex
 }
 
 function round(value: number): number {

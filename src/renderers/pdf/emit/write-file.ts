@@ -2,13 +2,15 @@ import type { Deflate } from '../../../host/host.js'
 import type { Attachment } from '../build/attachments.js'
 import type { OutlineItem } from '../build/build-state.js'
 import { CosDocument, type CosValue, type PDFRef, PDFString, textString, writtenNumber, writtenText } from '../cos.js'
+import type { Face } from '../fonts/face.js'
 import type { Subsetter } from '../fonts/subset.js'
 import type { PrinterMargin } from '../layout/printer-marks.js'
 import type { Op } from '../layout/vertical.js'
 import type { PdfOptions } from '../options.js'
 import type { StructNode } from '../tag/structure.js'
 import { writeStructure } from '../tag/write-structure.js'
-import { ByteWriter } from './byte-writer.js'
+import { ContentWriter } from './content-writer.js'
+import { EmbeddedFont } from './embedded-font.js'
 import type { EncodedDrawing, EncodedPicture } from './encode-picture.js'
 import { srgbProfile } from './icc.js'
 import { type FileFacts, PRODUCER, pdfDate, xmpPacket } from './metadata.js'
@@ -47,9 +49,19 @@ export async function writeFile(
   deflate: Deflate,
 ): Promise<Uint8Array> {
   const document = new CosDocument(deflate)
+  const fonts = new Map<Face, EmbeddedFont>()
+  const fontOf = (face: Face) => {
+    let font = fonts.get(face)
+    if (!font) {
+      font = new EmbeddedFont(face, `F${fonts.size + 1}`)
+      fonts.set(face, font)
+    }
+    return font
+  }
   const collector: PageCollector = {
-    out: new ByteWriter(),
-    fonts: new Map(),
+    out: new ContentWriter(),
+    words: new ContentWriter(),
+    fontOf,
     links: [],
     places: new Map(),
     boxes: new Map(),
@@ -63,7 +75,7 @@ export async function writeFile(
     { pages: pageRefs, owners: written.map(page => page.owners), annotations, boxes: collector.boxes },
     document,
   )
-  const tree = await writePages(content, written, collector, pageRefs, annotations, subsetter, document)
+  const tree = await writePages(content, written, [...fonts.values()], pageRefs, annotations, subsetter, document)
   const catalog = writeCatalog(content, collector.places, { refs: pageRefs, tree }, structure, document)
   return document.serialize(catalog, writeInfo(content.facts, document))
 }
@@ -110,13 +122,13 @@ function pageBoxes({ pages, width, height, margin }: FileContent, page: number):
 async function writePages(
   content: FileContent,
   written: readonly WrittenPage[],
-  collector: PageCollector,
+  used: readonly EmbeddedFont[],
   refs: readonly PDFRef[],
   annotations: readonly WrittenAnnotation[],
   subsetter: () => Promise<Subsetter>,
   document: CosDocument,
 ): Promise<PDFRef> {
-  const fonts = new Map([...collector.fonts.values()].map(font => [font, document.reserve()]))
+  const fonts = new Map(used.map(font => [font, document.reserve()]))
   const pictures = content.pictures.map(picture => writePicture(picture, document))
   const byPage = new Map<number, PDFRef[]>()
   for (const { ref, page } of annotations) {

@@ -1,3 +1,4 @@
+import type { CodedWord } from '../emit/coded-words.js'
 import type { Face } from '../fonts/face.js'
 import type { Glyphs } from '../fonts/glyphs.js'
 import type { Division } from './divide-word.js'
@@ -26,6 +27,8 @@ export class Fragment {
   hang: Hang | undefined
   /** Where it may be divided, once that has been asked. */
   division: Division | undefined
+  /** How it stands in a file, once it has been written; `null` where codes alone do not do. */
+  coded: CodedWord | null | undefined
 
   constructor(setting: Setting, source: string, glyphs: Glyphs, hang?: Hang, level = setting.level, whole = false) {
     this.setting = setting
@@ -37,6 +40,7 @@ export class Fragment {
     this.glyphs = glyphs
     this.hang = hang
     this.division = undefined
+    this.coded = undefined
   }
 
   get script(): string {

@@ -1,0 +1,70 @@
+import type { Fragment } from '../text/fragment.js'
+import { SPACE } from './codes.js'
+import type { ContentWriter } from './content-writer.js'
+import type { EmbeddedFont } from './embedded-font.js'
+import { clusterText, readInParts } from './glyph-order.js'
+
+/** A shaped word as it stands in a string of a TJ operator (ISO 32000-1 9.4.3): codes, and kerning between strings of them. */
+export interface CodedWord {
+  font: EmbeddedFont
+  /** Where it lies among the words of its document. */
+  from: number
+  to: number
+  /** How far it moves the pen, in thousandths of the size: its glyphs' widths and the kerning as written. */
+  width: number
+  count: number
+  /** It is the space that word spacing applies to. */
+  isSpace: boolean
+}
+
+/** Returns a fragment's codes, added to `words` where it has not come before; nothing where codes do not say all of it. */
+export function codedWord(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): CodedWord | undefined {
+  const { coded } = fragment
+  if (coded !== undefined && coded?.font === font) return coded
+  if (coded === null) return undefined
+  fragment.coded = isRow(fragment) ? code(font, fragment, words) : null
+  return fragment.coded ?? undefined
+}
+
+/** A row of codes cannot say that a glyph is moved, that glyphs change places, or what several of them mean together. */
+function isRow(fragment: Fragment): boolean {
+  const { glyphs, whole } = fragment
+  const { count, rtl } = glyphs
+  for (let i = 0; i < count; i++) {
+    if (glyphs.dx(i) !== 0 || glyphs.dy(i) !== 0) return false
+    if (i > 0 && glyphs.cluster(i) === glyphs.cluster(i - 1)) return false
+    if (rtl && readInParts(clusterText(fragment, i, i + 1), fragment)) return false
+  }
+  return count > 0 && !whole
+}
+
+function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): CodedWord {
+  const { glyphs } = fragment
+  const { count } = glyphs
+  const from = words.length
+  const perUnit = 1000 / font.face.upem
+  let target = 0
+  let width = 0
+  let shown = 0
+  for (let i = 0; i < count; i++) {
+    const kern = Math.round(width - target)
+    if (kern !== 0) {
+      words.byte(0x29)
+      words.fixed(kern, 0)
+      words.byte(0x28)
+      width -= kern
+    }
+    const glyph = glyphs.gid(i)
+    shown = font.codeOf(glyph, clusterText(fragment, i, i + 1))
+    writeCode(shown, words)
+    width += font.widthOf(glyph)
+    target += glyphs.advance(i) * perUnit
+  }
+  return { font, from, to: words.length, width, count, isSpace: count === 1 && shown === SPACE }
+}
+
+/** Writes a code, of one byte or of two. */
+export function writeCode(code: number, out: ContentWriter): void {
+  if (code > 0xff) out.byte(code >> 8)
+  out.byte(code & 0xff)
+}

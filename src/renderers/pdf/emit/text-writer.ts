@@ -1,0 +1,274 @@
+import { writtenText } from '../cos.js'
+import type { Face } from '../fonts/face.js'
+import type { PlacedRows } from '../layout/placed-text.js'
+import type { Fragment } from '../text/fragment.js'
+import type { Setting } from '../text/setting.js'
+import type { Span } from '../text/span.js'
+import { codedWord, writeCode } from './coded-words.js'
+import { SPACE } from './codes.js'
+import type { ContentWriter } from './content-writer.js'
+import type { EmbeddedFont } from './embedded-font.js'
+import { glyphGroups, oneGroup } from './glyph-order.js'
+
+/** What the text of all pages has in common. */
+export interface TextResources {
+  /** The words of the document as they are coded, each once. */
+  words: ContentWriter
+  /** Returns the embedded font of a face, made on first use. */
+  fontOf(face: Face): EmbeddedFont
+}
+
+/** The pen may stand off by so little, points, before a word is moved: a line is then one string. */
+const UNSEEN = 0.02
+/** Spacing is written to so many decimals, and changed for a difference of no less than this many of the last one. */
+const DECIMALS = 4
+const PER_POINT = 10 ** DECIMALS
+const LEAST_CHANGE = 15
+
+/** What the array of a TJ operator ends with, while it is open. */
+const NO_ARRAY = 0
+const NUMBER = 1
+const CODES = 2
+
+/**
+ * Writes the text of one page (ISO 32000-1 9.4): text objects that stay open from line to line, an array for each stretch of
+ * one style. Its fields are plain ones: private ones are slow until a function is optimised, which a page is not worth.
+ */
+export class TextWriter {
+  /** Fonts shown so far. */
+  readonly fonts = new Set<EmbeddedFont>()
+  private readonly out: ContentWriter
+  private readonly resources: TextResources
+  private isOpen = false
+  private array = NO_ARRAY
+  /** Where the line begins, thousandths of a point. */
+  private lineX = 0
+  private lineY = 0
+  private pen = 0
+  private setting: Setting | undefined
+  private font: EmbeddedFont | undefined
+  private size = 0
+  /** Whose text was written last, and what it is still read as. */
+  private span: Span | undefined
+  private read: string | undefined
+  private colour = ''
+  private rise = 0
+  private painted = true
+  /** Between letters and, beside that, at spaces (9.3.2, 9.3.3): in points, and as written. */
+  private letterSpacing = 0
+  private wordSpacing = 0
+  private letters = 0
+  private blanks = 0
+
+  constructor(out: ContentWriter, resources: TextResources) {
+    this.out = out
+    this.resources = resources
+  }
+
+  /** Writes rows of a line from `from` up to `to`. `x` is added to their own, `y` is the baseline from the page's foot. */
+  line(rows: PlacedRows, from: number, to: number, x: number, y: number): void {
+    this.begin(rows.x[from]! + x, y)
+    this.foresee(rows, from, to)
+    for (let at = from; at < to; at++) {
+      const fragment = rows.fragment[at]!
+      if (fragment.setting !== this.setting) this.set(fragment.setting)
+      // What several fragments of a span are read as is said with the first, on whichever line the others stand.
+      if (rows.span[at] !== this.span) {
+        this.span = rows.span[at]!
+        this.read = this.span.actualText
+      } else if (this.read !== undefined) this.read = ''
+      const { read } = this
+      const coded = read === undefined ? codedWord(this.font!, fragment, this.resources.words) : undefined
+      const left = rows.x[at]! + x
+      if (coded === undefined) this.glyphs(fragment, left, rows.spacing[at]!, read)
+      else {
+        if (this.rise !== fragment.style.rise) this.setRise(fragment.style.rise)
+        if (coded.count > 1) this.setLetterSpacing(fragment.setting.tracking + rows.spacing[at]!)
+        const distance = left - this.pen
+        if (distance > UNSEEN || distance < -UNSEEN) this.move(distance)
+        this.openString()
+        this.out.copy(this.resources.words.bytes, coded.from, coded.to)
+        this.pen += (coded.width * this.size) / 1000 + coded.count * this.letterSpacing
+        if (coded.isSpace) this.pen += this.wordSpacing
+      }
+    }
+    this.closeArray()
+  }
+
+  /** Sets the colour to fill with, `#rrggbb`, which is that of all else on the page as well. */
+  fill(colour: string): void {
+    if (colour === this.colour) return
+    this.closeArray()
+    this.colour = colour
+    for (let at = 1; at < 7; at += 2) {
+      this.out.fixed(Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000), 3)
+      this.out.byte(0x20)
+    }
+    this.out.write('rg\n')
+  }
+
+  /** Ends the text object: what is no text may follow. */
+  close(): void {
+    if (!this.isOpen) return
+    this.out.write('ET\n')
+    this.isOpen = false
+  }
+
+  /** Goes to where a line begins, by the way from where the last one did. */
+  private begin(x: number, y: number): void {
+    if (!this.isOpen) {
+      this.out.write('BT\n')
+      this.isOpen = true
+      this.lineX = 0
+      this.lineY = 0
+    }
+    const left = Math.round(x * 1000)
+    const base = Math.round(y * 1000)
+    this.out.fixed(left - this.lineX, 3)
+    this.out.byte(0x20)
+    this.out.fixed(base - this.lineY, 3)
+    this.out.write(' Td\n')
+    this.lineX = left
+    this.lineY = base
+    this.pen = left / 1000
+    // What stands between two lines may have another colour.
+    this.setting = undefined
+  }
+
+  /**
+   * Spaces the line's letters as its first word has them, and its words as its first space: the others of a line differ from
+   * these by no more than rounding, so that they need no word of their own.
+   */
+  private foresee(rows: PlacedRows, from: number, to: number): void {
+    let letters = -1
+    for (let at = from; at < to - 1; at++) {
+      const fragment = rows.fragment[at]!
+      if (fragment.level !== 0) return
+      if (letters < 0 && fragment.glyphs.count > 1) letters = at
+      if (fragment.source !== ' ') continue
+      const font = this.resources.fontOf(fragment.face)
+      const coded = codedWord(font, fragment, this.resources.words)
+      if (!coded?.isSpace) return
+      if (letters >= 0) this.setLetterSpacing(rows.fragment[letters]!.tracking + rows.spacing[letters]!)
+      const own = (coded.width * fragment.style.size) / 1000 + this.letterSpacing
+      this.setWordSpacing(rows.width[at]! - own)
+      return
+    }
+  }
+
+  /** Writes glyph by glyph what is more than a row of codes: moved marks, clusters, text that stands for other text. */
+  private glyphs(fragment: Fragment, x: number, spacing: number, read: string | undefined): void {
+    const { glyphs, scale, style, face } = fragment
+    const font = this.font!
+    const at = glyphPlaces(fragment, x, spacing)
+    this.setLetterSpacing(0)
+    for (const group of read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]) {
+      if (group.actualText !== undefined) this.mark(`/Span<</ActualText${writtenText(group.actualText)}>>BDC\n`)
+      for (const { index, text, blank } of group.glyphs) {
+        const glyph = blank ? face.blank! : glyphs.gid(index)
+        this.setRise(style.rise + glyphs.dy(index) * scale)
+        this.setPainted(!blank)
+        this.move(at[index]! + (blank ? glyphs.advance(index) * scale : 0) - this.pen)
+        this.openString()
+        const code = font.codeOf(glyph, text)
+        writeCode(code, this.out)
+        this.pen += (font.widthOf(glyph) * style.size) / 1000 + this.letterSpacing
+        if (code === SPACE) this.pen += this.wordSpacing
+      }
+      if (group.actualText !== undefined) this.mark('EMC\n')
+    }
+    this.setPainted(true)
+  }
+
+  /** Moves the pen; what rounding leaves over is made up for by the next move. */
+  private move(distance: number): void {
+    const units = Math.round((-distance * 1000) / this.size)
+    if (units === 0) return
+    // Two numbers never meet: behind each there are codes.
+    if (this.array === CODES) this.out.byte(0x29)
+    else if (this.array === NO_ARRAY) this.out.byte(0x5b)
+    this.out.fixed(units, 0)
+    this.array = NUMBER
+    this.pen -= (units * this.size) / 1000
+  }
+
+  private openString(): void {
+    if (this.array === NO_ARRAY) this.out.byte(0x5b)
+    if (this.array !== CODES) this.out.byte(0x28)
+    this.array = CODES
+  }
+
+  private closeArray(): void {
+    if (this.array === CODES) this.out.write(')]TJ\n')
+    else if (this.array === NUMBER) this.out.write(']TJ\n')
+    this.array = NO_ARRAY
+  }
+
+  private set(setting: Setting): void {
+    const { face, style } = setting
+    this.setting = setting
+    const font = this.resources.fontOf(face)
+    if (font !== this.font || style.size !== this.size) {
+      this.closeArray()
+      this.fonts.add(font)
+      this.font = font
+      this.size = style.size
+      this.out.write(`/${font.name} `)
+      this.out.fixed(Math.round(style.size * 1000), 3)
+      this.out.write(' Tf\n')
+    }
+    this.fill(style.colour)
+  }
+
+  private mark(text: string): void {
+    this.closeArray()
+    this.out.write(text)
+  }
+
+  private setRise(rise: number): void {
+    if (rise === this.rise) return
+    this.closeArray()
+    this.rise = rise
+    this.out.fixed(Math.round(rise * 1000), 3)
+    this.out.write(' Ts\n')
+  }
+
+  /** Paints glyphs, or only lets them be read (ISO 32000-1 9.3.6). */
+  private setPainted(painted: boolean): void {
+    if (painted === this.painted) return
+    this.painted = painted
+    this.mark(painted ? '0 Tr\n' : '3 Tr\n')
+  }
+
+  private setLetterSpacing(spacing: number): void {
+    const letters = Math.round(spacing * PER_POINT)
+    const change = letters - this.letters
+    if (change < LEAST_CHANGE && change > -LEAST_CHANGE) return
+    this.closeArray()
+    this.letters = letters
+    this.letterSpacing = letters / PER_POINT
+    this.out.fixed(letters, DECIMALS)
+    this.out.write(' Tc\n')
+  }
+
+  private setWordSpacing(spacing: number): void {
+    const blanks = Math.round(spacing * PER_POINT)
+    if (blanks === this.blanks) return
+    this.closeArray()
+    this.blanks = blanks
+    this.wordSpacing = blanks / PER_POINT
+    this.out.fixed(blanks, DECIMALS)
+    this.out.write(' Tw\n')
+  }
+}
+
+/** Returns where each glyph stands, points from the page's left edge. */
+function glyphPlaces({ glyphs, scale, tracking }: Fragment, x: number, spacing: number): Float64Array {
+  const places = new Float64Array(glyphs.count)
+  let pen = x
+  for (let i = 0; i < places.length; i++) {
+    places[i] = pen + glyphs.dx(i) * scale
+    pen += glyphs.advance(i) * scale + tracking + spacing
+  }
+  return places
+}
