@@ -212,6 +212,34 @@ describe('styles in place', () => {
     expect(view).toContain('First Paragraph | [Strong: a][Strong italic: b][Emphasis: c][Strong italic: d]')
   })
 
+  test('a column of figures that does not say how it stands has a style that sets it at the right', async () => {
+    const body = await part(
+      [
+        table([
+          ['Area', '2026'],
+          ['Roads', '12.6'],
+        ]),
+      ],
+      'word/document.xml',
+    )
+    const styles = await part(
+      [
+        table([
+          ['Area', '2026'],
+          ['Roads', '12.6'],
+        ]),
+      ],
+      'word/styles.xml',
+    )
+    expect(body.match(/<w:pStyle w:val="Table[HT][^"]*"\/>/g)).toEqual([
+      '<w:pStyle w:val="TableHeading"/>',
+      '<w:pStyle w:val="TableHeadingFigures"/>',
+      '<w:pStyle w:val="TableText"/>',
+      '<w:pStyle w:val="TableTextFigures"/>',
+    ])
+    expect(/w:styleId="TableTextFigures".*?<\/w:style>/.exec(styles)![0]).toContain('<w:jc w:val="right"/>')
+  })
+
   test('a box names its styles after its kind, and its panel is one', async () => {
     const view = await lines([
       box('fact-box', 'T', [

@@ -1,6 +1,6 @@
 import type { Align, Table, TableCell, TableRow } from '../../../article/article.js'
 import { holds, inlineText } from '../../../article/text.js'
-import { isTurnedFigure } from '../../table-figures.js'
+import { isTurnedFigure, settingOf } from '../../table-figures.js'
 import { twips } from '../measure.js'
 import { textBlock } from '../parts/page-size.js'
 import { toAttribute } from '../xml-text.js'
@@ -18,6 +18,8 @@ import { type Piece, toMarkup } from './pieces.js'
 interface Grid {
   widths: readonly number[]
   align: readonly Align[]
+  /** Columns of figures that do not say how they are aligned, and that do not stand at the right as all text does. */
+  figures: readonly boolean[]
   indent: number
   /** Space between the panel's edges and the outer columns, where the table stands in a box. */
   inset: { left: number; right: number }
@@ -71,7 +73,10 @@ function gridOf(node: Table, flow: Flow, width: number): Grid {
   widths[0]! += inset.left
   widths[widths.length - 1]! += inset.right
   const gap = narrowed ? { left: leftGap, right: padding - leftGap } : undefined
-  return { widths, align: node.align, indent, inset, gap }
+  const figures = node.align.map(
+    (given, column) => given === null && !flow.file.rtl && settingOf(column, node).align === 'right',
+  )
+  return { widths, align: node.align, figures, indent, inset, gap }
 }
 
 /** `w:tblPr` in the order of the schema (ISO/IEC 29500-1, 17.4.59, CT_TblPr). */
@@ -106,12 +111,19 @@ function tableCell(cell: TableCell | undefined, isHead: boolean, column: number,
   const leftToRight = flow.file.rtl && !isHead && cell !== undefined && isTurnedFigure(inlineText(cell.children).trim())
   const marks: Marks = { ...flow.marks, boldAround: true, ...(leftToRight && { direction: 'ltr' }) }
   const inside = { ...flow, marks }
-  const text = paragraph(isHead ? 'TableHeading' : 'TableText', inlines(cell?.children ?? [], inside), inside, {
+  const style = cellStyle(isHead, grid.figures[column] === true, flow)
+  const text = paragraph(style, inlines(cell?.children ?? [], inside), inside, {
     ...(leftToRight ? { leftToRight, align: align ?? 'right' } : align && { align: physical(align, flow.file.rtl) }),
     ...(cell && flow.file.inlinePictures && holds(cell, 'inlineImage') && { growing: true }),
   })
   const width = `<w:tcW w:w="${grid.widths[column]}" w:type="dxa"/>`
   return `<w:tc><w:tcPr>${width}${outerMargins(column, grid)}</w:tcPr>${toMarkup([text])}</w:tc>`
+}
+
+/** By a style and not by itself, so that what comes back from Word is no more than what the author said. */
+function cellStyle(isHead: boolean, figures: boolean, { file }: Flow): string {
+  const style = isHead ? 'TableHeading' : 'TableText'
+  return figures ? file.styles.variant(style, 'Figures', () => ({ align: 'end' })) : style
 }
 
 /** In a box the outer columns keep the panel's own distance, so that its tint reaches its edges. */
