@@ -12,13 +12,30 @@ import { outputPath } from './output-names.js'
 import { type Entry, type Story, storyOf } from './read-inputs.js'
 import { recordingHost } from './recording-host.js'
 import type { ChosenFormat, Settings } from './settings.js'
-import { turn } from './work.js'
+import { turn, type Work } from './work.js'
+
+/** Makes and writes all collections of a run. `passed` is told of each entry once, when it has been read. */
+export async function exportCollections(
+  entries: Entries,
+  { settings, options, manifest }: Work,
+  passed?: (entry: Entry) => void,
+): Promise<DocumentResult[]> {
+  const results: DocumentResult[] = []
+  const formats = settings.entries.filter(each => each.scope === 'collection')
+  for (const format of formats) {
+    const first = format === formats[0]
+    const result = await exportCollection(format, entries, settings, options, manifest, first ? passed : undefined)
+    // Where every article failed, their errors say all there is to say.
+    if (result) results.push(result)
+  }
+  return results
+}
 
 /**
  * Makes and writes one collection of all articles that did not fail; undefined where there is none. Where all of them are
  * left out on purpose, the renderer writes it and says so. `passed` is told of each entry that has been read.
  */
-export async function exportCollection(
+async function exportCollection(
   entry: RendererEntry,
   entries: Entries,
   settings: Settings,

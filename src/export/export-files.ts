@@ -1,19 +1,20 @@
-import { byPlace } from '../diagnostics/message.js'
 import type { Entries } from './entries.js'
 import { UsageError } from './errors.js'
 import { EventQueue } from './event-queue.js'
-import { exportCollection, placeOf } from './export-collection.js'
-import { exportDocument, noOutputs } from './export-documents.js'
+import { exportCollections } from './export-collection.js'
+import { exportDocument } from './export-documents.js'
 import type { DocumentResult, ExportEvent, ExportOptions, ExportReport } from './export-options.js'
+import { recallFeeds, writeFeeds } from './feeds-alone.js'
 import { findInputs, folderEndings } from './find-inputs.js'
 import type { Inputs } from './inputs.js'
-import { type Manifest, openManifest } from './manifest.js'
+import { openManifest } from './manifest.js'
 import { mapOrdered } from './map-ordered.js'
 import { type Claim, outputPath, refuseClashes } from './output-names.js'
+import { progressOf } from './progress.js'
 import { readAll } from './read-all.js'
-import { type Entry, storyOf } from './read-inputs.js'
+import type { Entry } from './read-inputs.js'
 import { type Settings, settle } from './settings.js'
-import { isFeedsAlone, jobsOf, turn, type Work } from './work.js'
+import { isFeedsAlone, jobsOf, turn, type Whole, type Work } from './work.js'
 
 /** A running export: its events as they come, and the whole when it is done. */
 export interface ExportRun extends AsyncIterable<ExportEvent> {
@@ -78,44 +79,13 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
   }
 }
 
-/** What a run made of its sources; `ok` says that none of them failed. */
-interface Whole {
-  documents: Iterable<DocumentResult>
-  collections: DocumentResult[]
-  ok: boolean
-}
-
 async function make(inputs: Inputs, work: Work): Promise<Whole> {
   const entries = await readAll(inputs, work)
   refuseClashes(claimsOf(entries, work.settings), inputs)
   const { documents, collections } = isFeedsAlone(work)
     ? await writeFeeds(entries, work)
-    : { documents: await writeDocuments(entries, work), collections: await writeCollections(entries, work) }
+    : { documents: await writeDocuments(entries, work), collections: await exportCollections(entries, work) }
   return { documents, collections, ok: entries.failed() === 0 }
-}
-
-/** Returns what was made of feeds alone, where all of them would come out the same: no story is read then. */
-async function recallFeeds(inputs: Inputs, work: Work): Promise<Whole | undefined> {
-  const { settings, queue, manifest } = work
-  if (!manifest || !isFeedsAlone(work)) return undefined
-  await manifest.takeIn(inputs)
-  const collections: DocumentResult[] = []
-  for (const format of settings.entries) {
-    const { file } = placeOf(format, settings)
-    const made = await manifest.collection(file, [])
-    if (!made) return undefined
-    collections.push(made)
-  }
-  const tell = progressOf(inputs, queue)
-  for (const { file } of inputs) tell(file)
-  const documents = {
-    *[Symbol.iterator]() {
-      for (const { file } of inputs)
-        yield { type: 'document' as const, file, outputs: noOutputs, messages: manifest.said(file), failed: false }
-    },
-  }
-  queue.pushAll(documents)
-  return { documents, collections, ok: true }
 }
 
 function claimsOf(entries: Entries, { destination, entries: formats, manifest }: Settings): Claim[] {
@@ -147,72 +117,6 @@ async function writeDocuments(entries: Entries, work: Work): Promise<DocumentRes
     options.signal?.throwIfAborted()
     // A turn of the loop costs more than a document without outputs.
     if (result.outputs.length > 0 || results.length % 64 === 0) await turn()
-  }
-  return results
-}
-
-/** Returns what tells of each document that is done, a thousand times in a run at most. */
-function progressOf({ length }: { length: number }, queue: Work['queue']): (file: string) => void {
-  const step = Math.ceil(length / 1_000)
-  let done = 0
-  return file => {
-    done++
-    if (done % step === 0 || done === length) queue.push({ type: 'progress', done, documents: length, file })
-  }
-}
-
-/**
- * Writes feeds, of which a story is a part and never a file: it is read whole when a feed comes to it. Only then is known
- * what there is to say of each, so that they are told of after the feeds.
- */
-async function writeFeeds(
-  entries: Entries,
-  work: Work,
-): Promise<{ documents: Iterable<DocumentResult>; collections: DocumentResult[] }> {
-  const { settings, options, queue, manifest } = work
-  const tell = progressOf(entries, queue)
-  const collections = await writeCollections(entries, work, ({ input }) => tell(input.file))
-  for (let index = 0; index < entries.length; index++) {
-    options.signal?.throwIfAborted()
-    if (index % 64 === 0) await turn()
-    const entry = entries.at(index)
-    // No feed has asked for it.
-    if (entry.unread) {
-      await storyOf(entry, settings, options)
-      entries.put(index, entry)
-    }
-  }
-  const documents = { [Symbol.iterator]: () => documentsOf(entries) }
-  if (manifest) keepSaid(documents, manifest)
-  queue.pushAll(documents)
-  return { documents, collections }
-}
-
-/** Stories that failed are tried again: the next run makes the feeds anew. */
-function keepSaid(documents: Iterable<DocumentResult>, manifest: Manifest): void {
-  for (const { file, messages, failed } of documents) {
-    if (failed) return manifest.forget()
-    if (messages.length > 0) manifest.keepSaid(file, messages)
-  }
-}
-
-function* documentsOf(entries: Entries): Generator<{ type: 'document' } & DocumentResult> {
-  for (const { input, messages, failed } of entries)
-    yield { type: 'document', file: input.file, outputs: noOutputs, messages: messages.toSorted(byPlace), failed }
-}
-
-async function writeCollections(
-  entries: Entries,
-  { settings, options, manifest }: Work,
-  passed?: (entry: Entry) => void,
-): Promise<DocumentResult[]> {
-  const results: DocumentResult[] = []
-  const formats = settings.entries.filter(each => each.scope === 'collection')
-  for (const format of formats) {
-    const first = format === formats[0]
-    const result = await exportCollection(format, entries, settings, options, manifest, first ? passed : undefined)
-    // Where every article failed, their errors say all there is to say.
-    if (result) results.push(result)
   }
   return results
 }

@@ -49,7 +49,7 @@ export interface Manifest {
   /** Returns what was made of a source, where it would come out the same. */
   document(input: Input): Promise<MadeDocument | undefined>
   /** For feeds alone: takes in what all sources hold, as one digest, and holds nothing of any. */
-  takeIn(inputs: Iterable<Input>): Promise<void>
+  takeIn(inputs: Iterable<Input>, signal?: AbortSignal): Promise<void>
   /** Returns what a collection was, where it would come out the same. After `takeIn` the entries are not asked for. */
   collection(file: string, entries: Iterable<Entry>): Promise<DocumentResult | undefined>
   /** Returns what there was to say of a story that is a part of feeds alone. */
@@ -83,8 +83,8 @@ export function openManifest(settings: Settings): Manifest | undefined {
       now.documents[input.file] = known
       return known
     },
-    async takeIn(inputs) {
-      all = await digestOfAll(inputs)
+    async takeIn(inputs, signal) {
+      all = await digestOfAll(inputs, signal)
     },
     async collection(name, entries) {
       const known = before?.collections[name]
@@ -152,10 +152,11 @@ function read(file: string, key: string): Content | undefined {
 }
 
 /** The digest of names and contents of all sources; of none that was before where one cannot be read, or is no file. */
-async function digestOfAll(inputs: Iterable<Input>): Promise<string> {
+async function digestOfAll(inputs: Iterable<Input>, signal?: AbortSignal): Promise<string> {
   const hash = digestOfMany()
   let done = 0
   for (const input of inputs) {
+    signal?.throwIfAborted()
     const path = pathOf(input)
     if (path === undefined) return unknown
     try {

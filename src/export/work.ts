@@ -1,6 +1,6 @@
 import { UsageError } from './errors.js'
 import type { EventQueue } from './event-queue.js'
-import type { ExportEvent, ExportOptions } from './export-options.js'
+import type { DocumentResult, ExportEvent, ExportOptions } from './export-options.js'
 import type { Manifest } from './manifest.js'
 import type { Settings } from './settings.js'
 
@@ -10,6 +10,13 @@ export interface Work {
   options: ExportOptions
   queue: EventQueue<ExportEvent>
   manifest: Manifest | undefined
+}
+
+/** What a run made of its sources; `ok` says that none of them failed. */
+export interface Whole {
+  documents: Iterable<DocumentResult>
+  collections: DocumentResult[]
+  ok: boolean
 }
 
 /** Returns whether no file is made of a single article. */

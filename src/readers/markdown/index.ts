@@ -4,22 +4,17 @@ import { toTimestamp } from '../../article/iso-date.js'
 import { isCanonical } from '../../article/safe-url.js'
 import { MAX_DEPTH } from '../../article/spec.js'
 import type { Report } from '../../diagnostics/message.js'
-import { firstOddCharacter, isClean } from '../clean-text.js'
 import { decode } from '../decode.js'
-import type { MapEntry } from '../front-matter/entry.js'
-import { blanked, type FrontMatter, openSource, readFrontMatter } from '../front-matter/index.js'
-import { type Collector, messageCollector } from '../messages.js'
+import { blanked, type FrontMatter } from '../front-matter/index.js'
 import { placeAt } from '../place.js'
-import type { Limits, ReadContext, Reader, ReadResult, SourceHead } from '../reader.js'
+import type { ReadContext, Reader, ReadResult, SourceHead } from '../reader.js'
 import { readBody } from './body.js'
-import { isPlainCaption, plainCaption, readCaption } from './caption.js'
 import { hasCriticMarkup } from './critic-markup.js'
 import { takeDateline } from './dateline.js'
 import { firstDeeperThan, firstNodeDeeperThan } from './depth.js'
 import { guardMarkdown } from './guard.js'
 import { directionOf, reportScript } from './language.js'
-import { limitsFor } from './limits.js'
-import { type LoadedParser, loadParser } from './parse.js'
+import { frontOf, type Opened, open, readFront } from './open.js'
 import type { Reading } from './reading.js'
 
 /** Reads Markdown with YAML front matter. */
@@ -51,53 +46,6 @@ export async function readMarkdownHead(source: Uint8Array, context: ReadContext)
   if (!front.waits) Object.assign(opened, { front, values: undefined })
   const { published, updated, slug } = front.read.meta
   return { published, updated, slug, rest: () => readRest(opened) }
-}
-
-/** A source that has been divided into front matter and text. */
-interface Opened {
-  text: string
-  bodyStart: number
-  clean: boolean
-  context: ReadContext
-  parser: LoadedParser
-  limits: Limits
-  messages: Collector
-  /** The values of the front matter; absent where it cannot be opened, or has been read. */
-  values?: MapEntry | undefined
-  front?: Front
-}
-
-async function open(text: string, context: ReadContext): Promise<Opened> {
-  const parser = await loadParser(context.parser)
-  const limits = limitsFor(parser.name, context.limits)
-  const messages = messageCollector()
-  const clean = isClean(text)
-  if (!clean) reportOddCharacter(text, messages.report)
-  const { values, bodyStart = 0 } = (await openSource(text, limits, messages.report)) ?? {}
-  return { text, bodyStart, clean, context, parser, limits, messages, values }
-}
-
-/** Front matter that was read before its text, and what it gave to say. */
-interface Front {
-  read: FrontMatter
-  said: Parameters<Report>[]
-  /** A caption is to be read by the parser, for which the text must have been opened. */
-  waits: boolean
-}
-
-function readFront({ context }: Opened, values: MapEntry): Front {
-  const said: Front['said'] = []
-  let waits = false
-  const read = readFrontMatter(values, context.meta ?? {}, {
-    report: (...message) => said.push(message),
-    timezone: context.timezone,
-    site: context.site,
-    readCaption: caption => {
-      waits ||= !isPlainCaption(caption)
-      return plainCaption(caption)
-    },
-  })
-  return { read, said, waits }
 }
 
 async function readRest(opened: Opened): Promise<ReadResult> {
@@ -151,21 +99,6 @@ async function assemble(tree: Root, source: string, opened: Opened): Promise<Rea
   return { article, ...(front.options && { options: front.options }) }
 }
 
-/** The front matter, read before or now; what it gives to say is said now. */
-function frontOf({ front, values, context, parser }: Opened, reading: Reading): FrontMatter {
-  const { report } = reading
-  if (front) {
-    for (const message of front.said) report(...message)
-    return front.read
-  }
-  return readFrontMatter(values!, context.meta ?? {}, {
-    report,
-    timezone: context.timezone,
-    site: context.site,
-    readCaption: caption => readCaption(caption, parser.parse, reading),
-  })
-}
-
 function newReading(source: string, clean: boolean, context: ReadContext, report: Report): Reading {
   return {
     source,
@@ -217,14 +150,4 @@ function reportDateOrder(meta: Meta, front: FrontMatter, report: Report): void {
     report('date-order', `\`updated\` (${updated}) lies before \`published\` (${published})`, {
       position: front.places.updated,
     })
-}
-
-function reportOddCharacter(text: string, report: Report): void {
-  const odd = firstOddCharacter(text)
-  if (!odd) return
-  const code = `U+${odd.code.toString(16).toUpperCase().padStart(4, '0')}`
-  const fate = odd.code >= 0x80 && odd.code <= 0x9f ? 'read as Windows-1252 means it' : 'left out or replaced'
-  report('control-character', `the text holds \`${code}\` and perhaps others of its kind: they were ${fate}`, {
-    position: placeAt(text, odd.offset),
-  })
 }
