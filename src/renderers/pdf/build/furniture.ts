@@ -98,8 +98,9 @@ function setPart(
   shaper: Shaper,
 ): PartSet {
   const align = part === 'center' ? 'center' : (part === 'start') !== document.rtl ? 'start' : 'end'
-  const fitted = cutToFit(span, room, shaper)
-  const { box, width } = setLine([fitted], frame.x, frame.width, align, false, shaper)
+  const setSpan = (span: Span) => setLine([span], frame.x, frame.width, align, false, shaper)
+  const whole = setSpan(span)
+  const { box, width } = fits(whole, room) ? whole : setSpan(cutToFit(span, room, shaper))
   return { ops: box.ops.map(op => ({ ...op, y: op.y + frame.baseline - box.baseline })), width }
 }
 
@@ -124,20 +125,19 @@ function tagOf(name: 'masthead' | 'header' | 'footer'): 'Header' | 'Footer' {
   return name === 'footer' ? 'Footer' : 'Header'
 }
 
+function fits({ width, lines }: { width: number; lines: number }, room: number): boolean {
+  return lines <= 1 && width <= room
+}
+
 /** Cuts a line that is too long for its room between words, with an ellipsis: it must never run into its neighbour. */
 function cutToFit(span: Span, room: number, shaper: Shaper): Span {
-  const fits = (text: string) => {
-    const { width, lines } = setLine([{ ...span, text }], 0, 1e5, 'start', false, shaper)
-    return lines <= 1 && width <= room
-  }
-  if (fits(span.text)) return span
   const words = span.text.split(' ')
   const cut = (count: number) => `${words.slice(0, count).join(' ')}\u2026`
   let low = 1
   let high = words.length
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (fits(cut(middle))) low = middle
+    if (fits(setLine([{ ...span, text: cut(middle) }], 0, 1e5, 'start', false, shaper), room)) low = middle
     else high = middle - 1
   }
   return { ...span, text: cut(low) }
