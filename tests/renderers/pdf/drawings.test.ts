@@ -5,6 +5,7 @@ import { withFontsNamed } from '../../../src/assets/svg/fonts.js'
 import { isDict, isName, isStream, type PdfDict } from '../../../src/preflight/pdf/file/objects.js'
 import { PdfFile } from '../../../src/preflight/pdf/file/pdf-file.js'
 import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
+import { fitInto } from '../../../src/renderers/pdf/drawing/fit-into.js'
 import { makePdf } from '../../support/pdf-context.js'
 
 const svg = (content: string, attributes = 'width="200" height="100"') =>
@@ -137,6 +138,31 @@ describe('an SVG is set as vectors', () => {
     )
     expect(operators).toContain('0.125 0.0625 m\n0.5 0.25 l')
   })
+})
+
+test('a drawing stands in its frame as it says, and is cut by it', async () => {
+  const { forms, images } = await set(
+    svg(
+      '<circle cx="50" cy="50" r="40"/>',
+      'width="200" height="50" viewBox="0 0 100 100" preserveAspectRatio="xMinYMax slice"',
+    ),
+  )
+  expect({ forms, images }).toEqual({ forms: 1, images: 0 })
+})
+
+// A square of ten in a frame of forty by twenty (SVG 1.1 7.8).
+test.each<[aspect: string | undefined, matrix: number[]]>([
+  [undefined, [2, 0, 0, 2, 10, 0]],
+  ['xMinYMin', [2, 0, 0, 2, 0, 0]],
+  ['xMaxYMid meet', [2, 0, 0, 2, 20, 0]],
+  ['xMidYMin slice', [4, 0, 0, 4, 0, 0]],
+  ['xMidYMax slice', [4, 0, 0, 4, 0, -20]],
+  ['none', [4, 0, 0, 2, 0, 0]],
+])('%s sets content into a frame', (aspect, matrix) => {
+  expect(fitInto([0, 0, 10, 10], [0, 0, 40, 20], aspect).map(value => value + 0)).toEqual(matrix)
+  const [a, , , d, x, y] = matrix as [number, number, number, number, number, number]
+  const moved = fitInto([3, 5, 13, 15], [100, 200, 140, 220], aspect)
+  expect(moved).toEqual([a, 0, 0, d, x + 100 - 3 * a, y + 200 - 5 * d])
 })
 
 test('what PDF cannot draw becomes pixels', async () => {

@@ -8,9 +8,7 @@ const DEEPEST = 11
 
 /** Returns whether a drawing has only what PDF can draw as vectors. */
 export function isDrawable(drawing: Drawing): boolean {
-  const aspect = drawing.root.attributes.preserveAspectRatio
-  if (aspect !== undefined && aspect !== 'none' && !aspect.startsWith('xMidYMid')) return false
-  return aspect?.includes('slice') !== true && isPlain(drawing.root, drawing, 0)
+  return isPlain(drawing.root, drawing, 0)
 }
 
 function isPlain(element: DrawingElement, drawing: Drawing, depth: number): boolean {

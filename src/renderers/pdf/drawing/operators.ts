@@ -34,12 +34,6 @@ export function strokeState(attributes: DrawingElement['attributes']): string {
   )
 }
 
-/** "xMidYMax": which part of the room that is left stands before the picture. */
-export function share(align: string, axis: 'x' | 'Y'): number {
-  const where = align.slice(align.indexOf(axis) + 1, align.indexOf(axis) + 4)
-  return where === 'Min' ? 0 : where === 'Max' ? 1 : 0.5
-}
-
 /** Returns the operators that begin a path with a rectangle, px. */
 export function rectanglePath([left, top, right, bottom]: Bounds): string {
   return `${n(left)} ${n(top)} ${n(right - left)} ${n(bottom - top)} re\n`

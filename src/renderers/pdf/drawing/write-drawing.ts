@@ -3,6 +3,7 @@ import { type CosDocument, type CosValue, type PDFRef, toBytes } from '../cos.js
 import type { EncodedPicture } from '../emit/encode-picture.js'
 import { writePicture } from '../emit/write-picture.js'
 import { boxOf, contentBounds } from './bounds.js'
+import { fitInto } from './fit-into.js'
 import { addGradient, spaceOf, stopsOf, unitSquare } from './gradient.js'
 import { type Bounds, identity, inverse, type Matrix, movedBounds, multiply, readMatrix } from './matrix.js'
 import { written as n } from './number.js'
@@ -13,11 +14,11 @@ import {
   luminosity,
   plainColour,
   rectanglePath,
-  share,
   strokeState,
   transparent,
 } from './operators.js'
 import { pathBounds, readPath, writePath } from './path.js'
+import { Resources } from './resources.js'
 
 /** A drawing that PDF can draw, its size in CSS px, and the pictures in it by the element that shows each. */
 export interface DrawableSvg {
@@ -51,10 +52,7 @@ function viewport({ attributes }: DrawingElement, width: number, height: number)
       .map(Number) ?? []
   const [x = 0, y = 0, across = width, down = height] = box
   if (!(across > 0 && down > 0)) return identity
-  const [sx, sy] = [width / across, height / down]
-  const scale = Math.min(sx, sy)
-  const [a, d] = attributes.preserveAspectRatio === 'none' ? [sx, sy] : [scale, scale]
-  return [a, 0, 0, d, (width - across * a) / 2 - x * a, (height - down * d) / 2 - y * d]
+  return fitInto([x, y, x + across, y + down], [0, 0, width, height], attributes.preserveAspectRatio)
 }
 
 /** Writes one content stream of a drawing, with the resources that it uses. */
@@ -66,8 +64,7 @@ class DrawingWriter {
   /** From the current space to that of the stream. */
   #matrix: Matrix = identity
   #out = ''
-  readonly #resources: { [kind: string]: { [name: string]: CosValue } } = {}
-  readonly #states = new Map<string, string>()
+  readonly #resources = new Resources()
 
   constructor(svg: DrawableSvg, document: CosDocument, box: Bounds) {
     this.#svg = svg
@@ -78,7 +75,7 @@ class DrawingWriter {
   /** Adds what was written as a form; a group where `more` says so. */
   form(more: { [key: string]: CosValue } = {}): PDFRef {
     return this.#document.addStream(
-      { Type: 'XObject', Subtype: 'Form', BBox: [...this.#box], Resources: this.#resources, ...more },
+      { Type: 'XObject', Subtype: 'Form', BBox: [...this.#box], Resources: this.#resources.entries, ...more },
       toBytes(this.#out),
     )
   }
@@ -131,15 +128,15 @@ class DrawingWriter {
     let form = inner.form(transparent)
     for (const each of masks.slice(1)) {
       const next = this.#inner()!
-      next.#paintForm(form, next.#state({ SMask: luminosity(each) }))
+      next.#paintForm(form, next.#resources.state({ SMask: luminosity(each) }))
       form = next.form(transparent)
     }
     const soft = masks[0] ? { SMask: luminosity(masks[0]) } : {}
-    this.#paintForm(form, this.#state({ BM: mode, ca: opacity, CA: opacity, ...soft }))
+    this.#paintForm(form, this.#resources.state({ BM: mode, ca: opacity, CA: opacity, ...soft }))
   }
 
   #paintForm(form: PDFRef, state: string): void {
-    this.#out += `/${state} gs /${this.#resource('XObject', form)} Do\n`
+    this.#out += `/${state} gs /${this.#resources.add('XObject', form)} Do\n`
   }
 
   /** Returns a writer for the current space, which sees what can be seen from here; nothing where that is a line. */
@@ -224,7 +221,7 @@ class DrawingWriter {
     const soft = server && this.#gradientMask(server, bounds)
     const state =
       opacity < 1 || soft
-        ? `/${this.#state({ ca: opacity, CA: opacity, ...(soft && { SMask: luminosity(soft) }) })} gs\n`
+        ? `/${this.#resources.state({ ca: opacity, CA: opacity, ...(soft && { SMask: luminosity(soft) }) })} gs\n`
         : ''
     this.#out += `q\n${state}${colour}${operators}Q\n`
   }
@@ -240,7 +237,7 @@ class DrawingWriter {
             this.#document,
           )
     if (!pattern) return undefined
-    const name = this.#resource('Pattern', pattern)
+    const name = this.#resources.add('Pattern', pattern)
     return kind === 'fill' ? `/Pattern cs /${name} scn\n` : `/Pattern CS /${name} SCN\n`
   }
 
@@ -250,7 +247,7 @@ class DrawingWriter {
     const inner = this.#inner()
     if (!inner) return undefined
     const matrix = spaceOf(server, bounds, 'gradientUnits', 'gradientTransform')
-    const name = inner.#resource('Pattern', addGradient(server, 'opacity', matrix, this.#document))
+    const name = inner.#resources.add('Pattern', addGradient(server, 'opacity', matrix, this.#document))
     inner.#out += `/Pattern cs /${name} scn\n${rectanglePath(inner.#box)}f\n`
     return inner.form(transparent)
   }
@@ -283,7 +280,7 @@ class DrawingWriter {
         XStep: right - left,
         YStep: bottom - top,
         Matrix: [...multiply(readMatrix(attributes.patternTransform), this.#matrix)],
-        Resources: writer.#resources,
+        Resources: writer.#resources.entries,
       },
       toBytes(writer.#out),
     )
@@ -292,37 +289,14 @@ class DrawingWriter {
   /** Sets a picture into its frame: whole, in the middle, unless it says otherwise (SVG 1.1 7.8). */
   #image(element: DrawingElement): void {
     const picture = this.#svg.pictures.get(element)
-    const [left, top, right, bottom] = boxOf(element)
+    const frame = boxOf(element)
+    const [left, top, right, bottom] = frame
     if (!picture || !(right > left && bottom > top)) return
-    const [align = 'xMidYMid', how = 'meet'] = (element.attributes.preserveAspectRatio ?? '').trim().split(/\s+/)
-    const [sx, sy] = [(right - left) / picture.width, (bottom - top) / picture.height]
-    const scale = how === 'slice' ? Math.max(sx, sy) : Math.min(sx, sy)
-    const [width, height] =
-      align === 'none' ? [right - left, bottom - top] : [picture.width * scale, picture.height * scale]
-    const x = left + (right - left - width) * share(align, 'x')
-    const y = top + (bottom - top - height) * share(align, 'Y')
-    const name = this.#resource('XObject', writePicture(picture, this.#document))
-    const opacity = Number(element.attributes.opacity ?? 1)
-    const state = opacity < 1 ? `/${this.#state({ ca: opacity })} gs ` : ''
-    this.#out += `q\n${clipTo([left, top, right, bottom])}${state}${[width, 0, 0, -height, x, y + height].map(n).join(' ')} cm /${name} Do\nQ\n`
-  }
-
-  #resource(kind: string, value: CosValue): string {
-    this.#resources[kind] ??= {}
-    const entries = this.#resources[kind]
-    const name = `${kind[0]}${Object.keys(entries).length + 1}`
-    entries[name] = value
-    return name
-  }
-
-  /** Returns the name of a graphics state; the same one is kept once. */
-  #state(state: { [key: string]: CosValue }): string {
-    const key = JSON.stringify(state)
-    let name = this.#states.get(key)
-    if (!name) {
-      name = this.#resource('ExtGState', { Type: 'ExtGState', ...state })
-      this.#states.set(key, name)
-    }
-    return name
+    const { preserveAspectRatio, opacity = 1 } = element.attributes
+    const [a, , , d, x, y] = fitInto([0, 0, picture.width, picture.height], frame, preserveAspectRatio)
+    const [width, height] = [picture.width * a, picture.height * d]
+    const name = this.#resources.add('XObject', writePicture(picture, this.#document))
+    const state = Number(opacity) < 1 ? `/${this.#resources.state({ ca: Number(opacity) })} gs ` : ''
+    this.#out += `q\n${clipTo(frame)}${state}${[width, 0, 0, -height, x, y + height].map(n).join(' ')} cm /${name} Do\nQ\n`
   }
 }
