@@ -121,7 +121,8 @@ function collect(at: number, line: number, wish: LineWish): void {
   const next = Math.min(line + 1, wish.insetLines)
   for (let end = 0; end < KINDS; end++) {
     if (bestFrom[end]! < 0) continue
-    ways.add(at, next, end % 4, bestHyphens[end]!, bestDemerits[end]!, bestFrom[end]!)
+    const way = ways.add(at, next, end % 4, bestHyphens[end]!, bestFrom[end]!)
+    ways.demerits[way] = bestDemerits[end]!
     bestFrom[end] = -1
   }
 }

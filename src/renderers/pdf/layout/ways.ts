@@ -22,20 +22,22 @@ export class Ways {
     this.count = 0
     this.activeCount = 0
     this.addedCount = 0
-    this.add(-1, 0, 1, 0, 0, -1)
+    const first = this.add(-1, 0, 1, 0, -1)
+    this.demerits[first] = 0
     this.keep(0)
   }
 
-  add(position: number, line: number, fitness: number, hyphens: number, demerits: number, previous: number): void {
+  /** Adds a way whose demerits are still to be written into their column: to hand over a fraction takes memory (`Items.add`). */
+  add(position: number, line: number, fitness: number, hyphens: number, previous: number): number {
     if (this.count === this.position.length) this.#grow()
     const way = this.count++
     this.position[way] = position
     this.line[way] = line
     this.fitness[way] = fitness
     this.hyphens[way] = hyphens
-    this.demerits[way] = demerits
     this.previous[way] = previous
     this.addedCount++
+    return way
   }
 
   /** Keeps the first so many of the open ways, and opens those added after them. */

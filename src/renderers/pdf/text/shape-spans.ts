@@ -72,7 +72,7 @@ function sameLevel(levels: Uint8Array, from: number, limit: number): number {
 }
 
 function kindAt(breaks: Uint8Array, text: string, at: number): BreakKind {
-  return text.charCodeAt(at) === BLANK || at >= text.length ? 0 : (breaks[at] as BreakKind)
+  return at >= text.length || text.charCodeAt(at) === BLANK ? 0 : (breaks[at] as BreakKind)
 }
 
 interface Paragraph {
