@@ -6,11 +6,17 @@ import { type Hyphenator, SHORTEST } from './hyphenate.js'
 /** Offsets into a word's text, and what stands before each as set in the whole word. */
 export interface Prefixes {
   points: readonly number[]
-  /** Font units before each point; inside a ligature they grow evenly. */
+  /**
+   * What stands before each point, in `UNIT`s of a font unit; inside a ligature it grows evenly. Whole numbers, for an engine
+   * keeps arrays of fractions in another way, and code for both kinds is made twice.
+   */
   units: readonly number[]
   /** Glyphs before each point, for the tracking between them; none are counted where there is no tracking. */
   glyphs: readonly number[]
 }
+
+/** A part of a font unit that nobody sees; a power of two, so that whole units stay exact. */
+export const UNIT = 1 / 256
 
 /** Where a word may be divided; without points it may not. */
 export interface Division extends Prefixes {
@@ -53,7 +59,14 @@ function pointsOf({ source, level, script }: Fragment, hyphenator: Hyphenator): 
   let end = start + 1
   while (end < source.length && kindOf(source, end) === LETTER) end++
   const points = hyphenator(source.slice(start, end))
-  return start === 0 ? points : points.map(point => point + start)
+  return start === 0 ? points : moved(points, start)
+}
+
+/** Pushed one by one, for `map` makes arrays of another kind, and the engine's code for the usual one would be thrown away. */
+function moved(points: readonly number[], by: number): number[] {
+  const all: number[] = []
+  for (let i = 0; i < points.length; i++) all.push(points[i]! + by)
+  return all
 }
 
 /** Returns where the one word in a text begins: what is no plain word (an address, a compound with digits) is left whole. */
@@ -133,7 +146,7 @@ export function prefixesOf({ glyphs, setting }: Fragment, points: readonly numbe
       to = next >= 0 && next < count ? glyphs.cluster(next) : glyphs.text.length
     }
     const part = Math.max(0, at - from) / Math.max(1, to - from)
-    units.push(unitsBefore + inUnits * part)
+    units.push(((unitsBefore + inUnits * part) / UNIT) | 0)
     if (counted) counts.push(countBefore + inCount * part)
   }
   return { points, units, glyphs: counts }

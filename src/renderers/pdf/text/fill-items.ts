@@ -1,4 +1,4 @@
-import { clusterStarts, type Division, divisionOf, isSoft, type Prefixes, prefixesOf } from './divide-word.js'
+import { clusterStarts, type Division, divisionOf, isSoft, type Prefixes, prefixesOf, UNIT } from './divide-word.js'
 import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
@@ -176,7 +176,7 @@ function hyphenWidthOf({ face, scale }: Fragment): number {
 
 /** Returns how wide the part of a word before a point is, or the last, behind all of them. */
 function partWidth({ glyphs, setting }: Fragment, division: Prefixes, part: number): number {
-  const units = (division.units[part] ?? glyphs.width) - (division.units[part - 1] ?? 0)
+  const units = (division.units[part] ?? glyphs.width / UNIT) * UNIT - (division.units[part - 1] ?? 0) * UNIT
   if (setting.tracking === 0) return units * setting.scale
   const count = (division.glyphs[part] ?? glyphs.count) - (division.glyphs[part - 1] ?? 0)
   return units * setting.scale + count * setting.tracking

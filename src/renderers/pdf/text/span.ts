@@ -29,18 +29,18 @@ export interface Span {
   text: string
   style: TextStyle
   tag: Tag
-  link?: LinkTarget
+  link?: LinkTarget | undefined
   /** Set on a reference to a footnote: the note must stand on the page of this run. */
-  note?: FootnoteAnchor
+  note?: FootnoteAnchor | undefined
   /** A name that links inside the document lead to. */
-  place?: string
-  kind?: 'text' | 'lineBreak' | 'picture'
-  picture?: { picture: Picture; width: number; height: number; alt: string }
-  direction?: 'ltr' | 'rtl'
+  place?: string | undefined
+  kind?: 'text' | 'lineBreak' | 'picture' | undefined
+  picture?: { picture: Picture; width: number; height: number; alt: string } | undefined
+  direction?: 'ltr' | 'rtl' | undefined
   /** Read in place of what is shown (ISO 32000-1 14.9.4); empty where it is read elsewhere. */
-  actualText?: string
+  actualText?: string | undefined
   /** No hyphens are put into code, addresses and names of fields. */
-  verbatim?: boolean
+  verbatim?: boolean | undefined
   /** The letters of its word that are set apart before it: beside a drop cap a word is divided only where it fits no line. */
-  before?: string
+  before?: string | undefined
 }
