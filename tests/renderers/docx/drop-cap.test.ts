@@ -30,6 +30,16 @@ describe('a drop cap in Word', () => {
     expect(style).toMatch(/<w:position w:val="-\d+"\/><w:sz w:val="10[01]"\/>/)
   })
 
+  test('takes the mark before it into the frame, with a narrow space where French has one', async () => {
+    for (const [opening, framed] of [
+      ['\u201eAt the hour\u201c', '\u201eA'],
+      ['\u00ab\u00a0At the hour\u00a0\u00bb', '\u00ab\u202fA'],
+    ] as const) {
+      const { document } = await made(article({ title: 'Ice' }, [paragraph(opening)]))
+      expect(/<w:framePr.*?<w:t[^>]*>([^<]*)<\/w:t>/.exec(document)![1]).toBe(framed)
+    }
+  })
+
   test('is none where the template has none, or no letter of the text may stand out', async () => {
     expect((await made(story, 'briefing')).document).not.toContain('framePr')
     expect((await made(article({ title: 'Ice' }, [paragraph('19 metres')]))).document).not.toContain('framePr')

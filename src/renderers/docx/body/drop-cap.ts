@@ -19,7 +19,8 @@ export function dropCapBefore(node: Paragraph, flow: Flow): { cap: ParagraphPiec
   const parts = dropCapParts(first.value)
   if (!parts || citesNote(node)) return undefined
   const { mark, gap, letter, space, word, rest } = parts
-  const cap = paragraph('DropCap', styledText(mark + gap + letter, 'DropCapLetter', flow), flow)
+  // As large as the letter, a space is a hole: a narrow one says the same (UAX #14 6.1, Glue).
+  const cap = paragraph('DropCap', styledText(mark + (gap && '\u202f') + letter, 'DropCapLetter', flow), flow)
   const frame = `<w:framePr w:dropCap="drop" w:lines="${lines}" w:hSpace="60" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>`
   return {
     cap: { ...cap, direct: { ...cap.direct, frame } },
