@@ -102,6 +102,15 @@ describe('characters without a font', () => {
     expect(pdf.body).toContain('ᚠ')
   })
 
+  test('are set in the letters that they are short for, where they are: ℃ as °C', async () => {
+    const { bytes, messages, pdf } = await read(
+      article({ title: 'Cold' }, [paragraph('At −20 ℃ less NOₓ than at 30 ℉.')]),
+    )
+    expect(messages).toEqual([])
+    expect(pdf.body).toContain('At −20 ℃ less NOₓ than at 30 ℉.')
+    expect(await preflightPdf(bytes)).toEqual([])
+  })
+
   test('refuse the PDF where they are more than one letter in twenty of a long text', async () => {
     const mostly = `${'ᚠ'.repeat(15)} ${words(40)}`
     const { messages } = await read(article({ title: 'Mostly' }, [paragraph(mostly)]))

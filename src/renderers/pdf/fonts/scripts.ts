@@ -34,7 +34,6 @@ Thai Thai serif-thai sans-thai*
 Lao Laoo serif-lao sans-lao*
 Khmer Khmr serif-khmer sans-khmer*
 Myanmar Mymr serif-myanmar sans-myanmar*
-Tibetan Tibt serif-tibetan*
 Georgian Geor serif-georgian sans-georgian*
 Armenian Armn serif-armenian sans-armenian*
 Ethiopic Ethi serif-ethiopic sans-ethiopic*
@@ -45,6 +44,7 @@ Katakana Kana serif-jp sans-jp jp*
 Bopomofo Bopo serif-tc sans-tc tc*
 Han Hani serif-sc sans-sc sc*
 Hangul Hang serif-kr sans-kr kr*
+Tibetan Tibt serif-tibetan*
 Syriac Syrc sans-syriac*
 Thaana Thaa sans-thaana*
 Nko Nkoo sans-n-ko*
@@ -156,6 +156,7 @@ export function describeCharacter(character: string, language = ''): { kind: str
   if (/\p{Cn}/u.test(character)) return { kind: 'unassigned' }
   if (/\p{Sm}/u.test(character)) return { kind: 'mathematics', package: packageOf('sans-math') }
   if (/\p{M}/u.test(character)) return { kind: 'combining marks', package: packageOf('sans') }
+  if (/\p{Sc}/u.test(character)) return { kind: 'signs of currencies', package: packageOf('sans') }
   if (/\p{P}/u.test(character)) return { kind: 'punctuation', package: packageOf('sans') }
   if (/\p{S}/u.test(character)) return { kind: 'symbols', package: packageOf('sans-symbols-2') }
   return { kind: 'unknown script' }

@@ -34,16 +34,43 @@ export function coveredFragments(text: string, { style, script, level }: Setting
   return fragments
 }
 
-/** Sets one character of a cluster that no face has as a whole: in a face that has it alone, else as its code. */
+/** Sets one character of a cluster that no face has as a whole: in a face that has it alone, else what it stands for or its code. */
 function singleCharacter(character: string, style: TextStyle, script: string, level: number, shaper: Shaper): Fragment {
   const face = shaper.faces.covering(style, codePointsOf(character), script)
   if (face) return pieceOf(character, character, settingOf(style, script, level, face))
+  const spelt = spelledOut(character, style, script, level, shaper)
+  if (spelt) return spelt
   shaper.missing(character)
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
   const plain = settingOf({ ...style, features: ['lnum'], uppercase: false }, 'Latn', 0, shaper.faces.of(style))
   const { setting, glyphs, hang } = shapeFragment(code, code, plain)
   return new Fragment(setting, character, glyphs, hang, level, true)
 }
+
+/** Small letters that Unicode has for formulas and phonetics, below the line. Of the others that are small all stand above it. */
+const lowered = /[\u1d62-\u1d6a\u2080-\u209c\u2c7c]/
+const raised = /[\u02b0-\u02e4\u1d2c-\u1d61\u1d78\u1d9b-\u1dbf\u2070-\u207f\u2c7d]/
+
+/** Returns a character in the letters that it is but short for (UAX #15, compatibility): ℃ as °C, a small ₓ as an x below the line. */
+function spelledOut(
+  character: string,
+  style: TextStyle,
+  script: string,
+  level: number,
+  { faces }: Shaper,
+): Fragment | undefined {
+  const letters = character.normalize('NFKD')
+  const face = letters === character ? undefined : faces.covering(style, codePointsOf(letters), script)
+  if (!face) return undefined
+  const part = lowered.test(character) ? -SMALL.below : raised.test(character) ? SMALL.above : 0
+  const size = style.size * (part === 0 ? 1 : SMALL.size)
+  const setting = settingOf({ ...style, size, rise: style.rise + style.size * part }, script, level, face)
+  const { glyphs, hang } = shapeFragment(letters, letters, setting)
+  return new Fragment(setting, character, glyphs, hang, level, true)
+}
+
+/** Of a raised or lowered letter, beside the size of the text. */
+const SMALL = { size: 0.64, above: 0.36, below: 0.14 } as const
 
 function codePointsOf(text: string): number[] {
   return [...text].map(character => character.codePointAt(0)!)
