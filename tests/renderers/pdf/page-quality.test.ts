@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { article, heading, note, paragraph, text } from '../../../src/article/build.js'
+import { article, figure, heading, note, paragraph, text } from '../../../src/article/build.js'
 import type { Op } from '../../../src/renderers/pdf/layout/vertical.js'
 import { composePages } from '../../../src/renderers/pdf/render-pdf.js'
 import { isSlot } from '../../../src/renderers/pdf/tag/structure.js'
@@ -48,6 +48,28 @@ describe('a random long article', () => {
     const { widows, orphans, notes } = judgePages({ ...composed, plans: cut }, leading)
     expect(widows.length + orphans.length + notes.length).toBeGreaterThan(0)
   })
+})
+
+test('a picture becomes a little smaller where its page would end early without it', async () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, () => paragraph('The ferry left the harbour before the tide turned.'))
+  const before = 14
+  const picture = figure({ url: '600x300.png', alt: 'The ferry' }, { caption: [text('The ferry.')] })
+  const heights: number[] = []
+  for (let count = before; count < before + 24; count++) {
+    const value = article({ title: 'The ferry', language: 'en-GB' }, [
+      ...lines(count),
+      picture,
+      heading(1, 'The tide', 'tide'),
+      ...lines(40),
+    ])
+    const { composed } = await compose(value, 1)
+    heights.push(...composed.plans[0]!.content.flatMap(op => (op.k === 'image' ? [op.height] : [])))
+  }
+  const [full] = heights
+  const smaller = heights.filter(height => height < full! - 0.5)
+  expect(smaller.length).toBeGreaterThan(0)
+  for (const height of smaller) expect(height).toBeGreaterThan(full! * 0.845)
 })
 
 test('lines of running text in neighbouring columns stand on one grid', async () => {

@@ -41,6 +41,8 @@ export interface Way {
   height: number
   /** Room left under them, points. */
   free: number
+  /** By how much the pictures of its floats are lower than they should be, points. */
+  squeezed: number
   relaxed: readonly Relaxed[]
   cost: number
 }
@@ -60,6 +62,8 @@ const SHORT = 300
 /** Part of a page, three lines of text. */
 const SHORT_SHARE = 0.06
 const FLOAT_MOVED = 350
+/** Pictures as small as they may become: better than a page that ends a sixth early. */
+const SQUEEZED = 600
 const NOTE_SPLIT = 3_000
 const NOTE_MOVED = 9_000
 const TOO_TALL = 50_000
@@ -118,7 +122,11 @@ function lastFitting(text: Measures, from: number, first: number, room: number):
 function addWay(found: Found, list: Breakable, from: Progress, to: number, set: number, room: Room): number {
   const { text } = list
   if (!mayWait(text, to, set)) return 0
-  const height = heightOf(text, from, to, set)
+  const full = heightOf(text, from, to, set)
+  const end = to === from.text ? 0 : breakCost(text, to)
+  // A lone line is no better for a smaller picture.
+  const squeezed = list.even || end >= WIDOW_COST ? 0 : squeezeOf(list, from, to, set, full, room)
+  const height = full - squeezed
   if (height > room.text + TOLERANCE) return 0
   const notes = list.cited.end[to]! <= from.note ? noNotes : settleNotes(list, from.note, to, room.total - height)
   if (!notes) return 0
@@ -127,13 +135,28 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   const progress = { text: to, note, float: set, wide: from.wide }
   const free = Math.min(room.text - height, room.total - height - notes.height)
   const empty = emptiness(list, progress, list.even ? room.text - height : free, room)
-  const end = to === from.text ? 0 : breakCost(text, to)
-  const cost = end + (text.floatsBefore[to]! - set) * FLOAT_MOVED + notes.cost + empty
+  const cost =
+    end + (text.floatsBefore[to]! - set) * FLOAT_MOVED + notes.cost + empty + squeezeCost(list, from, set, squeezed)
   if (cost > found.least + HOPELESS) return empty
   found.least = Math.min(found.least, cost)
   const relaxed = end < WIDOW_COST ? notes.relaxed : [relaxedBy(end), ...notes.relaxed]
-  found.ways.push({ from, to: progress, height, free, relaxed, cost })
+  found.ways.push({ from, to: progress, height, free, squeezed, relaxed, cost })
   return empty
+}
+
+/** Returns by how much the pictures of a column must be lower so that all stands in it; 0 where they need not or cannot. */
+function squeezeOf(list: Breakable, from: Progress, to: number, set: number, height: number, room: Room): number {
+  const { text, notes, cited, noteHead } = list
+  const give = text.floatsGive[set]! - text.floatsGive[from.float]!
+  if (give === 0) return 0
+  const noted = cited.end[to]!
+  const foot = noted > from.note ? heightBetween(notes, from.note, noted) + noteHead : 0
+  const over = height - Math.min(room.text, room.total - foot)
+  return over > TOLERANCE && over <= give ? over : 0
+}
+
+function squeezeCost({ text }: Breakable, from: Progress, set: number, squeezed: number): number {
+  return squeezed === 0 ? 0 : (SQUEEZED * squeezed) / (text.floatsGive[set]! - text.floatsGive[from.float]!)
 }
 
 /** Returns whether the floats from `set` on, named before `to`, may stand in a later column. */
@@ -230,11 +253,11 @@ function force(list: Breakable, from: Progress, room: Room): Way {
   const settled = settleNotes(list, from.note, progress.text, room.total - height)
   if (settled) progress.note = Math.max(progress.note, settled.to)
   const relaxed: readonly Relaxed[] = height > room.text ? ['too-tall'] : settled ? settled.relaxed : ['note-moved']
-  return { from, to: progress, height, free: 0, relaxed, cost: TOO_TALL }
+  return { from, to: progress, height, free: 0, squeezed: 0, relaxed, cost: TOO_TALL }
 }
 
 function leaveEmpty(from: Progress, room: Room): Way {
-  return { from, to: from, height: 0, free: 0, relaxed: [], cost: emptyCost(room) }
+  return { from, to: from, height: 0, free: 0, squeezed: 0, relaxed: [], cost: emptyCost(room) }
 }
 
 /** Returns what it costs to leave a column empty. */

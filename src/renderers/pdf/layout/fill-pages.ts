@@ -9,6 +9,7 @@ import { NoteSetter, type NoteStretch, noteHead } from './page-feet.js'
 import type { Frame, PagePlan, PageWish, Segment } from './page-plan.js'
 import { type CitedSegment, partSegment } from './part-segment.js'
 import { type Placed, place, placeWhole } from './place.js'
+import { withLowerPictures } from './smaller-pictures.js'
 import type { Panel } from './vertical.js'
 
 /** A page on which there is still room. */
@@ -127,10 +128,12 @@ class PageFiller {
       const wides: number[] = []
       const last = start + columns >= fills.length
       const beside = fills.slice(start, start + columns)
+      // A paragraph parted there has its lone line at the foot of the page before, or at the head of this one.
+      if (fills[start - 1]?.relaxed.includes('widow-orphan')) page.plan.relaxed.push('widow-orphan')
       const evened = last ? evenedBy(text, beside) : beside.map(fill => fill.free)
       const bottoms = beside.map((fill, column) => {
         const wanted = evened[column]!
-        const set = this.#placeFill(segment, text, fill, { page, index, column, y, wanted, last }, open)
+        const set = this.#placeFill(segment, squeezed(text, fill), fill, { page, index, column, y, wanted, last }, open)
         open = set.open
         wides.push(...set.wides)
         return set.y
@@ -271,6 +274,10 @@ function* settingsFrom(
     const fills = [...best.slice(0, kept), ...end]
     if (relaxedIn(fills) <= relaxed && crossing(list, fills, columns).length === 0) yield fills
   }
+}
+
+function squeezed(text: Measures, { from, to, squeezed: by }: Fill): Measures {
+  return by > 0 ? withLowerPictures(text, text.floats.slice(from.float, to.float), by) : text
 }
 
 function relaxedIn(fills: readonly Fill[]): number {

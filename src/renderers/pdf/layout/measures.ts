@@ -1,6 +1,6 @@
 import type { FootnoteAnchor } from '../text/span.js'
 import { padTo } from './baseline-grid.js'
-import type { Float, Panel, Vert, WideFloat } from './vertical.js'
+import { type Float, isPictures, type Panel, type Vert, type WideFloat } from './vertical.js'
 
 /**
  * Sums over a list of verts, from which the height of any stretch follows without walking it. An index is that of a vert;
@@ -27,6 +27,8 @@ export interface Measures {
   /** Height of the floats before each: set where they are named, and set at a column's head. */
   floatsAbove: Float64Array
   floatsAtHead: Float64Array
+  /** By how much the pictures in the floats before each may become lower, where a page asks for it. */
+  floatsGive: Float64Array
   /** The last place before which each float must stand: the section's end. */
   floatEnd: Int32Array
   wides: readonly WideFloat[]
@@ -90,6 +92,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     floatsBefore,
     floatsAbove: floatsAboveOf(floats, float => float.after),
     floatsAtHead: floatsAboveOf(floats, float => float.gap),
+    floatsGive: giveOf(floats, grid),
     floatEnd: sectionsOf(verts, 'float').end,
     ...widesOf(verts),
   }
@@ -183,6 +186,23 @@ export function floatsAboveOf(floats: readonly Float[], below: (float: Float) =>
     sums[index + 1] = sums[index]! + float.before + float.height + below(float)
   })
   return sums
+}
+
+/** Part of its height that a picture may lose. */
+const GIVE = 0.15
+
+/** On a baseline grid pictures keep their height: what follows them is to stay on it. In columns the next one is near. */
+function giveOf(floats: readonly Float[], grid: number | undefined): Float64Array {
+  const sums = new Float64Array(floats.length + 1)
+  floats.forEach((float, index) => {
+    sums[index + 1] = sums[index]! + (grid || float.across ? 0 : picturesHeight(float) * GIVE)
+  })
+  return sums
+}
+
+/** Returns the height of the pictures in a float, points. */
+export function picturesHeight({ verts }: Float): number {
+  return verts.filter(isPictures).reduce((sum, { height }) => sum + height, 0)
 }
 
 /** Returns where the sections begin and end in which floats of a kind are named: a heading of their rank or a higher one ends them. */

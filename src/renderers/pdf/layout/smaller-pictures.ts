@@ -1,5 +1,5 @@
-import { floatsAboveOf, type Measures } from './measures.js'
-import type { Box, Float, Op, Vert } from './vertical.js'
+import { floatsAboveOf, type Measures, picturesHeight } from './measures.js'
+import { type Box, type Float, isPictures, type Op, type Vert } from './vertical.js'
 
 /** Returns the sums over a list some of whose floats hold pictures set so much smaller. */
 export function withSmallerPictures(text: Measures, some: readonly Float[], scale: number): Measures {
@@ -17,8 +17,7 @@ export function withSmallerPictures(text: Measures, some: readonly Float[], scal
 
 /** Where there is a baseline grid a float loses whole lines of it, so that what follows stays on it. */
 function smallerFloat(float: Float, scale: number, grid: number | undefined): Float {
-  const pictures = float.verts.filter(isPictures)
-  const height = pictures.reduce((sum, box) => sum + box.height, 0)
+  const height = picturesHeight(float)
   if (height === 0) return float
   const lost = height * (1 - scale)
   const less = grid ? Math.floor(lost / grid) * grid : lost
@@ -28,10 +27,6 @@ function smallerFloat(float: Float, scale: number, grid: number | undefined): Fl
     height: float.height - less,
     verts: float.verts.map(vert => (isPictures(vert) ? scaled(vert, part) : vert)),
   }
-}
-
-function isPictures(vert: Vert): vert is Box {
-  return vert.t === 'box' && vert.ops.length > 0 && vert.ops.every(op => op.k === 'image')
 }
 
 /** Returns a row of pictures at another size, in the middle of where it stood. */
@@ -52,4 +47,10 @@ function scaled(box: Box, part: number): Box {
       height: op.height * part,
     })),
   }
+}
+
+/** Returns the sums over a list in which the pictures of some floats are so much lower all together. Points. */
+export function withLowerPictures(text: Measures, some: readonly Float[], by: number): Measures {
+  const height = some.reduce((sum, float) => sum + picturesHeight(float), 0)
+  return withSmallerPictures(text, some, 1 - by / height)
 }

@@ -110,6 +110,11 @@ export function isSeparator({ ops }: Box): boolean {
   return ops.length > 0 && ops.every(op => op.k === 'rule')
 }
 
+/** Returns whether a vert is a row of pictures and nothing else. */
+export function isPictures(vert: Vert): vert is Box {
+  return vert.t === 'box' && vert.ops.length > 0 && vert.ops.every(op => op.k === 'image')
+}
+
 /** Adds space, of which the larger counts where two meet. A break stands before the space, so that it falls away there. */
 export function addSkip(list: Vert[], height: number, inner = false): void {
   if (height <= 0) return
