@@ -86,8 +86,8 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
         const at = addBox(items, fragment[i]!, span[i]!, wish)
         items.width[at] = width
       }
-      if (after === 2) items.addPenalty(ADDRESS_COST)
-      else if (after === 1 && !addSquareGlue(items, tokens, i, wish)) items.addPenalty(0)
+      const meetsSquare = after === 1 && addSquareGlue(items, tokens, i, wish)
+      if (after !== 0 && !meetsSquare) items.addPenalty(after === 2 ? ADDRESS_COST : 0)
     }
   }
   // A break at the very end begins no line.
