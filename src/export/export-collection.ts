@@ -6,7 +6,7 @@ import type { RendererEntry } from '../renderers/renderer.js'
 import type { Entries } from './entries.js'
 import { deliver, faultOf, hasError, settingFor } from './export-documents.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
-import type { Manifest } from './manifest.js'
+import { inStep } from './in-step.js'
 import { NodeOwners } from './node-owners.js'
 import { outputPath } from './output-names.js'
 import { type Entry, type Story, storyOf } from './read-inputs.js'
@@ -14,42 +14,65 @@ import { recordingHost } from './recording-host.js'
 import type { ChosenFormat, Settings } from './settings.js'
 import { turn, type Work } from './work.js'
 
-/** Makes and writes all collections of a run. `passed` is told of each entry once, when it has been read. */
+/**
+ * Makes and writes all collections of a run, in one pass over its stories. `passed` is told of each entry once, when it has
+ * been read.
+ */
 export async function exportCollections(
   entries: Entries,
-  { settings, options, manifest }: Work,
+  work: Work,
   passed?: (entry: Entry) => void,
 ): Promise<DocumentResult[]> {
-  const results: DocumentResult[] = []
-  const formats = settings.entries.filter(each => each.scope === 'collection')
+  const formats = work.settings.entries.filter(each => each.scope === 'collection')
+  const recalled = new Map<RendererEntry, DocumentResult>()
   for (const format of formats) {
-    const first = format === formats[0]
-    const result = await exportCollection(format, entries, settings, options, manifest, first ? passed : undefined)
-    // Where every article failed, their errors say all there is to say.
-    if (result) results.push(result)
+    const made = await work.manifest?.collection(placeOf(format, work.settings).file, entries)
+    if (made) recalled.set(format, made)
   }
-  return results
+  const others = formats.filter(format => !recalled.has(format))
+  const readers = inStep(storiesOf(entries, work, passed), others.length)
+  const results = await Promise.allSettled(
+    others.map((format, index) => exportCollection(format, readers[index]!, entries, work)),
+  )
+  const made = new Map(others.map((format, index) => [format, outcomeOf(results[index]!)]))
+  // Where every article failed, their errors say all there is to say.
+  return formats.flatMap(format => recalled.get(format) ?? made.get(format) ?? [])
+}
+
+/** Every collection has come to its end by now, so that nothing goes on behind the failure of one. */
+function outcomeOf<Value>(result: PromiseSettledResult<Value>): Value {
+  if (result.status === 'rejected') throw result.reason
+  return result.value
 }
 
 /**
  * Makes and writes one collection of all articles that did not fail; undefined where there is none. Where all of them are
- * left out on purpose, the renderer writes it and says so. `passed` is told of each entry that has been read.
+ * left out on purpose, the renderer writes it and says so.
  */
 async function exportCollection(
   entry: RendererEntry,
+  stories: AsyncIterableIterator<Story>,
   entries: Entries,
-  settings: Settings,
-  options: ExportOptions,
-  manifest?: Manifest,
-  passed?: (entry: Entry) => void,
+  work: Work,
+): Promise<DocumentResult | undefined> {
+  try {
+    return await exportStories(entry, stories, entries, work)
+  } finally {
+    // The others must not wait for one that has failed.
+    await stories.return!()
+  }
+}
+
+async function exportStories(
+  entry: RendererEntry,
+  stories: AsyncIterableIterator<Story>,
+  entries: Entries,
+  { settings, options, manifest }: Work,
 ): Promise<DocumentResult | undefined> {
   const { target, file } = placeOf(entry, settings)
-  const made = await manifest?.collection(file, entries)
-  if (made) return made
   const recording = manifest && recordingHost(settings.host)
   const setting = { ...settings, ...(recording && { host: recording.host }) }
   const format = (await settings.formats()).find(each => each.entry === entry)!
-  const stories = storiesOf(entries, setting, options, passed)
   const first = await stories.next()
   if (first.done) return undefined
   const messages: Message[] = []
@@ -102,8 +125,7 @@ async function make(
 /** Stories in publishing order, each read when it is asked for and not held. */
 async function* storiesOf(
   entries: Entries,
-  settings: Settings,
-  options: ExportOptions,
+  { settings, options }: Work,
   passed: ((entry: Entry) => void) | undefined,
 ): AsyncGenerator<Story> {
   let count = 0

@@ -112,7 +112,12 @@ export function openManifest(settings: Settings): Manifest | undefined {
       now.collections = {}
     },
     async save() {
-      await writeTogether([{ path: file, body: sealed({ ...now, documents: inOrder(now.documents) }) }])
+      await writeTogether([
+        {
+          path: file,
+          body: sealed({ ...now, documents: inOrder(now.documents), collections: inOrder(now.collections) }),
+        },
+      ])
     },
   }
 }
@@ -129,9 +134,9 @@ function keyOf({ entries, config, destination, template, root, read, site, feed,
   return digest(JSON.stringify([program, formats, config, destination, template, root, read, site, feed, cwd]))
 }
 
-/** Documents end in an order that depends on the jobs; the file does not. */
-function inOrder(documents: Content['documents']): Content['documents'] {
-  return Object.fromEntries(Object.entries(documents).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** What is made ends in an order that depends on the jobs; the file does not. */
+function inOrder<Made>(made: { [file: string]: Made }): { [file: string]: Made } {
+  return Object.fromEntries(Object.entries(made).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The first line is a digest of the rest. */

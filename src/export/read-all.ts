@@ -12,13 +12,12 @@ const ROOM = 8_000_000
 const SAVED_WEIGHT = 4
 
 /**
- * Reads sources as long as there is room for what they become; of the others only what the run must know beforehand. For one
- * feed alone, which asks for each once, of none more than that is read: an article that lives but a moment costs less.
+ * Reads sources as long as there is room for what they become; of the others only what the run must know beforehand. For feeds
+ * alone of none more than that is read: an article that lives but a moment costs less.
  */
 export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
   const { settings, options } = work
   const feedsAlone = isFeedsAlone(work)
-  const oneFeed = feedsAlone && settings.entries.length === 1
   // What goes into feeds alone is not noted one by one.
   const manifest = feedsAlone ? undefined : work.manifest
   const entries = new Entries(inputs, feedsAlone)
@@ -32,14 +31,14 @@ export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
   const read = async (input: Input): Promise<Entry> => {
     const made = await manifest?.document(input)
     if (made) return recalledInput(input, made)
-    const glance = oneFeed ? await glanceAt(input, settings) : undefined
+    const glance = feedsAlone ? await glanceAt(input, settings) : undefined
     return glance ?? readInput(input, settings, options)
   }
   const fitting = function* () {
     for (let index = 0; index < inputs.length && total <= ROOM; index++) yield inputs.at(index)
   }
   // A glance looks into a buffer that the next file is read into.
-  const jobs = Math.min(jobsOf(options), oneFeed ? 1 : Infinity)
+  const jobs = Math.min(jobsOf(options), feedsAlone ? 1 : Infinity)
   for await (const entry of mapOrdered(fitting(), jobs, read)) {
     total += weightOf(entry)
     await take(entry)
