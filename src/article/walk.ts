@@ -15,6 +15,8 @@ const none: readonly never[] = []
 
 /** Returns the nodes directly inside a node, captions before children. */
 export function childrenOf(node: ArticleNode): readonly ArticleNode[] {
+  // Most nodes are texts, which every walk of an article comes by.
+  if (node.type === 'text') return none
   const lists = nodeLists[node.type] ?? none
   if (lists.length === 0) return none
   const fields = node as unknown as { [name: string]: ArticleNode[] | undefined }

@@ -55,6 +55,7 @@ function handlerOf(name: string, context: Pick<RenderContext<unknown>, 'extensio
 /** Whether markup that is not ours stands anywhere. Plain loops: a feed asks this of every node of every story. */
 function holdsForeign(nodes: readonly ArticleNode[], context: Pick<RenderContext<unknown>, 'extension'>): boolean {
   for (const node of nodes) {
+    if (node.type === 'text') continue
     if (node.type === 'raw' && node.format === 'html') return true
     if (node.type === 'extension' && typeof handlerOf(node.name, context) === 'function') return true
     if ('children' in node && holdsForeign(node.children, context)) return true
