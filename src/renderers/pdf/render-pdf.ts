@@ -34,21 +34,17 @@ import type { Shaper } from './text/shape-spans.js'
 export async function renderPdf(article: Article, context: RenderContext<PdfOptions>): Promise<Uint8Array> {
   const { built, pictures, page, plans, shaper, engine } = await composePages(article, context)
   const { state } = built
-  const headings = headingsOf(plans, state)
-  const setRunning = runningLineSetter(state, shaper)
-  const pages = plans.map((plan, index) =>
-    pageContent(plan, { page: index + 1, pages: plans.length, heading: headings[index]! }, page, state, setRunning),
-  )
   return writeFile(
     {
-      pages,
+      pages: pagesOf(plans, page, state, shaper),
+      count: plans.length,
       width: page.width,
       height: page.height,
       root: state.root,
       outline: state.outline,
       pictures: await fitPictures(
         pictures.loaded,
-        pages.map(({ ops }) => ops),
+        plans.map(({ content }) => content),
         context,
       ),
       facts: factsOf(article),
@@ -212,6 +208,25 @@ function headingsOf(plans: readonly PagePlan[], state: DocumentState): string[] 
     for (const op of content) if (op.k === 'place') heading = titles.get(op.name) ?? heading
     return heading
   })
+}
+
+/** Yields the pages one by one, as they are written: none need be held together with another. */
+function* pagesOf(
+  plans: readonly PagePlan[],
+  page: PageGeometry,
+  state: DocumentState,
+  shaper: Shaper,
+): Generator<PageContent> {
+  const headings = headingsOf(plans, state)
+  const setRunning = runningLineSetter(state, shaper)
+  for (const [index, plan] of plans.entries())
+    yield pageContent(
+      plan,
+      { page: index + 1, pages: plans.length, heading: headings[index]! },
+      page,
+      state,
+      setRunning,
+    )
 }
 
 /** Puts a page together: backgrounds, text in reading order, rules, then furniture. */

@@ -137,10 +137,12 @@ export async function fitPictures(
 }
 
 /** Returns the greatest width of each picture on the pages, points, by index. */
-function widestOf(pages: readonly (readonly Op[])[]): Map<number, number> {
-  const widths = new Map<number, number>()
+function widestOf(pages: readonly (readonly Op[])[], widths = new Map<number, number>()): Map<number, number> {
   for (const ops of pages)
-    for (const op of ops) if (op.k === 'image') widths.set(op.picture, Math.max(widths.get(op.picture) ?? 0, op.width))
+    for (const op of ops) {
+      if (op.k === 'image') widths.set(op.picture, Math.max(widths.get(op.picture) ?? 0, op.width))
+      else if (op.k === 'turn') widestOf([op.ops], widths)
+    }
   return widths
 }
 

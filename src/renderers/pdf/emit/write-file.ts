@@ -22,7 +22,9 @@ import { matrixOf, writePicture } from './write-picture.js'
 
 /** All that a file is made from. Lengths are points. */
 export interface FileContent {
-  pages: readonly PageContent[]
+  /** The pages in order, made as they are asked for, and how many they are. */
+  pages: Iterable<PageContent>
+  count: number
   width: number
   height: number
   root: StructNode
@@ -85,13 +87,19 @@ const FEW_PAGES = 8
 /** Pages that may wait to be compressed: as text a page takes six times the room. */
 const MOST_WAITING = 4
 
+type FinishedPage = WrittenPage & Pick<PageContent, 'turned'>
+
 /** Writes the pages' content; while one is compressed aside the next is written. */
-async function writeContents(content: FileContent, collector: PageCollector, deflate: Deflate): Promise<WrittenPage[]> {
-  const aside = content.pages.length < FEW_PAGES ? undefined : deflate.aside
+async function writeContents(
+  content: FileContent,
+  collector: PageCollector,
+  deflate: Deflate,
+): Promise<FinishedPage[]> {
+  const aside = content.count < FEW_PAGES ? undefined : deflate.aside
   const waiting: Promise<void>[] = []
-  const written: WrittenPage[] = []
-  for (const [index, { ops, turned }] of content.pages.entries()) {
-    const page = writePage(index, turned ? content.width : content.height, ops, collector)
+  const written: FinishedPage[] = []
+  for (const { ops, turned } of content.pages) {
+    const page = { ...writePage(written.length, turned ? content.width : content.height, ops, collector), turned }
     written.push(page)
     if (!aside) page.content = deflate(page.content)
     else {
@@ -111,8 +119,8 @@ async function writeContents(content: FileContent, collector: PageCollector, def
  * Returns the boxes of a page (ISO 32000-1 14.11.2). The finished page begins at 0, 0 whatever stands around it, so that
  * nothing on it need move for the printer's margin.
  */
-function pageBoxes({ pages, width, height, margin }: FileContent, page: number): { [box: string]: CosValue } {
-  const [across, up] = pages[page]!.turned ? [height, width] : [width, height]
+function pageBoxes({ width, height, margin }: FileContent, { turned }: FinishedPage): { [box: string]: CosValue } {
+  const [across, up] = turned ? [height, width] : [width, height]
   const grown = (by: number) => [-by, -by, across + by, up + by]
   if (!margin) return { MediaBox: [0, 0, across, up] }
   return { MediaBox: grown(margin.width), BleedBox: grown(margin.bleed), TrimBox: [0, 0, across, up] }
@@ -121,7 +129,7 @@ function pageBoxes({ pages, width, height, margin }: FileContent, page: number):
 /** Writes the pages and what they show; returns the root of their tree. */
 async function writePages(
   content: FileContent,
-  written: readonly WrittenPage[],
+  written: readonly FinishedPage[],
   used: readonly EmbeddedFont[],
   refs: readonly PDFRef[],
   annotations: readonly WrittenAnnotation[],
@@ -143,7 +151,7 @@ async function writePages(
       {
         Type: 'Page',
         Parent: tree,
-        ...pageBoxes(content, index),
+        ...pageBoxes(content, page),
         Resources: {
           Font: Object.fromEntries([...page.fonts].map(font => [font.name, fonts.get(font)!])),
           ...(page.pictures.size > 0
