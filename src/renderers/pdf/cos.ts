@@ -118,7 +118,7 @@ export class CosDocument {
 
 const OBJECTS_PER_STREAM = 200
 /** Words of a long piece that its fingerprint is drawn from. */
-const WORDS_TAKEN = 256
+const WORDS_TAKEN = 32
 
 /** Collects the pieces of a file and where each object begins. */
 class FileWriter {

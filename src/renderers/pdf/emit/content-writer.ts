@@ -3,7 +3,8 @@
  * copied twice more.
  */
 export class ContentWriter {
-  bytes = new Uint8Array(1 << 16)
+  /** Small at first: growing later would undo what the engine has optimised by then. */
+  bytes = new Uint8Array(1 << 8)
   length = 0
 
   /** Adds text whose characters are bytes (Latin-1). */
@@ -31,7 +32,10 @@ export class ContentWriter {
     this.bytes[this.length++] = value
   }
 
-  /** Adds a number given as a whole number of thousandths, or of what else has so many decimals; zeros at its end fall away. */
+  /**
+   * Adds a number of up to 31 bits, given as a whole number of thousandths, or of what else has so many decimals; zeros at its
+   * end fall away.
+   */
   fixed(value: number, decimals: number): void {
     this.#makeRoom(24)
     const { bytes } = this
@@ -53,7 +57,7 @@ export class ContentWriter {
     for (let i = 0; i < digits; i++) {
       if (i === places && places > 0) bytes[--at] = 0x2e
       bytes[--at] = 0x30 + (rest % 10)
-      rest = Math.floor(rest / 10)
+      rest = (rest / 10) | 0
     }
   }
 

@@ -70,7 +70,7 @@ class PageWriter {
       else if (op.k === 'rule') this.#rule(op)
       else if (op.k === 'image') this.#image(op)
       else if (op.k === 'link') this.#link(op)
-      else if (op.k === 'place') this.#place(op.name, op.y)
+      else if (op.k === 'place') this.#place(op.name, this.#height - op.y)
     }
     this.#close()
     this.#written.content = this.#out.take()
@@ -116,13 +116,15 @@ class PageWriter {
     })
   }
 
+  /** Notes a named place, `y` points from the page's foot. */
   #place(name: string, y: number): void {
-    if (!this.#collector.places.has(name)) this.#collector.places.set(name, { page: this.#page, y: this.#height - y })
+    if (!this.#collector.places.has(name)) this.#collector.places.set(name, { page: this.#page, y })
   }
 
   /** Writes a line, tag by tag. */
   #line({ placed, x, y }: Op & { k: 'text' }): void {
     const { rows } = placed
+    const base = this.#height - y
     for (let from = placed.from; from < placed.to; ) {
       const { tag } = rows.span[from]!
       let span: Span | undefined
@@ -131,10 +133,10 @@ class PageWriter {
         if (rows.span[to] === span) continue
         span = rows.span[to]!
         if (span.tag !== tag) break
-        if (span.place) this.#place(span.place, y - rows.fragment[to]!.style.size)
+        if (span.place) this.#place(span.place, base + rows.fragment[to]!.style.size)
       }
       this.#open(tag)
-      this.#text.line(rows, from, to, x, this.#height - y)
+      this.#text.line(rows, from, to, x, base)
       from = to
     }
   }

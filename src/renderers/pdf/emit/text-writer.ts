@@ -54,9 +54,7 @@ export class TextWriter {
   private colour = ''
   private rise = 0
   private painted = true
-  /** Between letters and, beside that, at spaces (9.3.2, 9.3.3): in points, and as written. */
-  private letterSpacing = 0
-  private wordSpacing = 0
+  /** Room between letters and, beside that, at spaces (9.3.2, 9.3.3), as it was last written. */
   private letters = 0
   private blanks = 0
 
@@ -88,8 +86,8 @@ export class TextWriter {
         if (distance > UNSEEN || distance < -UNSEEN) this.move(distance)
         this.openString()
         this.out.copy(this.resources.words.bytes, coded.from, coded.to)
-        this.pen += (coded.width * this.size) / 1000 + coded.count * this.letterSpacing
-        if (coded.isSpace) this.pen += this.wordSpacing
+        this.pen += (coded.width * this.size) / 1000 + (coded.count * this.letters) / PER_POINT
+        if (coded.isSpace) this.pen += this.blanks / PER_POINT
       }
     }
     this.closeArray()
@@ -101,7 +99,7 @@ export class TextWriter {
     this.closeArray()
     this.colour = colour
     for (let at = 1; at < 7; at += 2) {
-      this.out.fixed(Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000), 3)
+      this.out.fixed(thousandths(Number.parseInt(colour.slice(at, at + 2), 16) / 255), 3)
       this.out.byte(0x20)
     }
     this.out.write('rg\n')
@@ -122,8 +120,8 @@ export class TextWriter {
       this.lineX = 0
       this.lineY = 0
     }
-    const left = Math.round(x * 1000)
-    const base = Math.round(y * 1000)
+    const left = thousandths(x)
+    const base = thousandths(y)
     this.out.fixed(left - this.lineX, 3)
     this.out.byte(0x20)
     this.out.fixed(base - this.lineY, 3)
@@ -150,7 +148,7 @@ export class TextWriter {
       const coded = codedWord(font, fragment, this.resources.words)
       if (!coded?.isSpace) return
       if (letters >= 0) this.setLetterSpacing(rows.fragment[letters]!.tracking + rows.spacing[letters]!)
-      const own = (coded.width * fragment.style.size) / 1000 + this.letterSpacing
+      const own = (coded.width * fragment.style.size) / 1000 + this.letters / PER_POINT
       this.setWordSpacing(rows.width[at]! - own)
       return
     }
@@ -172,8 +170,8 @@ export class TextWriter {
         this.openString()
         const code = font.codeOf(glyph, text)
         writeCode(code, this.out)
-        this.pen += (font.widthOf(glyph) * style.size) / 1000 + this.letterSpacing
-        if (code === SPACE) this.pen += this.wordSpacing
+        this.pen += (font.widthOf(glyph) * style.size) / 1000 + this.letters / PER_POINT
+        if (code === SPACE) this.pen += this.blanks / PER_POINT
       }
       if (group.actualText !== undefined) this.mark('EMC\n')
     }
@@ -214,7 +212,7 @@ export class TextWriter {
       this.font = font
       this.size = style.size
       this.out.write(`/${font.name} `)
-      this.out.fixed(Math.round(style.size * 1000), 3)
+      this.out.fixed(thousandths(style.size), 3)
       this.out.write(' Tf\n')
     }
     this.fill(style.colour)
@@ -229,7 +227,7 @@ export class TextWriter {
     if (rise === this.rise) return
     this.closeArray()
     this.rise = rise
-    this.out.fixed(Math.round(rise * 1000), 3)
+    this.out.fixed(thousandths(rise), 3)
     this.out.write(' Ts\n')
   }
 
@@ -241,25 +239,28 @@ export class TextWriter {
   }
 
   private setLetterSpacing(spacing: number): void {
-    const letters = Math.round(spacing * PER_POINT)
+    const letters = Math.round(spacing * PER_POINT) | 0
     const change = letters - this.letters
     if (change < LEAST_CHANGE && change > -LEAST_CHANGE) return
     this.closeArray()
     this.letters = letters
-    this.letterSpacing = letters / PER_POINT
     this.out.fixed(letters, DECIMALS)
     this.out.write(' Tc\n')
   }
 
   private setWordSpacing(spacing: number): void {
-    const blanks = Math.round(spacing * PER_POINT)
+    const blanks = Math.round(spacing * PER_POINT) | 0
     if (blanks === this.blanks) return
     this.closeArray()
     this.blanks = blanks
-    this.wordSpacing = blanks / PER_POINT
     this.out.fixed(blanks, DECIMALS)
     this.out.write(' Tw\n')
   }
+}
+
+/** Returns points as whole thousandths. */
+function thousandths(points: number): number {
+  return Math.round(points * 1000) | 0
 }
 
 /** Returns where each glyph stands, points from the page's left edge. */
