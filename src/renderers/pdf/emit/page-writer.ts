@@ -149,7 +149,7 @@ class PageWriter {
     if (isSlot(tag)) {
       const mcid = this.#written.owners.length
       this.#written.owners.push(tag.owner)
-      tag.marks.push({ page: this.#page, mcid })
+      tag.marks.push(this.#page, mcid)
       this.#out.write(`/${tag.owner.role}<</MCID ${mcid}>>BDC\n`)
     } else this.#out.write(`/Artifact${artifactProperties[tag]}BDC\n`)
   }

@@ -62,13 +62,8 @@ export interface StructNode {
 /** A place in an element for pieces of page content: filled when pages are written. */
 export interface Slot {
   owner: StructNode
-  marks: Mark[]
-}
-
-/** One marked-content sequence: page index and its MCID there. */
-export interface Mark {
-  page: number
-  mcid: number
+  /** Its marked-content sequences, two numbers for each: the index of its page and its MCID there. */
+  marks: number[]
 }
 
 /** A place for annotations, filled when pages are written with indices into the document's list of them. */

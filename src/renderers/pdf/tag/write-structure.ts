@@ -72,7 +72,7 @@ function elementText(node: StructNode, root: string, pages: readonly string[], c
 }
 
 function firstPage(node: StructNode): number | undefined {
-  for (const kid of node.kids) if ('marks' in kid && kid.marks[0]) return kid.marks[0].page
+  for (const kid of node.kids) if ('marks' in kid && kid.marks.length > 0) return kid.marks[0]
   return undefined
 }
 
@@ -86,8 +86,9 @@ function kidsText(
   for (const kid of node.kids) {
     if ('role' in kid) parts.push(kid.reference!)
     else if ('marks' in kid) {
-      for (const mark of kid.marks) {
-        parts.push(mark.page === page ? String(mark.mcid) : `<</Type/MCR/Pg ${pages[mark.page]!}/MCID ${mark.mcid}>>`)
+      for (let i = 0; i < kid.marks.length; i += 2) {
+        const [on, mcid] = [kid.marks[i]!, kid.marks[i + 1]!]
+        parts.push(on === page ? String(mcid) : `<</Type/MCR/Pg ${pages[on]!}/MCID ${mcid}>>`)
       }
     } else {
       for (const index of kid.annotations) {
