@@ -54,7 +54,7 @@ test('a picture becomes a little smaller where its page would end early without 
   const lines = (count: number) =>
     Array.from({ length: count }, () => paragraph('The ferry left the harbour before the tide turned.'))
   const before = 14
-  const picture = figure({ url: '600x300.png', alt: 'The ferry' }, { caption: [text('The ferry.')] })
+  const picture = figure({ url: '300x300.png', alt: 'The ferry' }, { caption: [text('The ferry.')] })
   const heights: number[] = []
   for (let count = before; count < before + 24; count++) {
     const value = article({ title: 'The ferry', language: 'en-GB' }, [

@@ -127,6 +127,7 @@ describe('panels', () => {
 describe('floats', () => {
   const float = (name: string, height: number): Vert => ({
     t: 'float',
+    give: 0,
     before: 0,
     after: 0,
     gap: 0,

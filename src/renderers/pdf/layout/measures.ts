@@ -188,14 +188,11 @@ export function floatsAboveOf(floats: readonly Float[], below: (float: Float) =>
   return sums
 }
 
-/** Part of its height that a picture may lose. */
-const GIVE = 0.15
-
-/** On a baseline grid pictures keep their height: what follows them is to stay on it. In columns the next one is near. */
+/** On a baseline grid pictures keep their height: what follows them is to stay on it. */
 function giveOf(floats: readonly Float[], grid: number | undefined): Float64Array {
   const sums = new Float64Array(floats.length + 1)
   floats.forEach((float, index) => {
-    sums[index + 1] = sums[index]! + (grid || float.across ? 0 : picturesHeight(float) * GIVE)
+    sums[index + 1] = sums[index]! + (grid ? 0 : float.give)
   })
   return sums
 }

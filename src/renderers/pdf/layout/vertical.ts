@@ -53,6 +53,8 @@ export interface Float {
   gap: number
   height: number
   verts: readonly Vert[]
+  /** By how much its pictures may become lower where a page asks for it. Points. */
+  give: number
   /** Returns it as wide as all columns, if it may stand so. Absent: there is one column. */
   across?: () => WideFloat | undefined
 }
