@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import { article, paragraph } from '../../../src/article/build.js'
+import { isDict } from '../../../src/preflight/pdf/file/objects.js'
+import { PdfFile } from '../../../src/preflight/pdf/file/pdf-file.js'
+import { readFont } from '../../../src/preflight/pdf/font/pdf-font.js'
 import { type Coding, codeAfter, codings, hexOf, SPACE } from '../../../src/renderers/pdf/emit/codes.js'
+import { makePdf } from '../../support/pdf-context.js'
 
 function codesOf(coding: Coding): number[] {
   const codes: number[] = []
@@ -32,4 +37,23 @@ test.each(['mixed', 'pairs'] as const)(
 
 test('most texts do with codes of one byte', () => {
   expect(codesOf('mixed').filter(code => hexOf(code).length === 2)).toHaveLength(122)
+})
+
+test('the space has the code and the CID 32, and no other glyph has either', async () => {
+  const { bytes } = await makePdf(
+    article({ title: 'A few words' }, [paragraph('A few words of text, the\u00a0last too.')]),
+  )
+  const file = new PdfFile(bytes)
+  const fonts = [...file.objectNumbers()]
+    .map(number => file.object(number))
+    .filter(isDict)
+    .filter(dict => file.name(dict.get('Subtype')) === 'Type0')
+    .map(dict => readFont(file, dict))
+  expect(fonts.length).toBeGreaterThan(1)
+  for (const font of fonts) {
+    expect(font.hasWordSpace).toBe(true)
+    expect([font.cid(SPACE), font.toUnicode?.text(SPACE)]).toEqual([SPACE, ' '])
+    const others = Array.from({ length: 0x80 }, (_, code) => code).filter(code => code !== SPACE)
+    expect(others.filter(code => font.toUnicode?.text(code) !== undefined && font.cid(code) === SPACE)).toEqual([])
+  }
 })

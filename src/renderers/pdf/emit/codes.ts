@@ -6,7 +6,10 @@
 /** A face's codes: `mixed` in length, which can be told from a code's first byte, or all of two bytes. */
 export type Coding = 'mixed' | 'pairs'
 
-/** The code of the space, to which word spacing applies (ISO 32000-1 9.3.3); `pairs` have none. */
+/**
+ * The code of the space, to which word spacing applies (ISO 32000-1 9.3.3); `pairs` have none. Its CID is the same, because
+ * some readers take one for the other and would shorten whatever letter had that CID.
+ */
 export const SPACE = 0x20
 
 /** What each coding starts from, and the spaces of its codes as character maps have them (ISO 32000-1 9.7.6.2). */

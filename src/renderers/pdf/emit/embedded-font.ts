@@ -162,7 +162,7 @@ export class EmbeddedFont {
     return {
       Type: 'FontDescriptor',
       FontName: name,
-      // Symbolic: the program's own glyph ids are the codes (ISO 32000-1 table 123).
+      // Symbolic: its codes are those of no standard encoding (ISO 32000-1 table 123).
       Flags: 4 | (metrics.fixedPitch ? 1 : 0) | (metrics.italicAngle !== 0 ? 64 : 0),
       FontBBox: metrics.bbox.map(scaled),
       ItalicAngle: Math.round(metrics.italicAngle * 100) / 100,
