@@ -5,8 +5,8 @@ import { type Entry, noOptions, nothing, released } from './read-inputs.js'
 
 /**
  * The sources of a run as far as they are known. For feeds alone, of a source of which there is nothing to say no more is held
- * than its name and its date: a run may have 100,000. Its entry is then made anew each time; its name among outputs, which
- * no feed asks for, is that of its file, and its size is not known.
+ * than its name, its date and, as long as there is room, its text: a run may have 100,000. Its entry is then made anew each
+ * time; its name among outputs, which no feed asks for, is that of its file, and its size is not known.
  */
 export class Entries implements Iterable<Entry> {
   readonly #inputs: Inputs
