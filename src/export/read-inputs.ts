@@ -150,7 +150,8 @@ function whyUnread({ file }: Input, error: unknown): Message {
 /** Text is decoded before anything else is read; whoever reads bytes may look at them later. */
 function lasting(bytes: Uint8Array, input: Input, { toolkit }: ReadingSettings): Uint8Array {
   const reader = readerFor(toolkit, input.file, bytes)
-  return 'readBytes' in reader ? bytes.slice() : bytes
+  // Not by `slice`, which of a `Buffer` copies nothing.
+  return 'readBytes' in reader ? new Uint8Array(bytes) : bytes
 }
 
 /** No reader takes more than this, and the engine's strings end at twice as much: it is not even read. */

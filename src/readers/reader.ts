@@ -12,7 +12,7 @@ export interface Reader {
   readBytes?(source: Uint8Array, context: ReadContext): Promise<ReadResult> | ReadResult
   /**
    * Tells beforehand what a run of many sources orders and names them by, unchecked, at a small part of the cost of reading;
-   * undefined where only reading shows it. The bytes are good until the next source is opened.
+   * undefined where only reading shows it. The bytes are good until the first `await`: whoever wants them longer copies them.
    */
   head?(source: Uint8Array, context: ReadContext): Promise<SourceHead | undefined> | SourceHead | undefined
 }
