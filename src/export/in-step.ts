@@ -15,10 +15,13 @@ export function inStep<Item>(source: AsyncIterator<Item>, count: number): AsyncI
   }
   const reader = (): AsyncIterableIterator<Item> => {
     let closed = false
+    let latest: Round<Item> | undefined
     const close = () => {
       if (closed) return
       closed = true
       open--
+      // It asked for one that has not come.
+      if (latest === round) asked--
       step()
     }
     return {
@@ -27,10 +30,10 @@ export function inStep<Item>(source: AsyncIterator<Item>, count: number): AsyncI
       },
       next() {
         if (closed) return Promise.resolve(done)
-        const { item } = round
+        latest = round
         asked++
         step()
-        return item
+        return latest.item
       },
       return() {
         close()

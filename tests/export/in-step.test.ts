@@ -46,6 +46,16 @@ describe('readers in step', () => {
     expect(await early!.next()).toEqual({ done: true, value: undefined })
   })
 
+  it('miss none where one ends while it waits', async () => {
+    const log: number[] = []
+    const [whole, ended] = inStep(numbers(log), 2)
+    const waiting = ended!.next()
+    await ended!.return!()
+    expect(log).toEqual([])
+    expect(await taken(whole!)).toEqual([0, 1, 2, 3, 4])
+    expect(await waiting).toEqual({ done: false, value: 0 })
+  })
+
   it('all hear of a failure', async () => {
     const failing = (async function* () {
       yield 1
