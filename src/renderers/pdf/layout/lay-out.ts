@@ -2,16 +2,16 @@ import type { Hyphenator } from '../text/hyphenate.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
 import { Tokens } from '../text/tokens.js'
-import { PICTURE_GAP, rowSize } from './centre-pictures.js'
 import { type SetDropCap, setDropCap } from './drop-cap.js'
 import { layOutEntry } from './entry.js'
 import { fitHeading } from './fit-heading.js'
-import type { FloatFlow, Flow, PanelFlow, PictureFlow, RuleFlow, TextFlow } from './flow.js'
+import { layOutFloat, layOutPictures } from './float.js'
+import type { FloatFlow, Flow, PanelFlow, RuleFlow, TextFlow } from './flow.js'
 import type { Line } from './line.js'
 import { baselineOf, lineBox } from './line-box.js'
 import { layOutItem } from './list-item.js'
-import { longerLines, SHORTEST_LONGER } from './longer-paragraph.js'
-import { heightBetween, measure, notesIn } from './measures.js'
+import { longerLines, once, SHORTEST_LONGER } from './longer-paragraph.js'
+import { notesIn } from './measures.js'
 import { NARROWEST, type ParagraphWish, setParagraph } from './paragraph.js'
 import { layOutTable } from './table.js'
 import { isTurned } from './turned-table.js'
@@ -20,10 +20,9 @@ import {
   addSkip,
   append,
   type Box,
-  type Float,
   FORBIDDEN,
-  type Op,
   type Panel,
+  takeEndSkips,
   type Vert,
   WIDOW_COST,
   type WideFloat,
@@ -90,13 +89,13 @@ function layOutOne(flow: Flow, x: number, width: number, context: LayoutContext)
     case 'table':
       return layOutTable(flow, x, width, context, layOut)
     case 'pictures':
-      return [layOutPictures(flow, x, width, context)]
+      return [layOutPictures(flow, x, width, context.frameHeight)]
     case 'rule':
       return [layOutRule(flow, x, width)]
     case 'entry':
       return layOutEntry(flow, x, width, context)
     case 'float':
-      return layOutFloat(flow, x, width, context)
+      return layOutFloat(flow, x, width, context, layOut)
     case 'laid':
       return [...flow.verts]
   }
@@ -134,15 +133,6 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
       }),
     }
   return [...list, ...set]
-}
-
-/** Returns a function that makes its value when it is first asked for it. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** Returns lines below each other, with the places between them where a page may end. */
@@ -230,69 +220,6 @@ function layOutPanel(flow: PanelFlow, x: number, width: number, context: LayoutC
   if (padding.bottom > 0) list.push({ t: 'strut', height: padding.bottom })
   list.push({ t: 'close', panel })
   return list
-}
-
-/** Sets pictures in one row. */
-function layOutPictures(flow: PictureFlow, x: number, width: number, context: LayoutContext): Box {
-  const { height } = rowSize(flow, width, context.frameHeight)
-  const ops: Op[] = []
-  let at = x + (flow.indent ?? 0)
-  for (const picture of flow.pictures) {
-    const pictureWidth = (height * picture.width) / picture.height
-    ops.push({
-      k: 'image',
-      x: at,
-      y: 0,
-      width: pictureWidth,
-      height,
-      picture: picture.index,
-      tag: picture.slot ?? 'Layout',
-    })
-    at += pictureWidth + PICTURE_GAP
-  }
-  return { t: 'box', height, baseline: height, ops, notes: [] }
-}
-
-/** The tallest float, as a part of the page: a taller one would leave no room for text beside it. */
-const TALLEST_FLOAT = 0.7
-
-/** Figures whose captions cite notes stay where they are: notes are numbered in the order of the page. */
-function layOutFloat(flow: FloatFlow, x: number, width: number, context: LayoutContext): Vert[] {
-  const verts = layOut(flow.children, x, width, context)
-  const { before, after } = takeEndSkips(verts)
-  const height = heightBetween(measure(verts), 0, verts.length)
-  if (height <= context.frameHeight * TALLEST_FLOAT && notesIn(verts).length === 0)
-    return verts.length > 0
-      ? [{ t: 'float', before, after, gap: after, height, verts, ...extrasOf(flow, width, context) }]
-      : []
-  return [{ t: 'skip', height: before }, ...verts, { t: 'skip', height: after }]
-}
-
-/** Parts of the measure and of its own height: a picture that is not so wide may lose so much of it. One flush with the text stays so. */
-const GIVES = { narrower: 0.9, part: 0.15 }
-
-/** In columns a figure can be set across them, and the next column is near; in one its pictures may become lower. */
-function extrasOf(flow: FloatFlow, measure: number, context: LayoutContext): Pick<Float, 'give' | 'across'> {
-  const { across, frameHeight } = context
-  if (across) return { give: 0, across: () => across(flow) }
-  const sizes = flow.children.flatMap(child => (child.t === 'pictures' ? [rowSize(child, measure, frameHeight)] : []))
-  const gives = sizes.every(({ width }) => width < measure * GIVES.narrower)
-  return { give: gives ? sizes.reduce((sum, { height }) => sum + height * GIVES.part, 0) : 0 }
-}
-
-/** Takes away the space at the ends of a list, and breaks that part nothing. Returns that space in points. */
-export function takeEndSkips(list: Vert[]): { before: number; after: number } {
-  let before = 0
-  let after = 0
-  for (let first = list[0]; first?.t === 'skip' || first?.t === 'break'; first = list[0]) {
-    if (first.t === 'skip') before = Math.max(before, first.height)
-    list.shift()
-  }
-  for (let last = list.at(-1); last?.t === 'skip' || last?.t === 'break'; last = list.at(-1)) {
-    if (last.t === 'skip') after = Math.max(after, last.height)
-    list.pop()
-  }
-  return { before, after }
 }
 
 function layOutRule(flow: RuleFlow, x: number, width: number): Box {

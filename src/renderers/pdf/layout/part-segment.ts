@@ -1,6 +1,6 @@
-import { takeEndSkips } from './lay-out.js'
 import type { Cited } from './notes.js'
 import type { Segment } from './page-plan.js'
+import { takeEndSkips } from './vertical.js'
 
 /** A segment and the notes that it cites, by the index of its verts. */
 export interface CitedSegment {

@@ -3,11 +3,11 @@ import { settleOnGrid } from './baseline-grid.js'
 import { centrePictures, rowSize } from './centre-pictures.js'
 import type { ColumnGrid } from './column-grid.js'
 import type { FloatFlow, Flow, PictureFlow } from './flow.js'
-import { type LayoutContext, layOut, takeEndSkips } from './lay-out.js'
+import { type LayoutContext, layOut } from './lay-out.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import type { Segment } from './page-plan.js'
 import { spansColumns } from './table-setting.js'
-import type { Vert, WideFloat } from './vertical.js'
+import { takeEndSkips, type Vert, type WideFloat } from './vertical.js'
 
 /** The tallest float across the columns, as a part of the page: a taller one, and a long table, stand where they are. */
 const TALLEST = { figure: 0.6, table: 0.5 }

@@ -145,3 +145,18 @@ export function append(list: Vert[], more: readonly Vert[]): void {
     else list.push(vert)
   }
 }
+
+/** Takes away the space at the ends of a list, and breaks that part nothing. Returns that space in points. */
+export function takeEndSkips(list: Vert[]): { before: number; after: number } {
+  let before = 0
+  let after = 0
+  for (let first = list[0]; first?.t === 'skip' || first?.t === 'break'; first = list[0]) {
+    if (first.t === 'skip') before = Math.max(before, first.height)
+    list.shift()
+  }
+  for (let last = list.at(-1); last?.t === 'skip' || last?.t === 'break'; last = list.at(-1)) {
+    if (last.t === 'skip') after = Math.max(after, last.height)
+    list.pop()
+  }
+  return { before, after }
+}

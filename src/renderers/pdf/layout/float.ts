@@ -1,0 +1,54 @@
+import { PICTURE_GAP, rowSize } from './centre-pictures.js'
+import type { FloatFlow, PictureFlow } from './flow.js'
+import type { LayoutContext } from './lay-out.js'
+import { heightBetween, measure, notesIn } from './measures.js'
+import type { LayOut } from './table.js'
+import { type Box, type Float, type Op, takeEndSkips, type Vert } from './vertical.js'
+
+/** Sets pictures in one row, no higher than the text block of a page; points. */
+export function layOutPictures(flow: PictureFlow, x: number, width: number, frameHeight: number): Box {
+  const { height } = rowSize(flow, width, frameHeight)
+  const ops: Op[] = []
+  let at = x + (flow.indent ?? 0)
+  for (const picture of flow.pictures) {
+    const pictureWidth = (height * picture.width) / picture.height
+    ops.push({
+      k: 'image',
+      x: at,
+      y: 0,
+      width: pictureWidth,
+      height,
+      picture: picture.index,
+      tag: picture.slot ?? 'Layout',
+    })
+    at += pictureWidth + PICTURE_GAP
+  }
+  return { t: 'box', height, baseline: height, ops, notes: [] }
+}
+
+/** The tallest float, as a part of the page: a taller one would leave no room for text beside it. */
+const TALLEST_FLOAT = 0.7
+
+/** Lays out what may float. Figures whose captions cite notes stay where they are: notes are numbered in the order of the page. */
+export function layOutFloat(flow: FloatFlow, x: number, width: number, context: LayoutContext, layOut: LayOut): Vert[] {
+  const verts = layOut(flow.children, x, width, context)
+  const { before, after } = takeEndSkips(verts)
+  const height = heightBetween(measure(verts), 0, verts.length)
+  if (height <= context.frameHeight * TALLEST_FLOAT && notesIn(verts).length === 0)
+    return verts.length > 0
+      ? [{ t: 'float', before, after, gap: after, height, verts, ...extrasOf(flow, width, context) }]
+      : []
+  return [{ t: 'skip', height: before }, ...verts, { t: 'skip', height: after }]
+}
+
+/** Parts of the measure and of its own height: a picture that is not so wide may lose so much of it. One flush with the text stays so. */
+const GIVES = { narrower: 0.9, part: 0.15 }
+
+/** In columns a figure can be set across them, and the next column is near; in one its pictures may become lower. */
+function extrasOf(flow: FloatFlow, measure: number, context: LayoutContext): Pick<Float, 'give' | 'across'> {
+  const { across, frameHeight } = context
+  if (across) return { give: 0, across: () => across(flow) }
+  const sizes = flow.children.flatMap(child => (child.t === 'pictures' ? [rowSize(child, measure, frameHeight)] : []))
+  const gives = sizes.every(({ width }) => width < measure * GIVES.narrower)
+  return { give: gives ? sizes.reduce((sum, { height }) => sum + height * GIVES.part, 0) : 0 }
+}
