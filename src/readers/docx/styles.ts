@@ -143,8 +143,8 @@ function resolveStyle(
   }
 }
 
-/** What our own variants of a style add to its name: where the paragraph stands in what surrounds it. */
-const edge = / (first|last|next|before table|after table|edge)$/
+/** What our own variants of a style add to its name: where the paragraph stands in what surrounds it, or that it is a figure. */
+const edge = / (first|last|next|before table|after table|edge|figures)$/
 
 const roleOf = (name: string): ParagraphRole | undefined => paragraphRoles[name] ?? localRole(name)
 

@@ -104,6 +104,22 @@ it('a lead picture that a template sets above the title comes back as such', asy
   expect(children).toEqual(article.children)
 })
 
+it('items of several paragraphs come back from a box, and figures by whatever style', async () => {
+  const item = (words: string, ...more: Block[]) =>
+    build.listItem([build.paragraph(words), build.paragraph(`${words} goes on`), ...more])
+  const article = build.article({ title: 'Ice' }, [
+    build.paragraph('Lede.'),
+    build.box('fact-box', 'Facts', [build.bulletList([item('one', build.bulletList([item('deeper')])), item('two')])]),
+    build.table([
+      ['Area', '2026'],
+      ['Roads', '12.6'],
+    ]),
+  ])
+  const { article: back, messages } = await throughWord(article)
+  expect(back.children).toEqual(article.children)
+  expect(messages).toEqual([])
+})
+
 describe('random articles come back from Word', () => {
   it('on everything that the table of losses does not name', async () => {
     await fc.assert(

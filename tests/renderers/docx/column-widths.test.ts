@@ -36,3 +36,14 @@ test('figures and words have more than they need where there is room, before a l
   expect(figure).toBeGreaterThan(2.46 * 1.15 * 180 + 100)
   expect(figure! + long!).toBe(3000)
 })
+
+test('a figure with spaces that keep it together is one word', () => {
+  const needed = (cell: string) => 8000 - spareWidth(table([[cell]]), 8000, 10)
+  expect(needed('12\u00a0400\u202f000\u00a0€')).toBeCloseTo(needed('12.400.000.x'))
+  expect(needed('12 400 000')).toBeCloseTo(needed('400'))
+})
+
+test('a long cell in Chinese may have its lines end anywhere', () => {
+  const needed = (cell: string) => 8000 - spareWidth(table([[cell]]), 8000, 10)
+  expect(needed('码'.repeat(30))).toBeCloseTo(needed('码'.repeat(4)))
+})

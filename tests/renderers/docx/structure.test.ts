@@ -252,7 +252,7 @@ describe('styles in place', () => {
       'Fact Box Title | T',
       'Fact Box Text | p',
       'Fact Box List (list 1 bullet, level 0) | i',
-      'Fact Box Text | ⇥j',
+      'Fact Box List Continue | ⇥j',
       'Fact Box Quote Last | q',
     ])
   })

@@ -106,11 +106,18 @@ export function textStyle(flow: Flow, afterText: boolean): string {
   if (flow.place === 'note') return 'FootnoteText'
   if (flow.quotes > 0) return inBox(`Quote${quoteDepth(flow.quotes)}`, flow)
   const marked = flow.opening?.numbering !== undefined
-  if (goesOnInBox(flow)) return inBox('BoxText', flow)
-  if (flow.lists > 0 && !marked) return inBox(`ListContinue${flow.lists === 1 ? '' : Math.min(flow.lists, 9)}`, flow)
+  if (flow.lists > 0 && !marked) return continuedItem(flow)
   if (flow.box !== undefined) return inBox(marked ? 'BoxList' : 'BoxText', flow)
   if (marked) return flow.tight ? 'Compact' : 'ListParagraph'
   return afterText ? 'BodyText' : 'FirstParagraph'
+}
+
+/** In a panel it looks as the panel's text does, and has the name by which it is read back. */
+function continuedItem(flow: Flow): string {
+  const { styles } = flow.file
+  const style = `ListContinue${flow.lists === 1 ? '' : Math.min(flow.lists, 9)}`
+  if (flow.box === undefined) return style
+  return styles.variant(style, '', () => styles.look('BoxText'), { name: `${flow.box} ${styles.nameOf(style)}` })
 }
 
 /** Whether a further paragraph of a list item stands in a panel: its border would follow an indent of the first line. */

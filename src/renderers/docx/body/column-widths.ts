@@ -10,6 +10,9 @@ const bolder = 1.08
 const longestWord = 13
 const longestLine = 208
 
+/** Where a line may end: at a space that is not one to keep words together, and in a run of East Asian signs, if not at once. */
+const places = /[^\S\u00A0\u2007\u202F]+|(?<=[\u2E80-\uA4CF\uF900-\uFAFF\uFF00-\uFFEF]{4})/
+
 interface Need {
   /** The longest word, twips. */
   least: number
@@ -53,7 +56,7 @@ function needsOf(table: Table, size: number, factor: number, padding: number): N
       const text = inlineText(cell?.children ?? [])
       const weight = index < table.headRows || cell?.children.some(child => child.type === 'strong') ? bolder : 1
       for (const line of text.split('\n')) need.most = Math.max(need.most, estimatedWidth(line) * weight)
-      for (const word of text.split(/\s+/)) need.least = Math.max(need.least, estimatedWidth(word) * weight)
+      for (const word of text.split(places)) need.least = Math.max(need.least, estimatedWidth(word) * weight)
     }
     const most = Math.max(Math.min(need.most, longestLine), 0.5) * em + padding
     return { least: Math.max(Math.min(need.least, longestWord), 0.5) * em + padding, most }

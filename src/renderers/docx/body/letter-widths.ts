@@ -17,9 +17,10 @@ export function estimatedWidth(text: string): number {
   return width
 }
 
-/** Signs of East Asia fill a square (UAX #11); combining marks take no room. */
+/** Signs of East Asia fill a square (UAX #11); combining marks take no room; a space that keeps words together is a space. */
 function letterWidth(code: number): number {
   if (code < 128) return ascii[code]!
+  if (code === 0xa0 || code === 0x202f) return ascii[32]!
   if (code >= 0x300 && code < 0x370) return 0
   return (code >= 0x1100 && code < 0x1200) || (code >= 0x2e80 && code < 0xd800) || code >= 0xf900 ? 1 : usual
 }
