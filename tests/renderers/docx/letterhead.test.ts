@@ -55,6 +55,15 @@ describe('styles', () => {
     expect(styles).toContain('<w:basedOn w:val="Absatz-Standardschriftart"/>')
   })
 
+  test('of what stands between two tables says its height itself, whatever the body’s lines are', async () => {
+    for (const name of ['briefing', 'feature', 'wire']) {
+      const context = { ...contextFor(shippedTemplate(name)), options: { referenceDoc: letterhead() } }
+      const { body } = await docxRenderer.render(article({}, [table([['a']]), table([['b']])]), context)
+      const styles = strFromU8(unzipSync(body as Uint8Array)['word/styles.xml']!)
+      expect(/<w:style [^>]*"TableGap".*?<\/w:style>/.exec(styles)![0]).toContain('<w:spacing w:before=')
+    }
+  })
+
   test('that the house lacks are added, under another id where theirs is taken', async () => {
     const { 'word/document.xml': document, 'word/styles.xml': styles } = await parts(letterhead())
     expect(styles).toContain('w:styleId="Quote2"><w:name w:val="Quote"/><w:basedOn w:val="Standard"/>')

@@ -101,10 +101,13 @@ function isGap({ style }: ParagraphPiece, styles: StyleSheet): boolean {
   return styles.nameOf(style) === 'Table Gap'
 }
 
-/** Returns a paragraph without words, so high, points: LibreOffice drops the space below one that ends a section. */
+/**
+ * Returns a paragraph without words that takes so much height, points. It is space above: LibreOffice drops the space below
+ * one that ends a section. Lines as high as the body's would go without saying, and on a letterhead the body is the house's.
+ */
 export function gap(styles: StyleSheet, height: number): ParagraphPiece {
   const name = height > 0 ? 'Table Gap' : 'Panel Gap'
-  const leading = Math.max(1, height)
-  const style = styles.variant('Normal', '', () => ({ size: 1, leading, before: 0, after: 0 }), { name })
+  const before = Math.max(0, height - 1)
+  const style = styles.variant('Normal', '', () => ({ size: 1, leading: 1, before, after: 0 }), { name })
   return { style, direct: {}, content: '' }
 }
