@@ -1,19 +1,13 @@
 import { hex4 } from '../cos.js'
-import { type Coding, codings, hexOf } from './codes.js'
 
 /** Returns the character map that reads codes back as text (ISO 32000-1 9.10.3). Codes ascend. */
-export function toUnicodeMap(coding: Coding, codes: readonly number[], textOf: (code: number) => string): string {
-  const rows = codes.map(code => `<${hexOf(code)}> <${utf16(textOf(code))}>`)
-  return characterMap({ name: 'Adobe-Identity-UCS', ordering: 'UCS', type: 2, coding }, blocks('bfchar', rows))
+export function toUnicodeMap(codes: readonly number[], textOf: (code: number) => string): string {
+  const rows = codes.map(code => `<${hex4(code)}> <${utf16(textOf(code))}>`)
+  return characterMap({ name: 'Adobe-Identity-UCS', ordering: 'UCS', type: 2 }, blocks('bfchar', rows))
 }
 
 /** Returns the character map that leads from codes to CIDs (ISO 32000-1 9.7.5.4). Codes ascend. */
-export function encodingMap(
-  name: string,
-  coding: Coding,
-  codes: readonly number[],
-  cidOf: (code: number) => number,
-): string {
+export function encodingMap(name: string, codes: readonly number[], cidOf: (code: number) => number): string {
   const rows: string[] = []
   for (let from = 0; from < codes.length; ) {
     const first = codes[from]!
@@ -23,10 +17,10 @@ export function encodingMap(
       if (cidOf(codes[to]!) - cidOf(first) !== to - from) break
       to++
     }
-    rows.push(`<${hexOf(first)}> <${hexOf(codes[to - 1]!)}> ${cidOf(first)}`)
+    rows.push(`<${hex4(first)}> <${hex4(codes[to - 1]!)}> ${cidOf(first)}`)
     from = to
   }
-  return characterMap({ name, ordering: 'Identity', type: 1, coding }, blocks('cidrange', rows))
+  return characterMap({ name, ordering: 'Identity', type: 1 }, blocks('cidrange', rows))
 }
 
 /** Rows of a character map: at most a hundred stand together. */
@@ -39,16 +33,12 @@ function blocks(kind: string, rows: readonly string[]): string {
   return text
 }
 
-function characterMap(
-  { name, ordering, type, coding }: { name: string; ordering: string; type: 1 | 2; coding: Coding },
-  rows: string,
-): string {
-  const { spaces } = codings[coding]
+function characterMap({ name, ordering, type }: { name: string; ordering: string; type: 1 | 2 }, rows: string): string {
   return (
     '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n' +
     `/CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> def\n` +
     `/CMapName /${name} def\n/CMapType ${type} def\n${type === 1 ? '/WMode 0 def\n' : ''}` +
-    `${spaces.length} begincodespacerange\n${spaces.join('\n')}\nendcodespacerange\n${rows}` +
+    `1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${rows}` +
     'endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n'
   )
 }

@@ -1,5 +1,4 @@
 import type { Fragment } from '../text/fragment.js'
-import { SPACE } from './codes.js'
 import type { ContentWriter } from './content-writer.js'
 import type { EmbeddedFont } from './embedded-font.js'
 import { clusterText, readInParts } from './glyph-order.js'
@@ -13,8 +12,6 @@ export interface CodedWord {
   /** How far it moves the pen, in thousandths of the size: its glyphs' widths and the kerning as written. */
   width: number
   count: number
-  /** It is the space that word spacing applies to. */
-  isSpace: boolean
 }
 
 /** Returns a fragment's codes, added to `words` where it has not come before; nothing where codes do not say all of it. */
@@ -45,7 +42,6 @@ function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): Cod
   const perUnit = 1000 / font.face.upem
   let target = 0
   let width = 0
-  let shown = 0
   for (let i = 0; i < count; i++) {
     const kern = Math.round(width - target)
     if (kern !== 0) {
@@ -55,16 +51,15 @@ function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): Cod
       width -= kern
     }
     const glyph = glyphs.gid(i)
-    shown = font.codeOf(glyph, clusterText(fragment, i, i + 1))
-    writeCode(shown, words)
+    writeCode(font.codeOf(glyph, clusterText(fragment, i, i + 1)), words)
     width += font.widthOf(glyph)
     target += glyphs.advance(i) * perUnit
   }
-  return { font, from, to: words.length, width, count, isSpace: count === 1 && shown === SPACE }
+  return { font, from, to: words.length, width, count }
 }
 
-/** Writes a code, of one byte or of two. */
+/** Writes a code. */
 export function writeCode(code: number, out: ContentWriter): void {
-  if (code > 0xff) out.byte(code >> 8)
+  out.byte(code >> 8)
   out.byte(code & 0xff)
 }

@@ -6,16 +6,13 @@ import type { Face } from '../fonts/face.js'
 import { FontError } from '../fonts/sfnt.js'
 import type { Subsetter } from '../fonts/subset.js'
 import { encodingMap, toUnicodeMap } from './character-maps.js'
-import { type Coding, codeAfter, codings, SPACE } from './codes.js'
+import { BEFORE_FIRST, codeAfter } from './codes.js'
 
 /** How a kind of outlines stands in a file: entries of the font inside, and the CID of each code there. */
 interface Embedding {
   inner: { [key: string]: CosValue }
   cidOf: (code: number) => number
 }
-
-/** Glyphs of a face that has those of East Asia: a document may show more of them than there are codes of mixed length. */
-const LARGE = 16_000
 
 /** The collection that stands for none: CIDs as the font has them. */
 const collection = { Registry: literal('Adobe'), Ordering: literal('Identity'), Supplement: 0 }
@@ -36,15 +33,11 @@ export class EmbeddedFont {
   readonly #texts = new Map<number, string>()
   readonly #glyphs = new Map<number, number>()
   readonly #widths = new Map<number, number>()
-  readonly #coding: Coding
-  #last: number
+  #last = BEFORE_FIRST
 
   constructor(face: Face, name: string) {
     this.face = face
     this.name = name
-    // CIDs of CFF outlines are given: readers that take them for codes find them in pairs. A large face has use for many.
-    this.#coding = face.cff || face.metrics.glyphCount > LARGE ? 'pairs' : 'mixed'
-    this.#last = codings[this.#coding].before
   }
 
   /** Returns the code under which a glyph is shown when it stands for a text. */
@@ -54,21 +47,14 @@ export class EmbeddedFont {
     const key = `${glyph} ${text}`
     const known = this.#further.get(key)
     if (known !== undefined) return known
-    const code = this.#nextCode(glyph, text)
+    const code = codeAfter(this.#last)
     // With sixty thousand codes given out the first text must do.
     if (code === undefined) return first ?? this.#last
+    this.#last = code
     if (first === undefined) this.#codes.set(glyph, code)
     else this.#further.set(key, code)
     this.#texts.set(code, text)
     this.#glyphs.set(code, glyph)
-    return code
-  }
-
-  #nextCode(glyph: number, text: string): number | undefined {
-    const isSpace = this.#coding === 'mixed' && text === ' ' && glyph === this.face.glyphOf(SPACE)
-    if (isSpace && !this.#glyphs.has(SPACE)) return SPACE
-    const code = codeAfter(this.#last)
-    this.#last = code ?? this.#last
     return code
   }
 
@@ -102,17 +88,18 @@ export class EmbeddedFont {
         Type: 'Font',
         Subtype: 'Type0',
         BaseFont: name,
-        Encoding: this.#encoding(document, codes, cidOf),
+        Encoding: this.face.cff ? this.#encoding(document, codes, cidOf) : 'Identity-H',
         DescendantFonts: [descendant],
-        ToUnicode: document.addStream({}, toBytes(toUnicodeMap(this.#coding, codes, code => this.#texts.get(code)!))),
+        ToUnicode: document.addStream({}, toBytes(toUnicodeMap(codes, code => this.#texts.get(code)!))),
       },
       ref,
     )
   }
 
+  /** CFF outlines have CIDs of their own: it is the encoding that leads from codes to them. */
   #encoding(document: CosDocument, codes: readonly number[], cidOf: Embedding['cidOf']): PDFRef {
     const name = `Standfirst-${this.name}-H`
-    const map = toBytes(encodingMap(name, this.#coding, codes, cidOf))
+    const map = toBytes(encodingMap(name, codes, cidOf))
     return document.addStream({ Type: 'CMap', CMapName: name, CIDSystemInfo: collection, WMode: 0 }, map)
   }
 

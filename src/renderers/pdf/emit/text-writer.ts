@@ -5,7 +5,6 @@ import type { Fragment } from '../text/fragment.js'
 import type { Setting } from '../text/setting.js'
 import type { Span } from '../text/span.js'
 import { codedWord, writeCode } from './coded-words.js'
-import { SPACE } from './codes.js'
 import type { ContentWriter } from './content-writer.js'
 import type { EmbeddedFont } from './embedded-font.js'
 import { glyphGroups, oneGroup } from './glyph-order.js'
@@ -54,9 +53,8 @@ export class TextWriter {
   private colour = ''
   private rise = 0
   private painted = true
-  /** Room between letters and, beside that, at spaces (9.3.2, 9.3.3), as it was last written. */
+  /** Room between letters (9.3.2), as it was last written. */
   private letters = 0
-  private blanks = 0
 
   constructor(out: ContentWriter, resources: TextResources) {
     this.out = out
@@ -66,7 +64,6 @@ export class TextWriter {
   /** Writes rows of a line from `from` up to `to`. `x` is added to their own, `y` is the baseline from the page's foot. */
   line(rows: PlacedRows, from: number, to: number, x: number, y: number): void {
     this.begin(rows.x[from]! + x, y)
-    this.foresee(rows, from, to)
     for (let at = from; at < to; at++) {
       const fragment = rows.fragment[at]!
       if (fragment.setting !== this.setting) this.set(fragment.setting)
@@ -87,7 +84,6 @@ export class TextWriter {
         this.openString()
         this.out.copy(this.resources.words.bytes, coded.from, coded.to)
         this.pen += (coded.width * this.size) / 1000 + (coded.count * this.letters) / PER_POINT
-        if (coded.isSpace) this.pen += this.blanks / PER_POINT
       }
     }
     this.closeArray()
@@ -133,27 +129,6 @@ export class TextWriter {
     this.setting = undefined
   }
 
-  /**
-   * Spaces the line's letters as its first word has them, and its words as its first space: the others of a line differ from
-   * these by no more than rounding, so that they need no word of their own.
-   */
-  private foresee(rows: PlacedRows, from: number, to: number): void {
-    let letters = -1
-    for (let at = from; at < to - 1; at++) {
-      const fragment = rows.fragment[at]!
-      if (fragment.level !== 0) return
-      if (letters < 0 && fragment.glyphs.count > 1) letters = at
-      if (fragment.source !== ' ') continue
-      const font = this.resources.fontOf(fragment.face)
-      const coded = codedWord(font, fragment, this.resources.words)
-      if (!coded?.isSpace) return
-      if (letters >= 0) this.setLetterSpacing(rows.fragment[letters]!.tracking + rows.spacing[letters]!)
-      const own = (coded.width * fragment.style.size) / 1000 + this.letters / PER_POINT
-      this.setWordSpacing(rows.width[at]! - own)
-      return
-    }
-  }
-
   /** Writes glyph by glyph what is more than a row of codes: moved marks, clusters, text that stands for other text. */
   private glyphs(fragment: Fragment, x: number, spacing: number, read: string | undefined): void {
     const { glyphs, scale, style, face } = fragment
@@ -168,10 +143,8 @@ export class TextWriter {
         this.setPainted(!blank)
         this.move(at[index]! + (blank ? glyphs.advance(index) * scale : 0) - this.pen)
         this.openString()
-        const code = font.codeOf(glyph, text)
-        writeCode(code, this.out)
+        writeCode(font.codeOf(glyph, text), this.out)
         this.pen += (font.widthOf(glyph) * style.size) / 1000 + this.letters / PER_POINT
-        if (code === SPACE) this.pen += this.blanks / PER_POINT
       }
       if (group.actualText !== undefined) this.mark('EMC\n')
     }
@@ -246,15 +219,6 @@ export class TextWriter {
     this.letters = letters
     this.out.fixed(letters, DECIMALS)
     this.out.write(' Tc\n')
-  }
-
-  private setWordSpacing(spacing: number): void {
-    const blanks = Math.round(spacing * PER_POINT) | 0
-    if (blanks === this.blanks) return
-    this.closeArray()
-    this.blanks = blanks
-    this.out.fixed(blanks, DECIMALS)
-    this.out.write(' Tw\n')
   }
 }
 
