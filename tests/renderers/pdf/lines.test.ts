@@ -214,8 +214,8 @@ describe('other settings', () => {
     for (const line of lines.slice(0, -1)) expect(line.width).toBeGreaterThan(240)
   })
 
-  test('a word wider than the measure is cut, not lost', () => {
-    const word = 'abcdefghij'.repeat(30)
+  test.each([30, 2000])('a word wider than the measure is cut, not lost: of ten times %i letters', times => {
+    const word = 'abcdefghij'.repeat(times)
     const lines = set(`before ${word} after`, { width: 120 })
     expect(read(lines).replace(/\s/g, '')).toBe(`before${word}after`)
     for (const line of lines) expect(line.left + line.width).toBeLessThan(120.5)

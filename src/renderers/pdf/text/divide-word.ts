@@ -146,10 +146,15 @@ export function prefixesOf({ glyphs, setting }: Fragment, points: readonly numbe
       to = next >= 0 && next < count ? glyphs.cluster(next) : glyphs.text.length
     }
     const part = Math.max(0, at - from) / Math.max(1, to - from)
-    units.push(((unitsBefore + inUnits * part) / UNIT) | 0)
+    units.push(whole((unitsBefore + inUnits * part) / UNIT))
     if (counted) counts.push(countBefore + inCount * part)
   }
   return { points, units, glyphs: counts }
+}
+
+/** Rounds down to what the engine has as a small number, in all words but those of thousands of letters. */
+function whole(value: number): number {
+  return value < 0x80000000 ? value | 0 : Math.floor(value)
 }
 
 /** Returns where the clusters of a shaped text begin, its own beginning aside: it may be cut nowhere else. */
