@@ -35,6 +35,19 @@ function tableOf(font: Uint8Array, name: string): DataView {
   throw new Error(`no table ${name}`)
 }
 
+/** A font of three glyphs, given by their outlines and by half of where each begins. */
+function fontOf(outlines: readonly number[], places: readonly number[]): Uint8Array {
+  const glyf = Uint8Array.from(outlines)
+  const loca = Uint8Array.from(places.flatMap(place => [0, place]))
+  const maxp = new Uint8Array(32)
+  maxp[5] = 3
+  maxp[27] = 3
+  const hhea = new Uint8Array(36)
+  hhea[35] = 1
+  const hmtx = Uint8Array.from([1, 0xf4, 0, 1, 0, 2, 0, 3])
+  return writeSfnt({ cmap: new Uint8Array(4), glyf, head: new Uint8Array(54), hhea, hmtx, loca, maxp })
+}
+
 test('a font that is cut keeps the glyphs in use, under their ids, and leaves the font that it is cut from as it was', () => {
   const before = new Uint8Array(bytes)
   const font = cutTrueType(bytes, used)
@@ -61,15 +74,7 @@ test('instructions are taken out of outlines, also of those that are put togethe
   // Two points and three bytes of instructions; a glyph made of it twice, with two bytes of them.
   const simple = [0, 1, 0, 0, 0, 0, 0, 9, 0, 9, 0, 1, 0, 3, 0xb0, 0xb1, 0xb2, 0x31, 0x33, 5, 7, 0]
   const made = [0xff, 0xff, 0, 0, 0, 0, 0, 9, 0, 9, 0, 0x22, 0, 1, 0, 0, 1, 0x02, 0, 1, 4, 4, 0, 2, 0xb0, 0xb1]
-  const glyf = Uint8Array.from([...simple, ...made])
-  const loca = Uint8Array.from([0, 0, 0, 0, 0, simple.length / 2, 0, glyf.length / 2])
-  const maxp = new Uint8Array(32)
-  maxp[5] = 3
-  maxp[27] = 3
-  const hhea = new Uint8Array(36)
-  hhea[35] = 1
-  const hmtx = Uint8Array.from([1, 0xf4, 0, 1, 0, 2, 0, 3])
-  const font = writeSfnt({ cmap: new Uint8Array(4), glyf, head: new Uint8Array(54), hhea, hmtx, loca, maxp })
+  const font = fontOf([...simple, ...made], [0, 0, simple.length / 2, (simple.length + made.length) / 2])
   expect(openSfnt(font).tables.size).toBe(7)
   const cut = cutTrueType(font, [2])
   const outlines = tableOf(cut, 'glyf')
@@ -80,6 +85,18 @@ test('instructions are taken out of outlines, also of those that are put togethe
   // What it is made of comes with it; of all glyphs behind the first the advance is that of the first.
   expect(Array.from({ length: 6 }, (_, i) => tableOf(cut, 'hmtx').getUint16(i * 2))).toEqual([500, 1, 500, 2, 500, 3])
   expect(tableOf(cut, 'maxp').getUint16(26)).toBe(0)
+})
+
+test('a glyph of no more than a head, without contours, is as empty as one of nothing', () => {
+  const cut = cutTrueType(
+    fontOf(
+      Array.from({ length: 10 }, () => 0),
+      [0, 0, 5, 5],
+    ),
+    [1],
+  )
+  expect(tableOf(cut, 'glyf').byteLength).toBe(0)
+  expect(tableOf(cut, 'maxp').getUint16(4)).toBe(2)
 })
 
 test('a font whose outlines end behind their table is refused', () => {

@@ -68,6 +68,8 @@ function withoutInstructions(outline: Uint8Array, wanted: number[]): Uint8Array 
   const view = new DataView(outline.buffer, outline.byteOffset, outline.length)
   const contours = view.getInt16(0)
   if (contours < 0) return withoutComponentInstructions(outline, wanted)
+  // Without contours a glyph may end here (5.3.3.1): some have such a space.
+  if (contours === 0) return outline.subarray(0, 0)
   const instructions = 10 + contours * 2
   const length = view.getUint16(instructions)
   const rest = outline.subarray(instructions + 2 + length)
