@@ -49,7 +49,8 @@ function singleCharacter(character: string, style: TextStyle, script: string, le
 
 /** Small letters that Unicode has for formulas and phonetics, below the line. Of the others that are small all stand above it. */
 const lowered = /[\u1d62-\u1d6a\u2080-\u209c\u2c7c]/
-const raised = /[\u02b0-\u02e4\u1d2c-\u1d61\u1d78\u1d9b-\u1dbf\u2070-\u207f\u2c7d]/
+const raised =
+  /[\u02b0-\u02e4\u1d2c-\u1d61\u1d78\u1d9b-\u1dbf\u2070-\u207f\u2c7d\ua69c\ua69d\ua770\ua7f2-\ua7f9\uab5c-\uab5f\uab69\u{10781}-\u{107ba}]/u
 
 /** Returns a character in the letters that it is but short for (UAX #15, compatibility): ℃ as °C, a small ₓ as an x below the line. */
 function spelledOut(
