@@ -213,24 +213,12 @@ describe('styles in place', () => {
   })
 
   test('a column of figures that does not say how it stands has a style that sets it at the right', async () => {
-    const body = await part(
-      [
-        table([
-          ['Area', '2026'],
-          ['Roads', '12.6'],
-        ]),
-      ],
-      'word/document.xml',
-    )
-    const styles = await part(
-      [
-        table([
-          ['Area', '2026'],
-          ['Roads', '12.6'],
-        ]),
-      ],
-      'word/styles.xml',
-    )
+    const spending = table([
+      ['Area', '2026'],
+      ['Roads', '12.6'],
+    ])
+    const body = await part([spending], 'word/document.xml')
+    const styles = await part([spending], 'word/styles.xml')
     expect(body.match(/<w:pStyle w:val="Table[HT][^"]*"\/>/g)).toEqual([
       '<w:pStyle w:val="TableHeading"/>',
       '<w:pStyle w:val="TableHeadingFigures"/>',
@@ -238,6 +226,12 @@ describe('styles in place', () => {
       '<w:pStyle w:val="TableTextFigures"/>',
     ])
     expect(/w:styleId="TableTextFigures".*?<\/w:style>/.exec(styles)![0]).toContain('<w:jc w:val="right"/>')
+  })
+
+  test('words in a table are not justified as those of the text are', async () => {
+    const styles = await part([table([['Area', 'Words']])], 'word/styles.xml')
+    expect(/<w:pPrDefault>.*?<\/w:pPrDefault>/.exec(styles)![0]).toContain('<w:jc w:val="both"/>')
+    expect(/w:styleId="TableText".*?<\/w:style>/.exec(styles)![0]).toContain('<w:jc w:val="left"/>')
   })
 
   test('a box names its styles after its kind, and its panel is one', async () => {

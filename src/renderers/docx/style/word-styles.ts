@@ -64,7 +64,12 @@ const heading = (rank: 1 | 2 | 3 | 4 | 5 | 6): WordStyle =>
     outline: rank - 1,
   })
 
-/** Inside a table, the cells' margins and the table's rules say what the template's style says of borders and panel. */
+/**
+ * Inside a table, the cells' margins and the table's rules say what the template's style says of borders and panel; the few
+ * words on a line of a justified cell would be torn apart.
+ */
+const inCell = ({ align }: Style): Style => ({ ...bare, ...(align === 'justify' && { align: 'start' }) })
+
 const bare: Style = {
   before: 0,
   after: 0,
@@ -202,9 +207,9 @@ export const wordStyles: readonly WordStyle[] = [
   paragraph('Caption', 'caption', 'caption', 'Normal', 15),
   paragraph('ImageCaption', 'Image Caption', 'caption', 'Caption', 15, { next: 'FirstParagraph' }),
   paragraph('TableCaption', 'Table Caption', 'tableCaption', 'Caption', 15),
-  paragraph('TableText', 'Table Text', 'table', 'Normal', 16, { adjust: () => bare }),
+  paragraph('TableText', 'Table Text', 'table', 'Normal', 16, { adjust: ({ table }) => inCell(table) }),
   paragraph('TableHeading', 'Table Heading', 'tableHead', 'TableText', 16, {
-    adjust: () => ({ ...bare, keepWithNext: true }),
+    adjust: ({ tableHead }) => ({ ...inCell(tableHead), keepWithNext: true }),
   }),
   paragraph('BoxTitle', 'Box Title', 'boxTitle', 'Normal', 17, {
     next: 'BoxText',
