@@ -12,10 +12,10 @@ export async function makeFolder(folder: string): Promise<void> {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST' && (await isFolder(folder))) return
     const above = path.dirname(folder)
-    if (code !== 'ENOENT' || above === folder || (await isFolder(above))) throw error
-    await makeFolder(above)
+    if (code !== 'ENOENT' || above === folder) throw error
+    // Others may be quicker, with the folder above as with this one.
+    if (!(await isFolder(above))) await makeFolder(above)
     await mkdir(folder).catch(async again => {
-      // Another process may have been quicker.
       if (!(await isFolder(folder))) throw again
     })
   }
