@@ -4,10 +4,13 @@ import { fontEngine } from '../../../src/renderers/pdf/fonts/engine.js'
 import { FontNeeds, openFaces } from '../../../src/renderers/pdf/fonts/font-set.js'
 import type { Glyphs } from '../../../src/renderers/pdf/fonts/glyphs.js'
 import { fitHeading } from '../../../src/renderers/pdf/layout/fit-heading.js'
+import type { Flow, ItemFlow } from '../../../src/renderers/pdf/layout/flow.js'
 import { breakLines } from '../../../src/renderers/pdf/layout/knuth-plass.js'
+import { layOut } from '../../../src/renderers/pdf/layout/lay-out.js'
 import type { Line } from '../../../src/renderers/pdf/layout/line.js'
 import { baselineOf, lineBox } from '../../../src/renderers/pdf/layout/line-box.js'
 import { type ParagraphWish, setParagraph } from '../../../src/renderers/pdf/layout/paragraph.js'
+import type { Box } from '../../../src/renderers/pdf/layout/vertical.js'
 import { fillItems } from '../../../src/renderers/pdf/text/fill-items.js'
 import { type Hyphenator, loadHyphenator } from '../../../src/renderers/pdf/text/hyphenate.js'
 import { Items } from '../../../src/renderers/pdf/text/items.js'
@@ -207,6 +210,25 @@ describe('other settings', () => {
     expect(sizes(fitHeading(long, widest * 0.9, whole))[0]).toBeCloseTo(24 * 0.9, 1)
     expect(sizes(fitHeading(long, widest * 0.5, whole))).toEqual([18])
     expect(sizes(fitHeading(long, widest * 0.5, divided))).toEqual([24])
+  })
+
+  test('an item has its markers also where its paragraph is set a line longer, again and again', () => {
+    const span = (text: string) => ({ text, style, tag: 'Layout' }) as const
+    const item = (marker: string, child: Flow): ItemFlow => ({
+      ...{ t: 'item', before: 0, after: 0, indent: 12, markerAtEnd: false, rtl: false },
+      ...{ marker: [span(marker)], children: [child] },
+    })
+    const flow = item('1.', item('2.', textFlow([span(prose)], { align: 'justify' }, { rtl: false })))
+    const context = { shaper, hyphenator: () => hyphenator, frameHeight: 500, across: () => undefined }
+    const [first] = layOut([flow], 0, 240, context) as [Box]
+    const textOf = ({ ops }: Box) =>
+      ops.map(op => (op.k === 'text' ? op.placed.rows.fragment[op.placed.from]!.source : ''))
+    expect(textOf(first)).toEqual(['Shops', '2.', '1.'])
+    for (let time = 0; time < 2; time++) {
+      const longer = first.paragraph!.longer()!
+      expect(longer.length).toBe(first.paragraph!.count + 2)
+      expect(textOf(longer[0] as Box)).toEqual(['Shops', '2.', '1.'])
+    }
   })
 
   test('a word that is cut fills its lines', () => {

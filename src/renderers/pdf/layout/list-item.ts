@@ -3,6 +3,7 @@ import { Tokens } from '../text/tokens.js'
 import type { ItemFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
 import { lineBox } from './line-box.js'
+import { once } from './longer-paragraph.js'
 import { NARROWEST, setParagraph } from './paragraph.js'
 import type { LayOut } from './table.js'
 import type { Box, Op, Vert } from './vertical.js'
@@ -26,8 +27,23 @@ export function layOutItem(flow: ItemFlow, x: number, width: number, context: La
   if (!marker) return list
   const first = list.find((vert): vert is Box => vert.t === 'box')
   if (!first) return [marker.box]
-  for (const op of marker.box.ops) first.ops.push(shifted(op, first.baseline - marker.box.baseline))
+  addMarker(first, marker.box)
   return list
+}
+
+/** The marker comes with the first line of the longer paragraph too. */
+function addMarker(first: Box, marker: Box): void {
+  for (const op of marker.ops) first.ops.push(shifted(op, first.baseline - marker.baseline))
+  if (!first.paragraph) return
+  const { longer, ...paragraph } = first.paragraph
+  first.paragraph = {
+    ...paragraph,
+    longer: once(() => {
+      const verts = longer()
+      if (verts) addMarker(verts[0] as Box, marker)
+      return verts
+    }),
+  }
 }
 
 function markerLine(flow: ItemFlow, x: number, width: number, context: LayoutContext): { box: Box } | undefined {
