@@ -19,13 +19,20 @@ export function dropCapBefore(node: Paragraph, flow: Flow): { cap: ParagraphPiec
   const parts = dropCapParts(first.value)
   if (!parts || citesNote(node)) return undefined
   const { mark, gap, letter, space, word, rest } = parts
-  // As large as the letter, a space is a hole: a narrow one says the same (UAX #14 6.1, Glue).
-  const cap = paragraph('DropCap', styledText(mark + (gap && '\u202f') + letter, 'DropCapLetter', flow), flow)
+  const words = gap
+    ? styledText(mark, 'DropCapLetter', flow) + narrowed(gap) + styledText(letter, 'DropCapLetter', flow)
+    : styledText(mark + letter, 'DropCapLetter', flow)
+  const cap = paragraph('DropCap', words, flow)
   const frame = `<w:framePr w:dropCap="drop" w:lines="${lines}" w:hSpace="60" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>`
   return {
     cap: { ...cap, direct: { ...cap.direct, frame } },
     text: { ...node, children: [{ ...first, value: space + word + rest }, ...others] },
   }
+}
+
+/** As large as the letter a space is a hole: the same one, less wide (ISO/IEC 29500-1, 17.3.2.43). */
+function narrowed(space: string): string {
+  return `<w:r><w:rPr><w:rStyle w:val="DropCapLetter"/><w:w w:val="67"/></w:rPr><w:t xml:space="preserve">${space}</w:t></w:r>`
 }
 
 function citesNote(node: Paragraph): boolean {
