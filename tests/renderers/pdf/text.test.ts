@@ -94,6 +94,14 @@ describe('line breaks', () => {
     expect(parts).toBe('https://|example|.org/|a|-long/|path.')
   })
 
+  test.each([
+    ['ja', '月5日、2026/11の調査で', '月|5|日、|2026/11|の|調|査|で'],
+    ['zh', '请看https://example.org/a（英文）。', '请|看|https://|example|.org/|a（英|文）。'],
+    ['th', 'แบ่ง50/50ระหว่างสองฝ่าย', 'แบ่ง50/50ระหว่าง|สอง|ฝ่าย'],
+  ])('of an address end with it where %s has no space behind it', (language, text, parts) => {
+    expect(broken(text, language)).toBe(parts)
+  })
+
   test('of Chinese come from the full rules', async () => {
     expect(needsUnicodeBreaker('漢字')).toBe(true)
     const kinds = findBreaks('漢字。', await loadUnicodeBreaker())

@@ -95,12 +95,17 @@ function isSlashBreak(text: string, position: number): boolean {
   return [-4, -3, -2, 0, 1, 2].every(offset => isLetter(text, position + offset))
 }
 
+/** Signs of scripts that are written without spaces, East Asian ones of full width too: an address ends before them. */
+const unspaced = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef'
+const spaced = `[^\\s\\u00a0${unspaced}]*`
+const address = new RegExp(`${spaced}(?:://|www\\.|@|\\w/\\w|[\\w-]\\.[\\w-]+/|_)${spaced}`, 'g')
+
 /**
  * Words with a scheme, a host name or many parts may end a line after a slash and before their other punctuation, so that
  * the reader sees that they go on (The Chicago Manual of Style 7.46). Never in `://`, nor before what ends a sentence.
  */
 function markAddresses(text: string, kinds: Uint8Array): void {
-  for (const word of text.matchAll(/[^\s\u00a0]*(?::\/\/|www\.|@|\w\/\w|[\w-]\.[\w-]+\/|_)[^\s\u00a0]*/g)) {
+  for (const word of text.matchAll(address)) {
     if (word[0].length < 12) continue
     for (let i = 1; i < word[0].length; i++) {
       const [before, after] = [word[0][i - 1]!, word[0][i]!]
