@@ -52,6 +52,7 @@ export async function writeFeeds(
     if (entry.unread) {
       await storyOf(entry, settings, options)
       entries.put(index, entry)
+      tell(entry.input.file)
     }
   }
   const documents = { [Symbol.iterator]: () => documentsOf(entries) }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as build from '../../src/article/build.js'
+import type { Collection } from '../../src/article/collection.js'
 import { UsageError } from '../../src/export/errors.js'
 import { exportFiles } from '../../src/export/export-files.js'
 import type { ExportEvent } from '../../src/export/export-options.js'
-import { definePlugin } from '../../src/plugin.js'
+import { definePlugin, defineRenderer } from '../../src/plugin.js'
 import { filesIn, folderOf, story } from '../support/cli.js'
 
 const folder = () => folderOf({ 'in/a.md': story('A'), 'in/b.md': '---\n[\n---\n', 'in/c.md': story('C') })
@@ -55,6 +56,27 @@ describe('exportFiles', () => {
     await expect(exportFiles({ inputs: ['in/a.md'], to: 'jsnld', cwd }).done).rejects.toThrow(UsageError)
     await expect(eventsOf(exportFiles({ inputs: [], cwd }))).rejects.toThrow('nothing to export')
     expect(filesIn(cwd)).toContain('a.jsonld')
+  })
+
+  it('reads and tells of stories that no feed asks for', async () => {
+    const first = defineRenderer({
+      name: 'first',
+      description: 'The newest story',
+      scope: 'collection' as const,
+      extension: 'first.txt',
+      mediaType: 'text/plain',
+      options: () => ({}),
+      async render({ articles }: Collection) {
+        for await (const { meta } of articles)
+          return { body: meta.title, mediaType: 'text/plain', extension: 'first.txt' }
+        return { body: '', mediaType: 'text/plain', extension: 'first.txt' }
+      },
+    })
+    const plugins = [definePlugin({ name: 'first', renderers: [first] })]
+    const cwd = folderOf({ 'in/a.md': story('A'), 'in/c.md': story('C') })
+    const events = await eventsOf(exportFiles({ inputs: ['in'], to: 'first', plugins, cwd }))
+    expect(readFileSync(join(cwd, 'first.txt'), 'utf8')).toBe('A')
+    expect(events.filter(({ type }) => type === 'progress').map(event => 'done' in event && event.done)).toEqual([1, 2])
   })
 
   it('takes a configuration and plugins as objects', async () => {

@@ -37,7 +37,7 @@ export class Arena {
 
   constructor(flat: Uint8Array, source: string) {
     // Words must begin where the machine wants them to.
-    const bytes = flat.byteOffset % 4 === 0 ? flat : flat.slice()
+    const bytes = flat.byteOffset % 4 === 0 ? flat : new Uint8Array(flat)
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
     const text = words[HEADER.text]!
     this.#bytes = bytes
