@@ -79,6 +79,17 @@ describe('a justified paragraph', () => {
     for (const line of set(prose).slice(0, -1)) expect(line.width).toBeCloseTo(300, 2)
   })
 
+  test('is set for a shorter measure justified or not at all', () => {
+    const widths = Array.from({ length: 20 }, (_, index) => 110 + index * 10)
+    const shorter = widths.flatMap(width =>
+      [0.97, 0.94, 0.91].map(part => ({ width, lines: set(prose, { width, part }) })),
+    )
+    for (const { width, lines } of shorter)
+      for (const line of lines.slice(0, -1)) expect(line.width).toBeCloseTo(width, 2)
+    expect(shorter.some(({ lines }) => lines.length === 0)).toBe(true)
+    expect(shorter.some(({ width, lines }) => lines.length > set(prose, { width }).length)).toBe(true)
+  })
+
   test('keeps the space at the end of a line, so that words stay apart when read', () => {
     const [first] = set(prose)
     expect(words(first!)).toMatch(/ $|\u00ad$/)
@@ -218,7 +229,7 @@ describe('other settings', () => {
       ...{ t: 'item', before: 0, after: 0, indent: 12, markerAtEnd: false, rtl: false },
       ...{ marker: [span(marker)], children: [child] },
     })
-    const flow = item('1.', item('2.', textFlow([span(prose)], { align: 'justify' }, { rtl: false })))
+    const flow = item('1.', item('2.', textFlow([span(prose)], { align: 'start' }, { rtl: false })))
     const context = { shaper, hyphenator: () => hyphenator, frameHeight: 500, across: () => undefined }
     const [first] = layOut([flow], 0, 240, context) as [Box]
     const textOf = ({ ops }: Box) =>

@@ -71,6 +71,8 @@ export function setParagraph(tokens: Tokens, wish: ParagraphWish): Line[] {
   if (tokens.count === 0) return []
   if (wish.align === 'justify') {
     const lines = setJustified(tokens, wish)
+    // Among justified paragraphs a ragged one is worse than what a shorter measure is to mend.
+    if (wish.part !== undefined) return lines ?? []
     return lines ?? setInstead(tokens, { ...wish, align: 'start' })
   }
   return setRagged(tokens, wish)
