@@ -1,4 +1,5 @@
-import type { Bounds, Matrix } from './matrix.js'
+import type { DrawingElement } from '../../../assets/svg/drawing.js'
+import { type Bounds, identity, type Matrix } from './matrix.js'
 
 /**
  * Returns the map that sets a rectangle into a frame as `preserveAspectRatio` says (SVG 1.1 7.8): whole and in the middle,
@@ -13,6 +14,18 @@ export function fitInto([left, top, right, bottom]: Bounds, frame: Bounds, aspec
   const x = frame[0] + (across - (right - left) * a) * share(align, 'x') - left * a
   const y = frame[1] + (down - (bottom - top) * d) * share(align, 'Y') - top * d
   return [a, 0, 0, d, x, y]
+}
+
+/** Returns the map from a drawing's own units, which its view box gives, to px (SVG 1.1 7.8). */
+export function viewport({ attributes }: DrawingElement, width: number, height: number): Matrix {
+  const box =
+    attributes.viewBox
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? []
+  const [x = 0, y = 0, across = width, down = height] = box
+  if (!(across > 0 && down > 0)) return identity
+  return fitInto([x, y, x + across, y + down], [0, 0, width, height], attributes.preserveAspectRatio)
 }
 
 /** "xMidYMax": which part of the room that is left stands before the content. */

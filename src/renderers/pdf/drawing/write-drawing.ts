@@ -3,7 +3,7 @@ import { type CosDocument, type CosValue, type PDFRef, toBytes } from '../cos.js
 import type { EncodedPicture } from '../emit/encode-picture.js'
 import { writePicture } from '../emit/write-picture.js'
 import { boxOf, contentBounds } from './bounds.js'
-import { fitInto } from './fit-into.js'
+import { fitInto, viewport } from './fit-into.js'
 import { addGradient, spaceOf, stopsOf, unitSquare } from './gradient.js'
 import { type Bounds, identity, inverse, type Matrix, movedBounds, multiply, readMatrix } from './matrix.js'
 import { written as n } from './number.js'
@@ -41,18 +41,6 @@ export function writeDrawing(svg: DrawableSvg, document: CosDocument): PDFRef {
   const writer = new DrawingWriter(svg, document, box)
   writer.children(drawing.root)
   return writer.form({ Matrix: [...matrix] })
-}
-
-/** Returns the map from a drawing's own units, which its view box gives, to px (SVG 1.1 7.8). */
-function viewport({ attributes }: DrawingElement, width: number, height: number): Matrix {
-  const box =
-    attributes.viewBox
-      ?.trim()
-      .split(/[\s,]+/)
-      .map(Number) ?? []
-  const [x = 0, y = 0, across = width, down = height] = box
-  if (!(across > 0 && down > 0)) return identity
-  return fitInto([x, y, x + across, y + down], [0, 0, width, height], attributes.preserveAspectRatio)
 }
 
 /** Writes one content stream of a drawing, with the resources that it uses. */
