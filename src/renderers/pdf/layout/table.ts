@@ -119,7 +119,7 @@ function rowBreakCost(index: number, count: number, headRows: number, small: boo
   return lone ? LONE_ROW_COST : 100
 }
 
-/** A row alone at a column's end is nearly as bad as a widow; of a small table it never stands alone. */
+/** A row alone at a column's end is nearly as bad as a widow; the first and the last of a small table never do. */
 const LONE_ROW_COST = 4_500
 
 /** Part of a page: a table no higher than that is parted only where it would leave two fifths of the page empty. */
