@@ -33,7 +33,7 @@ export function showText(run: PageRun, scope: Scope, bytes: Uint8Array): void {
   }
   const bits = (run.state.mode === INVISIBLE ? 0 : SHOWN) | (run.marks.hasActualText() ? 0 : WITHOUT_ACTUAL_TEXT)
   for (const code of codes) use.codes.set(code, (use.codes.get(code) ?? 0) | bits)
-  advance(run, font, codes)
+  advance(run, font, codes, bytes.length === codes.length)
 }
 
 function useDefaultColours(run: PageRun, scope: Scope): void {
@@ -45,13 +45,13 @@ function useDefaultColours(run: PageRun, scope: Scope): void {
 }
 
 /** Moves along the line, glyph by glyph, and looks where each lands. */
-function advance(run: PageRun, font: PdfFont, codes: readonly number[]): void {
+function advance(run: PageRun, font: PdfFont, codes: readonly number[], isOneByte: boolean): void {
   const { size, scale, charSpace, wordSpace, mode } = run.state
   const isJudged = mode !== INVISIBLE && !font.isVertical && font.subtype !== 'Type3'
   const place = multiply(run.textMatrix, run.state.matrix)
   let along = 0
   for (const code of codes) {
-    const spacing = charSpace + (font.hasWordSpace && code === 32 ? wordSpace : 0)
+    const spacing = charSpace + (isOneByte && code === 32 ? wordSpace : 0)
     const width = font.width(code)
     const own = font.isVertical ? -size : ((width ?? USUAL_WIDTH) / 1000) * size * scale
     if (isJudged && width !== undefined && isOff(run, place, along, own)) noteOffPage(run, font, code)

@@ -25,8 +25,6 @@ export interface PdfFont {
   hasProgram: boolean
   /** A string's codes; undefined where the encoding is a table that stands in no file (Japanese legacy encodings and so on). */
   codes(bytes: Uint8Array): number[] | undefined
-  /** Code 32 has one byte: word spacing applies to it (ISO 32000-1 9.3.3). */
-  hasWordSpace: boolean
   cid(code: number): number | undefined
   /** A code's width in thousandths of the font size, as the PDF says. */
   width(code: number): number | undefined
@@ -62,9 +60,6 @@ export function readFont(file: PdfFile, dict: PdfDict): PdfFont {
     program,
     hasProgram,
     codes: codeReader(isComposite, encodingName, encoding),
-    hasWordSpace:
-      !isComposite ||
-      encoding?.codespaces.some(({ low, high, length }) => length === 1 && low <= 32 && high >= 32) === true,
     cid,
     width: code => {
       const index = cid(code)
