@@ -30,15 +30,6 @@ export function longerLines(
   return undefined
 }
 
-/** Returns a function that makes its value when it is first asked for it. */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 /** Returns a list once for each paragraph from a vert on that can be set a line longer, with it set so. */
 export function* withLongerParagraph(list: Breakable, from: number): Generator<Breakable> {
   const { verts, grid, loose } = list.text
