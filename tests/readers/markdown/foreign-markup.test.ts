@@ -22,6 +22,7 @@ test.each([
   '\\newpage',
   '*[GDP]: Gross domestic product',
   '{: .lead}',
+  '[gallery ids="3,4"]',
 ])('says of %s that it stayed words, and what to write', async body => {
   const { article, messages } = await read(body)
   expect(plainText(article!).trim()).toBe(body.replace('\n', ' '))
@@ -35,6 +36,7 @@ test.each([
   'At the end:\nthe pier: closed.',
   'Signs \\[[as they stand\\]], \\{{ so }} and \\{% too %}.',
   '`{{< code >}}` is code.',
+  'He [the mayor] left [sic] by [video link = no].',
 ])('says nothing of %s', async body => {
   expect((await read(body)).messages).toEqual([])
 })
