@@ -58,7 +58,8 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
   { pattern: /^\*\[[^\]]+\]:\s/m, what: 'an abbreviation', instead: 'write `<abbr title="…">…</abbr>`' },
   { pattern: /^\{:[^{}]*\}$/m, what: 'an attribute list', instead: 'leave it out: looks come from the template' },
 ]
-const suspicious = /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[\/|\[[a-z][\w-]*\s+[\w-]+=|\]\{|==|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]/
+const suspicious =
+  /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[\/|\[[a-z][\w-]*\s+[\w-]+=|\]\{|==|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]/
 
 /** Reports words that other programs take for commands. They stay words: nobody but the writer knows whether they are any. */
 export function reportForeignMarkup(tree: Root, reading: Reading): void {

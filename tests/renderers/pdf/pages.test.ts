@@ -232,6 +232,13 @@ describe('floats across the columns', () => {
     expect(spot(plans, 'b0')).toMatchObject({ page: 0, y: 70 })
   })
 
+  test('stand in their place where the columns would end far above them at the foot', () => {
+    const verts = [section, ...lines('a', 4), wide('figure', 30), ...lines('b', 4), section, ...lines('c', 60)]
+    const plans = fillPages([segment([line('title')]), segment(verts, 2)], wish())
+    expect(spot(plans, 'figure')).toMatchObject({ page: 0, y: 30 })
+    expect(spot(plans, 'c0')).toMatchObject({ page: 0 })
+  })
+
   test('of a table never leave its page', () => {
     const verts = [...lines('a', 8), wide('table', 40, true), ...lines('b', 40)]
     const plans = fillPages([segment([line('title')]), segment(verts, 2)], wish())

@@ -94,6 +94,23 @@ export function crossing({ text }: Breakable, fills: readonly Fill[], columns: n
   return found
 }
 
+/** The part of a page that columns may leave empty above a float at its foot, four lines or so in each. */
+const HOLE = 0.08
+
+/** Returns the floats at the foot of a page under columns that end far above them: in its place such a float has text below it. */
+export function underHoles({ text }: Breakable, fills: readonly Fill[], columns: number, page: number): number[] {
+  const found: number[] = []
+  for (let start = 0; start + columns < fills.length; start += columns) {
+    const beside = fills.slice(start, start + columns)
+    const { bands } = beside[0]!
+    const empty = beside.reduce((sum, { free }) => sum + Math.max(0, free), 0) / columns
+    if (bands.foot === bands.to || empty < page * HOLE) continue
+    for (let wide = bands.foot; wide < bands.to; wide++)
+      if (text.wideAt[wide]! >= beside[0]!.from.text) found.push(wide)
+  }
+  return found
+}
+
 /** Returns whether a float that may not leave the page of its name does so on one that begins at a vert: words of the text stand between. */
 function hasLeft(text: Measures, wide: number, begins: number): boolean {
   return text.wides[wide]!.stays && begins > text.breaks[text.nextBreak[text.wideAt[wide]!]!]!

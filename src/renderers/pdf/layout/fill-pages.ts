@@ -1,5 +1,5 @@
 import { balanceColumns, type ColumnPages, evenedBy } from './balance.js'
-import { type Bands, crossing } from './bands.js'
+import { type Bands, crossing, underHoles } from './bands.js'
 import { breakColumns, searches } from './break-columns.js'
 import type { Breakable, Fill, Progress, Room } from './column-ways.js'
 import { feather, featheredBy } from './feather.js'
@@ -74,8 +74,9 @@ class PageFiller {
   }
 
   /**
-   * Floats that would cross their section are set in their place: the columns end above them, and go on below. First the
-   * first of them, for the others may then find room; more of them each round, so that the rounds are few.
+   * Floats that would cross their section, or stand below columns that end early, are set in their place: the columns end
+   * above them, and go on below. First the first of them, for the others may then find room; more of them each round, so
+   * that the rounds are few.
    */
   #fillSegment({ segment, cited }: CitedSegment, atTheEnd: boolean, round = 0): void {
     const text = measure(segment.verts, segment.grid)
@@ -89,18 +90,22 @@ class PageFiller {
     const start = { text: 0, note: this.#note, float: 0, wide: 0 }
     const settings = breakColumns(list, start, roomOf, columns, atTheEnd ? searches.end : searches.within)
     const sound = settings.filter(fills => crossing(list, fills, columns).length === 0)
-    if (settings.length > 0 && sound.length === 0) {
-      const crossed = crossing(list, settings[0]!, columns).slice(0, FIXED[round])
-      const parts = partSegment({ segment, cited }, round < FIXED.length ? crossed : [...text.wides.keys()])
+    const fixInPlace = (wides: readonly number[]) => {
+      const parts = partSegment(
+        { segment, cited },
+        round < FIXED.length ? wides.slice(0, FIXED[round]) : [...text.wides.keys()],
+      )
       for (const [index, part] of parts.entries())
         this.#fillSegment(part, atTheEnd && index === parts.length - 1, round + 1)
-      return
     }
+    if (settings.length > 0 && sound.length === 0) return fixInPlace(crossing(list, settings[0]!, columns))
     const pages = { columns, atTheEnd, roomOf, leading: this.#wish.leading }
     const { fills, list: set } =
       columns > 1
         ? balanceColumns(list, settingsFrom(list, sound, pages, atTheEnd), pages)
         : { fills: sound[0] ?? [], list }
+    const stranded = underHoles(list, fills, columns, this.#wish.frame(first).height)
+    if (stranded.length > 0) return fixInPlace(stranded)
     assertWhole(set, fills, this.#note)
     this.#placeFills(segment, set.text, fills, first, top)
     this.#note = fills.at(-1)?.to.note ?? this.#note
