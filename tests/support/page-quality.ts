@@ -175,6 +175,16 @@ const DESCENT = 0.22
 /** Points that nobody sees. */
 const ROUNDING = 0.5
 
+/** Returns what several inks take together. */
+function endsOf(inks: readonly Ink[]): Omit<Ink, 'holder'> {
+  return {
+    from: Math.min(...inks.map(({ from }) => from)),
+    to: Math.max(...inks.map(({ to }) => to)),
+    top: Math.min(...inks.map(({ top }) => top)),
+    bottom: Math.max(...inks.map(({ bottom }) => bottom)),
+  }
+}
+
 /** On the last page the columns end, with a line, a picture or a panel, at most a line apart. */
 function judgeLastColumns(
   plan: PagePlan,
@@ -184,14 +194,22 @@ function judgeLastColumns(
   quality: Quality,
 ): void {
   const inks = [...plan.under, ...plan.content, ...plan.over].flatMap(inkOf)
-  // What is as wide as the page ends no column, nor does its caption.
-  const inColumns = inks.filter(ink => {
+  // What is as wide as the page ends no column, nor does its caption. A table parted between columns has no rule across them.
+  const rules = inks.filter(({ holder, from, to }) => !holder && to - from > step)
+  const isAcross = (ink: Ink) => {
     const whole = ink.holder ? inks.filter(({ holder }) => holder === ink.holder) : [ink]
-    return Math.max(...whole.map(({ to }) => to)) - Math.min(...whole.map(({ from }) => from)) <= step
-  })
+    const ends = endsOf(whole)
+    const ruled = rules.some(({ top }) => top >= ends.top && top <= ends.bottom)
+    return ends.to - ends.from > step && (ink.holder?.role !== 'Table' || ruled)
+  }
+  const inColumns = inks.filter(ink => !isAcross(ink))
+  // The last columns begin below whatever stands across the page above some of their words: what is above that ended there.
+  const lowest = Math.max(...inColumns.map(({ bottom }) => bottom))
+  const above = inks.filter(ink => isAcross(ink) && ink.bottom < lowest).map(({ bottom }) => bottom)
+  const last = inColumns.filter(({ bottom }) => bottom > Math.max(0, ...above))
   // An empty column ends where the columns begin.
-  const bottoms = new Array<number>(columns).fill(Math.min(...inColumns.map(({ top }) => top)))
-  for (const ink of inColumns) {
+  const bottoms = new Array<number>(columns).fill(Math.min(...last.map(({ top }) => top)))
+  for (const ink of last) {
     const column = Math.max(0, Math.min(columns - 1, Math.floor((ink.from - left + 1) / step)))
     bottoms[column] = Math.max(bottoms[column]!, ink.bottom)
   }
