@@ -1,24 +1,6 @@
 import { type Bands, bandsOn, closeBands, noBands, withoutBands } from './bands.js'
-import {
-  type Breakable,
-  emptyCost,
-  type Fill,
-  isDone,
-  type Progress,
-  type Room,
-  type Way,
-  waysOn,
-} from './column-ways.js'
-
-/** A way to have filled the columns so far. */
-interface Node {
-  way: Way
-  cost: number
-  /** Number of its column. */
-  column: number
-  bands: Bands
-  before: Node | undefined
-}
+import { type Breakable, emptyCost, type Fill, isDone, type Progress, type Room, waysOn } from './column-ways.js'
+import { byCost, Frontier, type Node } from './frontier.js'
 
 /** What a column more costs at the end: as much as a column short by a fifth. */
 const FURTHER_COLUMN = 1_000
@@ -113,23 +95,23 @@ function search(
   if (isDone(list, start)) return ends
   let layer: Open[] = [{ to: start, cost: 0, bands: noBands(start.wide), node: undefined }]
   for (let column = 0, further = 0; column < limit && layer.length > 0 && further < 3; column++) {
-    const next = new Map<number, Node>()
+    const next = new Frontier(beam)
     const room = roomOf(column)
     const endCost = list.even ? (limit - 1 - column) * emptyCost(room) : further * FURTHER_COLUMN
     if (column % columns === 0) layer = layer.flatMap(open => beginPage(list, open, room, columns))
     const endsPage = (column + 1) % columns === 0
     for (const { to, cost, bands, node } of layer) {
-      for (const way of waysOn(list, to, withoutBands(room, bands))) {
+      for (const way of waysOn(list, to, withoutBands(room, bands), next.limits(cost))) {
         const done = isDone(list, way.to)
         const closing = done || endsPage ? closeBands(list, bands, way.to) : 0
         if (closing === undefined) continue
         const reached: Node = { way, cost: cost + way.cost + closing, column, bands, before: node }
         if (done) ends.push({ ...reached, cost: reached.cost + endCost })
-        else keepBetter(next, keyOf(list, way.to, endsPage ? undefined : bands), reached)
+        else next.keep(keyOf(list, way.to, endsPage ? undefined : bands), reached)
       }
     }
     if (ends.length > 0) further++
-    layer = bestOf([...next.values()], beam).map(node => ({
+    layer = next.best().map(node => ({
       to: node.way.to,
       cost: node.cost,
       bands: node.bands,
@@ -137,19 +119,6 @@ function search(
     }))
   }
   return ends
-}
-
-/** Ways kept open because they are furthest on. */
-const FURTHEST = 3
-
-/**
- * Returns the cheapest ways, and those furthest on: where dear breaks cannot be avoided, ways that put them off, a line a
- * page, look cheap for long.
- */
-function bestOf(nodes: Node[], beam: number): Node[] {
-  if (nodes.length <= beam) return nodes.sort(byCost)
-  const furthest = nodes.sort((a, b) => b.way.to.text - a.way.to.text || a.cost - b.cost).slice(0, FURTHEST)
-  return [...new Set([...nodes.sort(byCost).slice(0, beam), ...furthest])]
 }
 
 /** Returns a way once for each setting of floats across the columns on the page that begins. */
@@ -177,11 +146,6 @@ function keyOf({ text, cited }: Breakable, to: Progress, bands?: Bands): number 
 function keepBetter(nodes: Map<number, Node>, key: number, node: Node): void {
   const known = nodes.get(key)
   if (!known || node.cost < known.cost) nodes.set(key, node)
-}
-
-/** Of equals the one that is further on comes first, so that the same input gives the same pages. */
-function byCost(a: Node, b: Node): number {
-  return a.cost - b.cost || b.way.to.text - a.way.to.text || b.way.to.note - a.way.to.note
 }
 
 function pathTo(end: Node): Fill[] {

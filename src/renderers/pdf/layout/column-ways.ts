@@ -73,10 +73,19 @@ const WAITING = 3
 const HOPELESS = 6_000
 const TOLERANCE = 0.01
 
-/** Returns the ways in which a column may be filled from a progress on that are worth following, at least one. */
-export function waysOn(list: Breakable, from: Progress, room: Room): Way[] {
+/** Which ways are still of use: those that cost no more, and those that come so far in the text, whatever they cost. */
+export interface Limits {
+  cost: number
+  text: number
+}
+
+/**
+ * Returns the ways in which a column may be filled from a progress on that are worth following; outside the limits not all
+ * of them. Without limits there is at least one.
+ */
+export function waysOn(list: Breakable, from: Progress, room: Room, limits: Limits): Way[] {
   if (isTextDone(list, from)) return [leaveEmpty(from, room)]
-  const found: Found = { ways: [], least: Number.POSITIVE_INFINITY }
+  const found: Found = { ways: [], least: Number.POSITIVE_INFINITY, limits, growsEmpty: false }
   const { text, cited } = list
   const waiting = text.floatsBefore[from.text]! - from.float
   const first = text.nextBreak[from.text]!
@@ -88,11 +97,12 @@ export function waysOn(list: Breakable, from: Progress, room: Room): Way[] {
     for (let set = named - 1; set >= Math.max(from.float, named - WAITING); set--)
       addWay(found, list, from, to, set, room)
     if (empty > found.least + HOPELESS) break
+    if (found.growsEmpty && empty > found.least && isUseless(found, empty, to)) break
   }
   if (waiting > 0 || from.note < cited.end[from.text]!) addWay(found, list, from, from.text, from.float + waiting, room)
   // Of two floats that fill a column each, one is set here and the other waits on.
   for (let set = from.float + waiting - 1; set > from.float; set--) addWay(found, list, from, from.text, set, room)
-  if (found.ways.length === 0) found.ways.push(force(list, from, room))
+  if (found.least === Number.POSITIVE_INFINITY) found.ways.push(force(list, from, room))
   // Under a full-width block so little may be left that the next page is the better place.
   if (!list.even && room.text < room.page - TOLERANCE) found.ways.push(leaveEmpty(from, room))
   return found.ways.filter(way => way.cost <= found.least + HOPELESS || way.cost >= TOO_TALL)
@@ -100,7 +110,15 @@ export function waysOn(list: Breakable, from: Progress, room: Room): Way[] {
 
 interface Found {
   ways: Way[]
+  /** What the cheapest costs. */
   least: number
+  limits: Limits
+  /** Ways that end before the last one looked at leave more room empty: no float is set there, and all notes are. */
+  growsEmpty: boolean
+}
+
+function isUseless({ limits }: Found, cost: number, to: number): boolean {
+  return cost > limits.cost && to < limits.text
 }
 
 /** Returns the last of the breaks, `first` or later, down to which text fits; the one before `first` where none does. */
@@ -121,6 +139,7 @@ function lastFitting(text: Measures, from: number, first: number, room: number):
  */
 function addWay(found: Found, list: Breakable, from: Progress, to: number, set: number, room: Room): number {
   const { text } = list
+  found.growsEmpty = false
   if (!mayWait(text, to, set)) return 0
   const full = heightOf(text, from, to, set)
   const end = to === from.text ? 0 : breakCost(text, to)
@@ -132,13 +151,16 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   if (!notes) return 0
   const note = notes === noNotes ? from.note : notes.to
   if (to === from.text && set === from.float && note === from.note) return 0
-  const progress = { text: to, note, float: set, wide: from.wide }
   const free = Math.min(room.text - height, room.total - height - notes.height)
-  const empty = emptiness(list, progress, list.even ? room.text - height : free, room)
+  const ends = !list.even && from.wide === text.wides.length && isEnd(list, to, set, note)
+  const empty = ends ? 0 : emptiness(list.even ? room.text - height : free, room)
+  found.growsEmpty = text.floatsBefore[to] === from.float && note >= list.cited.end[to]!
   const cost =
     end + (text.floatsBefore[to]! - set) * FLOAT_MOVED + notes.cost + empty + squeezeCost(list, from, set, squeezed)
   if (cost > found.least + HOPELESS) return empty
   found.least = Math.min(found.least, cost)
+  if (isUseless(found, cost, to)) return empty
+  const progress = { text: to, note, float: set, wide: from.wide }
   const relaxed = end < WIDOW_COST ? notes.relaxed : [relaxedBy(end), ...notes.relaxed]
   found.ways.push({ from, to: progress, height, free, squeezed, relaxed, cost })
   return empty
@@ -265,8 +287,7 @@ export function emptyCost(room: Room): number {
   return EMPTY * (room.text / room.page) ** 2
 }
 
-function emptiness(list: Breakable, to: Progress, free: number, room: Room): number {
-  if (!list.even && isDone(list, to)) return 0
+function emptiness(free: number, room: Room): number {
   const share = Math.max(0, free) / room.page
   return EMPTY * share ** 2 + SHORT * Math.min(1, share / SHORT_SHARE)
 }
@@ -277,9 +298,13 @@ export function isDone(list: Breakable, to: Progress): boolean {
 }
 
 /** Returns whether all text, all notes and all floats in columns are set. */
-function isTextDone({ text, cited }: Breakable, to: Progress): boolean {
+function isTextDone(list: Breakable, to: Progress): boolean {
+  return isEnd(list, to.text, to.float, to.note)
+}
+
+function isEnd({ text, cited }: Breakable, to: number, float: number, note: number): boolean {
   const end = text.verts.length
-  return to.text === end && to.float === text.floats.length && to.note >= cited.end[end]!
+  return to === end && float === text.floats.length && note >= cited.end[end]!
 }
 
 function breakCost({ verts }: Measures, at: number): number {
