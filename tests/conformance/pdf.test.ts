@@ -48,6 +48,16 @@ describe.each(groups)('PDF of %s', group => {
     expect(found).toEqual([])
   })
 
+  it('parts no word where letters stand apart: pdftotext', async () => {
+    const found = await complaintsOf(async (file, { article }) => {
+      const publisher = article.meta.publisher?.name
+      const { out } = await judge('pdftotext', ['-l', '1', '-enc', 'UTF-8', file, '-'])
+      const set = publisher !== undefined && squeeze(out).includes(squeeze(publisher))
+      return !set || out.toLowerCase().includes(publisher.toLowerCase()) ? [] : [`lacks ${publisher}`]
+    })
+    expect(found).toEqual([])
+  })
+
   it('holds every word: pdftotext', async () => {
     const found = await complaintsOf(async (file, { article }) => {
       // In the order in which it was written: by place, the lines of neighbouring cells would mix. But only by place does

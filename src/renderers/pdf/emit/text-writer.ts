@@ -24,6 +24,9 @@ const DECIMALS = 4
 const PER_POINT = 10 ** DECIMALS
 const LEAST_CHANGE = 15
 
+/** Letters set so far apart, em, are taken for words of their own by readers that go by gaps (poppler from a tenth on). */
+const APART = 0.085
+
 /** What the array of a TJ operator ends with, while it is open. */
 const NO_ARRAY = 0
 const NUMBER = 1
@@ -72,7 +75,7 @@ export class TextWriter {
         this.span = rows.span[at]!
         this.read = this.span.actualText
       } else if (this.read !== undefined) this.read = ''
-      const { read } = this
+      const read = this.read ?? textOfApart(fragment)
       const coded = read === undefined ? codedWord(this.font!, fragment, this.resources.words) : undefined
       const left = rows.x[at]! + x
       if (coded === undefined) this.glyphs(fragment, left, rows.spacing[at]!, read)
@@ -220,6 +223,11 @@ export class TextWriter {
     this.out.fixed(letters, DECIMALS)
     this.out.write(' Tc\n')
   }
+}
+
+/** Returns what a word is read back as whose letters stand apart; nothing for others. */
+function textOfApart({ setting, source, style }: Fragment): string | undefined {
+  return setting.tracking > APART * style.size && source !== ' ' ? source : undefined
 }
 
 /** Returns points as whole thousandths. */
