@@ -2,11 +2,22 @@ import type { Image, InlineImage, Rendition } from '../article/article.js'
 import type { Asset } from '../host/host.js'
 import type { Placed, RenderContext } from './renderer.js'
 
-/** Returns whether a rendition shows all of its picture, only smaller or larger: a crop (`16x9`) is another picture. */
-export function isScaledCopy(image: Image, { width, height, role }: Rendition): boolean {
-  if (role !== undefined) return false
-  if (!image.width || !image.height || !width || !height) return true
-  return Math.abs(image.width / image.height - width / height) < 0.02
+/**
+ * Returns whether a rendition shows all of its picture, only smaller or larger: a crop (`16x9`) is another picture. Where the
+ * picture's own shape is not known, renditions of one shape are copies, and of several shapes none is sure to be one.
+ */
+export function isScaledCopy(image: Image, rendition: Rendition): boolean {
+  if (rendition.role !== undefined) return false
+  const shape = shapeOf(rendition)
+  if (shape === undefined) return true
+  const whole = shapeOf(image) ?? shapeOf(image.renditions?.find(({ url }) => url === image.url))
+  const others = whole === undefined ? (image.renditions ?? []).map(shapeOf) : [whole]
+  return others.every(other => other === undefined || Math.abs(other - shape) < 0.02)
+}
+
+/** Width over height. */
+function shapeOf(size: { width?: number; height?: number } | undefined): number | undefined {
+  return size?.width && size.height ? size.width / size.height : undefined
 }
 
 /** A picture to be printed, and the node that asks for it first. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { article } from '../../src/article/build.js'
 import { docxRenderer } from '../../src/renderers/docx/index.js'
 import { pdfRenderer } from '../../src/renderers/pdf/index.js'
-import { printAddress } from '../../src/renderers/renditions.js'
+import { isScaledCopy, printAddress } from '../../src/renderers/renditions.js'
 import { checkoutHost } from '../support/pdf-context.js'
 import { textContext } from '../support/text-context.js'
 
@@ -33,6 +33,20 @@ test.each([
   ['the picture where there are no copies', { url: 'x.png', alt: '' }, 100, 'x.png'],
 ])('is printed from %s', (_, picture, pixels, url) => {
   expect(printAddress(picture, pixels)).toBe(url)
+})
+
+const shapes = [
+  { url: 'wide.jpg', width: 1600, height: 900 },
+  { url: 'four.jpg', width: 1200, height: 900 },
+  { url: 'square.jpg', width: 1000, height: 1000 },
+]
+
+test.each([
+  ['none is sure to be a copy of it', { url: 'lead.jpg', alt: '', renditions: shapes }, []],
+  ['the one at its address says its shape', { url: 'wide.jpg', alt: '', renditions: shapes }, ['wide.jpg']],
+  ['all are copies where they have one shape', { url: 'lead.jpg', alt: '', renditions: [shapes[0]!] }, ['wide.jpg']],
+])('of renditions of a picture without a size, %s', (_, picture, copies) => {
+  expect(picture.renditions.filter(each => isScaledCopy(picture, each)).map(({ url }) => url)).toEqual(copies)
 })
 
 test.each([

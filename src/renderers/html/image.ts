@@ -20,15 +20,16 @@ export function imageTag(image: Image | InlineImage, state: HtmlState): string |
   })
 }
 
-/** Crops are for cards and structured data. */
+/** Crops are for cards and structured data; a picture that the page carries is there in one size. */
 function sourceSet(image: Image, src: string, state: HtmlState): string | undefined {
+  if (src.startsWith('data:')) return undefined
   const scaled = (image.renditions ?? []).filter(
     (rendition): rendition is Rendition & { width: number } =>
       rendition.width !== undefined && isScaledCopy(image, rendition),
   )
   const candidates = scaled.flatMap(({ url, width }) => {
     const source = state.image(url)
-    return source ? [{ src: source.src, width }] : []
+    return source && !source.src.startsWith('data:') ? [{ src: source.src, width }] : []
   })
   if (candidates.length === 0) return undefined
   if (image.width) candidates.push({ src, width: image.width })

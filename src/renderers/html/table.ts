@@ -67,8 +67,10 @@ function rowHtml(
  * The style sheet sets what a figure lacks behind it, unseen, so that decimal signs stand under each other. In a text from the
  * right a figure with a sign or a tail is a run of its own from the left.
  */
-function cellHtml(cell: TableCell, align: Align, name: 'th' | 'td', state: HtmlState, tail?: string): string {
+function cellHtml(cell: TableCell, align: Align, part: 'th' | 'td', state: HtmlState, tail?: string): string {
   const words = inlineHtml(cell.children, state)
+  // What is empty heads no column (HTML 4.9.10; axe, empty-table-header).
+  const name = words === '' ? 'td' : part
   const attributes = { scope: name === 'th' ? 'col' : undefined, ...alignment(align, state) }
   const isolated =
     state.rtl && name === 'td' && (tail !== undefined || isTurnedFigure(inlineText(cell.children).trim()))

@@ -11,7 +11,7 @@ type Words = Pick<Figure, 'caption' | 'credit' | 'rights'>
 export function leadImageNodes({ image }: Meta, ids: Ids): LdNode[] {
   if (!image) return []
   const lead = imageNode(image, image, ids.part('primary-image'), ids)
-  const crops = (image.renditions ?? []).filter(rendition => !isScaledCopy(image, rendition))
+  const crops = (image.renditions ?? []).filter(crop => crop.url !== image.url && !isScaledCopy(image, crop))
   // The caption stands once, with the whole picture.
   const { caption: _caption, ...words } = image
   const cropNodes = crops.map((crop, index) =>

@@ -156,6 +156,27 @@ describe('nodes', () => {
     )
     expect(html).toContain('srcset="https://a.example/400.jpg 400w, https://a.example/1600.jpg 1600w"')
   })
+
+  test('a picture that the page carries has no source set', async () => {
+    const setting = { options: { mode: 'fragment', images: 'embed' }, site }
+    const { context } = textContext(htmlRenderer, setting)
+    const bytes = new Uint8Array(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'))
+    const load = async () => ({ bytes, mediaType: 'image/gif', width: 1, height: 1 })
+    const picture = figure({ url: 'a.gif', alt: 'A', width: 1, height: 1, renditions: [{ url: 'b.gif', width: 2 }] })
+    const html = await textOf(await htmlRenderer.render(article({}, [picture]), { ...context, load }))
+    expect(html).toContain('src="data:image/gif')
+    expect(html).not.toContain('srcset')
+  })
+
+  test('an empty cell of a head is no heading of a column', async () => {
+    const html = await fragmentOf(
+      table([
+        ['', '2025'],
+        ['Oslo', '1'],
+      ]),
+    )
+    expect(html).toContain('<tr><td></td><th scope="col"')
+  })
 })
 
 describe('foreign markup', () => {

@@ -27,7 +27,7 @@ export const selectors: readonly (readonly [StyleName, string])[] = [
   ['quoteSource', '.quote figcaption'],
   ['quoteSourceName', '.quote .speaker'],
   ['table', 'table'],
-  ['tableHead', 'thead th'],
+  ['tableHead', 'thead>tr>*'],
   ['tableCaption', 'caption'],
   ['box', '.box'],
   ['boxBody', '.box p,.box li'],
