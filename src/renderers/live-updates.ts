@@ -35,8 +35,8 @@ export function aboutUpdate({ published, updated, author }: LiveUpdate, labels: 
     .join(' · ')
 }
 
-/** The heading that an entry names by its id; without one, the heading that has its title for words. */
-function headingOf({ heading, title }: LiveUpdate, { children }: Article): Heading | undefined {
+/** Returns the heading that an entry names by its id; without one, the heading that has its title for words. */
+export function headingOf({ heading, title }: LiveUpdate, { children }: Article): Heading | undefined {
   return children.find(
     (block): block is Heading =>
       block.type === 'heading' && (heading === undefined ? inlineText(block.children) === title : block.id === heading),

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.js'
-import { webUrl } from '../address.js'
+import { absoluteUrl, webUrl } from '../address.js'
 import { nameUuid } from '../feed/name-uuid.js'
 import type { SiteContext } from '../renderer.js'
 import { storyAddress } from '../story-address.js'
@@ -23,7 +23,7 @@ export async function idsOf(article: Article, site: SiteContext): Promise<Ids> {
   const { meta } = article
   const home = webUrl(site.url) ?? webUrl(meta.publisher?.url)
   const url = storyAddress(article, site.permalink, home)
-  const own = meta.id !== undefined && isAbsolute(meta.id) ? meta.id : undefined
+  const own = meta.id !== undefined && isAbsolute(meta.id) ? inAscii(meta.id) : undefined
   const base = (url ?? own ?? `urn:uuid:${await nameUuid(`${meta.title}\n${meta.published ?? ''}`)}`).split('#')[0]!
   return {
     article: own ?? `${base}#article`,
@@ -32,6 +32,11 @@ export async function idsOf(article: Article, site: SiteContext): Promise<Ids> {
     part: name => `${base}#${name}`,
     resolve: address => webUrl(address, url ?? home),
   }
+}
+
+/** JSON-LD takes letters outside ASCII in an id, ninjs does not (format `uri`); both name an article alike. */
+function inAscii(id: string): string | undefined {
+  return /^[!-~]*$/.test(id) ? id : absoluteUrl(id)
 }
 
 /** An id that holds a space or a bracket is no IRI (RFC 3987). */

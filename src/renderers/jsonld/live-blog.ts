@@ -1,7 +1,7 @@
 import type { Article, LiveUpdate } from '../../article/article.js'
 import { hasTime, toTimestamp } from '../../article/iso-date.js'
 import { plainText } from '../../article/text.js'
-import { entryOf } from '../live-updates.js'
+import { entryOf, headingOf } from '../live-updates.js'
 import type { Ids } from './ids.js'
 import type { JsonldOptions } from './jsonld-options.js'
 import type { LdNode } from './ld-node.js'
@@ -26,11 +26,11 @@ export function coverage({ meta }: Article): LdNode {
 
 function updateNode(update: LiveUpdate, index: number, article: Article, ids: Ids): LdNode {
   const id = ids.part(`update-${index + 1}`)
+  const place = update.heading ?? headingOf(update, article)?.id
   return {
     '@type': 'BlogPosting',
     '@id': id,
-    url:
-      ids.resolve(update.url) ?? (ids.url && update.heading ? `${ids.url.split('#')[0]}#${update.heading}` : undefined),
+    url: ids.resolve(update.url) ?? (ids.url && place ? `${ids.url.split('#')[0]}#${place}` : undefined),
     headline: update.title,
     datePublished: update.published,
     dateModified: update.updated ?? update.published,

@@ -219,7 +219,10 @@ describe('parts', () => {
         title: 'Live',
         url: 'https://news.example/live',
         genre: 'liveblog',
-        updates: [{ title: 'It opens', published: '2026-11-19T10:00:00Z', heading: 'opens' }],
+        updates: [
+          { title: 'It opens', published: '2026-11-19T10:00:00Z', heading: 'opens' },
+          { title: 'Later', published: '2026-11-19T11:00:00Z' },
+        ],
       },
       [heading(1, 'It opens', 'opens'), paragraph('The doors open.'), heading(1, 'Later', 'later'), paragraph('More.')],
     )
@@ -231,6 +234,7 @@ describe('parts', () => {
       articleBody: 'The doors open.',
       url: 'https://news.example/live#opens',
     })
+    expect(byId((main.liveBlogUpdate as Node[])[1]).url).toBe('https://news.example/live#later')
   })
 })
 

@@ -65,6 +65,10 @@ test.each([
   expect((await withMeta({ status })).pubStatus).toBe(pubStatus)
 })
 
+test('writes an id in letters outside ASCII as a URI', async () => {
+  expect((await withMeta({ id: 'https://news.example/ø/1' })).uri).toBe('https://news.example/%C3%B8/1')
+})
+
 test('begins a bare date in the site’s zone, because ninjs has only moments', async () => {
   const { item } = await ninjsOf(article({ url: '/x', published: '2026-07-01' }, []), {
     site: { url: 'https://news.example', timezone: 'Europe/Berlin' },
