@@ -9,6 +9,7 @@ export interface ListPlace {
   /** 0 for the outermost. */
   level: number
   ordered: boolean
+  unmarked: boolean
   start: number
   definition: string
   restarts: boolean
@@ -34,11 +35,11 @@ export interface ParagraphItem extends Surrounded {
   role: ParagraphRole
   /** Language of code. */
   code?: string
-  /** Number of the style's level: of a continued item, a nested quotation. */
-  depth: number
   pieces: Piece[]
   bookmarks: string[]
   list: ListPlace | undefined
+  /** It continues an item at this level, counted from 1; 0 where it does not. */
+  continues: number
   /** Words other than white space, pictures, notes or breaks stand in it. */
   filled: boolean
   /** It is the large first letter of the paragraph after it, in a frame of its own. */

@@ -40,7 +40,8 @@ export function toLeaves(items: readonly Item[], reading: Reading): Leaf[] {
 }
 
 function around(item: Item): Leaf {
-  return { box: item.box, quotes: 0, continues: 0, indent: item.indent, begins: item.begins, ends: item.ends }
+  const continues = item.kind === 'paragraph' ? item.continues : 0
+  return { box: item.box, quotes: 0, continues, indent: item.indent, begins: item.begins, ends: item.ends }
 }
 
 /** Pictures on rows of three and a caption under them. */
@@ -198,11 +199,9 @@ const quotesOf = ({ role }: ParagraphItem): number => (/^quote\d$/.test(role) ? 
 function textLeaf(item: ParagraphItem, place: Leaf, reading: Reading): Leaf {
   const task = taskOf(item)
   const children = trimEnds(buildInlines(task.pieces, reading.noteText))
-  const continues = item.role === 'listContinue' ? item.depth : 0
   return {
     ...place,
     ...(children.length > 0 && { block: { type: 'paragraph', children } }),
-    continues,
     ...task.place,
   }
 }

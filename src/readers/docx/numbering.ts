@@ -3,6 +3,8 @@ import { childOf, elementsOf, valOf, type XmlElement } from '../../ooxml/xml-tre
 /** One level of a list of the file. */
 export interface NumberedLevel {
   ordered: boolean
+  /** It shows no mark: Pandoc sets the further paragraphs of an item so. */
+  unmarked: boolean
   start: number
   /** The definition that counts: lists of one definition count on, one from another. */
   definition: string
@@ -52,6 +54,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       const left = Number(indent?.['w:left'] ?? indent?.['w:start'])
       return {
         ordered: format !== 'bullet' && format !== 'none',
+        unmarked: (format === 'bullet' || format === 'none') && valOf(definition, 'w:lvlText')?.trim() === '',
         start: Number(start ?? 1),
         definition: valOf(list, 'w:abstractNumId') ?? id,
         apart: valOf(abstractOf(list), 'w:nsid')?.startsWith(ownLists) ?? false,

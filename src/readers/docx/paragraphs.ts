@@ -59,19 +59,19 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
   const pieces = run.pieces
   const filled = pieces.some(isFilled)
   if (meaning.unknown && filled) countStyle(style, meaning.role, reading)
-  const list = listPlace(properties, style, meaning.role, reading)
+  const place = listPlace(properties, style, meaning.role, reading)
   const item: ParagraphItem = {
     kind: 'paragraph',
     role: meaning.role,
     ...(meaning.code !== undefined && { code: meaning.code }),
-    depth: depthOf(style),
     box: meaning.box,
     begins: meaning.begins,
     ends: meaning.ends,
     indent: indentOf(properties, style),
     pieces,
     bookmarks: [...reading.waitingBookmarks.splice(0), ...run.bookmarks],
-    list,
+    list: place?.unmarked ? undefined : place,
+    continues: place?.unmarked ? place.level + 1 : meaning.role === 'listContinue' ? depthOf(style) : 0,
     filled,
     dropCap: isDropCap(properties),
     ruled: !filled && (findIn(properties, 'w:bottom') !== undefined || findIn(element, 'v:rect') !== undefined),
@@ -129,9 +129,11 @@ function listPlace(
   const id = valOf(own, 'w:numId') ?? style.numbering?.id
   // A note's text is numbered by its style in some files; by itself only where it is a list.
   if (id === undefined || (counted.test(role) && !(role === 'note' && own))) return undefined
-  const level = Number(valOf(own, 'w:ilvl') ?? style.numbering?.level ?? 0)
-  const found = reading.numbering.level(id, level)
+  const numbered = Number(valOf(own, 'w:ilvl') ?? style.numbering?.level ?? 0)
+  const found = reading.numbering.level(id, numbered)
   if (!found) return undefined
+  // `List Bullet 2` is the first level of a numbering of its own, and the second of the list that it stands in.
+  const level = Math.max(numbered, depthOf(style) - 1)
   return { id, level, ...found, tight: silent.test(role) ? undefined : isTight(style) }
 }
 

@@ -85,12 +85,54 @@ describe('a file that is not read says why', () => {
   })
 })
 
+/** A Word file with parts beside its text, by their names. */
+function withParts(body: readonly string[], parts: { [name: string]: string }): Uint8Array {
+  const names = Object.keys(parts)
+  const links = names.map(name => `<Relationship Id="${name}" Type="${office}/${name}" Target="${name}.xml"/>`)
+  const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`
+  const files = names.map(name => [`word/${name}.xml`, `<w:${name} ${w}>${parts[name]}</w:${name}>`])
+  return word(body.join(''), { ...Object.fromEntries(files), 'word/_rels/document.xml.rels': relations })
+}
+
 describe('what a file without our styles says', () => {
   it('is text, under the name of the file', () => {
     const { article, messages } = readDocx(word(paragraph('Hello.')), { path: 'letters/story.docx' })
     expect(article?.meta.title).toBe('story')
     expect(article?.children).toEqual([{ type: 'paragraph', children: [{ type: 'text', value: 'Hello.' }] }])
     expect(messages.map(message => message.rule)).toEqual(['word-title'])
+  })
+
+  it('goes on with an item under a number that shows nothing, as Pandoc writes it', () => {
+    const level = (format: string, sign: string) =>
+      `<w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/><w:lvlText w:val="${sign}"/></w:lvl>`
+    const numbering = ['decimal:%1.', 'bullet: '].map((mark, at) => {
+      const [format, sign] = mark.split(':') as [string, string]
+      return `<w:abstractNum w:abstractNumId="${at}">${level(format, sign)}</w:abstractNum>`
+    })
+    const uses = [0, 1].map(at => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at}"/></w:num>`)
+    const body = [1, 2, 1].map(
+      (id, at) =>
+        `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr><w:r><w:t>p${at}</w:t></w:r></w:p>`,
+    )
+    const { article } = readDocx(withParts(body, { numbering: [...numbering, ...uses].join('') }))
+    expect(article?.children).toMatchObject([
+      { type: 'list', ordered: true, children: [{ children: [{}, {}] }, { children: [{}] }] },
+    ])
+  })
+
+  it('puts `List Number 2` into the item above it', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>${[1, 2].map(id => `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/></w:num>`).join('')}`
+    const styles = ['List Number', 'List Number 2'].map(
+      (name, at) =>
+        `<w:style w:type="paragraph" w:styleId="L${at}"><w:name w:val="${name}"/><w:pPr><w:numPr><w:numId w:val="${at + 1}"/></w:numPr></w:pPr></w:style>`,
+    )
+    const body = [0, 1, 0].map(
+      style => `<w:p><w:pPr><w:pStyle w:val="L${style}"/></w:pPr><w:r><w:t>p</w:t></w:r></w:p>`,
+    )
+    const { article } = readDocx(withParts(body, { numbering, styles: styles.join('') }))
+    expect(article?.children).toMatchObject([
+      { type: 'list', children: [{ children: [{}, { type: 'list', ordered: true }] }, {}] },
+    ])
   })
 
   it('names each style that stands for nothing, once', () => {

@@ -161,7 +161,7 @@ describe('nodes', () => {
     const setting = { options: { mode: 'fragment', images: 'embed' }, site }
     const { context } = textContext(htmlRenderer, setting)
     const bytes = new Uint8Array(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'))
-    const load = async () => ({ bytes, mediaType: 'image/gif', width: 1, height: 1 })
+    const load = async () => ({ bytes, mediaType: 'image/gif' as const, width: 1, height: 1, orientation: 1 as const })
     const picture = figure({ url: 'a.gif', alt: 'A', width: 1, height: 1, renditions: [{ url: 'b.gif', width: 2 }] })
     const html = await textOf(await htmlRenderer.render(article({}, [picture]), { ...context, load }))
     expect(html).toContain('src="data:image/gif')
