@@ -23,7 +23,8 @@ export function isTurnedFigure(text: string): boolean {
 
 /** How a column is set. */
 export interface ColumnSetting {
-  align: 'left' | 'center' | 'right'
+  /** Where its cells stand; at the start, which is the right in a text from the right, unless something else is said. */
+  align: 'start' | NonNullable<Align>
   /** The sign below which the others of its column stand. */
   decimal: DecimalSign | undefined
 }
@@ -40,7 +41,7 @@ export function settingOf(column: number, node: Table): ColumnSetting {
   const figures = words.length > 0 && words.every(isFigure)
   const given: Align = node.align[column] ?? null
   const names = column === 0 && node.align.length > 1 && new Set(words.map(word => word.length)).size === 1
-  const align = given ?? (figures && !names ? 'right' : 'left')
+  const align = given ?? (figures && !names ? 'right' : 'start')
   return { align, decimal: figures && align === 'right' ? decimalSign(words) : undefined }
 }
 

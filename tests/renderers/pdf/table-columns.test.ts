@@ -129,7 +129,7 @@ test('years in the first column name the rows; figures of several lengths, or in
     ['2015', '10'],
     ['2020', '12'],
   ])
-  expect([settingOf(0, years).align, settingOf(1, years).align]).toEqual(['left', 'right'])
+  expect([settingOf(0, years).align, settingOf(1, years).align]).toEqual(['start', 'right'])
   expect(
     settingOf(
       0,
@@ -168,6 +168,6 @@ describe('a column of figures', () => {
   })
 
   test('is none where a cell holds words', () => {
-    expect(column(['1.5', 'about twelve']).align).toBe('left')
+    expect(column(['1.5', 'about twelve']).align).toBe('start')
   })
 })

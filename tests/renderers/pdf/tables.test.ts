@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import * as build from '../../../src/article/build.js'
 import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
@@ -21,6 +22,15 @@ async function read(value: ReturnType<typeof article>, template = 'briefing') {
   return { pdf, messages }
 }
 
+/** Where each text of the first page begins and ends, points from the left. */
+async function placesOf(bytes: Uint8Array): Promise<Map<string, { start: number; end: number }>> {
+  const task = getDocument({ data: bytes.slice(), disableFontFace: true, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const texts = items.filter(item => 'str' in item)
+  return new Map(texts.map(({ str, transform, width }) => [str, { start: transform[4], end: transform[4] + width }]))
+}
+
 describe('a table over many pages', () => {
   const long = build.table(rows(100), { caption: [text('Landings by quay and week')] })
 
@@ -38,6 +48,23 @@ describe('a table over many pages', () => {
     expect(pdf.tree.match(/TH\b/g)).toHaveLength(3)
   })
 })
+
+test.each([
+  ['ltr', 'start', ['Remark', 'late']],
+  ['rtl', 'end', ['Remark', 'late']],
+] as const)(
+  'cells that do not say where they stand stand where text that runs %s begins',
+  async (direction, edge, cells) => {
+    const node = build.table([
+      ['Remark', 'Quay'],
+      ['late', 'Quay 7, the northern one'],
+    ])
+    const { bytes } = await makePdf(article({ title: 'T', direction }, [node]))
+    const places = await placesOf(bytes)
+    const edges = cells.map(cell => places.get(cell)![edge])
+    expect(edges[0]).toBeCloseTo(edges[1]!, 1)
+  },
+)
 
 test('a table too wide for the page is set in parts, each under the first column, and says so', async () => {
   const wide = build.table(

@@ -112,7 +112,7 @@ export interface TableFlow extends Spaced {
   t: 'table'
   rows: TableFlowRow[]
   headRows: number
-  align: ('left' | 'center' | 'right')[]
+  align: ('start' | 'left' | 'center' | 'right')[]
   /** For each column, the sign that its figures are set under each other by. */
   decimals: (DecimalSign | undefined)[]
   caption?: TextFlow

@@ -74,10 +74,9 @@ function setCell(
   const { padding } = flow
   const last = column === flow.align.length - 1
   const room = columns.widths[column]! - padding.left - (last ? 0 : padding.right) - cell.endRoom
-  const align = flow.align[column]!
   const lines = setParagraph(cell.tokens, {
     width: Math.max(room, 4) + 0.01,
-    align: align === 'center' ? 'center' : (align === 'right') !== flow.rtl ? 'end' : 'start',
+    align: lineAlign(flow.align[column]!, flow.rtl),
     rtl: flow.rtl,
     firstLine: 0,
     balance: false,
@@ -87,6 +86,12 @@ function setCell(
   const before = flow.rtl && !last ? padding.right : padding.left
   const above = baselineOf(lines, flow.leading)
   return lines.map(line => lineBox(line, columns.lefts[column]! + before, flow.leading, above))
+}
+
+/** Left and right are sides of the paper, start and end of the text. */
+function lineAlign(align: TableFlow['align'][number], rtl: boolean): 'start' | 'center' | 'end' {
+  if (align === 'start' || align === 'center') return align
+  return (align === 'right') !== rtl ? 'end' : 'start'
 }
 
 function rowBox(
