@@ -58,7 +58,7 @@ const LONG = 10
 
 const justifications: readonly [Justification, ...Justification[]] = [
   { from: 0, letterSpacing: 0.025, loosestMean: 0.85, loosestLine: 9 },
-  { from: 200, letterSpacing: 0.021, loosestMean: 0.74, loosestLine: 6 },
+  { from: 200, letterSpacing: 0.021, loosestMean: 0.85, loosestLine: 6 },
   { from: 300, letterSpacing: 0.015, loosestMean: 3, loosestLine: 4 },
 ]
 
