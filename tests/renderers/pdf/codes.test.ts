@@ -5,7 +5,7 @@ import { PdfFile } from '../../../src/preflight/pdf/file/pdf-file.js'
 import { readFont } from '../../../src/preflight/pdf/font/pdf-font.js'
 import { hex4 } from '../../../src/renderers/pdf/cos.js'
 import { BEFORE_FIRST, codeAfter } from '../../../src/renderers/pdf/emit/codes.js'
-import { makePdf } from '../../support/pdf-context.js'
+import { checkoutHost, makePdf } from '../../support/pdf-context.js'
 
 test('codes ascend, have two bytes and need no escape', () => {
   const codes: number[] = []
@@ -15,8 +15,11 @@ test('codes ascend, have two bytes and need no escape', () => {
   expect(codes.filter(code => !/^[\dA-F]{4}$/i.test(hex4(code)) || /^(..)?(0D|28|29|5C)/i.test(hex4(code)))).toEqual([])
 })
 
-test('codes are CIDs, under the encoding that every reader knows', async () => {
-  const { bytes } = await makePdf(article({ title: 'A few words' }, [paragraph('A few words, the\u00a0last too.')]))
+test.each([
+  ['TrueType', 'en', 'A few words, the\u00a0last too.'],
+  ['CFF', 'ja', '港が再開した。港の人々'],
+])('codes are CIDs of %s fonts, under the encoding that every reader knows', async (_, language, words) => {
+  const { bytes } = await makePdf(article({ title: words, language }, [paragraph(words)]), { host: checkoutHost() })
   const file = new PdfFile(bytes)
   const fonts = [...file.objectNumbers()]
     .map(number => file.object(number))

@@ -40,6 +40,21 @@ export function readCids(bytes: Uint8Array): readonly number[] | undefined {
   return cids
 }
 
+/**
+ * Returns where a bare CFF font keyed by CID says, in four bytes, at which offset its charset lies; nothing where it is not
+ * keyed by CID or says so in fewer bytes.
+ */
+export function placeOfCharset(bytes: Uint8Array): number | undefined {
+  const dict = readIndex(bytes, readIndex(bytes, byteAt(bytes, 2)).end).items[0] ?? new Uint8Array(0)
+  const top = readDict(dict)
+  const offset = top.get(CHARSET)?.[0]
+  if (!top.has(ROS) || offset === undefined) return undefined
+  for (let at = 0; at + 5 < dict.length; at += 1)
+    if (dict[at] === 29 && integer(dict, 29, at + 1) === offset && dict[at + 5] === CHARSET)
+      return dict.byteOffset - bytes.byteOffset + at + 1
+  return undefined
+}
+
 function readFont(bytes: Uint8Array): FontProgram | undefined {
   const names = readIndex(bytes, byteAt(bytes, 2))
   const tops = readIndex(bytes, names.end)

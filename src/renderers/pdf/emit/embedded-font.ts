@@ -88,7 +88,7 @@ export class EmbeddedFont {
         Type: 'Font',
         Subtype: 'Type0',
         BaseFont: name,
-        Encoding: this.face.cff ? this.#encoding(document, codes, cidOf) : 'Identity-H',
+        Encoding: codes.every(code => cidOf(code) === code) ? 'Identity-H' : this.#encoding(document, codes, cidOf),
         DescendantFonts: [descendant],
         ToUnicode: document.addStream({}, toBytes(toUnicodeMap(codes, code => this.#texts.get(code)!))),
       },
@@ -96,7 +96,7 @@ export class EmbeddedFont {
     )
   }
 
-  /** CFF outlines have CIDs of their own: it is the encoding that leads from codes to them. */
+  /** Where CFF outlines keep CIDs of their own, it is the encoding that leads from codes to them. */
   #encoding(document: CosDocument, codes: readonly number[], cidOf: Embedding['cidOf']): PDFRef {
     const name = `Standfirst-${this.name}-H`
     const map = toBytes(encodingMap(name, codes, cidOf))
@@ -113,7 +113,9 @@ export class EmbeddedFont {
     const { face } = this
     try {
       if (face.cff) {
-        const { table, cidOf } = cutCff(face, glyphs, await subsetter())
+        // A glyph has one CID: the codes can be the CIDs where none has two.
+        const wanted = this.#further.size === 0 ? this.#codes : undefined
+        const { table, cidOf } = cutCff(face, glyphs, await subsetter(), wanted)
         const file = document.addStream({ Subtype: 'CIDFontType0C' }, table)
         const FontDescriptor = document.add(this.#descriptor(name, { FontFile3: file }))
         return {
