@@ -187,6 +187,22 @@ describe('fonts that the user gives', () => {
     expect(faces.forScript(style, 'Grek')).toBeUndefined()
   })
 
+  test.each([
+    ['a keycap', '1\ufe0f\u20e3', 'Noto Emoji'],
+    ['a heart that asks to be a picture', '❤\ufe0f', 'Noto Emoji'],
+    ['a heart that does not', '❤', 'Source Sans 3'],
+    ['the shekel', '₪', 'Noto Serif Hebrew'],
+    ['the baht', '฿', 'Noto Sans Thai'],
+  ])('set %s whole in running English', async (_, sign, family) => {
+    const sheet = new StyleSheet(await shippedTemplate('briefing'))
+    const style = sheet.text(sheet.style('body'), 'en')
+    const needs = new FontNeeds()
+    needs.add(`${sign} words`, style)
+    const faces = await openFaces(await fontEngine(checkoutHost()), sheet, needs)
+    const codes = [...sign].map(character => character.codePointAt(0)!)
+    expect(faces.covering(style, codes, 'Latn')?.family).toBe(family)
+  })
+
   test('are asked for by the name that a template has', async () => {
     const given = { file: 'a.ttf', family: 'House Serif' }
     const template = { fonts: { serif: 'House Serif', sans: 'house serif', mono: 'Source Code Pro' } }

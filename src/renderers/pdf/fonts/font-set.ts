@@ -12,7 +12,7 @@ import {
   scripts,
   scriptTagged,
 } from './scripts.js'
-import { symbolFallbacks, textFallbacks } from './shipped.js'
+import { EMOJI, symbolFallbacks, textFallbacks } from './shipped.js'
 
 /** Characters that need no glyph: joiners, direction marks, variation selectors, white space that shaping supplies. */
 const needsNoGlyph = /^[\p{Default_Ignorable_Code_Point}\p{Zs}\u2028\u2029]$/u
@@ -108,6 +108,7 @@ export async function openFaces(
     covering(style, codePoints, script) {
       const has = (face: Face) => codePoints.every(code => covers(face, code))
       const { face: wanted, chain } = known(style)
+      if (chain.emoji && codePoints.some(asksForEmoji) && has(chain.emoji)) return chain.emoji
       const own = chain.scripts.get(script)
       if (own && has(own)) return own
       if (has(wanted)) return wanted
@@ -144,6 +145,13 @@ interface FallbackChain {
   scripts: Map<string, Face>
   /** Faces for signs alone: the letters of other scripts that stand in them lack what words need. */
   symbols: Face[]
+  /** The face for what asks to be an emoji, where something does. */
+  emoji?: Face
+}
+
+/** A keycap and the sign that makes a picture of the one before it: both are one glyph with it in a face for emoji alone. */
+function asksForEmoji(code: number): boolean {
+  return code === 0x20e3 || code === 0xfe0f
 }
 
 /** Opens faces in turn until no character is missing, and keeps those that helped. */
@@ -165,6 +173,7 @@ async function openFallbacks(
     if (missing.size > 0) helps(await shippedFace(engine, family, style), missing, chain.faces)
   for (const script of scriptsIn(missing)) await openScript(engine, script, style, { form, foreign }, missing, chain)
   shareFaces(wanted, characters, chain)
+  if ([...characters].some(asksForEmoji)) chain.emoji = await shippedFace(engine, EMOJI, { weight: 400, italic: false })
   for (const family of symbolFallbacks) {
     if (![...missing].some(isSign)) break
     helps(await shippedFace(engine, family, { weight: 400, italic: false }), missing, chain.symbols, isSign)

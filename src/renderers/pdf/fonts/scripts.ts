@@ -61,6 +61,9 @@ Javanese Java sans-javanese*
 Balinese Bali sans-balinese*
 Vai Vaii sans-vai*`
 
+/** Signs of currencies that Unicode gives to no script, and that fonts for one have: a text in any script may name the money. */
+const currencies: { [tag: string]: string } = { Hebr: '₪', Thai: '฿' }
+
 /**
  * Where a family's package lies. Fonts of East Asia come in a leaner package as well, with the weights of one sans, and so
  * does the Arabic Naskh: an older one, whose letters are not put together from strokes and dots.
@@ -80,7 +83,7 @@ export const scripts: readonly Script[] = rows.split('\n').map(row => {
       return lasting(this, 'characters', new RegExp(`^\\p{Script=${unicode}}`, 'u'))
     },
     get shared() {
-      return lasting(this, 'shared', new RegExp(`^\\p{Script_Extensions=${unicode}}`, 'u'))
+      return lasting(this, 'shared', new RegExp(`^[\\p{Script_Extensions=${unicode}}${currencies[tag] ?? ''}]`, 'u'))
     },
     packages: families.map(family => packageOf(family.replace('*', ''))),
     suggested: packageOf(families.find(family => family.endsWith('*'))!.slice(0, -1)),

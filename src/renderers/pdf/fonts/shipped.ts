@@ -38,13 +38,11 @@ export const shippedFonts: readonly ShippedFont[] = [
 /** Text families asked, in this order, for a character that the wanted face lacks. */
 export const textFallbacks: readonly string[] = ['Source Serif 4', 'Source Sans 3']
 
+/** The family of pictures in one colour. */
+export const EMOJI = 'Noto Emoji'
+
 /** Families asked after them, for signs alone: the letters of other scripts that stand in them lack what words need. */
-export const symbolFallbacks: readonly string[] = [
-  'Noto Sans Symbols',
-  'Noto Sans Math',
-  'Noto Sans Symbols 2',
-  'Noto Emoji',
-]
+export const symbolFallbacks: readonly string[] = ['Noto Sans Symbols', 'Noto Sans Math', 'Noto Sans Symbols 2', EMOJI]
 
 function face(
   prefix: string,
