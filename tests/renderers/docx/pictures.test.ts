@@ -147,7 +147,8 @@ describe('pictures', () => {
       asset('image/svg+xml', new TextEncoder().encode(drawing), { width: 288, height: 96 }),
       nodeHost({}),
     )
-    expect(view).toContain('[image svg 288×96 "A chart"]')
+    // It grows to the measure, as in the PDF.
+    expect(view).toContain('[image svg 522×174 "A chart"]')
     expect(strFromU8(files['word/media/image2.svg']!)).toContain('<svg')
     expect(strFromU8(files['[Content_Types].xml']!)).toContain('image/svg+xml')
     const { data, info } = await sharp(files['word/media/image1.png']!).raw().toBuffer({ resolveWithObject: true })

@@ -14,6 +14,8 @@ export interface ParagraphExtras {
   growing?: boolean
   /** Space above, points. */
   before?: number
+  /** No page ends after it (17.3.1.15). */
+  keepsNext?: boolean
   /** Runs from left to right in whatever text, as code does. */
   leftToRight?: boolean
 }
@@ -23,6 +25,7 @@ export function paragraph(style: string, content: string, flow: Flow, extras: Pa
   const { numbering, runs } = takeOpening(flow)
   const indent = indentOf(style, flow, numbering !== undefined, extras.indent ?? 0)
   const direct: DirectProperties = {
+    ...(extras.keepsNext && { keepNext: '<w:keepNext/>' }),
     ...(numbering && { numbering }),
     // On a letterhead no style of ours says it for all.
     ...(flow.file.house && flow.file.rtl && { direction: '<w:bidi/>' }),

@@ -41,7 +41,9 @@ export function table(node: Table, flow: Flow): Piece[] {
     mayStandAcross(flow) && spareWidth(node, twips(textWidth), styles.looks.table.size ?? usualSize) < leastGap
   const grid = gridOf(node, flow, wide ? textBlock(context.template.page).width : textWidth)
   const inside: Flow = { ...flow, place: flow.place === 'note' ? 'note' : 'cell', quotes: 0, lists: 0, opening: {} }
-  const rows = node.children.map((row, index) => tableRow(row, index < node.headRows, grid, inside))
+  const rows = node.children.map((row, index) =>
+    tableRow(row, { isHead: index < node.headRows, keeps: keepsNext(index, node) }, grid, inside),
+  )
   const columns = grid.widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')
   const markup = `<w:tbl>${properties(node, grid, flow)}<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`
   const pieces = [...caption, { table: markup, boxed: flow.box !== undefined, captioned: caption.length > 0 }]
@@ -98,14 +100,30 @@ function properties(node: Table, { widths, indent, gap }: Grid, flow: Flow): str
   ].join('')
 }
 
+/** A table of so many rows stays on one page; of a longer one no row at its ends stands alone. */
+const shortTable = 10
+
+/** Returns whether a row stays with the one below it. */
+function keepsNext(index: number, { children, headRows }: Table): boolean {
+  const last = children.length - 1
+  return index < last && (children.length <= shortTable || index <= headRows || index === last - 1)
+}
+
+/** What all cells of a row share. */
+interface RowKind {
+  isHead: boolean
+  keeps: boolean
+}
+
 /** Rows are never broken over pages; a head row is repeated on each (17.4.6, 17.4.49). */
-function tableRow(row: TableRow, isHead: boolean, grid: Grid, flow: Flow): string {
-  const cells = grid.widths.map((_, column) => tableCell(row.children[column], isHead, column, grid, flow))
-  return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+function tableRow(row: TableRow, kind: RowKind, grid: Grid, flow: Flow): string {
+  const cells = grid.widths.map((_, column) => tableCell(row.children[column], kind, column, grid, flow))
+  return `<w:tr><w:trPr><w:cantSplit/>${kind.isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
 }
 
 /** A cell is never without a paragraph: Word calls such a file corrupt (17.4.65). */
-function tableCell(cell: TableCell | undefined, isHead: boolean, column: number, grid: Grid, flow: Flow): string {
+function tableCell(cell: TableCell | undefined, kind: RowKind, column: number, grid: Grid, flow: Flow): string {
+  const { isHead, keeps } = kind
   const align = grid.align[column]
   // Such a figure's whole paragraph runs from the left, which LibreOffice too obeys.
   const leftToRight = flow.file.rtl && !isHead && cell !== undefined && isTurnedFigure(inlineText(cell.children).trim())
@@ -115,6 +133,7 @@ function tableCell(cell: TableCell | undefined, isHead: boolean, column: number,
   const text = paragraph(style, inlines(cell?.children ?? [], inside), inside, {
     ...(leftToRight ? { leftToRight, align: align ?? 'right' } : align && { align: physical(align, flow.file.rtl) }),
     ...(cell && flow.file.inlinePictures && holds(cell, 'inlineImage') && { growing: true }),
+    ...(keeps && { keepsNext: true }),
   })
   const width = `<w:tcW w:w="${grid.widths[column]}" w:type="dxa"/>`
   return `<w:tc><w:tcPr>${width}${outerMargins(column, grid)}</w:tcPr>${toMarkup([text])}</w:tc>`

@@ -19,7 +19,12 @@ export function naturalSize(said: { width?: number; height?: number }, picture: 
 
 /** Returns a size made smaller, never larger, to fit the room there is. */
 export function shownSize(size: Size, room: Size): Size {
-  const scale = Math.min(1, room.width / size.width, room.height / size.height)
+  return size.width <= room.width && size.height <= room.height ? size : sizedTo(size, room)
+}
+
+/** Returns a size made smaller or larger, so that it fills the room one way. */
+export function sizedTo(size: Size, room: Size): Size {
+  const scale = Math.min(room.width / size.width, room.height / size.height)
   return { width: size.width * scale, height: size.height * scale }
 }
 
