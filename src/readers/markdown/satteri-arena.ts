@@ -28,27 +28,30 @@ const NODE = {
   dataLength: 12,
 } as const
 
-/** The flat tree, at one of its nodes: what the node says of itself stands at a byte among its data. */
+/**
+ * The flat tree, at one of its nodes: what the node says of itself stands at a byte among its data. Its fields are private to
+ * the compiler alone: until code is optimised the engine takes twice as long for `#fields`, and a feed asks for many.
+ */
 export class Arena {
-  readonly #words: Uint32Array
-  readonly #bytes: Uint8Array
-  readonly #text: SatteriText
-  #node = 0
+  private readonly words: Uint32Array
+  private readonly bytes: Uint8Array
+  private readonly texts: SatteriText
+  private node = 0
 
   constructor(flat: Uint8Array, source: string) {
     // Words must begin where the machine wants them to.
     const bytes = flat.byteOffset % 4 === 0 ? flat : new Uint8Array(flat)
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
     const text = words[HEADER.text]!
-    this.#bytes = bytes
-    this.#words = words
-    this.#text = new SatteriText(bytes.subarray(text, text + words[HEADER.textLength]!), source)
+    this.bytes = bytes
+    this.words = words
+    this.texts = new SatteriText(bytes.subarray(text, text + words[HEADER.textLength]!), source)
   }
 
   /** Goes to a node, and makes it without its children. */
   make(number: number): Made {
-    this.#node = (this.#words[HEADER.nodes]! + number * this.#words[HEADER.nodeSize]!) >> 2
-    const kind = this.#words[this.#node + NODE.kind]! & 0xff
+    this.node = (this.words[HEADER.nodes]! + number * this.words[HEADER.nodeSize]!) >> 2
+    const kind = this.words[this.node + NODE.kind]! & 0xff
     const maker = makers[kind]
     if (!maker) throw new TypeError(`satteri made a node of the kind ${kind}, for which it was not asked`)
     return maker(this)
@@ -56,25 +59,25 @@ export class Arena {
 
   /** The words in which the numbers of a node's children stand. */
   childrenOf(number: number): { first: number; end: number } {
-    const words = this.#words
+    const words = this.words
     const node = (words[HEADER.nodes]! + number * words[HEADER.nodeSize]!) >> 2
     const first = (words[HEADER.children]! >> 2) + words[node + NODE.children]!
     return { first, end: first + words[node + NODE.childCount]! }
   }
 
   numberAt(word: number): number {
-    return this.#words[word]!
+    return this.words[word]!
   }
 
   /** What satteri remarks of some nodes, by their numbers: which paragraph is a directive's label. Undefined where of none. */
   remarks(): Map<number, unknown> | undefined {
-    const count = this.#words[HEADER.remarks]!
+    const count = this.words[HEADER.remarks]!
     if (count === 0) return undefined
     const remarks = new Map<number, unknown>()
-    let at = this.#words[HEADER.remark]!
+    let at = this.words[HEADER.remark]!
     for (let remark = 0; remark < count; remark++) {
-      const end = at + 8 + this.#number(at + 4)
-      remarks.set(this.#number(at), JSON.parse(decoder.decode(this.#bytes.subarray(at + 8, end))))
+      const end = at + 8 + this.numberFrom(at + 4)
+      remarks.set(this.numberFrom(at), JSON.parse(decoder.decode(this.bytes.subarray(at + 8, end))))
       at = end
     }
     return remarks
@@ -82,8 +85,8 @@ export class Arena {
 
   /** The place of the node; undefined where it stands nowhere in the source. */
   get position(): Made['position'] {
-    const words = this.#words
-    const node = this.#node
+    const words = this.words
+    const node = this.node
     const line = words[node + NODE.startLine]!
     if (line === 0) return undefined
     return {
@@ -97,33 +100,33 @@ export class Arena {
   }
 
   byte(at: number): number {
-    return at < this.#words[this.#node + NODE.dataLength]! ? this.#bytes[this.#data + at]! : 0
+    return at < this.words[this.node + NODE.dataLength]! ? this.bytes[this.data + at]! : 0
   }
 
   number(at: number): number {
-    return this.#number(this.#data + at)
+    return this.numberFrom(this.data + at)
   }
 
   /** Not by words: what a node says of itself may begin at any byte. */
-  #number(from: number): number {
-    const bytes = this.#bytes
+  private numberFrom(from: number): number {
+    const bytes = this.bytes
     return (bytes[from]! | (bytes[from + 1]! << 8) | (bytes[from + 2]! << 16) | (bytes[from + 3]! << 24)) >>> 0
   }
 
   /** A text; empty where the node says nothing there. */
   text(at: number): string {
-    if (at + 8 > this.#words[this.#node + NODE.dataLength]!) return ''
+    if (at + 8 > this.words[this.node + NODE.dataLength]!) return ''
     const length = this.number(at + 4)
-    return length === 0 ? '' : this.#text.slice(this.number(at), length)
+    return length === 0 ? '' : this.texts.slice(this.number(at), length)
   }
 
   /** A text that may be missing. */
-  words(at: number): string | null {
+  textOrNull(at: number): string | null {
     return this.text(at) || null
   }
 
-  get #data(): number {
-    return this.#words[HEADER.data]! + this.#words[this.#node + NODE.data]!
+  private get data(): number {
+    return this.words[HEADER.data]! + this.words[this.node + NODE.data]!
   }
 }
 

@@ -40,15 +40,15 @@ export const makers: { readonly [kind: number]: (node: Arena) => Made } = {
   8: node => ({
     type: 'code',
     position: node.position,
-    lang: node.words(0),
-    meta: node.words(8),
+    lang: node.textOrNull(0),
+    meta: node.textOrNull(8),
     value: node.text(16),
   }),
   9: node => ({
     type: 'definition',
     position: node.position,
     url: node.text(0),
-    title: node.words(8),
+    title: node.textOrNull(8),
     identifier: node.text(16),
     label: node.text(24),
   }),
@@ -61,7 +61,7 @@ export const makers: { readonly [kind: number]: (node: Arena) => Made } = {
     type: 'link',
     position: node.position,
     url: node.text(0),
-    title: node.words(8),
+    title: node.textOrNull(8),
     children: none,
   }),
   16: node => ({
@@ -69,7 +69,7 @@ export const makers: { readonly [kind: number]: (node: Arena) => Made } = {
     position: node.position,
     url: node.text(0),
     alt: node.text(8),
-    title: node.words(16),
+    title: node.textOrNull(16),
   }),
   17: node => ({
     type: 'linkReference',

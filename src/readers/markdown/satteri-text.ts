@@ -1,58 +1,61 @@
 /** A text of satteri's begins with the source, in which it counts bytes, and goes on with what is written otherwise there. */
 export class SatteriText {
-  readonly #bytes: Uint8Array
-  readonly #source: string
+  private readonly bytes: Uint8Array
+  private readonly source: string
   /** Bytes of the source. */
-  readonly #length: number
+  private readonly length: number
   /** Where each character beyond ASCII begins, in bytes, and how many units fewer than bytes there are behind it. */
-  readonly #places: number[] = []
-  readonly #fewer: number[] = []
+  private readonly places: number[] = []
+  private readonly fewer: number[] = []
   /** The place that was asked for last: texts are mostly asked for in their order. */
-  #last = 0
+  private last = 0
 
   constructor(bytes: Uint8Array, source: string) {
-    this.#bytes = bytes
+    this.bytes = bytes
     // A mark of the order of bytes at the very beginning is dropped.
-    this.#source = source.replace(/^\uFEFF/, '')
-    this.#length = this.#measure()
+    this.source = source.replace(/^\uFEFF/, '')
+    this.length = this.measure()
   }
 
   /** Returns so many bytes as text. */
   slice(from: number, length: number): string {
     const end = from + length
-    if (end > this.#length) return decoder.decode(this.#bytes.subarray(from, end))
-    return this.#source.slice(from - this.#fewerBefore(from), end - this.#fewerBefore(end))
+    if (end > this.length) return decoder.decode(this.bytes.subarray(from, end))
+    return this.source.slice(from - this.fewerBefore(from), end - this.fewerBefore(end))
   }
 
   /** Notes the characters that take more than one byte, and returns how many bytes the source has. */
-  #measure(): number {
-    const source = this.#source
-    let fewer = 0
-    for (const { 0: run, index } of source.matchAll(beyondAscii)) {
-      for (let at = 0; at < run.length; at++) {
-        const code = run.charCodeAt(at)
-        this.#places.push(index + at + fewer)
+  private measure(): number {
+    const { source, places, fewer } = this
+    let before = 0
+    beyondAscii.lastIndex = 0
+    // Only asked whether there is one more: what a match would tell costs more than to find it.
+    while (beyondAscii.test(source)) {
+      let at = beyondAscii.lastIndex - 1
+      for (let code = source.charCodeAt(at); code > 0x7f; code = source.charCodeAt(++at)) {
+        places.push(at + before)
         // Two units that make four bytes; one that makes three, as half of such a pair does; one that makes two.
-        const isPair = code >= 0xd800 && code <= 0xdbff && (run.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+        const isPair = code >= 0xd800 && code <= 0xdbff && (source.charCodeAt(at + 1) & 0xfc00) === 0xdc00
         if (isPair) at++
-        fewer += code < 0x800 ? 1 : 2
-        this.#fewer.push(fewer)
+        before += code < 0x800 ? 1 : 2
+        fewer.push(before)
       }
+      beyondAscii.lastIndex = at
     }
-    return source.length + fewer
+    return source.length + before
   }
 
-  #fewerBefore(at: number): number {
-    const places = this.#places
-    let last = this.#last
+  private fewerBefore(at: number): number {
+    const places = this.places
+    let last = this.last
     while (last > 0 && places[last - 1]! >= at) last--
     while (last < places.length && places[last]! < at) last++
-    this.#last = last
-    return last === 0 ? 0 : this.#fewer[last - 1]!
+    this.last = last
+    return last === 0 ? 0 : this.fewer[last - 1]!
   }
 }
 
-const beyondAscii = /[^\u0000-\u007F]+/g
+const beyondAscii = /[^\u0000-\u007F]/g
 
 /** Further on such a mark is a character. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
