@@ -1,6 +1,6 @@
-import type { Article, Block, Heading } from '../article/article.js'
+import type { Article, ArticleNode, Block, Heading } from '../article/article.js'
 import { inlineText } from '../article/text.js'
-import { visit } from '../article/walk.js'
+import { childrenOf } from '../article/walk.js'
 
 /**
  * Gives every heading of the body an id from its words, unique in the article, where it has none yet. Changes the headings
@@ -13,10 +13,15 @@ export function giveHeadingIds(children: readonly Block[]): void {
 /** Returns the headings of the body in order, those in boxes, quotes and notes included. */
 export function headingsIn(children: readonly Block[]): Heading[] {
   const headings: Heading[] = []
-  visit(children, node => {
-    if (node.type === 'heading') headings.push(node)
-  })
+  addHeadings(children, headings)
   return headings
+}
+
+function addHeadings(nodes: readonly ArticleNode[], headings: Heading[]): void {
+  for (const node of nodes) {
+    if (node.type === 'heading') headings.push(node)
+    addHeadings(childrenOf(node), headings)
+  }
 }
 
 /** Gives all headings of an article their ids, as `giveHeadingIds` does. */
@@ -42,8 +47,9 @@ export function headingIds(article: Article): Article {
 /** Returns words as an id: lower case, hyphens for everything that is no letter, mark or digit. */
 export function slugOf(words: string): string {
   const lower = normalised(words).toLowerCase().replace(/['’]/g, '')
-  const slug = lower.replace(ascii.test(lower) ? asciiGap : gap, '-').replace(/^-+|-+$/g, '')
-  return slug || 'section'
+  const slug = lower.replace(ascii.test(lower) ? asciiGap : gap, '-')
+  // Each gap has become one hyphen.
+  return slug.slice(slug.startsWith('-') ? 1 : 0, slug.endsWith('-') ? -1 : undefined) || 'section'
 }
 
 /** Patterns with classes of Unicode take a millisecond to compile, which a story in plain English need not pay. */

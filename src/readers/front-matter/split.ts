@@ -32,7 +32,15 @@ export function splitFrontMatter(source: string): SplitSource {
 /** Returns the source with spaces in place of the front matter: offsets, lines and columns stay what they were. */
 export function blanked(source: string, bodyStart: number): string {
   if (bodyStart === 0) return source
-  return source.slice(0, bodyStart).replace(/[^\r\n]+/g, line => ' '.repeat(line.length)) + source.slice(bodyStart)
+  const front = source.slice(0, bodyStart)
+  // Line by line without a pattern: every story has some, and most have no other line ends.
+  const blank = front.includes('\r')
+    ? front.replace(/[^\r\n]+/g, line => ' '.repeat(line.length))
+    : front
+        .split('\n')
+        .map(line => ' '.repeat(line.length))
+        .join('\n')
+  return blank + source.slice(bodyStart)
 }
 
 /** A map in block or flow style, or nothing but comments. */

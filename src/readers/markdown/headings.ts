@@ -2,7 +2,7 @@ import type { Heading as MdastHeading } from 'mdast'
 import type { Block, Heading, Inline } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
 import { readInlines } from './inlines.js'
-import { placed, type Reading } from './reading.js'
+import { placedAt, type Reading } from './reading.js'
 
 /**
  * Reads a heading at its Markdown depth and without an id: ranks and ids follow from all headings together
@@ -19,7 +19,7 @@ export function readHeading(node: MdastHeading, reading: Reading): Block[] {
   }
   warnOfUnderlinedSentence(node, children, reading)
   const { id, words } = takeId(children)
-  return [{ type: 'heading', rank: node.depth, id, children: words, ...placed(node) }]
+  return [placedAt<Block>({ type: 'heading', rank: node.depth, id, children: words }, node)]
 }
 
 /** `## Method {#how}`: the id that Pandoc, Hugo and kramdown let a writer give. */

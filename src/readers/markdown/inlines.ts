@@ -5,7 +5,7 @@ import { readCriticMarkup } from './critic-markup.js'
 import { imageUrl, linkUrl } from './links.js'
 import { withLiteralMark } from './literal.js'
 import { readNote } from './notes.js'
-import { placed, type Reading } from './reading.js'
+import { placed, placedAt, type Reading } from './reading.js'
 
 /** Reads a run of mdast phrasing. Line ends of the source stay in the text as `\n`; `tidy.ts` makes spaces of them. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
@@ -73,7 +73,7 @@ function wrap(
   reading: Reading,
 ): Inline[] {
   const children = readInlines(node.children, reading)
-  return children.length > 0 ? [{ type, children, ...placed(node) }] : []
+  return children.length > 0 ? [placedAt<Inline>({ type, children }, node)] : []
 }
 
 /** `H~2~O` means a subscript to many; GFM strikes the 2 out. */
@@ -94,7 +94,7 @@ function readLink(
   const url = linkUrl(address, node, reading)
   if (url === undefined) return children
   const hint = title ? cleanLine(title) : ''
-  return [{ type: 'link', url, ...(hint && { title: hint }), children, ...placed(node) }]
+  return [placedAt<Inline>(hint ? { type: 'link', url, title: hint, children } : { type: 'link', url, children }, node)]
 }
 
 function readImage(

@@ -1,7 +1,7 @@
 import type { List as MdastList, ListItem as MdastListItem } from 'mdast'
 import type { Block, ListItem } from '../../article/article.js'
 import { readBlocks } from './blocks.js'
-import { placed, type Reading } from './reading.js'
+import { placed, placedAt, type Reading } from './reading.js'
 
 /** A list of one item above the days of a month, or any list that begins with a year: `1945. That was the year.` */
 const isSentence = (start: number, items: number): boolean =>
@@ -26,6 +26,9 @@ export function readList(node: MdastList, reading: Reading): Block[] {
 }
 
 function readItem(node: MdastListItem, reading: Reading): ListItem {
-  const checked = typeof node.checked === 'boolean' ? { checked: node.checked } : {}
-  return { type: 'listItem', ...checked, children: readBlocks(node.children, reading), ...placed(node) }
+  const children = readBlocks(node.children, reading)
+  const { checked } = node
+  const item: ListItem =
+    typeof checked === 'boolean' ? { type: 'listItem', checked, children } : { type: 'listItem', children }
+  return placedAt(item, node)
 }

@@ -4,7 +4,7 @@ import type { FlowNode } from './blocks.js'
 import { readEmbed } from './embeds.js'
 import { pictureTitles, toFigure } from './figures.js'
 import { readInlines } from './inlines.js'
-import { placed, type Reading } from './reading.js'
+import { placed, placedAt, type Reading } from './reading.js'
 
 /** Reads a paragraph: an embed where it is one known address, a figure where it is pictures alone, else running text. */
 export function readParagraph(node: MdastParagraph, reading: Reading): Block[] {
@@ -17,7 +17,7 @@ export function readParagraph(node: MdastParagraph, reading: Reading): Block[] {
     : undefined
   if (figure) return [figure]
   warnOfColons(node, reading)
-  return children.length > 0 ? [{ type: 'paragraph', children, ...placed(node) }] : []
+  return children.length > 0 ? [placedAt<Block>({ type: 'paragraph', children }, node)] : []
 }
 
 function holdsPicture(node: Inline): boolean {

@@ -4,13 +4,13 @@ import { inlineText } from '../../article/text.js'
 import { beginsWithDash, readAttributionLine } from './attribution.js'
 import { readFlow } from './blocks.js'
 import { joinLines, splitLines } from './lines.js'
-import { placed, type Reading } from './reading.js'
+import { placedAt, type Reading } from './reading.js'
 
 /** Reads a block quotation. Its last line names the speaker where it begins with a dash and can be nothing else. */
 export function readQuote(node: Blockquote, reading: Reading): Block[] {
   const children = readFlow(node.children, reading)
   if (children.length === 0) return []
-  const quote: Quote = { type: 'quote', children, ...placed(node) }
+  const quote = placedAt<Quote>({ type: 'quote', children }, node)
   takeAttribution(quote, reading)
   warnOfListedName(quote, reading)
   return [quote]

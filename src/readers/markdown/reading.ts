@@ -50,6 +50,15 @@ export interface NoteDefinition {
   open: boolean
 }
 
+/** Gives an article's node the place of the source's node; for those of which every story has many, by no second object. */
+export function placedAt<Made extends { position?: Position }>(
+  made: Made,
+  { position }: Pick<Nodes, 'position'>,
+): Made {
+  if (position) made.position = position
+  return made
+}
+
 /** Returns what of a source node's place the article keeps. */
 export function placed(node: Pick<Nodes, 'position'>): { position?: Position } {
   return node.position ? { position: node.position } : {}
