@@ -8,7 +8,8 @@ import type { HtmlState } from './state.js'
 /** Returns a run of text as markup. */
 export function inlineHtml(nodes: readonly Inline[], state: HtmlState): string {
   let html = ''
-  for (const node of nodes) html += handle(handlers, node, state)
+  // Most nodes are texts.
+  for (const node of nodes) html += node.type === 'text' ? escapeHtml(node.value) : handle(handlers, node, state)
   return html
 }
 
@@ -53,7 +54,9 @@ export function fromTheLeft({ rtl }: HtmlState): Direction | undefined {
 function linkHtml(node: Link, state: HtmlState): string {
   const href = state.inLink ? undefined : hrefOf(node.url, state)
   if (href === undefined) return inlineHtml(node.children, state)
-  const words = inlineHtml(node.children, { ...state, inLink: true })
+  state.inLink = true
+  const words = inlineHtml(node.children, state)
+  state.inLink = false
   return tag('a', { href, title: node.title }, words)
 }
 

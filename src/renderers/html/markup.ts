@@ -2,7 +2,8 @@ const references: { readonly [character: string]: string } = { '&': '&amp;', '<'
 
 /** Returns text safe between tags and inside double quotes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, character => references[character]!)
+  // A look first: most texts hold none.
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, character => references[character]!) : text
 }
 
 /** Attributes in the order in which they are written; undefined and false ones are left out, `true` stands alone. */
