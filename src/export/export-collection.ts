@@ -30,7 +30,9 @@ export async function exportCollections(
     if (made) recalled.set(format, made)
   }
   const others = formats.filter(format => !recalled.has(format))
-  const readers = inStep(storiesOf(entries, work, passed), others.length)
+  const stories = storiesOf(entries, work, passed)
+  // One alone need not wait for others.
+  const readers = others.length === 1 ? [stories] : inStep(stories, others.length)
   const results = await Promise.allSettled(
     others.map((format, index) => exportCollection(format, readers[index]!, entries, work)),
   )

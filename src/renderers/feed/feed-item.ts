@@ -101,16 +101,17 @@ export async function feedItem(
 }
 
 function categoriesOf({ meta }: Article, { domains }: FeedOptions, line: (text: string) => string): Category[] {
-  const all = [
-    { names: meta.section === undefined ? [] : [meta.section], domain: domains.section },
-    { names: meta.categories ?? [], domain: domains.category },
-    { names: meta.tags ?? [], domain: domains.tag },
-  ].flatMap(({ names, domain }) =>
-    names.map((name): Category => (domain ? { name: line(name), domain } : { name: line(name) })),
-  )
-  const first = new Map<string, Category>()
-  for (const category of all) if (category.name && !first.has(category.name)) first.set(category.name, category)
-  return [...first.values()]
+  const categories = new Map<string, Category>()
+  const add = (names: readonly string[], domain: string | undefined) => {
+    for (const written of names) {
+      const name = line(written)
+      if (name && !categories.has(name)) categories.set(name, domain ? { name, domain } : { name })
+    }
+  }
+  if (meta.section !== undefined) add([meta.section], domains.section)
+  if (meta.categories) add(meta.categories, domains.category)
+  if (meta.tags) add(meta.tags, domains.tag)
+  return [...categories.values()]
 }
 
 /** Words that look like the end of an element are taken for markup by feed readers, however well they are escaped. */

@@ -42,7 +42,9 @@ export async function select(
 async function newestOf(collection: Collection, limit: number, context: Context): Promise<Chosen[]> {
   const kept = newest<Chosen>(limit)
   const reasons: string[] = []
-  for await (const chosen of candidates(collection, context, reasons)) {
+  for await (const article of collection.articles) {
+    const chosen = await candidate(article, context, reasons)
+    if (!chosen) continue
     const twin = kept.get(chosen.identity.id)
     if (!twin || isNewer(chosen, twin, context)) kept.set(chosen.identity.id, chosen)
   }
@@ -57,7 +59,9 @@ async function* onceEach(collection: Collection, context: Context): AsyncGenerat
   const seen = seenIds()
   const reasons: string[] = []
   let count = 0
-  for await (const chosen of candidates(collection, context, reasons)) {
+  for await (const article of collection.articles) {
+    const chosen = await candidate(article, context, reasons)
+    if (!chosen) continue
     if (seen.add(chosen.identity.id)) {
       reportTwin(chosen, 'an earlier story', context)
       continue
@@ -68,25 +72,23 @@ async function* onceEach(collection: Collection, context: Context): AsyncGenerat
   reportCount(count, 0, reasons, context)
 }
 
-/** Stories that may be published; why the others may not is reported and put into `reasons`. */
-async function* candidates(collection: Collection, context: Context, reasons: string[]): AsyncGenerator<Chosen> {
-  for await (const article of collection.articles) {
-    context.about?.(article)
-    const why = whyNotNow(article, context)
-    if (why !== undefined) {
-      const reason = `“${article.meta.title}” was left out: ${why}`
-      context.report(reason, 'feed-left-out', placeOf(article, 'status'))
-      if (reasons.length < 5) reasons.push(reason)
-      continue
-    }
-    const { published, updated } = article.meta
-    const date = published ?? updated
-    if (date === undefined)
-      context.report(`“${article.meta.title}” has no date and stands last`, 'feed-date', placeOf(article, 'title'))
-    const identity = await itemId(article, context)
-    const time = date === undefined ? -8.64e15 : momentOf(date, context.site.timezone)
-    yield { article, identity, rank: { time, name: identity.id } }
+/** Returns a story that may be published; why another may not is reported and put into `reasons`. */
+async function candidate(article: Article, context: Context, reasons: string[]): Promise<Chosen | undefined> {
+  context.about?.(article)
+  const why = whyNotNow(article, context)
+  if (why !== undefined) {
+    const reason = `“${article.meta.title}” was left out: ${why}`
+    context.report(reason, 'feed-left-out', placeOf(article, 'status'))
+    if (reasons.length < 5) reasons.push(reason)
+    return undefined
   }
+  const { published, updated } = article.meta
+  const date = published ?? updated
+  if (date === undefined)
+    context.report(`“${article.meta.title}” has no date and stands last`, 'feed-date', placeOf(article, 'title'))
+  const identity = await itemId(article, context)
+  const time = date === undefined ? -8.64e15 : momentOf(date, context.site.timezone)
+  return { article, identity, rank: { time, name: identity.id } }
 }
 
 function isNewer(chosen: Chosen, twin: Chosen, context: Context): boolean {

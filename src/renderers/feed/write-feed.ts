@@ -36,16 +36,7 @@ export async function renderFeed(
  * Writes a feed in blocks. A limited feed holds its few items, so its head can say when the newest changed. Any other is
  * written while its stories are read, and none is held: the head then says what is known from the collection and the first.
  */
-function writeFeed(
-  collection: Collection,
-  context: Context,
-  fileName: string,
-  writer: FeedWriter,
-): AsyncIterable<string> {
-  return blocks(pieces(collection, context, fileName, writer))
-}
-
-async function* pieces(
+async function* writeFeed(
   collection: Collection,
   context: Context,
   fileName: string,
@@ -53,7 +44,7 @@ async function* pieces(
 ): AsyncGenerator<string> {
   const { articles, streamed } = await select(collection, context)
   if (streamed) yield* whileReading(collection, articles, context, fileName, writer)
-  else yield* atOnce(collection, [...(articles as Iterable<Chosen>)], context, fileName, writer)
+  else yield* blocks(atOnce(collection, [...(articles as Iterable<Chosen>)], context, fileName, writer))
 }
 
 /** Writes a document whose items are all known; `pages` says how it hangs together with others. */
@@ -91,6 +82,7 @@ export async function* atOnce(
   await lintFeed({ head, opening, items: judged, closing: writer.closing }, context)
 }
 
+/** Yields blocks: a step of a generator for each item would cost more than joining them. */
 async function* whileReading(
   collection: Collection,
   articles: Selection,
@@ -99,6 +91,7 @@ async function* whileReading(
   writer: FeedWriter,
 ): AsyncGenerator<string> {
   let head: FeedHead | undefined
+  let block = ''
   for await (const chosen of articles) {
     const { article } = chosen
     const item = await feedItem(chosen, context)
@@ -110,11 +103,14 @@ async function* whileReading(
       if (changed !== undefined) head.firstChanged = changed
       before = writer.opening(head, undefined)
     }
-    yield before + (await writer.item(item, head, article))
+    block += before + (await writer.item(item, head, article))
+    if (block.length < BLOCK) continue
+    yield block
+    block = ''
   }
   if (head && context.options.lint && writer.lint)
     context.report('a feed of all items is not judged while it is written; check the file', 'feed-size')
-  if (head) yield writer.closing
+  if (head) yield block + writer.closing
   else yield* atOnce(collection, [], context, fileName, writer)
 }
 
