@@ -100,15 +100,26 @@ async function writeWhole(name: string, body: Uint8Array | AsyncIterable<string>
 /** Bytes that wait to be written together. */
 const ROOM = 256 * 1024
 
-/** Writes pieces as they come, through one buffer: one for each would lie outside the heap until the next collection. */
+/**
+ * Writes pieces as they come, through two buffers: one is filled while the other is on its way. A buffer for each piece would
+ * lie outside the heap until the next collection.
+ */
 async function writeStream(handle: FileHandle, pieces: AsyncIterable<string>): Promise<number> {
   let room = Buffer.allocUnsafeSlow(ROOM)
+  let other = Buffer.allocUnsafeSlow(ROOM)
   let used = 0
   let written = 0
+  let writing = Promise.resolve()
   const flush = async () => {
-    await handle.writeFile(room.subarray(0, used))
+    await writing
+    writing = handle.writeFile(room.subarray(0, used))
+    // It is waited for before the next, or at the end; its failure must not count as unheard of until then.
+    writing.catch(() => undefined)
     written += used
     used = 0
+    const full = room
+    room = other
+    other = full
   }
   for await (const piece of pieces) {
     // UTF-8 has three bytes at most for each unit of UTF-16.
@@ -118,6 +129,7 @@ async function writeStream(handle: FileHandle, pieces: AsyncIterable<string>): P
     used += room.write(piece, used)
   }
   await flush()
+  await writing
   return written
 }
 
