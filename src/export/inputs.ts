@@ -11,8 +11,20 @@ export interface Input {
 
 /** Returns the absolute path of a source; undefined for the standard input. Not kept: a run may have 100,000 sources. */
 export function pathOf({ file, folder }: Input): string | undefined {
-  return folder === undefined ? undefined : path.resolve(folder, file)
+  if (folder === undefined) return undefined
+  const end = file.lastIndexOf('/')
+  // Files of one folder follow one another, and each is asked for several times.
+  if (end <= 0 || !isPlain(file.slice(end + 1))) return path.resolve(folder, file)
+  const within = file.slice(0, end)
+  if (within !== last.within || folder !== last.folder)
+    last = { within, folder, path: path.join(path.resolve(folder, within), path.sep) }
+  return last.path + file.slice(end + 1)
 }
+
+let last = { within: '', folder: '', path: '' }
+
+/** Whether a name names a file of the folder before it, on any system. */
+const isPlain = (name: string): boolean => /[^.]/.test(name) && !/[\\:]/.test(name)
 
 /** The sources of a run in order: only their names are held. */
 export class Inputs implements Iterable<Input> {

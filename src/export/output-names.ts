@@ -80,7 +80,7 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 /** Returns whether a name can be a file's on any system: no path, no reserved name, not too long. */
 export function isFileName(name: string): boolean {
   if (name === '' || name.startsWith('.') || /[. ]$/.test(name) || RESERVED.test(name)) return false
-  return !/[\u0000-\u001F\u007F/\\:*?"<>|]/.test(name) && new TextEncoder().encode(name).length <= 200
+  return !/[\u0000-\u001F\u007F/\\:*?"<>|]/.test(name) && Buffer.byteLength(name) <= 200
 }
 
 /** An output that is going to be written, and what it is made from. */
