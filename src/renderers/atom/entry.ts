@@ -3,6 +3,7 @@ import { webUrl } from '../address.js'
 import { toRfc3339 } from '../feed/feed-date.js'
 import type { FeedHead } from '../feed/feed-head.js'
 import type { FeedItem } from '../feed/feed-item.js'
+import { feedLanguage } from '../feed/feed-language.js'
 import { plainWords } from '../feed/plain-words.js'
 import { around, cdata, element } from '../xml.js'
 import { unknownDate } from './atom-head.js'
@@ -25,7 +26,11 @@ export function entryXml(item: FeedItem, head: FeedHead, { meta }: Article): str
     item.summary && element('summary', { type: 'text' }, plainWords(item.summary)),
     contentXml(item),
   ].filter(Boolean)
-  return around('entry', { 'xml:lang': differs ? item.language : undefined }, `\n${lines.join('\n')}\n`).concat('\n')
+  return around(
+    'entry',
+    { 'xml:lang': differs ? feedLanguage(item.language) : undefined },
+    `\n${lines.join('\n')}\n`,
+  ).concat('\n')
 }
 
 /** One link for each language: two alternates of one kind are an error (RFC 4287, 4.1.2). */
@@ -33,7 +38,9 @@ function translationLinks({ translations = [] }: Meta, base: string): string[] {
   const byLanguage = new Map(translations.map(({ language, url }) => [language.toLowerCase(), { language, url }]))
   return [...byLanguage.values()].flatMap(({ language, url }) => {
     const href = webUrl(url, base)
-    return href ? [element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href })] : []
+    return href
+      ? [element('link', { rel: 'alternate', type: 'text/html', hreflang: feedLanguage(language), href })]
+      : []
   })
 }
 

@@ -1,3 +1,4 @@
+import { feedLanguage } from '../feed/feed-language.js'
 import { type FeedOptions, feedOptions } from '../feed/feed-options.js'
 import { styleInstruction } from '../feed/feed-style.js'
 import { renderFeed } from '../feed/write-feed.js'
@@ -22,7 +23,7 @@ export const atomRenderer: CollectionRenderer<FeedOptions> = {
         const names = {
           xmlns: 'http://www.w3.org/2005/Atom',
           'xmlns:fh': head.pages.archive ? 'http://purl.org/syndication/history/1.0' : undefined,
-          'xml:lang': head.language,
+          'xml:lang': feedLanguage(head.language),
         }
         const lines = atomHead(head, context.options).join('\n')
         return `<?xml version="1.0" encoding="utf-8"?>\n${style}<feed${attributeList(names)}>\n${lines}\n`

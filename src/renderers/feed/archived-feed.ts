@@ -20,7 +20,7 @@ export async function archivedFeed(
   writer: FeedWriter,
 ): Promise<Pick<Output, 'body' | 'beside'>> {
   const { limit, archives = 100 } = context.options
-  const chosen = [...((await select(collection, context, Number.MAX_SAFE_INTEGER)).articles as Iterable<Chosen>)]
+  const { articles: chosen } = await select(collection, context, Number.MAX_SAFE_INTEGER)
   const { options, site } = context
   const { self } = await feedHead(collection, chosen[0]?.article, fileName, { options, site, report: () => {} })
   const keep = limit === 'all' ? chosen.length : limit

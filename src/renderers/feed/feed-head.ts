@@ -52,7 +52,7 @@ export async function feedHead(
   const link = siteAddress(collection, first, context)
   const title = line(collection.title) || line(site.title) || stoodInFor(line(publisher?.name), link, context)
   const self = feedAddress(options.url ?? site.feedUrl, fileName, link)
-  const copyright = line(collection.copyright) || line(first?.meta.rights?.notice)
+  const copyright = line(collection.copyright)
   const logo = webUrl(publisher?.logo, link)
   if (self === undefined && link !== undefined)
     context.report(

@@ -15,28 +15,41 @@ export interface Chosen {
   rank: Rank
 }
 
-/** What a feed holds. `stream` says that more than a handful may come and that they are read only while it is written. */
+/** What a feed holds; `rest` is what comes after and is read only while the feed is written. */
 export interface Selection {
-  articles: Iterable<Chosen> | AsyncIterable<Chosen>
-  streamed: boolean
+  articles: Chosen[]
+  rest?: AsyncIterable<Chosen>
 }
 
 type Context = Pick<RenderContext<FeedOptions>, 'options' | 'now' | 'site' | 'about' | 'report'>
 
 /**
  * Returns what a feed holds. With a limit, one pass keeps that many of the newest and no more in memory, in whatever order
- * they come. With `all`, a list in memory is sorted; a stream is written in the order it has (publishing order, as
- * `Collection` promises), because sorting it would mean holding it.
+ * they come. With `all`, a list in memory is sorted; a stream is kept in the order it has (publishing order, as
+ * `Collection` promises), because sorting it would mean holding it. A long one is read only while the feed is written.
  */
 export async function select(
   collection: Collection,
   context: Context,
   limit: FeedOptions['limit'] = context.options.limit,
 ): Promise<Selection> {
-  if (limit !== 'all') return { articles: await newestOf(collection, limit, context), streamed: false }
+  if (limit !== 'all') return { articles: await newestOf(collection, limit, context) }
   if (Array.isArray(collection.articles))
-    return { articles: await newestOf(collection, collection.articles.length, context), streamed: false }
-  return { articles: onceEach(collection, context), streamed: true }
+    return { articles: await newestOf(collection, collection.articles.length, context) }
+  return firstHeld(onceEach(collection, context))
+}
+
+/** Stories of a stream that are waited for: a feed that ends with them can say when the newest of them changed. */
+const HELD = 100
+
+/** Returns all of a short stream, of a long one the first. */
+async function firstHeld(stories: AsyncGenerator<Chosen>): Promise<Selection> {
+  const articles: Chosen[] = []
+  for (let next = await stories.next(); !next.done; next = await stories.next()) {
+    articles.push(next.value)
+    if (articles.length === HELD) return { articles, rest: stories }
+  }
+  return { articles }
 }
 
 async function newestOf(collection: Collection, limit: number, context: Context): Promise<Chosen[]> {

@@ -33,8 +33,8 @@ export async function renderFeed(
 }
 
 /**
- * Writes a feed in blocks. A limited feed holds its few items, so its head can say when the newest changed. Any other is
- * written while its stories are read, and none is held: the head then says what is known from the collection and the first.
+ * Writes a feed in blocks. A limited or a short one holds its items, so its head can say when the newest changed. Any other is
+ * written while its stories are read, and none is kept: the head then says what is known from the collection and the first.
  */
 async function* writeFeed(
   collection: Collection,
@@ -42,9 +42,9 @@ async function* writeFeed(
   fileName: string,
   writer: FeedWriter,
 ): AsyncGenerator<string> {
-  const { articles, streamed } = await select(collection, context)
-  if (streamed) yield* whileReading(collection, articles, context, fileName, writer)
-  else yield* blocks(atOnce(collection, [...(articles as Iterable<Chosen>)], context, fileName, writer))
+  const { articles, rest } = await select(collection, context)
+  if (rest) yield* whileReading(collection, articles, rest, context, fileName, writer)
+  else yield* blocks(atOnce(collection, articles, context, fileName, writer))
 }
 
 /** Writes a document whose items are all known; `pages` says how it hangs together with others. */
@@ -56,7 +56,9 @@ export async function* atOnce(
   writer: FeedWriter,
   change: (head: FeedHead) => FeedHead = head => head,
 ): AsyncGenerator<string> {
-  const head = change(await feedHead(collection, chosen[0]?.article, fileName, context))
+  const copyright = collection.copyright ?? commonNotice(chosen)
+  const whole = copyright === undefined ? collection : { ...collection, copyright }
+  const head = change(await feedHead(whole, chosen[0]?.article, fileName, context))
   const items: FeedItem[] = []
   for (const each of chosen) {
     context.about?.(each.article)
@@ -82,39 +84,49 @@ export async function* atOnce(
   await lintFeed({ head, opening, items: judged, closing: writer.closing }, context)
 }
 
+/** What the rights of every story say is so of the feed; what those of one say is not. */
+function commonNotice(chosen: readonly Chosen[]): string | undefined {
+  const notice = chosen[0]?.article.meta.rights?.notice
+  return chosen.every(({ article }) => article.meta.rights?.notice === notice) ? notice : undefined
+}
+
 /** Yields blocks: a step of a generator for each item would cost more than joining them. */
 async function* whileReading(
   collection: Collection,
-  articles: Selection,
+  held: Chosen[],
+  rest: AsyncIterable<Chosen>,
   context: Context,
   fileName: string,
   writer: FeedWriter,
 ): AsyncGenerator<string> {
-  let head: FeedHead | undefined
-  let block = ''
-  for await (const chosen of articles) {
-    const { article } = chosen
+  const [first] = held
+  const head = await feedHead(collection, first!.article, fileName, context)
+  const write = async (chosen: Chosen): Promise<string> => {
+    context.about?.(chosen.article)
     const item = await feedItem(chosen, context)
-    let before = writer.between
-    if (!head) {
-      head = await feedHead(collection, article, fileName, context)
-      // Publishing order: the first story is the newest. Whether an older one changed later is not known yet.
-      const changed = item.updated ?? item.published
-      if (changed !== undefined) head.firstChanged = changed
-      before = writer.opening(head, undefined)
-    }
-    block += before + (await writer.item(item, head, article))
+    if (chosen !== first) return writer.between + (await writer.item(item, head, chosen.article))
+    // Publishing order: the first story is the newest. Whether an older one changed later is not known yet.
+    const changed = item.updated ?? item.published
+    if (changed !== undefined) head.firstChanged = changed
+    return writer.opening(head, undefined) + (await writer.item(item, head, chosen.article))
+  }
+  let block = ''
+  for (const chosen of held.splice(0)) {
+    block += await write(chosen)
     if (block.length < BLOCK) continue
     yield block
     block = ''
   }
-  if (head && context.options.lint && writer.lint)
+  for await (const chosen of rest) {
+    block += await write(chosen)
+    if (block.length < BLOCK) continue
+    yield block
+    block = ''
+  }
+  if (context.options.lint && writer.lint)
     context.report('a feed of all items is not judged while it is written; check the file', 'feed-size')
-  if (head) yield block + writer.closing
-  else yield* atOnce(collection, [], context, fileName, writer)
+  yield block + writer.closing
 }
-
-type Selection = Awaited<ReturnType<typeof select>>['articles']
 
 /** Small pieces are handed on in blocks of so many characters; a string much larger would cost the engine a space of its own. */
 const BLOCK = 24_576

@@ -1,5 +1,6 @@
 import { toRfc822 } from '../feed/feed-date.js'
 import type { FeedHead } from '../feed/feed-head.js'
+import { feedLanguage } from '../feed/feed-language.js'
 import type { FeedOptions } from '../feed/feed-options.js'
 import { around, element } from '../xml.js'
 
@@ -10,7 +11,7 @@ export function channelHead(head: FeedHead, options: FeedOptions): string[] {
     element('title', {}, head.title),
     element('link', {}, head.link),
     element('description', {}, head.description),
-    element('language', {}, head.language),
+    element('language', {}, feedLanguage(head.language)),
     copyright && element('copyright', {}, copyright),
     updated !== undefined && element('lastBuildDate', {}, toRfc822(updated)),
     element('generator', {}, 'Standfirst'),

@@ -1,6 +1,7 @@
 import type { Enclosure } from '../feed/enclosure.js'
 import { toRfc822, toRfc3339 } from '../feed/feed-date.js'
 import type { FeedItem } from '../feed/feed-item.js'
+import { feedLanguage } from '../feed/feed-language.js'
 import { plainWords } from '../feed/plain-words.js'
 import { escapeHtml } from '../html/markup.js'
 import { around, cdata, element } from '../xml.js'
@@ -16,7 +17,8 @@ export function itemXml(item: FeedItem, channelLanguage: string, enclosure?: Enc
     item.updated !== undefined && element('atom:updated', {}, toRfc3339(item.updated)),
     ...item.authors.map(author => element('dc:creator', {}, plainWords(author.name))),
     ...item.categories.map(({ name, domain }) => element('category', { domain }, plainWords(name))),
-    item.language.toLowerCase() !== channelLanguage.toLowerCase() && element('dc:language', {}, item.language),
+    item.language.toLowerCase() !== channelLanguage.toLowerCase() &&
+      element('dc:language', {}, feedLanguage(item.language)),
     item.source?.url && element('source', { url: item.source.url }, plainWords(item.source.name)),
     // A description is HTML: the text is escaped for HTML first, and the result once more for XML.
     item.summary && element('description', {}, escapeHtml(item.summary)),

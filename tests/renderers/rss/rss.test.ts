@@ -205,6 +205,27 @@ describe('a channel', () => {
     })
   })
 
+  test('of a short stream says when its newest item changed too', async () => {
+    async function* stream() {
+      yield story('a')
+      yield story('b', { updated: '2026-11-22T09:00:00+01:00' })
+    }
+    const { feed } = await feedOf(stream(), { site, options: { limit: 'all' } })
+    expect(feed.lastBuildDate).toBe('Sun, 22 Nov 2026 08:00:00 GMT')
+  })
+
+  test('has the rights that all of its stories have, not those of one', async () => {
+    const ours = { rights: { notice: '© NC' } }
+    expect((await feedOf([story('a', ours), story('b', ours)])).feed.copyright).toBe('© NC')
+    expect((await feedOf([story('a', ours), story('b')])).feed.copyright).toBeUndefined()
+  })
+
+  test('writes a variety of Chinese in the longer form, which validators know', async () => {
+    const { feed, xml } = await feedOf([story('a', { language: 'cmn-Hans' })], { site }, { language: 'yue' })
+    expect(feed.language).toBe('zh-yue')
+    expect(xml).toContain('<dc:language>zh-cmn-Hans</dc:language>')
+  })
+
   test('that nobody named goes by its publisher, else by the host of the site, and says so', async () => {
     const unnamed = { url: 'https://www.news.example' }
     const byHost = await feedOf([story('a')], { site: unnamed }, { title: '' })
