@@ -68,7 +68,15 @@ function articlesIn(name: string, folder: string, endings: readonly string[]): s
 
 async function matching(pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const options = { cwd, dot: false, onlyFiles: true, expandDirectories: false, followSymbolicLinks: false }
+  const options = {
+    cwd,
+    dot: false,
+    onlyFiles: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    // As in folders, unless the pattern names it.
+    ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],
+  }
   const files = await glob(pattern, options)
   // A file of that name is not the standard input.
   return sorted(files.map(file => (file === '-' ? './-' : toSlashes(path.normalize(file)))))

@@ -152,7 +152,7 @@ function isTimezone(name: string): boolean {
 
 function siteOf(config: Config, url: string | undefined): SiteContext {
   const given = typeof config.site === 'string' ? { url: config.site } : (config.site ?? {})
-  const address = (url ?? given.url)?.replace(/\/+$/, '')
+  const address = (url ?? given.url)?.replace(/\/+$/, '/')
   if (address !== undefined && !isWebAddress(address))
     throw new UsageError(`the site \`${address}\` is no address`, 'write `--site https://example.org`')
   const permalink = given.permalink ?? (config.feed?.permalink as string | undefined)

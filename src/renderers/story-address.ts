@@ -10,20 +10,26 @@ export function storyAddress(
   const base = site === undefined ? undefined : `${site.replace(/\/$/, '')}/`
   const own = webUrl(meta.url, base) ?? webUrl(meta.canonicalUrl, base)
   if (own !== undefined || pattern === undefined) return own
-  const [year, month, day] = meta.published?.slice(0, 10).split('-') ?? []
-  const parts: { [name: string]: string | undefined } = {
-    slug: meta.slug,
-    id: meta.id,
-    year,
-    month,
-    day,
-    section: meta.section,
-  }
+  const parts = partsOf(meta)
   let complete = true
-  const address = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const address = pattern.replace(field, (_, name: string) => {
     const part = parts[name]
     if (part === undefined) complete = false
     return encodeURIComponent((part ?? '').toLowerCase().replace(/\s+/g, '-'))
   })
   return complete ? webUrl(address, base) : undefined
+}
+
+/** Returns what a story without an address lacks, as the end of a message: of the pattern that would give it one, if any. */
+export function lackOfAddress({ meta }: Article, pattern: string | undefined): string {
+  const parts = partsOf(meta)
+  const lacking = [...(pattern ?? '').matchAll(field)].filter(([, name]) => parts[name!] === undefined)
+  return lacking.length === 0 ? '' : `: \`${pattern}\` asks for \`${lacking[0]![1]}\`, which it lacks`
+}
+
+const field = /\{(\w+)\}/g
+
+function partsOf({ slug, id, section, published }: Article['meta']): { [name: string]: string | undefined } {
+  const [year, month, day] = published?.slice(0, 10).split('-') ?? []
+  return { slug, id, year, month, day, section }
 }

@@ -7,6 +7,7 @@ import { freePart } from '../free-part.js'
 import { type FeedHtmlContext, feedHtml } from '../html/feed-html.js'
 import { oneLine } from '../one-line.js'
 import { reportCharacters } from '../report-characters.js'
+import { lackOfAddress } from '../story-address.js'
 import { summaryOf } from '../summary.js'
 import { sponsorLine } from '../title-block/sponsor.js'
 import { momentOf } from './feed-date.js'
@@ -84,7 +85,11 @@ export async function feedItem(
   }
   const base = url ?? site.url
   if (url === undefined)
-    context.report(`“${meta.title}” has no address`, 'feed-link', { position: article.data?.places?.title })
+    context.report(
+      `“${meta.title}” has no address${lackOfAddress(article, options.permalink ?? site.permalink)}`,
+      'feed-link',
+      { position: article.data?.places?.title },
+    )
   if (options.content === 'full')
     item.content = clean(await feedHtml(free, url, context)).replaceAll('\ufffd', '&#xFFFD;')
   if (meta.published !== undefined) item.published = momentOf(meta.published, site.timezone)

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.js'
 import { cleanText } from '../characters.js'
 import type { RenderContext } from '../renderer.js'
 import { reportCharacters } from '../report-characters.js'
+import { lackOfAddress } from '../story-address.js'
 import { articleNode } from './article-node.js'
 import { idsOf } from './ids.js'
 import type { JsonldOptions } from './jsonld-options.js'
@@ -11,10 +12,11 @@ import { reportPictures } from './report-pictures.js'
 /** Returns an article's structured data as a document: a graph of nodes joined by their ids, or one nested node. */
 export async function structuredData(article: Article, context: RenderContext<JsonldOptions>): Promise<LdNode> {
   const ids = await idsOf(article, context.site)
-  if (ids.url === undefined)
-    context.report('the structured data has no page to point to: the article has no address', 'jsonld-url', {
-      position: article.data?.places?.title,
-    })
+  if (ids.url === undefined) {
+    const lack = lackOfAddress(article, context.site.permalink)
+    const reason = `the structured data has no page to point to: the article has no address${lack}`
+    context.report(reason, 'jsonld-url', { position: article.data?.places?.title })
+  }
   reportPictures(article, ids, context.report)
   const removed = new Set<string>()
   const repaired = new Set<string>()

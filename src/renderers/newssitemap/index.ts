@@ -4,7 +4,7 @@ import { momentOf } from '../feed/feed-date.js'
 import { type FeedOptions, feedOptions } from '../feed/feed-options.js'
 import { whyNotNow } from '../feed/publishable.js'
 import type { CollectionRenderer, RenderContext } from '../renderer.js'
-import { storyAddress } from '../story-address.js'
+import { lackOfAddress, storyAddress } from '../story-address.js'
 import { type NewsEntry, newsEntry } from './news-entry.js'
 import { indexXml, sitemapXml } from './sitemap-xml.js'
 
@@ -31,7 +31,7 @@ export const newssitemapRenderer: CollectionRenderer<FeedOptions> = {
       name: `news-sitemap-${index + 1}.xml`,
       body: sitemapXml(entries.slice(index * most, (index + 1) * most)),
     }))
-    const folder = context.options.url ?? context.site.feedUrl ?? `${context.site.url ?? ''}/`
+    const folder = context.options.url ?? context.site.feedUrl ?? `${context.site.url?.replace(/\/$/, '') ?? ''}/`
     return { ...output, body: indexXml(parts.map(({ name }) => addressOf(name, folder, entries))), beside: parts }
   },
 }
@@ -65,9 +65,11 @@ async function recent(collection: Collection, context: Context): Promise<NewsEnt
 }
 
 function addEntry(article: Article, entries: Map<string, NewsEntry>, collection: Collection, context: Context): void {
-  const address = storyAddress(article, context.options.permalink ?? context.site.permalink, context.site.url)
+  const permalink = context.options.permalink ?? context.site.permalink
+  const address = storyAddress(article, permalink, context.site.url)
   if (address === undefined) {
-    context.report(`“${article.meta.title}” has no address and was left out`, 'feed-link', titleOf(article))
+    const reason = `“${article.meta.title}” was left out: it has no address${lackOfAddress(article, permalink)}`
+    context.report(reason, 'feed-link', titleOf(article))
     return
   }
   const entry = newsEntry(article, address, collection, context.site)

@@ -205,6 +205,13 @@ describe('a channel', () => {
     })
   })
 
+  test('says what a story lacks that has no address under the pattern of addresses', async () => {
+    const { messages } = await feedOf([article({ title: 'a' }, [])], { site: { ...site, permalink: '/{slug}/' } })
+    expect(messages.find(({ rule }) => rule === 'feed-link')?.reason).toBe(
+      '“a” has no address: `/{slug}/` asks for `slug`, which it lacks',
+    )
+  })
+
   test('of a short stream says when its newest item changed too', async () => {
     async function* stream() {
       yield story('a')
