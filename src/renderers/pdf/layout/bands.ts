@@ -94,8 +94,8 @@ export function crossing({ text }: Breakable, fills: readonly Fill[], columns: n
   return found
 }
 
-/** The part of a page that columns may leave empty above a float at its foot, four lines or so in each. */
-const HOLE = 0.08
+/** The part of a page that columns may leave empty above a float at its foot: all of them together, and one of them. */
+const HOLE = { mean: 0.08, one: 0.12 }
 
 /** Returns the floats at the foot of a page under columns that end far above them: in its place such a float has text below it. */
 export function underHoles({ text }: Breakable, fills: readonly Fill[], columns: number, page: number): number[] {
@@ -103,8 +103,9 @@ export function underHoles({ text }: Breakable, fills: readonly Fill[], columns:
   for (let start = 0; start + columns < fills.length; start += columns) {
     const beside = fills.slice(start, start + columns)
     const { bands } = beside[0]!
-    const empty = beside.reduce((sum, { free }) => sum + Math.max(0, free), 0) / columns
-    if (bands.foot === bands.to || empty < page * HOLE) continue
+    const empty = beside.map(({ free }) => Math.max(0, free) / page)
+    const mean = empty.reduce((sum, part) => sum + part, 0) / columns
+    if (bands.foot === bands.to || (mean < HOLE.mean && Math.max(...empty) < HOLE.one)) continue
     for (let wide = bands.foot; wide < bands.to; wide++)
       if (text.wideAt[wide]! >= beside[0]!.from.text) found.push(wide)
   }

@@ -45,7 +45,8 @@ export function breakColumns(
   const beam = columns > 1 ? sought.beam : BEAM_OF_PAGES
   for (const end of search(list, start, roomOf, columns, beam)) {
     let first = end
-    let height = end.way.height
+    const { headHeight, footHeight } = end.bands
+    let height = end.way.height + columns * (headHeight + footHeight)
     for (; first.before && first.column % columns > 0; height += first.way.height) first = first.before
     const enough = roomOf(first.column).page * columns * RUNT_SHARE
     const runt = sought.last && first.before && height < enough ? RUNT * (1 - height / enough) : 0

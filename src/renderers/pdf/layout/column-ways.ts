@@ -279,7 +279,7 @@ function force(list: Breakable, from: Progress, room: Room): Way {
 }
 
 function leaveEmpty(from: Progress, room: Room): Way {
-  return { from, to: from, height: 0, free: 0, squeezed: 0, relaxed: [], cost: emptyCost(room) }
+  return { from, to: from, height: 0, free: room.text, squeezed: 0, relaxed: [], cost: emptyCost(room) }
 }
 
 /** Returns what it costs to leave a column empty. */
