@@ -25,6 +25,9 @@ export function itemXml(item: FeedItem, channelLanguage: string, enclosure?: Enc
     item.content !== undefined && item.content !== '' && around('content:encoded', {}, cdata(item.content)),
     enclosure && element('enclosure', { ...enclosure }),
     ...mediaElements(item),
-  ].filter((line): line is string => typeof line === 'string' && line !== '')
-  return `<item>\n${lines.join('\n')}\n</item>\n`
+  ]
+  // Not joined: the whole story would be copied once more.
+  let xml = '<item>\n'
+  for (const line of lines) if (typeof line === 'string' && line !== '') xml += `${line}\n`
+  return `${xml}</item>\n`
 }
