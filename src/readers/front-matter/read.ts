@@ -58,7 +58,7 @@ export function readFrontMatter(
     },
   }
   const inside = byField(map.fields)
-  const outer = Object.entries(overrides).map(([name, value]) => [name, toEntry(value)] as const)
+  const outer = new Map(Object.entries(overrides).map(([name, value]) => [name, toEntry(value)]))
   const outside = byField(outer)
   const asked: Field[] = []
   const take: Take = field => {
@@ -69,13 +69,13 @@ export function readFrontMatter(
   const meta = readSingleFields(take, context) as FrontMatter['meta']
   readCombinedFields(take, context, meta)
   const options = withContents(take('toc'), readOptions(take('format'), context))
-  const isLeft = (name: string): boolean => {
-    const owner = ownerOf(name)
-    return owner === undefined || inside.has(owner) || outside.has(owner)
-  }
   const left = new Map<string, Entry>()
-  for (const [name, entry] of map.fields) if (isLeft(name)) left.set(name, entry)
-  for (const [name, entry] of outer) if (isLeft(name)) left.set(name, entry)
+  const keepLeft = (entry: Entry, name: string) => {
+    const owner = ownerOf(name)
+    if (owner === undefined || inside.has(owner) || outside.has(owner)) left.set(name, entry)
+  }
+  map.fields.forEach(keepLeft)
+  outer.forEach(keepLeft)
   const extra = left.size > 0 ? readExtra(left, asked, context) : undefined
   if (extra) meta.extra = extra
   return { meta, places, ...(options && { options }) }
@@ -109,15 +109,16 @@ function ownerOf(name: string): Field | undefined {
 /** What a source or a caller gives, by field, each with every spelling of it. */
 type Given = Map<Field, Named[]>
 
-function byField(fields: Iterable<readonly [string, Entry]>): Given {
+function byField(fields: ReadonlyMap<string, Entry>): Given {
   const given: Given = new Map()
-  for (const [name, entry] of fields) {
+  // Not by a loop, which makes an array for every field.
+  fields.forEach((entry, name) => {
     const owner = ownerOf(name)
-    if (owner === undefined) continue
+    if (owner === undefined) return
     const others = given.get(owner)
     if (others) others.push({ name, entry })
     else given.set(owner, [{ name, entry }])
-  }
+  })
   return given
 }
 
