@@ -6,15 +6,17 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)
 export function isIsoDate(value: string): value is IsoDate {
   const match = pattern.exec(value)
   if (!match) return false
-  const [, year, month, day, hour = 0, minute = 0, second = 0, offset] = match
+  const offset = match[7]
+  const month = Number(match[2])
+  const day = Number(match[3])
   return (
-    Number(month) >= 1 &&
-    Number(month) <= 12 &&
-    Number(day) >= 1 &&
-    Number(day) <= daysIn(Number(year), Number(month)) &&
-    Number(hour) <= 23 &&
-    Number(minute) <= 59 &&
-    Number(second) <= 60 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysIn(Number(match[1]), month) &&
+    Number(match[4] ?? 0) <= 23 &&
+    Number(match[5] ?? 0) <= 59 &&
+    Number(match[6] ?? 0) <= 60 &&
     (offset === undefined || offset === 'Z' || (Number(offset.slice(1, 3)) <= 23 && Number(offset.slice(4)) <= 59))
   )
 }

@@ -24,7 +24,7 @@ export function messageCollector(): Collector {
       failed ||= message.severity === 'error'
       if (count <= MOST_OF_A_RULE) kept.push(message)
     },
-    messages: () => [...kept, ...leftOut(counts)],
+    messages: () => (kept.length === 0 ? [] : [...kept, ...leftOut(counts)]),
     failed: () => failed,
   }
 }

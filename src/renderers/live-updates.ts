@@ -13,15 +13,18 @@ export interface PlacedUpdates {
 
 /** Returns where each entry of a live blog belongs; both empty for an article that is none. */
 export function placedUpdates(article: Article): PlacedUpdates {
+  if (!article.meta.updates) return none
   const under = new Map<Heading, LiveUpdate>()
   const apart: LiveUpdate[] = []
-  for (const update of article.meta.updates ?? []) {
+  for (const update of article.meta.updates) {
     const heading = headingOf(update, article)
     if (heading && !under.has(heading)) under.set(heading, update)
     else apart.push(update)
   }
   return { under, apart }
 }
+
+const none: PlacedUpdates = { under: new Map(), apart: [] }
 
 /** Returns the line that says when an entry came, when it changed and by whom, as a page of paper prints it. */
 export function aboutUpdate({ published, updated, author }: LiveUpdate, labels: Labels, language: string): string {

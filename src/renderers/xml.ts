@@ -19,7 +19,8 @@ const inAttribute = /[&<>"\t\n\r]/g
  * `&lt;` (RSS Advisory Board, best practices: character data).
  */
 export function escapeText(text: string): string {
-  return text.replace(inText, character => references[character]!)
+  // A look first: most texts hold none.
+  return /[&<>\r]/.test(text) ? text.replace(inText, character => references[character]!) : text
 }
 
 /** Returns an attribute's value, white space kept as references so that a parser does not turn it into spaces. */

@@ -64,10 +64,12 @@ function readMap(plain: Plain, from: number, column: number, depth: number): Col
   let at = from
   while (at < lines.length && (at === from || indentOf(lines[at]!) === column)) {
     const line = lines[at]!
-    const [head, key = ''] = keyed.exec(column === 0 ? line.text : line.text.slice(column)) ?? []
-    if (head === undefined || fields.has(key) || noKey.test(key)) return undefined
+    const head = keyed.exec(column === 0 ? line.text : line.text.slice(column))
+    if (!head) return undefined
+    const key = head[1]!
+    if (fields.has(key) || noKey.test(key)) return undefined
     plain.keys++
-    const start = column + head.length
+    const start = column + head[0].length
     const inline = start < line.text.length
     const below = inline ? undefined : readBelow(plain, at + 1, column, depth + 1)
     const value = inline ? readValue(line, start) : below?.entry

@@ -193,6 +193,6 @@ export function urlIn(map: MapEntry, context: FieldContext, ...names: string[]):
 /** Returns an object without its undefined fields. */
 export function present<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
   const kept: { [name: string]: unknown } = {}
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) kept[name] = value
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name]
   return kept as never
 }

@@ -22,7 +22,9 @@ function firstBelow<Node>(
 ): Node | undefined {
   if (levels < 0) return nodes.at(-1)
   for (let at = nodes.length - 1; at >= 0; at--) {
-    const found = firstBelow(childrenIn(nodes[at]!), levels - 1, childrenIn)
+    const inside = childrenIn(nodes[at]!)
+    if (inside.length === 0) continue
+    const found = firstBelow(inside, levels - 1, childrenIn)
     if (found) return found
   }
   return undefined

@@ -6,6 +6,8 @@ import type { Reading } from './reading.js'
  * speaker, credit, caption or dateline is read from it. So a writer, or a program, can say what would be taken for one.
  */
 export function withLiteralMark(text: Text, reading: Reading): Text {
+  // A clean source holds no reference.
+  if (reading.clean) return text
   const offset = text.position?.start.offset
   if (offset === undefined || !reading.source.startsWith('&#', offset)) return text
   return { ...text, data: { literal: true } }
