@@ -32,7 +32,7 @@ test('a paragraph has an owner for all of its text, the break after a space incl
 })
 
 test('a paragraph is set though the font of the one before it broke down', () => {
-  const nothing = (text: string) => new Glyphs(text, false, new GlyphColumns(), 0, 0, 0)
+  const nothing = (text: string) => new Glyphs(text, false, new GlyphColumns(), 0, 0, 0, true)
   const shaped = (shapeWords: (texts: readonly string[]) => Glyphs[]) => {
     const face = { upem: 1000, coversAscii: true, shapeWords, shape: ({ text }: { text: string }) => nothing(text) }
     const faces = { of: () => face, forScript: () => undefined } as unknown as Shaper['faces']

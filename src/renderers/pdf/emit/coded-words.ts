@@ -27,17 +27,14 @@ export function codedWord(font: EmbeddedFont, fragment: Fragment, words: Content
 function isRow(fragment: Fragment): boolean {
   const { glyphs, whole } = fragment
   const { count, rtl } = glyphs
-  for (let i = 0; i < count; i++) {
-    if (glyphs.dx(i) !== 0 || glyphs.dy(i) !== 0) return false
-    if (i > 0 && glyphs.cluster(i) === glyphs.cluster(i - 1)) return false
-    if (rtl && readInParts(clusterText(fragment, i, i + 1), fragment)) return false
-  }
-  return count > 0 && !whole
+  if (whole || count === 0 || !glyphs.inRow) return false
+  if (rtl) for (let i = 0; i < count; i++) if (readInParts(clusterText(fragment, i, i + 1), fragment)) return false
+  return true
 }
 
 function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): CodedWord {
-  const { glyphs } = fragment
-  const { count } = glyphs
+  const { glyphs, source } = fragment
+  const { count, rtl } = glyphs
   const from = words.length
   const perUnit = 1000 / font.face.upem
   let target = 0
@@ -51,7 +48,11 @@ function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): Cod
       width -= kern
     }
     const glyph = glyphs.gid(i)
-    writeCode(font.codeOf(glyph, clusterText(fragment, i, i + 1)), words)
+    const at = glyphs.cluster(i)
+    // Most glyphs stand for one character, and have done so before.
+    const alone = !rtl && (i + 1 < count ? glyphs.cluster(i + 1) : glyphs.text.length) === at + 1
+    const known = alone ? font.knownCode(glyph, source.charCodeAt(at)) : 0
+    writeCode(known === 0 ? font.codeOf(glyph, clusterText(fragment, i, i + 1)) : known, words)
     width += font.widthOf(glyph)
     target += glyphs.advance(i) * perUnit
   }

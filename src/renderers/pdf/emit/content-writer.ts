@@ -10,7 +10,7 @@ export class ContentWriter {
   /** Adds text whose characters are bytes (Latin-1). */
   write(text: string): void {
     const { length } = text
-    this.#makeRoom(length)
+    this.makeRoom(length)
     const { bytes } = this
     let at = this.length
     for (let i = 0; i < length; i++) bytes[at++] = text.charCodeAt(i)
@@ -19,7 +19,7 @@ export class ContentWriter {
 
   /** Adds a stretch of bytes. */
   copy(from: Uint8Array, start: number, end: number): void {
-    this.#makeRoom(end - start)
+    this.makeRoom(end - start)
     const { bytes } = this
     let at = this.length
     for (let i = start; i < end; i++) bytes[at++] = from[i]!
@@ -28,7 +28,7 @@ export class ContentWriter {
 
   /** Adds a byte. */
   byte(value: number): void {
-    this.#makeRoom(1)
+    this.makeRoom(1)
     this.bytes[this.length++] = value
   }
 
@@ -37,7 +37,7 @@ export class ContentWriter {
    * end fall away.
    */
   fixed(value: number, decimals: number): void {
-    this.#makeRoom(24)
+    this.makeRoom(24)
     const { bytes } = this
     let rest = value
     if (rest < 0) {
@@ -68,7 +68,7 @@ export class ContentWriter {
     return taken
   }
 
-  #makeRoom(count: number): void {
+  private makeRoom(count: number): void {
     if (this.length + count <= this.bytes.length) return
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count))
     larger.set(this.bytes)

@@ -26,55 +26,67 @@ export class EmbeddedFont {
   readonly face: Face
   /** Name in the pages' resources. */
   readonly name: string
-  /** The first code of each glyph. */
-  readonly #codes = new Map<number, number>()
-  readonly #further = new Map<string, number>()
+  /** The first code of each glyph, 0 where it has none, and the character that it stands for, if that is one of 16 bits. */
+  private readonly codes: Uint16Array
+  private readonly characters: Uint16Array
+  private readonly further = new Map<string, number>()
   /** What each code stands for. */
-  readonly #texts = new Map<number, string>()
-  readonly #glyphs = new Map<number, number>()
-  readonly #widths = new Map<number, number>()
-  #last = BEFORE_FIRST
+  private readonly texts = new Map<number, string>()
+  private readonly glyphs = new Map<number, number>()
+  private readonly widths: Float64Array
+  private last = BEFORE_FIRST
 
   constructor(face: Face, name: string) {
     this.face = face
     this.name = name
+    const { glyphCount } = face.metrics
+    this.codes = new Uint16Array(glyphCount)
+    this.characters = new Uint16Array(glyphCount)
+    this.widths = new Float64Array(glyphCount).fill(-1)
+  }
+
+  /** Returns the code under which a glyph is shown when it stands for a character, if that is its first one; 0 otherwise. */
+  knownCode(glyph: number, character: number): number {
+    return this.characters[glyph] === character ? this.codes[glyph]! : 0
   }
 
   /** Returns the code under which a glyph is shown when it stands for a text. */
   codeOf(glyph: number, text: string): number {
-    const first = this.#codes.get(glyph)
-    if (first !== undefined && this.#texts.get(first) === text) return first
+    const first = this.codes[glyph]!
+    if (first !== 0 && this.texts.get(first) === text) return first
     const key = `${glyph} ${text}`
-    const known = this.#further.get(key)
+    const known = this.further.get(key)
     if (known !== undefined) return known
-    const code = codeAfter(this.#last)
+    const code = codeAfter(this.last)
     // With sixty thousand codes given out the first text must do.
-    if (code === undefined) return first ?? this.#last
-    this.#last = code
-    if (first === undefined) this.#codes.set(glyph, code)
-    else this.#further.set(key, code)
-    this.#texts.set(code, text)
-    this.#glyphs.set(code, glyph)
+    if (code === undefined) return first || this.last
+    this.last = code
+    if (first === 0) {
+      this.codes[glyph] = code
+      if (text.length === 1) this.characters[glyph] = text.charCodeAt(0)
+    } else this.further.set(key, code)
+    this.texts.set(code, text)
+    this.glyphs.set(code, glyph)
     return code
   }
 
   /** Returns a glyph's width in thousandths of an em. */
   widthOf(glyph: number): number {
-    let width = this.#widths.get(glyph)
-    if (width === undefined) {
+    let width = this.widths[glyph]!
+    if (width < 0) {
       width = round((this.face.advanceOf(glyph) * 1000) / this.face.upem)
-      this.#widths.set(glyph, width)
+      this.widths[glyph] = width
     }
     return width
   }
 
   /** Writes the font as a composite font with its glyphs cut to those used (ISO 32000-1 9.7). */
   async write(document: CosDocument, ref: PDFRef, subsetter: () => Promise<Subsetter>): Promise<void> {
-    const codes = [...this.#glyphs.keys()].sort((a, b) => a - b)
-    const glyphs = [...this.#codes.keys()].sort((a, b) => a - b)
-    const name = `${this.#tag(glyphs)}+${this.face.postScriptName}`
-    const { inner, cidOf } = await this.#embed(document, name, codes, glyphs, subsetter)
-    const widths = new Map(codes.map(code => [cidOf(code), this.widthOf(this.#glyphs.get(code)!)]))
+    const codes = [...this.glyphs.keys()].sort((a, b) => a - b)
+    const glyphs = [...this.codes.keys()].filter(glyph => this.codes[glyph] !== 0)
+    const name = `${this.tag(glyphs)}+${this.face.postScriptName}`
+    const { inner, cidOf } = await this.embed(document, name, codes, glyphs, subsetter)
+    const widths = new Map(codes.map(code => [cidOf(code), this.widthOf(this.glyphs.get(code)!)]))
     const descendant = document.add({
       Type: 'Font',
       BaseFont: name,
@@ -88,22 +100,22 @@ export class EmbeddedFont {
         Type: 'Font',
         Subtype: 'Type0',
         BaseFont: name,
-        Encoding: codes.every(code => cidOf(code) === code) ? 'Identity-H' : this.#encoding(document, codes, cidOf),
+        Encoding: codes.every(code => cidOf(code) === code) ? 'Identity-H' : this.encoding(document, codes, cidOf),
         DescendantFonts: [descendant],
-        ToUnicode: document.addStream({}, toBytes(toUnicodeMap(codes, code => this.#texts.get(code)!))),
+        ToUnicode: document.addStream({}, toBytes(toUnicodeMap(codes, code => this.texts.get(code)!))),
       },
       ref,
     )
   }
 
   /** Where CFF outlines keep CIDs of their own, it is the encoding that leads from codes to them. */
-  #encoding(document: CosDocument, codes: readonly number[], cidOf: Embedding['cidOf']): PDFRef {
+  private encoding(document: CosDocument, codes: readonly number[], cidOf: Embedding['cidOf']): PDFRef {
     const name = `Standfirst-${this.name}-H`
     const map = toBytes(encodingMap(name, codes, cidOf))
     return document.addStream({ Type: 'CMap', CMapName: name, CIDSystemInfo: collection, WMode: 0 }, map)
   }
 
-  async #embed(
+  private async embed(
     document: CosDocument,
     name: string,
     codes: readonly number[],
@@ -114,19 +126,19 @@ export class EmbeddedFont {
     try {
       if (face.cff) {
         // A glyph has one CID: the codes can be the CIDs where none has two.
-        const wanted = this.#further.size === 0 ? this.#codes : undefined
+        const wanted = this.further.size === 0 ? new Map(glyphs.map(glyph => [glyph, this.codes[glyph]!])) : undefined
         const { table, cidOf } = cutCff(face, glyphs, await subsetter(), wanted)
         const file = document.addStream({ Subtype: 'CIDFontType0C' }, table)
-        const FontDescriptor = document.add(this.#descriptor(name, { FontFile3: file }))
+        const FontDescriptor = document.add(this.descriptor(name, { FontFile3: file }))
         return {
           inner: { Subtype: 'CIDFontType0', FontDescriptor },
-          cidOf: code => cidOf.get(this.#glyphs.get(code)!)!,
+          cidOf: code => cidOf.get(this.glyphs.get(code)!)!,
         }
       }
       const program = cutTrueType(face.bytes, glyphs, face.index)
       const file = document.addStream({ Length1: program.length }, program)
-      const FontDescriptor = document.add(this.#descriptor(name, { FontFile2: file }))
-      const CIDToGIDMap = document.addStream({}, this.#glyphMap(codes))
+      const FontDescriptor = document.add(this.descriptor(name, { FontFile2: file }))
+      const CIDToGIDMap = document.addStream({}, this.glyphMap(codes))
       return { inner: { Subtype: 'CIDFontType2', FontDescriptor, CIDToGIDMap }, cidOf: code => code }
     } catch (error) {
       if (error instanceof FontError) throw new FontError(`the font \`${face.family}\` ${error.message}`)
@@ -135,17 +147,17 @@ export class EmbeddedFont {
   }
 
   /** The map that leads from CIDs, which are the codes, to the glyphs of TrueType outlines (ISO 32000-1 table 117). */
-  #glyphMap(codes: readonly number[]): Uint8Array {
+  private glyphMap(codes: readonly number[]): Uint8Array {
     const map = new Uint8Array((codes.at(-1)! + 1) * 2)
     for (const code of codes) {
-      const glyph = this.#glyphs.get(code)!
+      const glyph = this.glyphs.get(code)!
       map[code * 2] = glyph >> 8
       map[code * 2 + 1] = glyph & 0xff
     }
     return map
   }
 
-  #descriptor(name: string, file: { [key: string]: PDFRef }) {
+  private descriptor(name: string, file: { [key: string]: PDFRef }) {
     const { metrics, upem } = this.face
     const scaled = (value: number) => Math.round((value * 1000) / upem)
     return {
@@ -164,7 +176,7 @@ export class EmbeddedFont {
   }
 
   /** Six capitals drawn from the glyphs used: the same subset has the same name. */
-  #tag(glyphs: readonly number[]): string {
+  private tag(glyphs: readonly number[]): string {
     let hash = 0x811c9dc5
     for (const glyph of glyphs) hash = Math.imul(hash ^ glyph, 0x01000193) >>> 0
     let tag = ''

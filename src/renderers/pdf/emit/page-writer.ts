@@ -46,59 +46,64 @@ export function writePage(page: number, height: number, ops: readonly Op[], coll
 }
 
 class PageWriter {
-  readonly #page: number
-  readonly #height: number
-  readonly #collector: PageCollector
-  readonly #written: WrittenPage = { content: new Uint8Array(0), fonts: new Set(), pictures: new Set(), owners: [] }
-  readonly #out: ContentWriter
-  readonly #text: TextWriter
-  #tag: Tag | undefined
-  #colour = ''
+  private readonly page: number
+  private readonly height: number
+  private readonly collector: PageCollector
+  private readonly written: WrittenPage = {
+    content: new Uint8Array(0),
+    fonts: new Set(),
+    pictures: new Set(),
+    owners: [],
+  }
+  private readonly out: ContentWriter
+  private readonly text: TextWriter
+  private tag: Tag | undefined
+  private colour = ''
 
   constructor(page: number, height: number, collector: PageCollector) {
-    this.#page = page
-    this.#height = height
-    this.#collector = collector
-    this.#out = collector.out
-    this.#text = new TextWriter(collector.out, collector)
-    this.#written.fonts = this.#text.fonts
+    this.page = page
+    this.height = height
+    this.collector = collector
+    this.out = collector.out
+    this.text = new TextWriter(collector.out, collector)
+    this.written.fonts = this.text.fonts
   }
 
   write(ops: readonly Op[]): WrittenPage {
     for (const op of ops) {
-      if (op.k === 'text') this.#line(op)
-      else if (op.k === 'rule') this.#rule(op)
-      else if (op.k === 'image') this.#image(op)
-      else if (op.k === 'link') this.#link(op)
-      else if (op.k === 'place') this.#place(op.name, this.#height - op.y)
+      if (op.k === 'text') this.line(op)
+      else if (op.k === 'rule') this.rule(op)
+      else if (op.k === 'image') this.image(op)
+      else if (op.k === 'link') this.link(op)
+      else if (op.k === 'place') this.place(op.name, this.height - op.y)
     }
-    this.#close()
-    this.#written.content = this.#out.take()
-    return this.#written
+    this.close()
+    this.written.content = this.out.take()
+    return this.written
   }
 
-  #rule(op: Op & { k: 'rule' }): void {
-    this.#open(op.tag)
-    this.#text.close()
-    this.#text.fill(op.colour)
-    this.#out.write(`${n(op.x)} ${n(this.#height - op.y - op.height)} ${n(op.width)} ${n(op.height)} re f\n`)
+  private rule(op: Op & { k: 'rule' }): void {
+    this.open(op.tag)
+    this.text.close()
+    this.text.fill(op.colour)
+    this.out.write(`${n(op.x)} ${n(this.height - op.y - op.height)} ${n(op.width)} ${n(op.height)} re f\n`)
   }
 
-  #image(op: Op & { k: 'image' }): void {
-    this.#open(op.tag)
-    this.#text.close()
-    const y = this.#height - op.y - op.height
-    const [a, b, c, d, e, f] = this.#collector.pictureMatrix(op.picture)
+  private image(op: Op & { k: 'image' }): void {
+    this.open(op.tag)
+    this.text.close()
+    const y = this.height - op.y - op.height
+    const [a, b, c, d, e, f] = this.collector.pictureMatrix(op.picture)
     const matrix = [a * op.width, b * op.height, c * op.width, d * op.height, op.x + e * op.width, y + f * op.height]
-    this.#out.write(`q ${matrix.map(n).join(' ')} cm /Im${op.picture + 1} Do Q\n`)
-    this.#written.pictures.add(op.picture)
-    if (isSlot(op.tag)) this.#outline(op.tag.owner, [op.x, y, op.x + op.width, y + op.height])
+    this.out.write(`q ${matrix.map(n).join(' ')} cm /Im${op.picture + 1} Do Q\n`)
+    this.written.pictures.add(op.picture)
+    if (isSlot(op.tag)) this.outline(op.tag.owner, [op.x, y, op.x + op.width, y + op.height])
   }
 
-  #outline(owner: StructNode, box: [number, number, number, number]): void {
-    const known = this.#collector.boxes.get(owner)
-    if (!known) this.#collector.boxes.set(owner, { page: this.#page, bbox: box })
-    else if (known.page === this.#page) {
+  private outline(owner: StructNode, box: [number, number, number, number]): void {
+    const known = this.collector.boxes.get(owner)
+    if (!known) this.collector.boxes.set(owner, { page: this.page, bbox: box })
+    else if (known.page === this.page) {
       const { bbox } = known
       bbox[0] = Math.min(bbox[0], box[0])
       bbox[1] = Math.min(bbox[1], box[1])
@@ -107,24 +112,24 @@ class PageWriter {
     }
   }
 
-  #link(op: Op & { k: 'link' }): void {
-    const bottom = this.#height - op.y - op.height
-    this.#collector.links.push({
-      page: this.#page,
+  private link(op: Op & { k: 'link' }): void {
+    const bottom = this.height - op.y - op.height
+    this.collector.links.push({
+      page: this.page,
       rect: [op.x, bottom, op.x + op.width, bottom + op.height],
       link: op.link,
     })
   }
 
   /** Notes a named place, `y` points from the page's foot. */
-  #place(name: string, y: number): void {
-    if (!this.#collector.places.has(name)) this.#collector.places.set(name, { page: this.#page, y })
+  private place(name: string, y: number): void {
+    if (!this.collector.places.has(name)) this.collector.places.set(name, { page: this.page, y })
   }
 
   /** Writes a line, tag by tag. */
-  #line({ placed, x, y }: Op & { k: 'text' }): void {
+  private line({ placed, x, y }: Op & { k: 'text' }): void {
     const { rows } = placed
-    const base = this.#height - y
+    const base = this.height - y
     for (let from = placed.from; from < placed.to; ) {
       const { tag } = rows.span[from]!
       let span: Span | undefined
@@ -133,31 +138,31 @@ class PageWriter {
         if (rows.span[to] === span) continue
         span = rows.span[to]!
         if (span.tag !== tag) break
-        if (span.place) this.#place(span.place, base + rows.fragment[to]!.style.size)
+        if (span.place) this.place(span.place, base + rows.fragment[to]!.style.size)
       }
-      this.#open(tag)
-      this.#text.line(rows, from, to, x, base)
+      this.open(tag)
+      this.text.line(rows, from, to, x, base)
       from = to
     }
   }
 
   /** Opens the marked-content sequence of a tag, and closes the one before it, unless they are the same. */
-  #open(tag: Tag): void {
-    if (tag === this.#tag) return
-    this.#close()
-    this.#tag = tag
+  private open(tag: Tag): void {
+    if (tag === this.tag) return
+    this.close()
+    this.tag = tag
     if (isSlot(tag)) {
-      const mcid = this.#written.owners.length
-      this.#written.owners.push(tag.owner)
-      tag.marks.push(this.#page, mcid)
-      this.#out.write(`/${tag.owner.role}<</MCID ${mcid}>>BDC\n`)
-    } else this.#out.write(`/Artifact${artifactProperties[tag]}BDC\n`)
+      const mcid = this.written.owners.length
+      this.written.owners.push(tag.owner)
+      tag.marks.push(this.page, mcid)
+      this.out.write(`/${tag.owner.role}<</MCID ${mcid}>>BDC\n`)
+    } else this.out.write(`/Artifact${artifactProperties[tag]}BDC\n`)
   }
 
-  #close(): void {
-    this.#text.close()
-    if (this.#tag !== undefined) this.#out.write('EMC\n')
-    this.#tag = undefined
+  private close(): void {
+    this.text.close()
+    if (this.tag !== undefined) this.out.write('EMC\n')
+    this.tag = undefined
   }
 }
 

@@ -37,13 +37,13 @@ export class Face {
   readonly postScriptName: string
   /** Its outlines are CFF, not TrueType. */
   readonly cff: boolean
-  readonly #harfbuzz: Harfbuzz
-  readonly #font: number
-  readonly #face: number
-  readonly #glyphs = new Map<number, number>()
-  readonly #words = new Map<string, Map<string, Glyphs>>()
-  #columns = new GlyphColumns()
-  #count = 0
+  private readonly harfbuzz: Harfbuzz
+  private readonly font: number
+  private readonly face: number
+  private readonly glyphs = new Map<number, number>()
+  private readonly words = new Map<string, Map<string, Glyphs>>()
+  private columns = new GlyphColumns()
+  private count = 0
   #blank: number | undefined
   #coversAscii: boolean | undefined
   #hyphenAdvance: number | undefined
@@ -58,32 +58,32 @@ export class Face {
     this.family = family
     this.bytes = bytes
     this.index = index
-    this.#harfbuzz = harfbuzz
+    this.harfbuzz = harfbuzz
     const opened = harfbuzz.openFont(bytes, index)
-    this.#font = opened.font
-    this.#face = opened.face
+    this.font = opened.font
+    this.face = opened.face
     this.upem = opened.upem
     this.postScriptName = name.replace(/[^A-Za-z0-9-]/g, '')
   }
 
   /** Returns the glyph of a character, 0 where the face has none. */
   glyphOf(codePoint: number): number {
-    let glyph = this.#glyphs.get(codePoint)
+    let glyph = this.glyphs.get(codePoint)
     if (glyph === undefined) {
-      glyph = this.#harfbuzz.glyphOf(this.#font, codePoint)
-      this.#glyphs.set(codePoint, glyph)
+      glyph = this.harfbuzz.glyphOf(this.font, codePoint)
+      this.glyphs.set(codePoint, glyph)
     }
     return glyph
   }
 
   /** Returns every character that the face has a glyph for. */
   characters(): readonly number[] {
-    return this.#harfbuzz.charactersOf(this.#face)
+    return this.harfbuzz.charactersOf(this.face)
   }
 
   /** Returns a glyph's advance, in font units. */
   advanceOf(glyph: number): number {
-    return this.#harfbuzz.advanceOf(this.#font, glyph)
+    return this.harfbuzz.advanceOf(this.font, glyph)
   }
 
   /** Advance of the hyphen that is put where a word is divided, in font units. */
@@ -94,15 +94,15 @@ export class Face {
 
   /** A glyph without width, where the face has one. Many faces draw their joiners, so it is not to be painted. */
   get blank(): number | undefined {
-    this.#blank ??= [0x200b, 0xfeff, 0x200c, 0x200d].map(code => this.glyphOf(code)).find(this.#isBlank) ?? 0
+    this.#blank ??= [0x200b, 0xfeff, 0x200c, 0x200d].map(code => this.glyphOf(code)).find(this.isBlank) ?? 0
     return this.#blank || undefined
   }
 
-  readonly #isBlank = (glyph: number) => glyph !== 0 && this.advanceOf(glyph) === 0
+  private readonly isBlank = (glyph: number) => glyph !== 0 && this.advanceOf(glyph) === 0
 
   /** Returns the box of a glyph's ink, in font units. */
   inkOf(glyph: number): { left: number; top: number; width: number; height: number } {
-    return this.#harfbuzz.inkOf(this.#font, glyph)
+    return this.harfbuzz.inkOf(this.font, glyph)
   }
 
   /** Whether it has every character of ASCII that has ink. */
@@ -117,42 +117,42 @@ export class Face {
 
   /** Returns words, each named once, shaped in one go: a call for each would cost more. Left to right only. */
   shapeWords(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
-    this.#bound()
-    const known = this.#wordsOf(key)
+    this.bound()
+    const known = this.wordsOf(key)
     const fresh: string[] = []
     for (let i = 0; i < texts.length; i++) if (!known.has(texts[i]!)) fresh.push(texts[i]!)
-    const shaped = fresh.length > 0 ? this.#harfbuzz.shapeWords(this.#font, fresh, wish, this.#columns) : []
+    const shaped = fresh.length > 0 ? this.harfbuzz.shapeWords(this.font, fresh, wish, this.columns) : []
     for (let i = 0; i < fresh.length; i++) known.set(fresh[i]!, shaped[i]!)
-    this.#count += fresh.length
+    this.count += fresh.length
     if (fresh.length === texts.length) return shaped
     return texts.map(text => known.get(text)!)
   }
 
   /** Shapes a run, once. `key` names everything but the text: script, language, direction and features. */
   shape(wish: ShapeWish, key: string): Glyphs {
-    let glyphs = this.#wordsOf(key).get(wish.text)
+    let glyphs = this.wordsOf(key).get(wish.text)
     if (!glyphs) {
-      this.#bound()
-      this.#count++
-      glyphs = this.#harfbuzz.shape(this.#font, wish, this.#columns)
-      this.#wordsOf(key).set(wish.text, glyphs)
+      this.bound()
+      this.count++
+      glyphs = this.harfbuzz.shape(this.font, wish, this.columns)
+      this.wordsOf(key).set(wish.text, glyphs)
     }
     return glyphs
   }
 
   /** Forgets all that was shaped where it is too much; who holds a word of it keeps that. */
-  #bound(): void {
-    if (this.#count < CACHE_LIMIT) return
-    this.#words.clear()
-    this.#columns = new GlyphColumns()
-    this.#count = 0
+  private bound(): void {
+    if (this.count < CACHE_LIMIT) return
+    this.words.clear()
+    this.columns = new GlyphColumns()
+    this.count = 0
   }
 
-  #wordsOf(key: string): Map<string, Glyphs> {
-    let words = this.#words.get(key)
+  private wordsOf(key: string): Map<string, Glyphs> {
+    let words = this.words.get(key)
     if (!words) {
       words = new Map()
-      this.#words.set(key, words)
+      this.words.set(key, words)
     }
     return words
   }

@@ -92,15 +92,16 @@ export async function openFaces(
     const form = hanForm(style.language) ?? (kana ? 'JP' : undefined)
     chains.set(key, await openFallbacks(engine, byKey.get(key)!, style, needs.characters(key), form, foreign))
   }
-  // Words of one style follow each other.
-  let last: { style: TextStyle; face: Face; chain: FallbackChain } | undefined
-  const known = (style: TextStyle) => {
-    if (style === last?.style) return last
+  // Words in a style are many, and to name its face takes long.
+  const byStyle = new Map<TextStyle, { face: Face; chain: FallbackChain }>()
+  const known = (style: TextStyle) => byStyle.get(style) ?? remember(style)
+  const remember = (style: TextStyle) => {
     const key = faceKey(style)
     const face = byKey.get(key)
     if (!face) throw new Error(`the face "${key}" was not asked for while the document was read`)
-    last = { style, face, chain: chains.get(key)! }
-    return last
+    const found = { face, chain: chains.get(key)! }
+    byStyle.set(style, found)
+    return found
   }
   return {
     of: style => known(style).face,

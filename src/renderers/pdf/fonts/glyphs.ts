@@ -14,11 +14,11 @@ export class GlyphColumns {
   add(count: number): number {
     const first = this.count
     this.count += count
-    if (this.count > this.gid.length) this.#grow(Math.max(this.count, this.gid.length * 2))
+    if (this.count > this.gid.length) this.grow(Math.max(this.count, this.gid.length * 2))
     return first
   }
 
-  #grow(size: number): void {
+  private grow(size: number): void {
     const { gid, cluster, advance, dx, dy } = this
     this.gid = new Uint16Array(size)
     this.cluster = new Uint32Array(size)
@@ -43,35 +43,46 @@ export class Glyphs {
   readonly count: number
   /** All advances together. */
   readonly width: number
-  readonly #columns: GlyphColumns
-  readonly #first: number
+  /** They stand side by side on the line, each for characters of its own. */
+  readonly inRow: boolean
+  private readonly columns: GlyphColumns
+  private readonly first: number
 
-  constructor(text: string, rtl: boolean, columns: GlyphColumns, first: number, count: number, width: number) {
+  constructor(
+    text: string,
+    rtl: boolean,
+    columns: GlyphColumns,
+    first: number,
+    count: number,
+    width: number,
+    inRow: boolean,
+  ) {
     this.text = text
     this.rtl = rtl
     this.count = count
     this.width = width
-    this.#columns = columns
-    this.#first = first
+    this.inRow = inRow
+    this.columns = columns
+    this.first = first
   }
 
   gid(index: number): number {
-    return this.#columns.gid[this.#first + index]!
+    return this.columns.gid[this.first + index]!
   }
 
   cluster(index: number): number {
-    return this.#columns.cluster[this.#first + index]!
+    return this.columns.cluster[this.first + index]!
   }
 
   advance(index: number): number {
-    return this.#columns.advance[this.#first + index]!
+    return this.columns.advance[this.first + index]!
   }
 
   dx(index: number): number {
-    return this.#columns.dx[this.#first + index]!
+    return this.columns.dx[this.first + index]!
   }
 
   dy(index: number): number {
-    return this.#columns.dy[this.#first + index]!
+    return this.columns.dy[this.first + index]!
   }
 }

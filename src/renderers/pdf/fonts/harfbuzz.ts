@@ -56,46 +56,46 @@ const FEATURE = 16
 
 /** HarfBuzz, running. */
 export class Harfbuzz {
-  readonly #wasm: Exports
-  readonly #buffer: number
-  readonly #scratch: number
+  private readonly wasm: Exports
+  private readonly buffer: number
+  private readonly scratch: number
   /** What has been shaped: the number of its glyphs, where they lie on the heap, and the next one to be read. */
-  #count = 0
-  #infos = 0
-  #positions = 0
-  #next = 0
-  #text = 0
-  #textSize = 0
-  #heap16 = new Uint16Array(0)
-  #heap32 = new Int32Array(0)
-  readonly #languages = new Map<string, number>()
-  readonly #features = new Map<string, { pointer: number; count: number }>()
+  private count = 0
+  private infos = 0
+  private positions = 0
+  private next = 0
+  private text = 0
+  private textSize = 0
+  private heap16 = new Uint16Array(0)
+  private heap32 = new Int32Array(0)
+  private readonly languages = new Map<string, number>()
+  private readonly features = new Map<string, { pointer: number; count: number }>()
 
   constructor(exports: WebAssembly.Exports) {
-    this.#wasm = exports as unknown as Exports
-    this.#wasm.__wasm_call_ctors?.()
-    this.#buffer = this.#wasm.hb_buffer_create()
-    this.#scratch = this.#wasm.malloc(16)
+    this.wasm = exports as unknown as Exports
+    this.wasm.__wasm_call_ctors?.()
+    this.buffer = this.wasm.hb_buffer_create()
+    this.scratch = this.wasm.malloc(16)
   }
 
   /** Opens the font in a file (of a collection, the one at `index`) and returns its handles. */
   openFont(bytes: Uint8Array, index = 0): { face: number; font: number; upem: number } {
-    const data = this.#wasm.malloc(bytes.length)
-    new Uint8Array(this.#wasm.memory.buffer, data, bytes.length).set(bytes)
-    const blob = this.#wasm.hb_blob_create(data, bytes.length, READONLY, 0, 0)
-    const face = this.#wasm.hb_face_create(blob, index)
-    return { face, font: this.#wasm.hb_font_create(face), upem: this.#wasm.hb_face_get_upem(face) }
+    const data = this.wasm.malloc(bytes.length)
+    new Uint8Array(this.wasm.memory.buffer, data, bytes.length).set(bytes)
+    const blob = this.wasm.hb_blob_create(data, bytes.length, READONLY, 0, 0)
+    const face = this.wasm.hb_face_create(blob, index)
+    return { face, font: this.wasm.hb_font_create(face), upem: this.wasm.hb_face_get_upem(face) }
   }
 
   /** Returns the glyph of a character, 0 where the font has none. */
   glyphOf(font: number, codePoint: number): number {
-    if (!this.#wasm.hb_font_get_nominal_glyph(font, codePoint, this.#scratch)) return 0
-    return new Uint32Array(this.#wasm.memory.buffer, this.#scratch, 1)[0]!
+    if (!this.wasm.hb_font_get_nominal_glyph(font, codePoint, this.scratch)) return 0
+    return new Uint32Array(this.wasm.memory.buffer, this.scratch, 1)[0]!
   }
 
   /** Returns every character that a face has a glyph for, ascending. */
   charactersOf(face: number): number[] {
-    const hb = this.#wasm
+    const hb = this.wasm
     const set = hb.hb_set_create()
     hb.hb_face_collect_unicodes(face, set)
     const count = hb.hb_set_get_population(set)
@@ -109,14 +109,14 @@ export class Harfbuzz {
 
   /** Returns a glyph's horizontal advance in font units, as the `hmtx` table has it. */
   advanceOf(font: number, glyph: number): number {
-    return this.#wasm.hb_font_get_glyph_h_advance(font, glyph)
+    return this.wasm.hb_font_get_glyph_h_advance(font, glyph)
   }
 
   /** Returns the box of a glyph's ink in font units: `top` upwards from the baseline, `height` downwards from there. */
   inkOf(font: number, glyph: number): { left: number; top: number; width: number; height: number } {
-    this.#wasm.hb_font_get_glyph_extents(font, glyph, this.#scratch)
+    this.wasm.hb_font_get_glyph_extents(font, glyph, this.scratch)
     // hb_glyph_extents_t: bearings, then a width and a height that is negative.
-    const [left, top, width, height] = new Int32Array(this.#wasm.memory.buffer, this.#scratch, 4)
+    const [left, top, width, height] = new Int32Array(this.wasm.memory.buffer, this.scratch, 4)
     return { left: left!, top: top!, width: width!, height: -height! }
   }
 
@@ -124,60 +124,62 @@ export class Harfbuzz {
   shape(font: number, wish: ShapeWish, columns: GlyphColumns): Glyphs {
     const { text } = wish
     // The language first: its name is put where the text goes.
-    this.#language(wish.language)
-    this.#textAt(text)
-    this.#shape(font, wish, text.length)
-    return this.#read(text, wish.rtl, 0, Number.POSITIVE_INFINITY, columns)
+    this.language(wish.language)
+    this.textAt(text)
+    this.shapeText(font, wish, text.length)
+    return this.read(text, wish.rtl, 0, Number.POSITIVE_INFINITY, columns)
   }
 
   /** Shapes many words in one go: a call for each would cost more than the shaping. From left to right only. */
   shapeWords(font: number, texts: readonly string[], wish: Omit<ShapeWish, 'text'>, columns: GlyphColumns): Glyphs[] {
     let length = 0
     for (let i = 0; i < texts.length; i++) length += texts[i]!.length + 1
-    this.#language(wish.language)
-    this.#makeRoom(length)
-    const units = this.#units()
-    let at = this.#text >> 1
+    this.language(wish.language)
+    this.makeRoom(length)
+    const units = this.units()
+    let at = this.text >> 1
     for (let i = 0; i < texts.length; i++) {
-      this.#put(texts[i]!, at)
+      this.put(texts[i]!, at)
       at += texts[i]!.length
       units[at++] = LINE_FEED
     }
-    this.#shape(font, wish, length)
+    this.shapeText(font, wish, length)
     const words: Glyphs[] = []
     let start = 0
     for (let i = 0; i < texts.length; i++) {
-      words.push(this.#read(texts[i]!, false, start, start + texts[i]!.length, columns))
+      words.push(this.read(texts[i]!, false, start, start + texts[i]!.length, columns))
       start += texts[i]!.length + 1
     }
     return words
   }
 
   /** Shapes the text that has been put onto the heap. */
-  #shape(font: number, wish: Omit<ShapeWish, 'text'>, length: number): void {
-    const hb = this.#wasm
-    hb.hb_buffer_clear_contents(this.#buffer)
-    hb.hb_buffer_set_cluster_level(this.#buffer, 0)
-    hb.hb_buffer_add_utf16(this.#buffer, this.#text, length, 0, length)
-    hb.hb_buffer_set_direction(this.#buffer, wish.rtl ? RIGHT_TO_LEFT : LEFT_TO_RIGHT)
-    hb.hb_buffer_set_script(this.#buffer, tag(wish.script))
-    hb.hb_buffer_set_language(this.#buffer, this.#language(wish.language))
-    const features = this.#featureList(wish.features)
-    hb.hb_shape(font, this.#buffer, features.pointer, features.count)
-    this.#count = hb.hb_buffer_get_length(this.#buffer)
-    this.#infos = hb.hb_buffer_get_glyph_infos(this.#buffer, this.#scratch) >> 2
-    this.#positions = hb.hb_buffer_get_glyph_positions(this.#buffer, this.#scratch) >> 2
-    this.#next = 0
+  private shapeText(font: number, wish: Omit<ShapeWish, 'text'>, length: number): void {
+    const hb = this.wasm
+    hb.hb_buffer_clear_contents(this.buffer)
+    hb.hb_buffer_set_cluster_level(this.buffer, 0)
+    hb.hb_buffer_add_utf16(this.buffer, this.text, length, 0, length)
+    hb.hb_buffer_set_direction(this.buffer, wish.rtl ? RIGHT_TO_LEFT : LEFT_TO_RIGHT)
+    hb.hb_buffer_set_script(this.buffer, tag(wish.script))
+    hb.hb_buffer_set_language(this.buffer, this.language(wish.language))
+    const features = this.featureList(wish.features)
+    hb.hb_shape(font, this.buffer, features.pointer, features.count)
+    this.count = hb.hb_buffer_get_length(this.buffer)
+    this.infos = hb.hb_buffer_get_glyph_infos(this.buffer, this.scratch) >> 2
+    this.positions = hb.hb_buffer_get_glyph_positions(this.buffer, this.scratch) >> 2
+    this.next = 0
   }
 
   /** Reads the glyphs, from the next one on, that stand for what lies between two places of the text that was shaped. */
-  #read(text: string, rtl: boolean, start: number, end: number, columns: GlyphColumns): Glyphs {
-    const words = this.#words()
+  private read(text: string, rtl: boolean, start: number, end: number, columns: GlyphColumns): Glyphs {
+    const words = this.words()
     const first = columns.count
     let width = 0
-    for (; this.#next < this.#count; this.#next++) {
-      const info = this.#infos + (this.#next * RECORD) / 4
-      const position = this.#positions + (this.#next * RECORD) / 4
+    let inRow = true
+    let before = -1
+    for (; this.next < this.count; this.next++) {
+      const info = this.infos + (this.next * RECORD) / 4
+      const position = this.positions + (this.next * RECORD) / 4
       const cluster = words[info + 2]!
       if (cluster >= end) break
       // What parts one word from the next.
@@ -188,58 +190,60 @@ export class Harfbuzz {
       columns.advance[at] = words[position]!
       columns.dx[at] = words[position + 2]!
       columns.dy[at] = words[position + 3]!
+      if (cluster === before || words[position + 2] !== 0 || words[position + 3] !== 0) inRow = false
+      before = cluster
       width += words[position]!
     }
-    return new Glyphs(text, rtl, columns, first, columns.count - first, width)
+    return new Glyphs(text, rtl, columns, first, columns.count - first, width, inRow)
   }
 
-  #textAt(text: string): number {
-    this.#makeRoom(text.length)
-    this.#put(text, this.#text >> 1)
-    return this.#text
+  private textAt(text: string): number {
+    this.makeRoom(text.length)
+    this.put(text, this.text >> 1)
+    return this.text
   }
 
-  #makeRoom(length: number): void {
-    if (length * 2 <= this.#textSize) return
-    if (this.#text) this.#wasm.free(this.#text)
-    this.#textSize = Math.max(length * 2, 4096)
-    this.#text = this.#wasm.malloc(this.#textSize)
+  private makeRoom(length: number): void {
+    if (length * 2 <= this.textSize) return
+    if (this.text) this.wasm.free(this.text)
+    this.textSize = Math.max(length * 2, 4096)
+    this.text = this.wasm.malloc(this.textSize)
   }
 
-  #put(text: string, at: number): void {
-    const units = this.#units()
+  private put(text: string, at: number): void {
+    const units = this.units()
     for (let i = 0; i < text.length; i++) units[at + i] = text.charCodeAt(i)
   }
 
   /** The heap seen as characters and as numbers; the views break when it grows, and are made again. */
-  #units(): Uint16Array {
-    if (this.#heap16.buffer !== this.#wasm.memory.buffer) this.#heap16 = new Uint16Array(this.#wasm.memory.buffer)
-    return this.#heap16
+  private units(): Uint16Array {
+    if (this.heap16.buffer !== this.wasm.memory.buffer) this.heap16 = new Uint16Array(this.wasm.memory.buffer)
+    return this.heap16
   }
 
-  #words(): Int32Array {
-    if (this.#heap32.buffer !== this.#wasm.memory.buffer) this.#heap32 = new Int32Array(this.#wasm.memory.buffer)
-    return this.#heap32
+  private words(): Int32Array {
+    if (this.heap32.buffer !== this.wasm.memory.buffer) this.heap32 = new Int32Array(this.wasm.memory.buffer)
+    return this.heap32
   }
 
-  #language(name: string): number {
-    let handle = this.#languages.get(name)
+  private language(name: string): number {
+    let handle = this.languages.get(name)
     if (handle === undefined) {
-      const at = this.#textAt(name)
-      const bytes = new Uint8Array(this.#wasm.memory.buffer, at, name.length)
+      const at = this.textAt(name)
+      const bytes = new Uint8Array(this.wasm.memory.buffer, at, name.length)
       for (let i = 0; i < name.length; i++) bytes[i] = name.charCodeAt(i) & 0x7f
-      handle = this.#wasm.hb_language_from_string(at, name.length)
-      this.#languages.set(name, handle)
+      handle = this.wasm.hb_language_from_string(at, name.length)
+      this.languages.set(name, handle)
     }
     return handle
   }
 
-  #featureList(names: readonly string[]): { pointer: number; count: number } {
+  private featureList(names: readonly string[]): { pointer: number; count: number } {
     const key = names.join()
-    let list = this.#features.get(key)
+    let list = this.features.get(key)
     if (!list) {
-      const pointer = names.length ? this.#wasm.malloc(names.length * FEATURE) : 0
-      const words = new Uint32Array(this.#wasm.memory.buffer, pointer, names.length * 4)
+      const pointer = names.length ? this.wasm.malloc(names.length * FEATURE) : 0
+      const words = new Uint32Array(this.wasm.memory.buffer, pointer, names.length * 4)
       names.forEach((name, index) => {
         words.set(
           name.startsWith('-') ? [tag(name.slice(1)), 0, 0, 0xffffffff] : [tag(name), 1, 0, 0xffffffff],
@@ -247,7 +251,7 @@ export class Harfbuzz {
         )
       })
       list = { pointer, count: names.length }
-      this.#features.set(key, list)
+      this.features.set(key, list)
     }
     return list
   }

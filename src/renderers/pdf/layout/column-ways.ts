@@ -308,7 +308,8 @@ function isEnd({ text, cited }: Breakable, to: number, float: number, note: numb
 }
 
 function breakCost({ verts }: Measures, at: number): number {
-  const vert = verts[at]
+  // Not even asked behind the end: the engine would throw away what it has made of all this.
+  const vert = at < verts.length ? verts[at] : undefined
   return vert?.t === 'break' ? vert.cost : 0
 }
 

@@ -1,4 +1,3 @@
-import { isSoft } from '../text/divide-word.js'
 import { type Shaper, shapeSpans } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
 import { PART, WORD } from '../text/tokens.js'
@@ -40,7 +39,7 @@ function wordsOf(spans: readonly Span[], shaper: Shaper): [width: number, word: 
     if (tokens.kind[i] === PART && tokens.kind[i - 1] === PART && tokens.breakAfter[i - 1] === 0 && last) {
       last[0] += fragment.width
       last[1] += fragment.source
-    } else if (tokens.kind[i] === PART || (tokens.kind[i] === WORD && !isSoft(fragment)))
+    } else if (tokens.kind[i] === PART || (tokens.kind[i] === WORD && !fragment.soft))
       words.push([fragment.width, fragment.source])
   }
   return words

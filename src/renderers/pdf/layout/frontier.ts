@@ -19,38 +19,38 @@ const FURTHEST = 3
  * those furthest on: where dear breaks cannot be avoided, ways that put them off, a line a page, look cheap for long.
  */
 export class Frontier {
-  readonly #nodes = new Map<number, Node>()
-  readonly #beam: number
+  private readonly nodes = new Map<number, Node>()
+  private readonly beam: number
   /** What the cheapest cost, ascending, and how far the furthest come, descending: what is worse than all need not be made. */
-  readonly #costs: number[] = []
-  readonly #reached: number[] = []
+  private readonly costs: number[] = []
+  private readonly reached: number[] = []
 
   constructor(beam: number) {
-    this.#beam = beam
+    this.beam = beam
   }
 
   /** Returns which ways may still be followed that go on from one that costs so much. */
   limits(cost: number): Limits {
-    const most = this.#costs.length < this.#beam ? Number.POSITIVE_INFINITY : this.#costs[this.#beam - 1]! - cost
-    return { cost: most, text: this.#reached.length < FURTHEST ? -1 : this.#reached[FURTHEST - 1]! }
+    const most = this.costs.length < this.beam ? Number.POSITIVE_INFINITY : this.costs[this.beam - 1]! - cost
+    return { cost: most, text: this.reached.length < FURTHEST ? -1 : this.reached[FURTHEST - 1]! }
   }
 
   /** Keeps a way, unless one as cheap is known to the same progress, of which `key` is the number. */
   keep(key: number, node: Node): void {
-    const known = this.#nodes.get(key)
+    const known = this.nodes.get(key)
     if (known && known.cost <= node.cost) return
-    this.#nodes.set(key, node)
-    if (known) take(this.#costs, known.cost)
-    else insert(this.#reached, node.way.to.text, FURTHEST, (a, b) => a > b)
-    insert(this.#costs, node.cost, this.#beam, (a, b) => a < b)
+    this.nodes.set(key, node)
+    if (known) take(this.costs, known.cost)
+    else insert(this.reached, node.way.to.text, FURTHEST, (a, b) => a > b)
+    insert(this.costs, node.cost, this.beam, (a, b) => a < b)
   }
 
   /** Returns the ways to be followed. */
   best(): Node[] {
-    const nodes = [...this.#nodes.values()]
-    if (nodes.length <= this.#beam) return nodes.sort(byCost)
+    const nodes = [...this.nodes.values()]
+    if (nodes.length <= this.beam) return nodes.sort(byCost)
     const furthest = nodes.sort((a, b) => b.way.to.text - a.way.to.text || a.cost - b.cost).slice(0, FURTHEST)
-    return [...new Set([...nodes.sort(byCost).slice(0, this.#beam), ...furthest])]
+    return [...new Set([...nodes.sort(byCost).slice(0, this.beam), ...furthest])]
   }
 }
 

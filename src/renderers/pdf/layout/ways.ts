@@ -29,7 +29,7 @@ export class Ways {
 
   /** Adds a way whose demerits are still to be written into their column: to hand over a fraction takes memory (`Items.add`). */
   add(position: number, line: number, fitness: number, hyphens: number, previous: number): number {
-    if (this.count === this.position.length) this.#grow()
+    if (this.count === this.position.length) this.grow()
     const way = this.count++
     this.position[way] = position
     this.line[way] = line
@@ -58,7 +58,7 @@ export class Ways {
     return breaks.reverse()
   }
 
-  #grow(): void {
+  private grow(): void {
     const grown = <Numbers extends Int32Array | Float64Array>(old: Numbers): Numbers => {
       const larger = new (old.constructor as new (length: number) => Numbers)(old.length * 2)
       larger.set(old)

@@ -37,14 +37,10 @@ export function divisionOf(word: Fragment, hyphenator: Hyphenator | undefined): 
   return division.points.length > 0 ? division : undefined
 }
 
-/** Returns the division that the source gives a word. */
-export function softDivision(word: Fragment, points: readonly number[]): Division {
-  return divisionAt(word, points, undefined)
-}
-
-/** Returns whether the source says where a word may be divided. */
-export function isSoft({ division }: Fragment): boolean {
-  return division !== undefined && division.by === undefined
+/** Notes where the source divides a word. */
+export function divideSoftly(word: Fragment, points: readonly number[]): void {
+  word.division = divisionAt(word, points, undefined)
+  word.soft = true
 }
 
 /** Scripts that know the hyphen. */

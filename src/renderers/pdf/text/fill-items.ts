@@ -1,4 +1,4 @@
-import { clusterStarts, type Division, divisionOf, isSoft, type Prefixes, prefixesOf, UNIT } from './divide-word.js'
+import { clusterStarts, type Division, divisionOf, type Prefixes, prefixesOf, UNIT } from './divide-word.js'
 import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
@@ -151,7 +151,7 @@ function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void
 }
 
 function mayDivide(word: Fragment, { divides }: ItemWish): boolean {
-  return divides === 'all' || (divides === 'soft' && isSoft(word))
+  return divides === 'all' || (divides === 'soft' && word.soft)
 }
 
 /** Returns what divides words whose first letters stand elsewhere, two of them here at the least before a hyphen. */

@@ -27,6 +27,8 @@ export class Fragment {
   hang: Hang | undefined
   /** Where it may be divided, once that has been asked. */
   division: Division | undefined
+  /** It is divided where the source says so, and nowhere else. */
+  soft: boolean
   /** How it stands in a file, once it has been written; `null` where codes alone do not do. */
   coded: CodedWord | null | undefined
 
@@ -40,6 +42,7 @@ export class Fragment {
     this.glyphs = glyphs
     this.hang = hang
     this.division = undefined
+    this.soft = false
     this.coded = undefined
   }
 

@@ -52,7 +52,7 @@ export class Items {
    */
   add(kind: number, fragment: Fragment | undefined, span: Span | undefined): number {
     const at = this.count++
-    if (at === this.kind.length) this.#grow()
+    if (at === this.kind.length) this.grow()
     this.kind[at] = kind
     this.fragment[at] = fragment
     this.span[at] = span
@@ -99,7 +99,7 @@ export class Items {
     }
   }
 
-  #grow(): void {
+  private grow(): void {
     const grown = <Numbers extends Uint8Array | Uint32Array | Int32Array | Float64Array>(old: Numbers): Numbers => {
       const larger = new (old.constructor as new (length: number) => Numbers)(old.length * 2)
       larger.set(old)

@@ -17,35 +17,35 @@ type LineEndWish = Pick<ItemWish, 'measure' | 'widest' | 'tolerance' | 'letterSp
  * offer, after two, after three … From many a word no line can end, and it need not be asked where it may be divided.
  */
 export class LineEnds {
-  readonly #wish: LineEndWish
+  private readonly wish: LineEndWish
   /** Items that are counted. */
-  #counted = 0
-  #em = 0
+  private counted = 0
+  private em = 0
 
   constructor(wish: LineEndWish) {
-    this.#wish = wish
+    this.wish = wish
     sums.fill(0)
   }
 
   /** Returns whether a line may end in a word that comes after the items added so far. */
   reach(items: Items, { style, glyphs, setting }: Fragment): boolean {
-    const { measure, widest, tolerance, letterSpacing } = this.#wish
-    this.#count(items)
-    this.#em = Math.max(this.#em, style.size)
+    const { measure, widest, tolerance, letterSpacing } = this.wish
+    this.count(items)
+    this.em = Math.max(this.em, style.size)
     const width = glyphs.width * setting.scale + setting.tracking * glyphs.count
     const longest = sums[LONGEST]! + width + tolerance * letterSpacing * style.size * glyphs.count
-    const uncounted = UNCOUNTED * this.#em
+    const uncounted = UNCOUNTED * this.em
     // So many lines at the most end before the word does, and so many at the least before it begins.
     const most = Math.floor(longest / Math.max(1, measure - uncounted))
     const least = Math.ceil(sums[SHORTEST]! / (widest + uncounted))
     return most >= Math.max(1, least)
   }
 
-  #count(items: Items): void {
-    for (; this.#counted < items.count; this.#counted++) {
-      const at = this.#counted
+  private count(items: Items): void {
+    for (; this.counted < items.count; this.counted++) {
+      const at = this.counted
       if (items.kind[at] === PENALTY) continue
-      sums[LONGEST]! += items.width[at]! + this.#wish.tolerance * items.stretch[at]!
+      sums[LONGEST]! += items.width[at]! + this.wish.tolerance * items.stretch[at]!
       sums[SHORTEST]! += items.width[at]! - items.shrink[at]!
     }
   }

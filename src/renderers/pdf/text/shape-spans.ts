@@ -2,7 +2,7 @@ import { GlyphColumns, Glyphs } from '../fonts/glyphs.js'
 import { scriptRuns } from '../fonts/scripts.js'
 import type { BidiLevels } from './bidi.js'
 import { type BreakKind, findBreaks, type UnicodeBreaker } from './breaks.js'
-import { softDivision } from './divide-word.js'
+import { divideSoftly } from './divide-word.js'
 import { coveredFragments, hasAll } from './fallback.js'
 import { Fragment } from './fragment.js'
 import { joinSpans, levelsOf, type Owner } from './join-spans.js'
@@ -90,14 +90,14 @@ function shapeRun(paragraph: Paragraph, span: Span, script: string, level: numbe
   const { text, breaks, tokens, shaper } = paragraph
   const setting = settingFor(span.style, script, level, shaper.faces)
   let blank: Fragment | undefined
+  let sign = 0
   for (let at = from; at < to; ) {
     const first = text.charCodeAt(at)
-    if (first === BLANK) {
-      blank ??= spaceOf(' ', span.style, level, shaper)
-      tokens.add(SPACE, blank, span, at + 1 >= text.length || breaks[at + 1] !== 0 ? 1 : 0)
-      at++
-    } else if (first === NO_BREAK_BLANK) {
-      tokens.add(SPACE, spaceOf('\u00a0', span.style, level, shaper), span, 0)
+    if (first === BLANK || first === NO_BREAK_BLANK) {
+      if (first !== sign) blank = spaceOf(text[at]!, span.style, level, shaper)
+      sign = first
+      const ends = first === BLANK && (at + 1 >= text.length || breaks[at + 1] !== 0)
+      tokens.add(SPACE, blank!, span, ends ? 1 : 0)
       at++
     } else {
       let end = at + 1
@@ -118,7 +118,7 @@ function shapeRun(paragraph: Paragraph, span: Span, script: string, level: numbe
 const SOFT_HYPHEN = '\u00ad'
 const SOFT_HYPHEN_CODE = 0xad
 
-const unshaped = new Glyphs('', false, new GlyphColumns(), 0, 0, 0)
+const unshaped = new Glyphs('', false, new GlyphColumns(), 0, 0, 0, true)
 
 /**
  * Returns a word that comes for the first time, which is shaped when the whole paragraph has been looked through; nothing
@@ -161,7 +161,7 @@ function addWord({ tokens, shaper }: Paragraph, letters: string, span: Span, set
 /** Returns a word that may be divided where the source says so. */
 function withDivision({ setting, source, glyphs, hang, level, whole }: Fragment, ends: readonly number[]): Fragment {
   const word = new Fragment(setting, source, glyphs, hang, level, whole)
-  word.division = softDivision(word, ends)
+  divideSoftly(word, ends)
   return word
 }
 
