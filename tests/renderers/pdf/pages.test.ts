@@ -239,13 +239,6 @@ describe('floats across the columns', () => {
     expect(spot(plans, 'c0')).toMatchObject({ page: 0 })
   })
 
-  test('stand in their place where one column would be empty above them', () => {
-    const tall = { ...line('tall'), height: 80 }
-    const verts = [section, ...lines('a', 6), wide('figure', 30), section, tall, end(), ...lines('c', 40)]
-    const plans = fillPages([segment([line('title')]), segment(verts, 2)], wish())
-    expect(spot(plans, 'figure')).toMatchObject({ page: 0, y: 40 })
-  })
-
   test('of a table never leave its page', () => {
     const verts = [...lines('a', 8), wide('table', 40, true), ...lines('b', 40)]
     const plans = fillPages([segment([line('title')]), segment(verts, 2)], wish())
