@@ -50,7 +50,7 @@ export const jsonldRules = {
   },
   'google-headline': {
     severity: 'warning',
-    about: 'A headline that is missing or that Google would cut.',
+    about: 'A headline that is missing, holds markup, or that Google would cut.',
   },
   'google-image': {
     severity: 'warning',

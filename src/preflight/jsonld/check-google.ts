@@ -16,7 +16,12 @@ export function checkGoogle(document: unknown): Fault[] {
   const articles = things.filter(({ value }) => isArticle(value) && !isPart(value, things))
   if (articles.length === 0)
     return [
-      { rule: 'google-article', path: '', reason: 'there is no Article, NewsArticle or BlogPosting in the document' },
+      {
+        rule: 'google-article',
+        path: '',
+        severity: 'info',
+        reason: 'there is no Article, NewsArticle or BlogPosting in the document',
+      },
     ]
   return articles.flatMap(article => checkArticle(article, resolve))
 }
@@ -56,12 +61,21 @@ function checkArticle({ path, value }: LdThing, resolve: Resolve): Fault[] {
   ]
 }
 
+/** What is of HTML, not of plain text; other words in angle brackets may be meant. */
+const marks =
+  /&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);|<\/?(?:a|b|br|em|h\d|i|p|small|span|strong|sub|sup|u)\b[^<>]*>/i
+
 /** Google once refused a headline of over 110 characters and still cuts a long one. */
 const longest = 110
 
 function checkHeadline({ headline }: LdThing['value'], path: string): Fault[] {
   if (typeof headline !== 'string' || headline.trim() === '')
     return [{ rule: 'google-headline', path, reason: 'the article has no `headline`' }]
+  const markup = marks.exec(headline)?.[0]
+  if (markup) {
+    const reason = `\`headline\` holds \`${markup}\`, which is shown as it stands: it is plain text`
+    return [{ rule: 'google-headline', path: step(path, 'headline'), reason }]
+  }
   const length = [...headline].length
   if (length <= longest) return []
   const reason = `\`headline\` has ${length} characters; Google may cut it after ${longest}`
@@ -149,7 +163,9 @@ function checkAuthors({ author }: LdThing['value'], path: string, resolve: Resol
 function checkPublisher({ publisher }: LdThing['value'], path: string, resolve: Resolve): Fault[] {
   const [organisation] = list(publisher).map(resolve)
   const at = step(path, 'publisher')
-  if (!isThing(organisation)) return [{ rule: 'google-publisher', path, reason: 'the article has no `publisher`' }]
+  // The page no longer asks for one; other readers do.
+  if (!isThing(organisation))
+    return [{ rule: 'google-publisher', path, severity: 'info', reason: 'the article has no `publisher`' }]
   if (typeof organisation.name !== 'string')
     return [{ rule: 'google-publisher', path: at, reason: 'the publisher has no `name`' }]
   return organisation.logo === undefined

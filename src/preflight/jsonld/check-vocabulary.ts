@@ -50,9 +50,11 @@ function checkThing(thing: Thing, path: string, things: ReadonlyMap<string, Thin
   const ancestors = new Set(known.flatMap(type => [...ancestorsOf(type)]))
   for (const [key, value] of Object.entries(thing)) {
     if (key.startsWith('@')) continue
-    const name = key.replace(/^schema:/, '').replace(/-(input|output)$/, '')
+    const [name = '', annotation] = key.replace(/^schema:/, '').split(/-(?=(?:input|output)$)/)
     // A name of another vocabulary is not ours to judge.
-    if (!name.includes(':')) checkProperty(name, value, { path: step(path, key), types: known, ancestors, things }, say)
+    if (name.includes(':')) continue
+    const place = { path: step(path, key), types: known, ancestors, things }
+    checkProperty(name, value, annotation ? { ...place, ranges: annotations } : place, say)
   }
 }
 
@@ -65,8 +67,13 @@ function checkType(type: string, path: string, say: Say): void {
     say({ rule: 'jsonld-superseded', path, reason: `the type \`${type}\` is out of use`, hint: `write \`${better}\`` })
 }
 
+/** What `query-input` may be: of the value of `query` it says how it is to be given (schema.org, Actions). */
+const annotations = ['PropertyValueSpecification', 'Text']
+
 interface Place {
   path: string
+  /** In the place of the property's own. */
+  ranges?: readonly string[]
   types: readonly string[]
   ancestors: ReadonlySet<string>
   things: ReadonlyMap<string, Thing>
@@ -98,7 +105,7 @@ function checkProperty(name: string, value: unknown, place: Place, say: Say): vo
       reason: `\`${name}\` is no property of ${types.map(type => `\`${type}\``).join(' and ')}`,
       hint: `it belongs to ${property.domains.map(domain => `\`${domain}\``).join(', ')}`,
     })
-  checkValue(name, value, property.ranges, place, say)
+  checkValue(name, value, place.ranges ?? property.ranges, place, say)
 }
 
 function checkValue(name: string, value: unknown, ranges: readonly string[], place: Place, say: Say): void {
@@ -120,7 +127,8 @@ function checkValue(name: string, value: unknown, ranges: readonly string[], pla
 }
 
 function checkLiteral(name: string, value: unknown, ranges: readonly string[], path: string, say: Say): void {
-  const literals = ranges.filter(isDataType)
+  // Google's own form of a breadcrumb: the address of the page, where the vocabulary has a `Thing`.
+  const literals = name === 'item' ? ['URL'] : ranges.filter(isDataType)
   if (literals.some(range => literalFits(value, range))) return
   if (
     typeof value === 'string' &&

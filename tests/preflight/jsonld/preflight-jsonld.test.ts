@@ -85,6 +85,15 @@ describe('the vocabulary', () => {
     ],
     [{ digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource' }],
     [{ 'dc:title': 'A' }],
+    [{ mentions: { '@type': 'ListItem', position: 1, name: 'A', item: 'https://n.example/a' } }],
+    [
+      {
+        potentialAction: {
+          '@type': 'SearchAction',
+          'query-input': { '@type': 'PropertyValueSpecification', valueName: 'q' },
+        },
+      },
+    ],
     [{ hasPart: { '@type': ['WebPageElement', 'CreativeWork'], cssSelector: '.paywall', isAccessibleForFree: false } }],
   ])('has nothing against %j', more => {
     expect(judged(changed(more)).filter(line => line.startsWith('jsonld'))).toEqual([])
@@ -107,6 +116,8 @@ describe('Google’s Article page', () => {
 
   test.each([
     [{ headline: 'x'.repeat(111) }, 'has 111 characters'],
+    [{ headline: 'Fish &amp; chips' }, 'holds `&amp;`'],
+    [{ headline: 'A <b>bold</b> plan' }, 'holds `<b>`'],
     [{ datePublished: '2026-11-19T10:30:00' }, 'without a time zone'],
     [{ dateModified: '2026-11-01' }, '`dateModified` is before `datePublished`'],
     [{ author: { '@type': 'Person', name: 'Ada and Bob', url: 'https://n.example/' } }, 'one name alone belongs there'],
