@@ -12,6 +12,15 @@ export const colourFaults: readonly PdfFault[] = [
     change: parts => replace(parts, 1, '0.2 0.4 0.6 rg', '0 0 0 1 k'),
   },
   {
+    name: 'transparency mixed in CMYK',
+    rule: 'pdf-colour',
+    path: /^page 2$/,
+    judge: '6.2.4.3-3',
+    change: ({ pages, context }) => {
+      pages[1]!.set(key('Group'), context.obj({ S: 'Transparency', CS: 'DeviceCMYK' }))
+    },
+  },
+  {
     name: 'profile that is none',
     rule: 'pdf-output-intent',
     judge: '6.2.3-1',

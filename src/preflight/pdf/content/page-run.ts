@@ -4,7 +4,7 @@ import { type Page, pageContent } from '../file/pages.js'
 import type { PdfFile } from '../file/pdf-file.js'
 import type { ReportFinding } from '../findings.js'
 import { type PdfFont, readFont } from '../font/pdf-font.js'
-import { deviceSpaces } from './colour-space.js'
+import { deviceSpaces, spaceEntry } from './colour-space.js'
 import type { ContentFacts, FontUse, MarkedContent } from './content-facts.js'
 import { type GraphicsState, initialState } from './graphics-state.js'
 import { MarkedStack } from './marked-stack.js'
@@ -51,6 +51,7 @@ export class PageRun {
     const { bytes, broken } = pageContent(this.file, this.page)
     if (broken) this.findings('pdf-content', 'part of its content could not be unpacked', this.path)
     const marked = this.markedContent(this.page.dict, false)
+    this.useGroup(this.page.dict, this.page.resources)
     this.run(bytes, { resources: this.page.resources, marked, depth: 0 })
     if (this.saved.length > 0)
       this.findings(
@@ -128,6 +129,7 @@ export class PageRun {
     }
     this.saved = []
     this.isInText = false
+    this.useGroup(dict, resources)
     if (matrix?.length === 6) this.state.matrix = multiply(matrix as unknown as Matrix, this.state.matrix)
     const marked = hasOwnMarks ? this.markedContent(dict, true) : scope.marked
     this.run(this.file.data(stream).bytes, {
@@ -181,6 +183,11 @@ export class PageRun {
   useColour(value: PdfValue | undefined, resources: PdfDict): void {
     for (const device of deviceSpaces(this.file, value, resources))
       if (!this.facts.colours.has(device)) this.facts.colours.set(device, this.path)
+  }
+
+  /** Writes down the colours in which a page or a form mixes what shines through (ISO 32000-1 11.6.6). */
+  private useGroup(owner: PdfDict, resources: PdfDict): void {
+    this.useColour(spaceEntry(this.file.get(owner.get('Group'))), resources)
   }
 
   /** Returns an entry of the resources. */
