@@ -51,8 +51,8 @@ export const pdfRules = {
   },
   'pdf-link': {
     severity: 'warning',
-    about: 'A link to a heading that the article does not have.',
-    help: 'name the id of a heading, as `standfirst inspect` shows it',
+    about: 'A link to a heading that the article does not have, or to an address longer than a PDF can hold.',
+    help: 'name the id of a heading, as `standfirst inspect` shows it, or a shorter address',
   },
   'pdf-table-wide': {
     severity: 'info',

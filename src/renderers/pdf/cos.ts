@@ -231,9 +231,14 @@ export function hex4(value: number): string {
 /** What may not stand in a text string: nothing, byte order marks, half surrogate pairs. */
 const unfit = /[\u0000\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 
+/** Characters of a text string, of two bytes each after its mark: a string may have 32,767 bytes (ISO 19005-2 6.1.13). */
+const MOST_CHARACTERS = 16_382
+
+/** What is too long for a string says by an ellipsis that it goes on. */
 function utf16(text: string): string {
   let hex = 'FEFF'
-  const fit = text.replace(unfit, '')
+  const long = text.length > MOST_CHARACTERS
+  const fit = (long ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text).replace(unfit, '')
   for (let i = 0; i < fit.length; i++) hex += hex4(fit.charCodeAt(i))
   return hex
 }

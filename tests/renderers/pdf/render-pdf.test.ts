@@ -239,3 +239,17 @@ test('named places are in the order of their bytes, however many', async () => {
   const { bytes } = await makePdf(value)
   expect(await preflightPdf(bytes)).toEqual([])
 })
+
+test('what is too long for a string is cut or stays words, and the file is valid (ISO 19005-2 6.1.13)', async () => {
+  const long = 'w'.repeat(16_500)
+  const value = article({ title: 'Long' }, [
+    paragraph(`A${long} begins the text.`),
+    paragraph([{ type: 'link', url: `https://example.org/${long}${long}`, children: [text('There')] }]),
+    build.table([['Quay'], ['North']], { alt: long }),
+  ])
+  const { bytes, messages, pdf } = await read(value, 'feature')
+  expect(await preflightPdf(bytes)).toEqual([])
+  expect(messages.map(({ rule }) => rule)).toContain('pdf-link')
+  expect(pdf.body).toContain('There')
+  expect(pdf.links).toEqual([])
+})

@@ -3,6 +3,9 @@ import type { TextFlow } from '../layout/flow.js'
 import { isSlot, type Slot, type StructNode } from '../tag/structure.js'
 import { type BlockState, makeSpan } from './build-state.js'
 
+/** Letters of the word behind a drop cap: a longer one is none, and would not fit into the string that it is read from. */
+const LONGEST = 100
+
 /**
  * Gives the first paragraph a drop cap, where it begins with a letter of a script that has capitals. The letter is read with
  * the word that it belongs to: shown apart from it, "A t" would be two words to who hears or copies the text.
@@ -13,7 +16,7 @@ export function addDropCap(flow: TextFlow, state: BlockState): void {
   const [first, ...others] = flow.spans
   if (lines < 2 || flow.rtl || !first || first.kind || first.link || first.note || !isSlot(first.tag)) return
   const parts = dropCapParts(first.text)
-  if (!parts) return
+  if (!parts || parts.word.length > LONGEST) return
   const { mark, gap, letter, space, word, rest } = parts
   const style = sheet.text(sheet.style('dropCap'), state.language)
   const unread = { actualText: '' }

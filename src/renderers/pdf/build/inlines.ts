@@ -74,13 +74,24 @@ function raised(state: InlineState, part: number): InlineState {
   return styled(state, { size: round(size * 0.64), rise: round(rise + size * part) })
 }
 
+/** A string may have 32,767 bytes (ISO 19005-2 6.1.13), and a character may need three in an address. */
+const LONGEST_ADDRESS = 10_000
+
 function pushLink(node: Link, state: InlineState): void {
   const { document } = state.block
   const place = node.url.startsWith('#') ? node.url.slice(1) : undefined
-  // A link in a link, or to a place that is not in the document, is its words.
-  if (state.link || (place !== undefined && !document.places.has(place))) {
+  const lost = place !== undefined && !document.places.has(place)
+  const long = node.url.length > LONGEST_ADDRESS
+  // A link in a link, to a place that is not in the document, or to more than a PDF can say, is its words.
+  if (state.link || lost || long) {
     if (!state.link)
-      document.context.report(`the link to \`${node.url}\` leads nowhere in the article`, 'pdf-link', node)
+      document.context.report(
+        lost
+          ? `the link to \`${node.url}\` leads nowhere in the article`
+          : `a link’s address has ${node.url.length} characters, and a PDF holds ${LONGEST_ADDRESS} at most`,
+        'pdf-link',
+        node,
+      )
     pushAll(node.children, state)
     return
   }
