@@ -33,15 +33,17 @@ export function checkAddress(value: string, element: FeedElement, what: string, 
 export function checkCharactersOf(value: string, element: FeedElement, what: string, say: SayFault): boolean {
   const odd = [...value].find(character => !fits.test(character))
   if (odd === undefined) return true
-  if (odd.codePointAt(0)! > 127) {
-    const hint = 'write them percent-encoded, a host in Punycode'
-    say('UriNotIri', element, `${what} is "${value}", with letters outside ASCII`, hint)
-  } else
-    say(
-      'InvalidUriChar',
-      element,
-      `${what} is "${value}", with ${JSON.stringify(odd)} in it`,
-      'write it percent-encoded',
-    )
+  if (odd.codePointAt(0)! < 128) return checkIri(value, element, what, say)
+  const hint = 'write them percent-encoded, a host in Punycode'
+  say('UriNotIri', element, `${what} is "${value}", with letters outside ASCII`, hint)
+  return false
+}
+
+/** Judges an address that may hold letters of any script (RFC 4287, 2.). Returns whether all else may stand in one. */
+export function checkIri(value: string, element: FeedElement, what: string, say: SayFault): boolean {
+  const odd = [...value].find(character => character.codePointAt(0)! < 128 && !fits.test(character))
+  if (odd === undefined) return true
+  const reason = `${what} is "${value}", with ${JSON.stringify(odd)} in it`
+  say('InvalidUriChar', element, reason, 'write it percent-encoded')
   return false
 }

@@ -1,4 +1,4 @@
-import { checkCharactersOf } from './check-address.js'
+import { checkIri } from './check-address.js'
 import type { FeedCheck } from './check-element.js'
 import { linkRelations } from './feed-elements.js'
 import { childrenNamed, type FeedElement } from './feed-tree.js'
@@ -15,12 +15,7 @@ export function checkAtomLinks(parent: FeedElement, check: FeedCheck): void {
     if (href === undefined) say('MissingHref', link, 'a link has no `href`')
     else if (rel === 'self' && !/^https?:\/\//.test(href))
       say('RelativeSelf', link, `the feed says it stands at "${href}"`)
-    else if (
-      checkCharactersOf(href, link, 'the `href` of a link', say) &&
-      rel === 'self' &&
-      url !== undefined &&
-      href !== url
-    )
+    else if (checkIri(href, link, 'the `href` of a link', say) && rel === 'self' && url !== undefined && href !== url)
       say('SelfDoesntMatchLocation', link, `the feed says it stands at "${href}", and it stands at "${url}"`)
     if (rel === 'self' && type !== undefined && !feedTypes.has(type.split(';')[0]!))
       say('SelfNotAtom', link, `the link to the feed itself has the type "${type}"`, 'write `application/rss+xml`')

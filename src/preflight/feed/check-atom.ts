@@ -1,4 +1,4 @@
-import { checkAddress, checkCharactersOf } from './check-address.js'
+import { checkAddress, checkIri } from './check-address.js'
 import { checkAtomLinks } from './check-atom-link.js'
 import { checkRfc3339 } from './check-date.js'
 import type { FeedCheck } from './check-element.js'
@@ -114,7 +114,7 @@ function checkPerson(person: FeedElement, { say }: FeedCheck): void {
   const [name] = childrenNamed(person, 'atom:name')
   if (!name) say('MissingElement', person, `\`${person.name}\` has no \`atom:name\``)
   else checkNotBlank(name, say)
-  for (const uri of childrenNamed(person, 'atom:uri')) checkCharactersOf(uri.text, uri, '`atom:uri`', say)
+  for (const uri of childrenNamed(person, 'atom:uri')) checkIri(uri.text, uri, '`atom:uri`', say)
 }
 
 /** Two alternates of one type and language (RFC 4287, 4.1.1 and 4.1.2). */

@@ -116,6 +116,8 @@ export const mutations: readonly Mutation[] = [
     '<atom:link rel="amphtml" href="https://n.example/"/><ttl>',
     'UnregisteredAtomLinkRel',
   ],
+  ['an IRI in a link of Atom', '<ttl>', '<atom:link rel="next" href="https://n.example/é"/><ttl>', 'none'],
+  ['a bracket in one', '<ttl>', '<atom:link rel="next" href="https://n.example/é{"/><ttl>', 'InvalidUriChar'],
   ['a link without address', '<ttl>', '<atom:link rel="next"/><ttl>', 'MissingHref'],
   [
     'an item first',
