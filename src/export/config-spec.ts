@@ -25,7 +25,7 @@ export interface Config {
   /** Who publishes: for articles that do not say so themselves. */
   publisher?: string | NonNullable<SiteContext['publisher']>
   /** Options of every feed format, its title, description and address. */
-  feed?: { title?: string; description?: string; url?: string; [option: string]: unknown }
+  feed?: { title?: string; description?: string; copyright?: string; url?: string; [option: string]: unknown }
   /** Name of a template, or a path relative to this file. */
   template?: string
   /** BCP 47: of articles that name no language. */

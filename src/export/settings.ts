@@ -36,7 +36,7 @@ export interface Settings extends ReadingSettings {
   destination: Destination
   host: Host
   /** Title and description of collections, where they are not the site's. */
-  feed: { title?: string; description?: string }
+  feed: { title?: string; description?: string; copyright?: string }
   template: Template
   /** Folder that pictures may not come from outside of, where one is set. */
   root: string | undefined
@@ -167,7 +167,7 @@ function formatNamed(name: string, toolkit: Toolkit): RendererEntry {
 
 async function choose(entry: RendererEntry, config: Config): Promise<ChosenFormat> {
   const renderer = await entry.load()
-  const { title: _title, description: _description, ...feed } = config.feed ?? {}
+  const { title: _title, description: _description, copyright: _copyright, ...feed } = config.feed ?? {}
   const own = (config[entry.name] ?? {}) as { [option: string]: unknown }
   const options = entry.scope === 'collection' ? { ...feed, ...own } : own
   renderer.options(options)
@@ -178,6 +178,7 @@ function textsOf(feed: Config['feed']): Settings['feed'] {
   return {
     ...(feed?.title && { title: feed.title }),
     ...(feed?.description && { description: feed.description }),
+    ...(feed?.copyright && { copyright: feed.copyright }),
   }
 }
 

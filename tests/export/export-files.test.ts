@@ -95,11 +95,12 @@ describe('exportFiles', () => {
 
   it('passes by what npm has installed, in a glob too, and keeps the slash of the site’s address', async () => {
     const cwd = folderOf({ 'a.md': story('A'), 'node_modules/x/README.md': story('X') })
-    const config = { site: { url: 'https://a.example/news/', title: 'A' } }
+    const config = { site: { url: 'https://a.example/news/', title: 'A' }, feed: { copyright: '© A' } }
     await exportFiles({ inputs: ['**/*.md'], to: 'rss', config, cwd }).done
     const feed = readFileSync(join(cwd, 'feed.xml'), 'utf8')
     expect(feed.match(/<title>.*/g)).toHaveLength(2)
     expect(feed).toContain('<link>https://a.example/news/</link>')
+    expect(feed).toContain('<copyright>© A</copyright>')
   })
 
   it('reads sources that are no text, and renders the pictures that they hold', async () => {
