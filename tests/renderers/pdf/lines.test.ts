@@ -79,15 +79,23 @@ describe('a justified paragraph', () => {
     for (const line of set(prose).slice(0, -1)) expect(line.width).toBeCloseTo(300, 2)
   })
 
-  test('is set for a shorter measure justified or not at all', () => {
-    const widths = Array.from({ length: 20 }, (_, index) => 110 + index * 10)
-    const shorter = widths.flatMap(width =>
-      [0.97, 0.94, 0.91].map(part => ({ width, lines: set(prose, { width, part }) })),
-    )
-    for (const { width, lines } of shorter)
-      for (const line of lines.slice(0, -1)) expect(line.width).toBeCloseTo(width, 2)
-    expect(shorter.some(({ lines }) => lines.length === 0)).toBe(true)
-    expect(shorter.some(({ width, lines }) => lines.length > set(prose, { width }).length)).toBe(true)
+  test.each([
+    ['justify', [-1, 0, 1]],
+    // Ragged lines are as full as they can be.
+    ['start', [0, 1]],
+  ] as const)('is set in a line more or less, or not at all: %s', (align, wanted) => {
+    const found = new Set<number>()
+    for (let width = 110; width < 310; width += 5) {
+      const { length } = set(prose, { width, align })
+      for (const more of [-1, 1]) {
+        const lines = set(prose, { width, align, lines: length + more })
+        found.add(lines.length === 0 ? 0 : lines.length - length)
+        if (lines.length > 0) expect(read(lines)).toBe(prose)
+        for (const line of lines.slice(0, -1))
+          expect(line.width / width).toBeGreaterThan(align === 'justify' ? 0.999 : 0.74)
+      }
+    }
+    expect([...found].sort((a, b) => a - b)).toEqual(wanted)
   })
 
   test('keeps the space at the end of a line, so that words stay apart when read', () => {

@@ -1,10 +1,10 @@
 import { withFloatAcross } from './across-columns.js'
 import { crossing, withoutBands } from './bands.js'
 import { breakColumns, breakEvenly, searches } from './break-columns.js'
-import type { Breakable, Fill, Room } from './column-ways.js'
+import type { Breakable, Even, Fill, Room } from './column-ways.js'
 import { featheredBy, reachOf } from './feather.js'
-import { withLongerParagraph } from './longer-paragraph.js'
 import type { Measures } from './measures.js'
+import { withOtherLines } from './other-lines.js'
 import type { Relaxed } from './page-plan.js'
 import { withSmallerPictures } from './smaller-pictures.js'
 import { type Float, isSeparator, type Panel, type Vert } from './vertical.js'
@@ -36,13 +36,13 @@ const SCALES = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]
 const SCALED_SETTINGS = 6
 /** Pictures of a last page of which each is tried alone. */
 const SCALED_ALONE = 3
-/** Settings in which paragraphs of the last page are set a line longer, and how many of them. */
-const LONGER_SETTINGS = 6
-const LONGER_TOGETHER = 3
+/** Settings in which paragraphs of the last page are set a line longer or shorter, and how many of them. */
+const RESET_SETTINGS = 6
+const RESET_TOGETHER = 3
 
 /**
  * Makes the columns of the last page about equally long, in the first of several settings in which they come out within a
- * line of each other; where none does, with paragraphs a line longer there, or with smaller pictures; where that does not
+ * line of each other; where none does, with paragraphs a line longer or shorter there, or with smaller pictures; where that does not
  * help, in the best. Returns that setting's fills.
  */
 export function balanceColumns(list: Breakable, settings: Iterable<readonly Fill[]>, pages: ColumnPages): Balanced {
@@ -56,10 +56,15 @@ export function balanceColumns(list: Breakable, settings: Iterable<readonly Fill
     first = better ? [fills, ...first.slice(0, SCALED_SETTINGS - 1)] : first
     if (!better && first.length < SCALED_SETTINGS) first.push(fills)
   }
+  for (const fills of pages.atTheEnd ? first : []) {
+    const setting = balanceLastPage(list, fills, pages, list, 'thoroughly')
+    if (setting.score < 1) return setting
+    if (best && setting.score < best.score) best = setting
+  }
   const loose = { ...list, text: { ...list.text, loose: true } }
   for (const looser of pages.atTheEnd ? [list, loose] : [list]) {
-    for (const fills of first.slice(0, pages.atTheEnd ? LONGER_SETTINGS : 1)) {
-      const setting = withLongerParagraphs(looser, fills, pages)
+    for (const fills of first.slice(0, pages.atTheEnd ? RESET_SETTINGS : 1)) {
+      const setting = withParagraphsReset(looser, fills, pages)
       if (setting.score < 1) return setting
       if (best && setting.score < best.score) best = setting
     }
@@ -98,14 +103,14 @@ function withFigureAcross(list: Breakable, fills: readonly Fill[], pages: Column
   return best
 }
 
-/** Sets one paragraph of the last page a line longer, and another, as long as each of them helps: the one that helps most. */
-function withLongerParagraphs(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Setting {
+/** Sets one paragraph of the last page a line longer or shorter, and another, as long as each of them helps: the one that helps most. */
+function withParagraphsReset(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Setting {
   let best = balanceLastPage(list, fills, pages)
   const { from } = fills[firstOfLastPage(fills, pages)]!
-  for (let round = 0; round < LONGER_TOGETHER; round++) {
+  for (let round = 0; round < RESET_TOGETHER; round++) {
     const before = best
-    for (const longer of withLongerParagraph(before.list, from.text)) {
-      const setting = balanceLastPage(list, fills, pages, longer)
+    for (const other of withOtherLines(before.list, from.text)) {
+      const setting = balanceLastPage(list, fills, pages, other, 'thoroughly')
       if (setting.score < 1) return setting
       if (setting.score < best.score) best = setting
     }
@@ -131,17 +136,23 @@ function firstOfLastPage(fills: readonly Fill[], { columns }: ColumnPages): numb
  * The least height in which the last page holds everything is found by halving; of that and a few greater ones the best is
  * taken. Columns that nothing else makes even may divide a note.
  */
-function balanceLastPage(whole: Breakable, fills: readonly Fill[], pages: ColumnPages, list = whole): Setting {
+function balanceLastPage(
+  whole: Breakable,
+  fills: readonly Fill[],
+  pages: ColumnPages,
+  list = whole,
+  how: Even = 'quickly',
+): Setting {
   const { columns, leading } = pages
   const first = firstOfLastPage(fills, pages)
   const last = fills.slice(first)
-  const attempt = (height: number) => evenly(list, last[0]!, first, pages, height)
   const asFilled = list === whole ? scoreOf(list, last, columns, leading) : Number.POSITIVE_INFINITY
   let best = { fills: last, score: asFilled }
   const shortest = last.reduce((sum, fill) => sum + fill.height, 0) / (list === whole ? columns : 2 * columns)
   const tallest = Math.max(...last.map(fill => fill.height)) + (list === whole ? 0 : leading)
   for (const borne of [[], ['note-split']] as Relaxed[][]) {
     if (best.score < 1) break
+    const attempt = (height: number) => evenly(list, last[0]!, first, pages, height, how)
     const least = leastHeight(attempt, shortest, tallest, borne)
     for (let tried = 0; tried <= TRIED && best.score >= 1; tried++) {
       attempt(least + (tried * leading) / 2).forEach((even, rank) => {
@@ -175,12 +186,15 @@ function evenly(
   first: number,
   { columns, roomOf }: ColumnPages,
   height: number,
+  how: Even,
 ): Fill[][] {
   const room = (column: number): Room => {
     const whole = withoutBands(roomOf(first + column), start.bands)
     return { ...whole, text: Math.min(height, whole.text) }
   }
-  return breakEvenly(list, start.from, room, columns).map(fills => fills.map(fill => ({ ...fill, bands: start.bands })))
+  return breakEvenly(list, start.from, room, columns, how).map(fills =>
+    fills.map(fill => ({ ...fill, bands: start.bands })),
+  )
 }
 
 const BROKEN = 100

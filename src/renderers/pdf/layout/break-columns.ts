@@ -1,5 +1,14 @@
 import { type Bands, bandsOn, closeBands, noBands, withoutBands } from './bands.js'
-import { type Breakable, emptyCost, type Fill, isDone, type Progress, type Room, waysOn } from './column-ways.js'
+import {
+  type Breakable,
+  type Even,
+  emptyCost,
+  type Fill,
+  isDone,
+  type Progress,
+  type Room,
+  waysOn,
+} from './column-ways.js'
 import { byCost, Frontier, type Node } from './frontier.js'
 
 /** What a column more costs at the end: as much as a column short by a fifth. */
@@ -61,8 +70,9 @@ export function breakColumns(
     .map(pathTo)
 }
 
-/** Ways to fill even columns that are worth comparing. */
+/** Ways to fill even columns that are worth comparing, and those kept open after each. */
 const EVEN_WAYS = 24
+const BEAMS_OF_EVEN = { quickly: BEAM_OF_COLUMNS, thoroughly: 120 }
 
 /** Returns ways to break text into at most so many columns, about equally long; none where they are not enough. */
 export function breakEvenly(
@@ -70,8 +80,9 @@ export function breakEvenly(
   start: Progress,
   roomOf: (column: number) => Room,
   columns: number,
+  even: Even,
 ): Fill[][] {
-  const ends = search({ ...list, even: true }, start, roomOf, columns, BEAM_OF_COLUMNS, columns)
+  const ends = search({ ...list, even }, start, roomOf, columns, BEAMS_OF_EVEN[even], columns)
   return ends.sort(byCost).slice(0, EVEN_WAYS).map(pathTo)
 }
 
@@ -108,7 +119,10 @@ function search(
         if (closing === undefined) continue
         const reached: Node = { way, cost: cost + way.cost + closing, column, bands, before: node }
         if (done) ends.push({ ...reached, cost: reached.cost + endCost })
-        else next.keep(keyOf(list, way.to, endsPage ? undefined : bands), reached)
+        else {
+          const key = keyOf(list, way.to, endsPage ? undefined : bands)
+          next.keep(list.even === 'thoroughly' ? key * UNLIKE + unlikeness(reached, room) : key, reached)
+        }
       }
     }
     if (ends.length > 0) further++
@@ -120,6 +134,20 @@ function search(
     }))
   }
   return ends
+}
+
+/** Of columns that differ by so little, a part of the page, neither is the better: half a line or so. More is told apart in steps. */
+const ALIKE = 0.01
+const UNLIKE = 8
+
+/** Returns in how many steps the columns of a way differ in length. */
+function unlikeness(node: Node, { page }: Room): number {
+  let [least, most] = [node.way.height, node.way.height]
+  for (let at = node.before; at; at = at.before) {
+    least = Math.min(least, at.way.height)
+    most = Math.max(most, at.way.height)
+  }
+  return Math.min(UNLIKE - 1, Math.round((most - least) / (page * ALIKE)))
 }
 
 /** Returns a way once for each setting of floats across the columns on the page that begins. */

@@ -1,18 +1,23 @@
 import type { Bands } from './bands.js'
 import { heightBetween, holdsHead, type Measures } from './measures.js'
-import type { Cited } from './notes.js'
+import type { Cited, NoteSpot } from './notes.js'
 import type { Relaxed } from './page-plan.js'
 import { FORBIDDEN, WIDOW_COST } from './vertical.js'
+
+/** How columns of one length are sought: the cheapest ways alone, or one of each that differ in length. */
+export type Even = 'quickly' | 'thoroughly'
 
 /** What is to be broken into columns. */
 export interface Breakable {
   text: Measures
   notes: Measures
   cited: Cited
+  /** Where the notes stand in their list. */
+  spots: ReadonlyMap<number, NoteSpot>
   /** Height of the rule over notes with the space around it, points. */
   noteHead: number
   /** The columns are wanted equally long, the last one too. */
-  even?: boolean
+  even?: Even
 }
 
 /** How far everything is set: index of the text's next vert, of the notes' next vert, of the next float in a column and across them. */

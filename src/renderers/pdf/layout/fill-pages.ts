@@ -80,7 +80,8 @@ class PageFiller {
    */
   #fillSegment({ segment, cited }: CitedSegment, atTheEnd: boolean, round = 0): void {
     const text = measure(segment.verts, segment.grid)
-    const list: Breakable = { text, notes: this.#stream.list, cited, noteHead: noteHead(this.#wish) }
+    const { list: notes, spots } = this.#stream
+    const list: Breakable = { text, notes, cited, spots, noteHead: noteHead(this.#wish) }
     const first = this.#pages.length - 1
     const page = this.#pages[first]!
     const top = page.used === 0 ? 0 : page.used + Math.max(page.after, segment.before)

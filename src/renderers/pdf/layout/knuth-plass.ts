@@ -7,6 +7,8 @@ export interface LineWish {
   /** The first lines are narrower: by so much, and so many of them. */
   inset: number
   insetLines: number
+  /** Broken into so many lines, within a tolerance, or not at all. Absent: into as many as look best. */
+  lines?: number | undefined
   /** Extra stretch of each line, for ragged setting, where spaces do not stretch. */
   lineStretch: number
   /** A last line shorter than this looks lost. */
@@ -49,7 +51,7 @@ export function breakLines(items: Items, wish: LineWish): number[] | undefined {
     tryBreak(items, at, wish)
     if (ways.activeCount === 0) return undefined
   }
-  return ways.trace()
+  return ways.trace(wish.lines)
 }
 
 /** Looks at each way that is still open, whether a line from where it stands may end here. */
@@ -62,6 +64,7 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
   const mayFail = wish.tolerance !== Number.POSITIVE_INFINITY
   const ends = widthBefore[at]! + (isGlue ? 0 : items.width[at]!) - items.endHang[at]!
   const open = ways.activeCount
+  const told = toldApart(wish)
   let kept = 0
   let line = -1
   let target = 0
@@ -69,7 +72,7 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
   for (let i = 0; i < open; i++) {
     const way = ways.active[i]!
     if (ways.line[way] !== line) {
-      if (any) collect(at, line, wish)
+      if (any) collect(at, line, told)
       any = false
       line = ways.line[way]!
       target = line < wish.insetLines ? wish.width - wish.inset : wish.width
@@ -112,13 +115,18 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
     bestHyphens[end] = hyphens
     any = true
   }
-  if (any) collect(at, line, wish)
-  ways.keep(kept)
+  if (any) collect(at, line, told)
+  ways.keep(kept, wish.lines !== undefined)
 }
 
-/** Adds the best ways found from one line number. Where all lines are alike their numbers do not matter. */
-function collect(at: number, line: number, wish: LineWish): void {
-  const next = Math.min(line + 1, wish.insetLines)
+/** Returns how many lines are told apart by their number: where all are alike, and as many as come, it does not matter. */
+function toldApart({ insetLines, lines }: LineWish): number {
+  return lines === undefined ? insetLines : Math.max(insetLines, lines + 1)
+}
+
+/** Adds the best ways found from one line number, of which so many are told apart. */
+function collect(at: number, line: number, told: number): void {
+  const next = Math.min(line + 1, told)
   for (let end = 0; end < KINDS; end++) {
     if (bestFrom[end]! < 0) continue
     const way = ways.add(at, next, end % 4, bestHyphens[end]!, bestFrom[end]!)

@@ -10,9 +10,8 @@ import type { FloatFlow, Flow, PanelFlow, RuleFlow, TextFlow } from './flow.js'
 import type { Line } from './line.js'
 import { baselineOf, lineBox } from './line-box.js'
 import { layOutItem } from './list-item.js'
-import { longerLines, SHORTEST_LONGER } from './longer-paragraph.js'
-import { notesIn } from './measures.js'
 import { once } from './once.js'
+import { FEWEST_LINES, inOtherLines } from './other-lines.js'
 import { NARROWEST, type ParagraphWish, setParagraph } from './paragraph.js'
 import { layOutTable } from './table.js'
 import { isTurned } from './turned-table.js'
@@ -125,14 +124,15 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
   if (flow.onGrid) list.push({ t: 'snap' })
   const set = setLines(flow, lines, left, context, cap)
   if (cap) paintCap(cap, left, set)
-  else if (context.across && lines.length >= SHORTEST_LONGER && notesIn(set).length === 0)
-    (set[0] as Box).paragraph = {
-      count: set.length,
-      longer: once(() => {
-        const more = longerLines(flow.spans, lines.length, wish, context.shaper)
-        return more && setLines(flow, more, left, context)
-      }),
-    }
+  else if (context.across && lines.length >= FEWEST_LINES) {
+    const setWith = (more: number) =>
+      once(() => {
+        const others = inOtherLines(flow.spans, lines, more, wish, context.shaper)
+        return others && setLines(flow, others, left, context)
+      })
+    const paragraph = { count: set.length, longer: setWith(1), shorter: setWith(-1) }
+    ;(set[0] as Box).paragraph = paragraph
+  }
   return [...list, ...set]
 }
 

@@ -31,19 +31,18 @@ export function layOutItem(flow: ItemFlow, x: number, width: number, context: La
   return list
 }
 
-/** The marker comes with the first line of the longer paragraph too. */
+/** The marker comes with the first line of the paragraph in other lines too. */
 function addMarker(first: Box, marker: Box): void {
   for (const op of marker.ops) first.ops.push(shifted(op, first.baseline - marker.baseline))
   if (!first.paragraph) return
-  const { longer, ...paragraph } = first.paragraph
-  first.paragraph = {
-    ...paragraph,
-    longer: once(() => {
-      const verts = longer()
+  const { count, longer, shorter } = first.paragraph
+  const marked = (others: () => Vert[] | undefined) =>
+    once(() => {
+      const verts = others()
       if (verts) addMarker(verts[0] as Box, marker)
       return verts
-    }),
-  }
+    })
+  first.paragraph = { count, longer: marked(longer), shorter: marked(shorter) }
 }
 
 function markerLine(flow: ItemFlow, x: number, width: number, context: LayoutContext): { box: Box } | undefined {

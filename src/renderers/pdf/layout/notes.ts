@@ -8,10 +8,19 @@ import { addBreak, append, type Vert } from './vertical.js'
  */
 export interface NoteStream {
   list: Measures
-  /** For each list of text and each of its verts: where the notes cited before it end in the stream, and the last of them begins. */
+  /** Where each note, by its number, stands in the stream, with those that it cites. */
+  spots: ReadonlyMap<number, NoteSpot>
+  /** Of each list of text. */
   cited: readonly Cited[]
 }
 
+/** Index of a note's first vert in the stream, and of the one after its last. */
+export interface NoteSpot {
+  from: number
+  to: number
+}
+
+/** For each vert of a list, and its end: where the notes cited before it end in the stream, and the last of them begins. */
 export interface Cited {
   end: Int32Array
   lastStart: Int32Array
@@ -23,32 +32,42 @@ export function gatherNotes(
   setNote: (anchor: FootnoteAnchor) => readonly Vert[],
 ): NoteStream {
   const stream: Vert[] = []
-  const known = new Set<number>()
+  const spots = new Map<number, NoteSpot>()
   const add = (anchor: FootnoteAnchor): void => {
-    if (known.has(anchor.number)) return
-    known.add(anchor.number)
+    if (spots.has(anchor.number)) return
+    const spot = { from: stream.length, to: 0 }
+    spots.set(anchor.number, spot)
     const verts = setNote(anchor)
     if (stream.length > 0) addBreak(stream, 0)
     append(stream, verts)
     for (const nested of notesIn(verts)) add(nested)
+    spot.to = stream.length
   }
-  let lastStart = 0
-  const cited = texts.map((verts): Cited => {
-    const end = new Int32Array(verts.length + 1)
-    const start = new Int32Array(verts.length + 1)
-    verts.forEach((vert, index) => {
-      end[index] = stream.length
-      start[index] = lastStart
-      if (vert.t !== 'box') return
-      for (const anchor of vert.notes) {
-        if (known.has(anchor.number)) continue
-        lastStart = stream.length
-        add(anchor)
-      }
-    })
-    end[verts.length] = stream.length
-    start[verts.length] = lastStart
-    return { end, lastStart: start }
+  for (const verts of texts) for (const anchor of notesIn(verts)) add(anchor)
+  let before: Cited | undefined
+  const cited = texts.map(verts => {
+    before = citedBy(verts, spots, before?.end.at(-1), before?.lastStart.at(-1))
+    return before
   })
-  return { list: measure(stream), cited }
+  return { list: measure(stream), spots, cited }
+}
+
+/** Returns which notes a list cites; those before it end in the stream at `end`, and the last of them begins at `last`. */
+export function citedBy(verts: readonly Vert[], spots: ReadonlyMap<number, NoteSpot>, end = 0, last = 0): Cited {
+  const ends = new Int32Array(verts.length + 1)
+  const starts = new Int32Array(verts.length + 1)
+  verts.forEach((vert, index) => {
+    ends[index] = end
+    starts[index] = last
+    if (vert.t !== 'box') return
+    for (const { number } of vert.notes) {
+      const spot = spots.get(number)!
+      if (spot.to <= end) continue
+      end = spot.to
+      last = spot.from
+    }
+  })
+  ends[verts.length] = end
+  starts[verts.length] = last
+  return { end: ends, lastStart: starts }
 }

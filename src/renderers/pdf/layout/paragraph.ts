@@ -17,8 +17,8 @@ export interface ParagraphWish {
   firstLine: number
   /** Lines are made about equally long. */
   balance: boolean
-  /** Lines end as if the measure were such a part of what it is, and are then spread over all of it. */
-  part?: number | undefined
+  /** Set in so many lines, or not at all. Absent: in as many as look best. */
+  lines?: number | undefined
   hyphenator?: Hyphenator | undefined
   /** The first lines leave room at their start: for a drop cap. */
   inset?: { lines: number; width: number } | undefined
@@ -71,8 +71,8 @@ export function setParagraph(tokens: Tokens, wish: ParagraphWish): Line[] {
   if (tokens.count === 0) return []
   if (wish.align === 'justify') {
     const lines = setJustified(tokens, wish)
-    // Among justified paragraphs a ragged one is worse than what a shorter measure is to mend.
-    if (wish.part !== undefined) return lines ?? []
+    // Among justified paragraphs a ragged one is worse than what another number of lines is to mend.
+    if (wish.lines !== undefined) return lines ?? []
     return lines ?? setInstead(tokens, { ...wish, align: 'start' })
   }
   return setRagged(tokens, wish)
@@ -81,11 +81,15 @@ export function setParagraph(tokens: Tokens, wish: ParagraphWish): Line[] {
 /** One paragraph is set after another: all of them are set in these. */
 const items = new Items()
 
+/** The loosest line of a paragraph in a number of lines that is not its own, and the loosest it may be on average. */
+const LOOSEST_IN_LINES = 3
+const LOOSEST_MEAN_IN_LINES = 1.25
+
 function setJustified(tokens: Tokens, wish: ParagraphWish): Line[] | undefined {
-  for (let pass = 0; pass < justifiedPasses.length; pass++) {
-    const { tolerance, divides } = justifiedPasses[pass]!
+  for (const { tolerance, divides } of justifiedPasses) {
+    if (wish.lines !== undefined && tolerance > LOOSEST_IN_LINES) break
     fillItems(items, tokens, itemWish(wish, true, divides, tolerance))
-    const breaks = breakLines(items, lineWish(wish, wish.width * (wish.part ?? 1), 0, tolerance))
+    const breaks = breakLines(items, lineWish(wish, wish.width, 0, tolerance))
     if (!breaks) continue
     const lines = linesOf(breaks, wish)
     return isTooLoose(lines, wish) ? undefined : lines
@@ -105,12 +109,13 @@ function isTooLoose(lines: readonly Line[], wish: ParagraphWish): boolean {
     sum += Math.max(0, line.ratio)
     count++
   }
-  return torn * LONG > count || sum > loosestMean * Math.max(1, count)
+  const mean = wish.lines === undefined ? loosestMean : Math.max(loosestMean, LOOSEST_MEAN_IN_LINES)
+  return torn * LONG > count || sum > mean * Math.max(1, count)
 }
 
 /** Returns what the breaker is told of a paragraph whose measure is `width` points. */
 function lineWish(
-  { width: measure, inset }: ParagraphWish,
+  { width: measure, inset, lines }: ParagraphWish,
   width: number,
   lineStretch: number,
   tolerance: number,
@@ -119,6 +124,7 @@ function lineWish(
     width,
     inset: inset?.width ?? 0,
     insetLines: inset?.lines ?? 0,
+    lines,
     lineStretch,
     shortest: Math.min(measure * 0.12, 45),
     tolerance,
@@ -147,9 +153,17 @@ function isTorn(lines: readonly Line[], wish: ParagraphWish): boolean {
 
 function setRagged(tokens: Tokens, wish: ParagraphWish): Line[] {
   fillItems(items, tokens, itemWish(wish, false, 'soft'))
-  const breaks = raggedBreaks(wish.width * (wish.part ?? 1), wish)
+  if (wish.lines !== undefined) return raggedInLines(wish)
+  const breaks = raggedBreaks(wish.width, wish)
   if (!wish.balance || breaks.length < 2) return linesOf(breaks, wish)
   return linesOf(balancedBreaks(breaks, wish), wish)
+}
+
+/** Returns a ragged paragraph in a number of lines that is not its own; none where they would be torn. */
+function raggedInLines(wish: ParagraphWish): Line[] {
+  const stretch = raggedStretch(wish)
+  const breaks = breakLines(items, lineWish(wish, wish.width, stretch, (wish.width * TORN) / stretch))
+  return breaks ? linesOf(breaks, wish) : []
 }
 
 /** Ragged lines end near the edge where they can: each offers a stretch, but its spaces keep their width. */

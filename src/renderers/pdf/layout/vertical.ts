@@ -35,12 +35,13 @@ export interface Box {
   paragraph?: ParagraphLines
 }
 
-/** A paragraph that can be set a little looser, so that it fills one line more. */
+/** A paragraph that can be set a little looser or closer, so that it fills a line more or less. */
 export interface ParagraphLines {
   /** Its verts follow each other: lines, and breaks between them. */
   count: number
-  /** Returns the same paragraph with a line more; nothing where its spaces would become too wide. */
+  /** Return the same paragraph with a line more, and less; nothing where its spaces would become too wide or too narrow. */
   longer(): Vert[] | undefined
+  shorter(): Vert[] | undefined
 }
 
 /** A figure that may stand later than where it is named: at the head of the next column, while the text goes on. */

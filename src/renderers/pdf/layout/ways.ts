@@ -40,19 +40,27 @@ export class Ways {
     return way
   }
 
-  /** Keeps the first so many of the open ways, and opens those added after them. */
-  keep(kept: number): void {
-    let at = kept
-    for (let way = this.count - this.addedCount; way < this.count; way++) this.active[at++] = way
+  /** Keeps the first so many of the open ways, and opens those added after them: after all, or after those of their line. */
+  keep(kept: number, byLine = false): void {
+    let old = kept
+    let at = kept + this.addedCount
     this.activeCount = at
-    this.addedCount = 0
+    for (let way = this.count - 1; this.addedCount > 0; way--, this.addedCount--) {
+      if (byLine)
+        while (old > 0 && this.line[this.active[old - 1]!]! > this.line[way]!) this.active[--at] = this.active[--old]!
+      this.active[--at] = way
+    }
   }
 
-  /** Returns the positions at which the best of the open ways breaks. */
-  trace(): number[] {
-    let best = this.active[0]!
-    for (let i = 1; i < this.activeCount; i++)
-      if (this.demerits[this.active[i]!]! < this.demerits[best]!) best = this.active[i]!
+  /** Returns the positions at which the best of the open ways breaks, of those in so many lines; nothing where there is none. */
+  trace(lines: number | undefined): number[] | undefined {
+    let best = -1
+    for (let i = 0; i < this.activeCount; i++) {
+      const way = this.active[i]!
+      if (lines !== undefined && this.line[way] !== lines) continue
+      if (best < 0 || this.demerits[way]! < this.demerits[best]!) best = way
+    }
+    if (best < 0) return undefined
     const breaks: number[] = []
     for (let way = best; this.position[way]! >= 0; way = this.previous[way]!) breaks.push(this.position[way]!)
     return breaks.reverse()
