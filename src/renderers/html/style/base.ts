@@ -13,7 +13,10 @@ img{max-width:100%;height:auto;vertical-align:middle}
 p img{height:1.2em;width:auto}
 figure{margin-block:1.75rem}
 figure>img{display:block;margin-inline:auto}
-figure>img+img{margin-block-start:.75rem}
+figure:has(>img+img){display:flex;flex-wrap:wrap;gap:.75rem;align-items:flex-start}
+figure:has(>img+img)>img{flex:1 1 11rem;min-width:0}
+figure:has(>img+img)>figcaption{flex:1 0 100%;margin-block-start:0}
+figure>img:is([src$=".svg"],[src^="data:image/svg"]){inline-size:100%;max-block-size:85vh;object-fit:contain}
 figcaption{margin-block-start:.6rem}
 blockquote>p+p,li>p+p,.box p+p{margin-block-start:.6em}
 .box>:last-child,.corrections>:last-child{margin-block-end:0}
