@@ -7,7 +7,7 @@ import { nearestName } from '../nearest-name.js'
 import { toAttribution } from './attribution.js'
 import { type FlowNode, readBlocks, readFlow } from './blocks.js'
 import { providerOf } from './embeds.js'
-import { completeFigure } from './figures.js'
+import { completeFigure, unwrapped } from './figures.js'
 import { readInlines } from './inlines.js'
 import { linkUrl } from './links.js'
 import { inOneRun } from './one-run.js'
@@ -125,14 +125,22 @@ function readTableDirective(parts: Parts, reading: Reading): Block[] {
   )
 }
 
-/** `:::figure[Caption]{credit="Jane Doe" rights="…"}` around pictures. */
+/** `:::figure[Caption]{credit="Jane Doe" rights="…"}` around pictures; the caption may also be a paragraph below them. */
 function readFigureDirective(parts: Parts, reading: Reading): Block[] {
   const { credit, rights } = parts.attributes
-  return readBlocks(parts.content, reading).map(block => {
+  return captionedBelow(readBlocks(parts.content, reading), parts.label).map(block => {
     if (block.type !== 'figure') return block
     const figure = parts.label.length > 0 ? completeFigure(block, parts.label) : block
     return { ...figure, ...(credit && { credit }), ...(rights && { rights }) }
   })
+}
+
+/** Makes a paragraph the caption of the one figure above it, which has none of its own. */
+function captionedBelow(blocks: Block[], label: readonly Inline[]): Block[] {
+  const [figure, words, ...more] = blocks
+  if (figure?.type !== 'figure' || words?.type !== 'paragraph' || more.length > 0) return blocks
+  if (label.length > 0 || figure.caption) return blocks
+  return [completeFigure(figure, unwrapped(words.children))]
 }
 
 function readEmbedDirective(parts: Parts, reading: Reading): Block[] {

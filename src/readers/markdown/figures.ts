@@ -63,7 +63,7 @@ function imagesIn(node: Inline, reading: Reading): Image[] {
 }
 
 /** A caption all in emphasis is set in the caption's own style: the emphasis only marked it as a caption. */
-function unwrapped(caption: Inline[]): Inline[] {
+export function unwrapped(caption: Inline[]): Inline[] {
   const only = caption.length === 1 ? caption[0] : undefined
   return only?.type === 'emphasis' ? only.children : caption
 }

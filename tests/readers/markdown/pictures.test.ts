@@ -23,3 +23,22 @@ test('a caption of the front matter is cleaned although the text below needs no 
   )
   expect(JSON.stringify(article?.meta.image?.caption)).toContain('caf\u00E9')
 })
+
+test('a paragraph below pictures in `:::figure` is their caption', async () => {
+  const { article } = await readMarkdown(
+    '# T\n\n:::figure{rights="CC BY 4.0"}\n![Left](a.jpg)\n![Right](b.jpg)\n\n*Both ends of the pier. Photo: Eva Lund*\n:::\n',
+  )
+  expect(article?.children).toMatchObject([
+    {
+      type: 'figure',
+      caption: [{ type: 'text', value: 'Both ends of the pier.' }],
+      credit: 'Eva Lund',
+      rights: 'CC BY 4.0',
+    },
+  ])
+})
+
+test('a caption in brackets leaves the paragraph below as it is', async () => {
+  const { article } = await readMarkdown('# T\n\n:::figure[The pier]\n![Left](a.jpg)\n\nIt fell in May.\n:::\n')
+  expect(article?.children).toMatchObject([{ type: 'figure' }, { type: 'paragraph' }])
+})
