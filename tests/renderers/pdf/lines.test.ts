@@ -154,6 +154,15 @@ describe('a justified paragraph', () => {
     expect(lines.map(line => (line.hyphenated ? '-' : '.')).join('')).not.toContain('---')
     expect(lines.some(line => line.hyphenated)).toBe(true)
   })
+
+  test('counts the hyphens of compounds among them', () => {
+    const names = 'Abernathy-Wright wrote an after-dinner, half-hearted and well-meaning reply to the vice-chancellor; '
+    const text = `${names}${prose} ${names.repeat(3)}`
+    for (let width = 110; width <= 260; width += 10) {
+      const ends = set(text, { width }).map(line => (/[-\u00ad]$/.test(words(line)) ? '-' : '.'))
+      expect(ends.join(''), `${width} points`).not.toContain('---')
+    }
+  })
 })
 
 describe('other settings', () => {

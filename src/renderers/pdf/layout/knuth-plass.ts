@@ -24,7 +24,7 @@ const HYPHENS_IN_A_ROW = 8000
 const LAST_HYPHEN = 60_000
 const FITNESS_JUMP = 3000
 const LOST_WORD = 30_000
-/** Lines in a row that may end in a hyphen, but for the pass that may not fail. */
+/** Lines in a row that may end in a hyphen, be it the text's own, but for the pass that may not fail. */
 const MOST_HYPHENS = 2
 /** Kinds of line end that are kept apart: four of fitness for each number of hyphens in a row. */
 const KINDS = 4 * (MOST_HYPHENS + 1)
@@ -60,7 +60,7 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
   const isGlue = items.kind[at] === GLUE
   const cost = isGlue ? 0 : items.cost[at]!
   const forced = cost === ALWAYS
-  const flagged = items.hyphen[at] === 1
+  const flagged = items.hyphen[at] !== 0
   const mayFail = wish.tolerance !== Number.POSITIVE_INFINITY
   const ends = widthBefore[at]! + (isGlue ? 0 : items.width[at]!) - items.endHang[at]!
   const open = ways.activeCount

@@ -1,6 +1,6 @@
 import { visualOrder } from '../text/bidi.js'
 import type { Fragment } from '../text/fragment.js'
-import { BOX, GLUE, type Items, PENALTY } from '../text/items.js'
+import { BOX, GLUE, type Items, PENALTY, PRINTED } from '../text/items.js'
 import { partOf } from '../text/shape-spans.js'
 import { addRow, type PlacedRows, type PlacedText, roomFor } from './placed-text.js'
 
@@ -41,7 +41,7 @@ let isSpace = new Uint8Array(256)
 
 /** Makes the line between two breaks: joins the parts of words again, shapes those that were divided, fills the measure. */
 export function makeLine(items: Items, start: number, to: number, wish: FillWish): Line {
-  const hyphenated = items.hyphen[to] === 1
+  const hyphenated = items.hyphen[to] === PRINTED
   rows = roomFor(to - start + 1)
   first = rows.count
   count = 0

@@ -2,7 +2,7 @@ import { clusterStarts, type Division, divisionOf, type Prefixes, prefixesOf, UN
 import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
-import { ALWAYS, BOX, GLUE, type Items, NEVER, PENALTY } from './items.js'
+import { ALWAYS, BOX, GLUE, type Items, NEVER, PENALTY, PRINTED, WRITTEN } from './items.js'
 import { LineEnds } from './line-ends.js'
 import type { Span } from './span.js'
 import { LINE_BREAK, PART, PICTURE, SPACE, type Tokens, WORD } from './tokens.js'
@@ -87,7 +87,9 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
         items.width[at] = width
       }
       const meetsSquare = after === 1 && addSquareGlue(items, tokens, i, wish)
-      if (after !== 0 && !meetsSquare) items.addPenalty(after === 2 ? ADDRESS_COST : 0)
+      if (after === 0 || meetsSquare) continue
+      items.addPenalty(after === 2 ? ADDRESS_COST : 0)
+      if (/[-\u2010]$/.test(fragment[i]!.source)) items.hyphen[items.count - 1] = WRITTEN
     }
   }
   // A break at the very end begins no line.
@@ -202,7 +204,7 @@ function addDivided(items: Items, word: Fragment, span: Span, division: Division
       const at = items.add(PENALTY, undefined, undefined)
       items.width[at] = hyphenWidth
       items.cost[at] = Math.max(usual, isStump(word, division.points[part - 1]!) ? 2 * ragged : ragged)
-      items.hyphen[at] = 1
+      items.hyphen[at] = PRINTED
       items.hangEnd[at] = hyphenWidth * HYPHEN_HANG
     }
     addPart(items, word, span, division, part, wish)

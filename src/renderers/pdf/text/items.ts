@@ -11,6 +11,10 @@ export const PENALTY = 2
 export const NEVER = 10_000
 export const ALWAYS = -10_000
 
+/** Hyphens at a line's end. */
+export const PRINTED = 1
+export const WRITTEN = 2
+
 /**
  * A paragraph as the line breaker sees it, after Knuth and Plass: boxes, glue and penalties, as columns of numbers, because a
  * document has hundreds of thousands of them. Lengths are points. Filled by `add…`, then closed; cleared for the next one.
@@ -25,7 +29,7 @@ export class Items {
   hangStart = new Float64Array(512)
   hangEnd = new Float64Array(512)
   cost = new Int32Array(512)
-  /** 1 where a hyphen is printed if the line ends here. */
+  /** `PRINTED` where a hyphen is printed if the line ends here, `WRITTEN` where the text has one of its own. */
   hyphen = new Uint8Array(512)
   from = new Uint32Array(512)
   to = new Uint32Array(512)
@@ -84,7 +88,7 @@ export class Items {
       this.stretchBefore[i] = stretch
       this.shrinkBefore[i] = shrink
       const kind = this.kind[i]
-      this.endHang[i] = this.hyphen[i] ? this.hangEnd[i]! : hang
+      this.endHang[i] = this.hyphen[i] === PRINTED ? this.hangEnd[i]! : hang
       if (kind === PENALTY) continue
       width += this.width[i]!
       stretch += this.stretch[i]!
