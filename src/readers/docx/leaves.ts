@@ -1,6 +1,7 @@
 import type { Block, Figure, Heading, Image, Inline, Table } from '../../article/article.js'
 import { safeUrl } from '../../article/safe-url.js'
 import { inlineText } from '../../article/text.js'
+import { readAttributionLine } from '../markdown/attribution.js'
 import { attributionOf } from './attribution.js'
 import { buildInlines } from './build-inlines.js'
 import { plainWords, readCaption, trimEnds } from './captions.js'
@@ -34,9 +35,23 @@ export function toLeaves(items: readonly Item[], reading: Reading): Leaf[] {
   for (let at = 0; at < items.length; at++) {
     const taken = takeFigure(items, at, leaves, reading) || takeTable(items, at, leaves, reading)
     if (taken > 0) at += taken - 1
-    else leaves.push(...leafOf(items[at] as ParagraphItem, reading))
+    else
+      for (const leaf of leafOf(items[at] as ParagraphItem, reading)) leaves.push(spoken(leaf, leaves.at(-1), reading))
   }
   return leaves
+}
+
+/**
+ * In a file that has no style for it the line of a speaker is a paragraph under the quotation, or its last, that begins with a
+ * dash and reads like a name: as in Markdown.
+ */
+function spoken(leaf: Leaf, before: Leaf | undefined, { styles }: Reading): Leaf {
+  const { block, ...place } = leaf
+  const follows = before?.block?.type === 'paragraph' && before.quotes > 0 && before.box === leaf.box
+  if (!follows || styles.hasSpeakerStyle || leaf.list || block?.type !== 'paragraph') return leaf
+  if (leaf.quotes !== 0 && leaf.quotes !== before.quotes) return leaf
+  const line = readAttributionLine(block.children)
+  return line && 'attribution' in line ? { ...place, quotes: before.quotes, speaker: line.attribution } : leaf
 }
 
 function around(item: Item): Leaf {

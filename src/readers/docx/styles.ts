@@ -40,6 +40,8 @@ export interface Styles {
   /** Language of text that names none. */
   language: string | undefined
   rightToLeft: boolean
+  /** The file has a style for the line under a quotation: only what is set in it names a speaker. */
+  hasSpeakerStyle: boolean
 }
 
 interface Source {
@@ -85,6 +87,7 @@ export function readStyles(root: XmlElement | undefined, given: { readonly [name
       return { role: role === 'plain' ? undefined : role, bold, italic }
     },
     language: language ?? styleOf(normal ?? '').language,
+    hasSpeakerStyle: [...sources.keys()].some(id => /^quoteSource/.test(meaningOf(styleOf(id)).role)),
     rightToLeft:
       switchOf(childOf(childOf(defaults, 'w:pPrDefault'), 'w:pPr'), 'w:bidi') ??
       styleOf(normal ?? '').rightToLeft ??

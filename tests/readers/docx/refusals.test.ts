@@ -102,6 +102,18 @@ describe('what a file without our styles says', () => {
     expect(messages.map(message => message.rule)).toEqual(['word-title'])
   })
 
+  it('takes a dash and a name under a quotation for its speaker, and a line of dialogue for none', () => {
+    const styles = `<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style>`
+    const quoted = `<w:p><w:pPr><w:pStyle w:val="Q"/></w:pPr><w:r><w:t>We will build.</w:t></w:r></w:p>`
+    const speakerOf = (line: string) => {
+      const { article } = readDocx(withParts([quoted, paragraph(line)], { styles }))
+      return (article?.children[0] as { attribution?: object }).attribution
+    }
+    expect(speakerOf('— Ines Calder, minister')).toEqual({ name: 'Ines Calder', role: 'minister' })
+    expect(speakerOf('— No, she said, not yet.')).toBeUndefined()
+    expect(speakerOf('Ines Calder')).toBeUndefined()
+  })
+
   it('goes on with an item under a number that shows nothing, as Pandoc writes it', () => {
     const level = (format: string, sign: string) =>
       `<w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/><w:lvlText w:val="${sign}"/></w:lvl>`
