@@ -107,7 +107,7 @@ describe('what a file without our styles says', () => {
     const quoted = `<w:p><w:pPr><w:pStyle w:val="Q"/></w:pPr><w:r><w:t>We will build.</w:t></w:r></w:p>`
     const speakerOf = (line: string) => {
       const { article } = readDocx(withParts([quoted, paragraph(line)], { styles }))
-      return (article?.children[0] as { attribution?: object }).attribution
+      return (article!.children[0] as { attribution?: object }).attribution
     }
     expect(speakerOf('— Ines Calder, minister')).toEqual({ name: 'Ines Calder', role: 'minister' })
     expect(speakerOf('— No, she said, not yet.')).toBeUndefined()
