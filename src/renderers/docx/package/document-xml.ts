@@ -50,7 +50,7 @@ function inSections(
     return ending(stretch, sectionProperties(place, file), file)
   })
   return {
-    pieces: [...first, ...text, gap(file.styles, 0)],
+    pieces: [...first, ...text, closing(file.styles)],
     last: sectionProperties({ continuous: true, columns: 1 }, file),
   }
 }
@@ -83,6 +83,14 @@ function ending(pieces: readonly Piece[], section: string, { styles }: Flow['fil
   const last = pieces.at(-1)
   const [before, end] = last && !isTable(last) ? [pieces.slice(0, -1), last] : [pieces, belowTable(styles)]
   return [...before, { ...end, direct: { ...end.direct, section } }]
+}
+
+/**
+ * The paragraph behind the last columns. It has no height: columns with notes reach down to the notes in LibreOffice, where
+ * anything below them would begin a page.
+ */
+function closing(styles: StyleSheet): ParagraphPiece {
+  return { ...gap(styles, 0), direct: { spacing: '<w:spacing w:line="0" w:lineRule="exact"/>' } }
 }
 
 /** LibreOffice drops a paragraph that but ends a section, were it not for a space in it. */
