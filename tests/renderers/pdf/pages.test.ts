@@ -245,6 +245,31 @@ describe('floats across the columns', () => {
     expect(spot(plans, 'table').page).toBe(spot(plans, 'a7').page)
   })
 
+  describe('named below a heading', () => {
+    const table = { ...line('table'), height: 30 }
+    const headed = { verts: [line('heading'), table], count: 1, before: 0, after: 0 }
+    const float: Vert = { t: 'wide', float: { height: 30, before: 0, after: 0, verts: [table], stays: true, headed } }
+    const named = [section, line('heading'), float, end(FORBIDDEN)]
+
+    test.each([3, 12, 25, 33, 44])('never stand above it: line %i', at => {
+      const verts = [...lines('a', at), ...named, ...lines('b', 60 - at)]
+      const plans = fillPages([segment([line('title')]), segment(verts, 2)], wish())
+      const [above, below] = [spot(plans, 'heading'), spot(plans, 'table')]
+      expect(below.page).toBe(above.page)
+      expect(below.y).toBeGreaterThan(above.y)
+      expect(placed(plans)).toHaveLength(63)
+    })
+
+    test('take it along across the columns where they stand in their place', () => {
+      const verts = [...lines('a', 6), ...named, ...lines('b', 2), section, ...lines('c', 60)]
+      const plans = fillPages([segment([line('title')]), segment(verts, 2)], wish())
+      const [above, below] = [spot(plans, 'heading'), spot(plans, 'table')]
+      expect(above).toMatchObject({ page: 0, y: 40 })
+      expect(below).toMatchObject({ page: 0, y: 50 })
+      expect(placed(plans)).toHaveLength(71)
+    })
+  })
+
   test('stand below the text on its last page', () => {
     const plans = fillPages([segment([...lines('a', 6), wide('figure', 30), ...lines('b', 4)], 2)], wish())
     expect([0, 50]).toContain(spot(plans, 'figure').y)

@@ -50,7 +50,11 @@ export function bandsOn(list: Breakable, from: Progress, room: Room, columns: nu
     const last = text.wideAt[to - 1]!
     if (to > from.wide && heightBetween(text, from.text, last) > columns * (room.text - bands)) return []
     let cost = foot * AT_FOOT
-    for (let wide = from.wide; wide < middle; wide++) if (from.text < text.wideFrom[wide]!) cost += BEFORE_SECTION
+    for (let wide = from.wide; wide < middle; wide++) {
+      if (from.text >= text.wideFrom[wide]!) continue
+      if (text.wides[wide]!.headed) return []
+      cost += BEFORE_SECTION
+    }
     return [{ from: from.wide, foot: middle, to, headHeight, footHeight, cost }]
   })
   return ways.length > 0 ? ways : [none]

@@ -1,6 +1,6 @@
 import type { Cited } from './notes.js'
 import type { Segment } from './page-plan.js'
-import { takeEndSkips } from './vertical.js'
+import { takeEndSkips, type Vert } from './vertical.js'
 
 /** A segment and the notes that it cites, by the index of its verts. */
 export interface CitedSegment {
@@ -17,16 +17,23 @@ export function partSegment({ segment, cited }: CitedSegment, wides: readonly nu
   let space = segment.before
   verts.forEach((vert, index) => {
     if (vert.t !== 'wide' || !wides.includes(number++)) return
-    const { float } = vert
-    parts.push(...stretchOf({ segment, cited }, start, index, { before: space, after: 0 }))
+    const { verts: set, before, after } = vert.float.headed ?? vert.float
+    const end = vert.float.headed ? headingsAbove(verts, index, vert.float.headed.count) : index
+    parts.push(...stretchOf({ segment, cited }, start, end, { before: space, after: 0 }))
     parts.push({
-      segment: { columns: 1, verts: float.verts, before: float.before, after: float.after },
-      cited: noneCited(float.verts.length, cited.end[index]!),
+      segment: { columns: 1, verts: set, before, after },
+      cited: noneCited(set.length, cited.end[index]!),
     })
     start = index + 1
     space = 0
   })
   return [...parts, ...stretchOf({ segment, cited }, start, verts.length, { before: space, after: segment.after })]
+}
+
+/** Returns where so many headings begin that stand above a vert. */
+function headingsAbove(verts: readonly Vert[], at: number, count: number): number {
+  for (let left = count; left > 0; left--) at = verts.findLastIndex(({ t }, index) => index < at && t === 'section')
+  return at
 }
 
 /** Returns a stretch of a segment as one of its own, without the space at its ends; nothing where that is all. */

@@ -7,7 +7,7 @@ import { type LayoutContext, layOut } from './lay-out.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import type { Segment } from './page-plan.js'
 import { spansColumns } from './table-setting.js'
-import { takeEndSkips, type Vert, type WideFloat } from './vertical.js'
+import { append, type Headed, takeEndSkips, type Vert, type WideFloat } from './vertical.js'
 
 /** The tallest float across the columns, as a part of the page: a taller one, and a long table, stand where they are. */
 const TALLEST = { figure: 0.6, table: 0.5 }
@@ -70,14 +70,17 @@ function groups(flows: readonly Flow[], grid: ColumnGrid, context: LayoutContext
     if (last?.wide === wide) last.flows.push(flow)
     else list.push({ wide, flows: wide && last ? [...takeKept(last.flows), flow] : [flow] })
   }
-  for (const flow of flows) {
+  for (const [index, flow] of flows.entries()) {
     if (!isWide(flow, grid, context)) add(false, flow)
     else if (flow.span === 'page') add(true, flow)
     else {
       const last = list.at(-1)
       const { verts, float } = layAcross(flow, grid, context)
-      const floats = float && last && !last.wide && keptFrom(last.flows) === last.flows.length
-      add(!floats, { t: 'laid', verts: floats ? [{ t: 'wide', float }] : verts, before: 0, after: 0 })
+      const kept = last && !last.wide ? last.flows.slice(keptFrom(last.flows)) : undefined
+      const headed =
+        float && kept?.length && isProse(flows[index + 1]) ? withHeading(kept, verts, grid, context) : undefined
+      const set = float && kept && (kept.length === 0 ? float : headed && { ...float, headed })
+      add(!set, { t: 'laid', verts: set ? [{ t: 'wide', float: set }] : verts, before: 0, after: 0 })
     }
   }
   return list.filter(group => group.flows.length > 0)
@@ -96,6 +99,26 @@ function layAcross(flow: Flow, { frame }: ColumnGrid, context: LayoutContext): {
   const tallest = frame.height * (flow.t === 'table' ? TALLEST.table : TALLEST.figure)
   if (height > tallest || notesIn(inner).length > 0) return { verts }
   return { verts, float: { height, ...ends, verts: inner, stays: flow.t === 'table' } }
+}
+
+/** Words of a section under a heading, below which a table may wait. */
+function isProse(flow: Flow | undefined): boolean {
+  return flow?.t === 'text' && flow.section === undefined && !flow.keepWithNext
+}
+
+/** Returns a table in its place, below headings set across the columns; nothing where these are more than headings, or cite notes. */
+function withHeading(
+  headings: readonly Flow[],
+  table: readonly Vert[],
+  { frame }: ColumnGrid,
+  context: LayoutContext,
+): Headed | undefined {
+  const set = layOut(headings, frame.x, frame.width, context)
+  if (notesIn(set).length > 0 || headings.some(flow => flow.t !== 'text' || flow.section === undefined))
+    return undefined
+  const verts = [...set]
+  append(verts, table)
+  return { verts, ...takeEndSkips(verts), count: headings.length }
 }
 
 /** Lays a figure of a column out across all of them, if its pictures become wider than a column. */

@@ -69,6 +69,16 @@ export interface WideFloat {
   verts: readonly Vert[]
   /** Its words are part of the running text: it stays on the page on which it is named. */
   stays: boolean
+  /** How it stands in its place, where headings go before it in the columns. It never stands above these. */
+  headed?: Headed
+}
+
+/** What stands across the columns below its headings: these, so many of them, and itself. Space to columns above and below, points. */
+export interface Headed {
+  verts: readonly Vert[]
+  count: number
+  before: number
+  after: number
 }
 
 /** What a page break costs: `FORBIDDEN` only where nothing else is left. */
