@@ -268,10 +268,15 @@ function belowLetters(verts: readonly Vert[], to: number): number {
       }
       if (!isSeparator(vert)) return below
       below += vert.height
-    } else if (vert.t === 'close') return below - ruleBelow(vert.panel, true)
+    } else if (vert.t === 'close' && isSeen(vert.panel)) return below - ruleBelow(vert.panel, true)
     else if (vert.t === 'strut') return below
   }
   return 0
+}
+
+/** Returns whether a panel has an edge: an indented quotation ends with its letters. */
+function isSeen({ background, left, right, bottom }: Panel): boolean {
+  return (background ?? left ?? right ?? bottom) !== undefined
 }
 
 /** Returns how far the rule under a panel reaches below it. Points. */
