@@ -1,6 +1,7 @@
 import type { Text as MdastText, PhrasingContent } from 'mdast'
 import type { Inline, Text } from '../../article/article.js'
 import { cleanLine, cleanText } from '../clean-text.js'
+import { endBareAddress } from './bare-address.js'
 import { readCriticMarkup } from './critic-markup.js'
 import { imageUrl, linkUrl } from './links.js'
 import { withLiteralMark } from './literal.js'
@@ -38,7 +39,10 @@ const handlers: Handlers = {
   },
   inlineCode: node => [{ type: 'inlineCode', value: cleanText(node.value), ...placed(node) }],
   break: node => [{ type: 'lineBreak', ...placed(node) }],
-  link: (node, reading) => readLink(node, node.url, node.title, reading),
+  link: (node, reading) =>
+    endBareAddress(node, reading).flatMap(each =>
+      each.type === 'link' ? readLink(each, each.url, each.title, reading) : readInline(each, reading),
+    ),
   linkReference: (node, reading) => {
     const definition = reading.definitions.get(node.identifier)
     return readLink(node, definition?.url ?? '', definition?.title, reading)
