@@ -35,12 +35,11 @@ export function entryXml(item: FeedItem, head: FeedHead, { meta }: Article): str
 
 /** One link for each language: two alternates of one kind are an error (RFC 4287, 4.1.2). */
 function translationLinks({ translations = [] }: Meta, base: string): string[] {
-  const byLanguage = new Map(translations.map(({ language, url }) => [language.toLowerCase(), { language, url }]))
-  return [...byLanguage.values()].flatMap(({ language, url }) => {
+  const links = translations.map(({ language, url }) => ({ hreflang: feedLanguage(language), url }))
+  const byLanguage = new Map(links.map(link => [link.hreflang.toLowerCase(), link]))
+  return [...byLanguage.values()].flatMap(({ hreflang, url }) => {
     const href = webUrl(url, base)
-    return href
-      ? [element('link', { rel: 'alternate', type: 'text/html', hreflang: feedLanguage(language), href })]
-      : []
+    return href ? [element('link', { rel: 'alternate', type: 'text/html', hreflang, href })] : []
   })
 }
 

@@ -41,6 +41,12 @@ test('an entry reads back as the article says', async () => {
   ])
 })
 
+test('a language that two translations spell differently has one link', async () => {
+  const translations = ['yue', 'zh-yue'].map(language => ({ language, url: `https://news.example/${language}` }))
+  const { feed } = await feedOf([article({ title: 'x', url: 'https://news.example/x', translations }, [])])
+  expect(feed.entries?.[0]?.links?.map(({ hreflang }) => hreflang)).toEqual([undefined, 'zh-yue'])
+})
+
 test('a feed has id, date and author, which Atom demands, and lies beside the RSS feed', async () => {
   const { feed } = await feedOf([everyNode()], { options: { hub: 'https://hub.example/' } })
   expect(feed).toMatchObject({
