@@ -18,7 +18,7 @@ export interface Chosen {
 /** What a feed holds; `rest` is what comes after and is read only while the feed is written. */
 export interface Selection {
   articles: Chosen[]
-  rest?: AsyncIterable<Chosen>
+  rest?: AsyncGenerator<Chosen>
 }
 
 type Context = Pick<RenderContext<FeedOptions>, 'options' | 'now' | 'site' | 'about' | 'report'>

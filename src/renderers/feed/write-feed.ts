@@ -43,8 +43,13 @@ async function* writeFeed(
   writer: FeedWriter,
 ): AsyncGenerator<string> {
   const { articles, rest } = await select(collection, context)
-  if (rest) yield* whileReading(collection, articles, rest, context, fileName, writer)
-  else yield* blocks(atOnce(collection, articles, context, fileName, writer))
+  if (!rest) return yield* blocks(atOnce(collection, articles, context, fileName, writer))
+  try {
+    yield* whileReading(collection, articles, rest, context, fileName, writer)
+  } finally {
+    // Where the feed ends before it has come to them, nothing else closes what they are read from.
+    await rest.return(undefined)
+  }
 }
 
 /** Writes a document whose items are all known; `pages` says how it hangs together with others. */

@@ -221,6 +221,21 @@ describe('a channel', () => {
     expect(feed.lastBuildDate).toBe('Sun, 22 Nov 2026 08:00:00 GMT')
   })
 
+  test('closes a stream of stories that a reader of the feed does not want to the end', async () => {
+    let closed = false
+    async function* stream() {
+      try {
+        for (let count = 0; ; count++) yield story(`${count}`, { description: 'Long. '.repeat(100) })
+      } finally {
+        closed = true
+      }
+    }
+    const { context } = textContext(rssRenderer, { site, options: { limit: 'all' } })
+    const { body } = await rssRenderer.render(collection(stream()), context)
+    for await (const _ of body as AsyncIterable<string>) break
+    expect(closed).toBe(true)
+  })
+
   test('has the rights that all of its stories have, not those of one', async () => {
     const ours = { rights: { notice: '© NC' } }
     expect((await feedOf([story('a', ours), story('b', ours)])).feed.copyright).toBe('© NC')
