@@ -68,18 +68,20 @@ function articlesIn(name: string, folder: string, endings: readonly string[]): s
 
 async function matching(pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const options = {
-    cwd,
+  // What leads away from the working folder goes first: under such a pattern no file of that folder would be found.
+  const start = /^(?:\.\.?\/)+/.exec(pattern)?.[0] ?? path.parse(pattern).root
+  const files = await glob(pattern.slice(start.length), {
+    cwd: path.resolve(cwd, start),
     dot: false,
     onlyFiles: true,
     expandDirectories: false,
     followSymbolicLinks: false,
     // As in folders, unless the pattern names it.
     ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],
-  }
-  const files = await glob(pattern, options)
+  })
+  const names = files.map(file => toSlashes(path.normalize(start + file)))
   // A file of that name is not the standard input.
-  return sorted(files.map(file => (file === '-' ? './-' : toSlashes(path.normalize(file)))))
+  return sorted(names.map(name => (name === '-' ? './-' : name)))
 }
 
 /** From the surrogates on the order of UTF-8, which is that of code points, is not that of an engine's strings. */

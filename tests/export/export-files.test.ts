@@ -93,6 +93,14 @@ describe('exportFiles', () => {
     expect(text).toContain('North Coast News')
   })
 
+  it('finds under a pattern that leads away from the working folder what lies in that folder too', async () => {
+    const cwd = folderOf({ 'in/a.md': story('A'), 'b.md': story('B'), 'node_modules/x/README.md': story('X') })
+    for (const pattern of ['../**/*.md', `${cwd}/**/*.md`]) {
+      const { documents } = await exportFiles({ inputs: [pattern], to: 'html', cwd: join(cwd, 'in') }).done
+      expect(documents.map(({ file }) => file.split('/').at(-1))).toEqual(['b.md', 'a.md'])
+    }
+  })
+
   it('passes by what npm has installed, in a glob too, and keeps the slash of the site’s address', async () => {
     const cwd = folderOf({ 'a.md': story('A'), 'node_modules/x/README.md': story('X') })
     const config = { site: { url: 'https://a.example/news/', title: 'A' }, feed: { copyright: '© A' } }
