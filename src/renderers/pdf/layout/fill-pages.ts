@@ -1,7 +1,10 @@
-import { balanceColumns, type ColumnPages, evenedBy } from './balance.js'
+import { assertWhole } from './assert-whole.js'
+import { balanceColumns } from './balance.js'
+import type { ColumnPages } from './balance-last-page.js'
 import { type Bands, crossing, underHoles } from './bands.js'
 import { breakColumns, searches } from './break-columns.js'
-import type { Breakable, Fill, Progress, Room } from './column-ways.js'
+import { evenedBy } from './column-ends.js'
+import type { Breakable, Fill, Room } from './column-ways.js'
 import { feather, featheredBy } from './feather.js'
 import { type Measures, measure } from './measures.js'
 import { gatherNotes, type NoteStream } from './notes.js'
@@ -288,19 +291,4 @@ function squeezed(text: Measures, { from, to, squeezed: by }: Fill): Measures {
 
 function relaxedIn(fills: readonly Fill[]): number {
   return fills.reduce((sum, { relaxed }) => sum + relaxed.length, 0)
-}
-
-/** Every vert, note and float reaches a page, once and in order. */
-function assertWhole({ text, cited }: Breakable, fills: readonly Fill[], note: number): void {
-  let at: Progress = { text: 0, note, float: 0, wide: 0 }
-  for (const { from, to, bands } of fills) {
-    if (bands.to !== to.wide || (from.wide !== at.wide && bands.from !== at.wide))
-      throw new Error('a float was set twice or never')
-    if (from.text !== at.text || from.note !== at.note || from.float !== at.float)
-      throw new Error('a block was set twice or never')
-    at = to
-  }
-  const end = text.verts.length
-  if (at.text !== end || at.float !== text.floats.length || at.wide !== text.wides.length || at.note < cited.end[end]!)
-    throw new Error('a block did not reach a page')
 }
