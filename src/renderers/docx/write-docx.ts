@@ -42,7 +42,7 @@ export async function writeDocx(written: Article, asked: RenderContext<DocxOptio
   const styles = new StyleSheet(context.template, rtl)
   const taken = house?.taken
   let ids = taken?.marks ?? 0
-  const pictures = await loadPictures(found.pictures, context, room.width)
+  const pictures = await loadPictures(found.pictures, context, room)
   const file: WordFile = {
     article,
     context,

@@ -157,6 +157,13 @@ describe('pictures', () => {
     expect(data.findIndex((value, at) => at % 4 === 0 && value === 0xcc && data[at + 3] === 255)).toBeGreaterThan(0)
   })
 
+  test('a small drawing has pixels for the size that it grows to', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 8"><path d="M0 0h24v8z"/></svg>'
+    const svg = asset('image/svg+xml', new TextEncoder().encode(drawing), { width: 24, height: 8 })
+    const { files } = await make(one(), svg, nodeHost({}))
+    expect(await sharp(files['word/media/image1.png']!).metadata()).toMatchObject({ width: 1631, height: 544 })
+  })
+
   test('a drawing that would take too long leaves its description and a report', async () => {
     const filter = `<filter id="f">${'<feTurbulence numOctaves="9999"/>'.repeat(99)}</filter>`
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900">${filter}<rect width="900" height="900" filter="url(#f)"/></svg>`

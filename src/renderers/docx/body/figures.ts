@@ -1,7 +1,7 @@
 import type { Figure, Image, Inline } from '../../../article/article.js'
 import { WIDE_ASPECT } from '../../wide-figure.js'
 import { textBlock } from '../parts/page-size.js'
-import { drawing, naturalSize, type Size, shownSize, sizedTo } from '../pictures/drawing.js'
+import { drawing, isSizeless, naturalSize, type Size, shownSize, sizedTo, tallestDrawing } from '../pictures/drawing.js'
 import { mayStandAcross } from './across.js'
 import { inList } from './blocks.js'
 import type { Flow } from './flow.js'
@@ -12,8 +12,6 @@ import { field, run, styledText, textRuns } from './runs.js'
 
 /** Room that a caption takes below its picture, so that both stand on one page; points. */
 const captionRoom = 72
-/** How much of a page's height a drawing grows to at most, as in the PDF. */
-const tallestDrawing = 0.58
 /** At most so many pictures stand side by side, this far from each other; points. */
 const mostInRow = 3
 const rowGap = 6
@@ -79,8 +77,8 @@ function pictureRow(style: string, images: readonly Image[], flow: Flow, textWid
 }
 
 /** Returns whether a picture is lines and areas of which nobody said how large they are: it grows to the measure. */
-function isDrawing({ url, width, height }: Image, flow: Flow): boolean {
-  return flow.file.pictures.get(url)?.svg !== undefined && width === undefined && height === undefined
+function isDrawing(image: Image, flow: Flow): boolean {
+  return flow.file.pictures.get(image.url)?.svg !== undefined && isSizeless(image)
 }
 
 function roomFor(flow: Flow, textWidth: number): number {

@@ -1,3 +1,4 @@
+import type { Image } from '../../../article/article.js'
 import type { Flow } from '../body/flow.js'
 import { emu } from '../measure.js'
 import { toAttribute } from '../xml-text.js'
@@ -7,6 +8,14 @@ import { pointsPerPixel, type WordPicture } from './to-word-picture.js'
 export interface Size {
   width: number
   height: number
+}
+
+/** How much of a page's height a drawing grows to at most, as in the PDF. */
+export const tallestDrawing = 0.58
+
+/** Returns whether nobody said how large a picture is. */
+export function isSizeless({ width, height }: Pick<Image, 'width' | 'height'>): boolean {
+  return width === undefined && height === undefined
 }
 
 /** Returns how large a picture was made: as the article says, else as its own bytes say, at 96 px to an inch. */

@@ -3,6 +3,7 @@ import type { Placed, RenderContext } from '../../renderer.js'
 import { loadForPrint, type WantedPicture } from '../../renditions.js'
 import type { Relationships } from '../package/relationships.js'
 import type { ZipEntry } from '../package/zip.js'
+import { isSizeless, type Size, sizedTo, tallestDrawing } from './drawing.js'
 import { isShown, pixelsPerPoint, toWordPicture, type WordPicture } from './to-word-picture.js'
 
 /** The pictures of one file, fetched before any text is written, so that writing never waits. */
@@ -54,20 +55,22 @@ export class Pictures {
   }
 }
 
-/** Fetches every picture that is asked for. `width` is the widest that one is shown, points. */
+/** Fetches every picture that is asked for. `room` is the largest that one is shown, points. */
 export async function loadPictures(
   wanted: ReadonlyMap<string, WantedPicture>,
   context: RenderContext<unknown>,
-  width: number,
+  room: Size,
 ): Promise<Pictures> {
+  const { width } = room
   const ready = new Map<string, WordPicture>()
   const loaded = await Promise.all(
     [...wanted.values()].map(picture => loadForPrint(picture, width * pixelsPerPoint, context)),
   )
   let index = 0
-  for (const [url, { from }] of wanted) {
+  for (const [url, { image, from }] of wanted) {
     const asset = loaded[index++]
-    const picture = asset && (await toWordPicture(asset, context.host, width))
+    const grown = asset && !('type' in image) && isSizeless(image) ? grownWidth(asset, room) : 0
+    const picture = asset && (await toWordPicture(asset, context.host, width, grown))
     if (picture) ready.set(url, picture)
     if (picture?.seen)
       context.report(`the picture \`${url}\` ${picture.seen}: nothing is at hand to turn it`, 'word-picture', from)
@@ -80,6 +83,11 @@ export async function loadPictures(
     if (!picture && asset) reportMissing(url, asset, context, from)
   }
   return new Pictures(ready)
+}
+
+/** How wide a drawing is shown where it grows to the measure. */
+function grownWidth(asset: Asset, { width, height }: Size): number {
+  return sizedTo(asset, { width, height: height * tallestDrawing }).width
 }
 
 function reportMissing(url: string, { mediaType }: Asset, context: RenderContext<unknown>, from: Placed): void {

@@ -36,24 +36,31 @@ const shown: { readonly [type in Asset['mediaType']]?: WordPicture['extension'] 
 
 /**
  * Returns a picture as Word takes it: JPEG, PNG and GIF without where, when and by whom they were made, the others converted.
- * Undefined where the file is broken, or where a conversion is needed and cannot be had.
+ * Undefined where the file is broken, or where a conversion is needed and cannot be had. `grownWidth` is what a drawing grows to.
  */
-export async function toWordPicture(asset: Asset, host: Host, maxWidth: number): Promise<WordPicture | undefined> {
+export async function toWordPicture(
+  asset: Asset,
+  host: Host,
+  maxWidth: number,
+  grownWidth: number,
+): Promise<WordPicture | undefined> {
   const extension = shown[asset.mediaType]
   if (extension)
     return (asset.orientation === 1 ? undefined : await turn(asset, host, maxWidth)) ?? passed(asset, extension)
-  return asset.mediaType === 'image/svg+xml' ? drawn(asset, host, maxWidth) : convert(asset, host, 'png', maxWidth)
+  return asset.mediaType === 'image/svg+xml'
+    ? drawn(asset, host, maxWidth, grownWidth)
+    : convert(asset, host, 'png', maxWidth)
 }
 
 /**
  * A drawing beside its pixels, which are what most programs show. They are drawn with the fonts that ship with the program,
  * so that they are the PDF's and the same everywhere.
  */
-async function drawn(asset: Asset, host: Host, maxWidth: number): Promise<WordPicture | undefined> {
+async function drawn(asset: Asset, host: Host, maxWidth: number, grownWidth: number): Promise<WordPicture | undefined> {
   const svg = stripPicture(asset.bytes, asset.mediaType)
   if (!svg) return undefined
   const { readSvg } = await import('../../../assets/svg/engine.js')
-  const shownWidth = Math.min(maxWidth, asset.width * pointsPerPixel * mostEnlarged)
+  const shownWidth = Math.min(maxWidth, Math.max(grownWidth, asset.width * pointsPerPixel * mostEnlarged))
   const raster = (await readSvg(asset.bytes, host))?.raster(Math.ceil(shownWidth * drawnPerPoint))
   if (!raster) return undefined
   const bytes = encodePng(raster, each => host.deflate(each))
