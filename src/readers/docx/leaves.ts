@@ -1,7 +1,7 @@
 import type { Block, Figure, Heading, Image, Inline, Table } from '../../article/article.js'
 import { safeUrl } from '../../article/safe-url.js'
 import { inlineText } from '../../article/text.js'
-import { readAttributionLine } from '../markdown/attribution.js'
+import { beginsWithDash, keepNotes, readAttributionLine } from '../markdown/attribution.js'
 import { attributionOf } from './attribution.js'
 import { buildInlines } from './build-inlines.js'
 import { plainWords, readCaption, trimEnds } from './captions.js'
@@ -35,24 +35,29 @@ export function toLeaves(items: readonly Item[], reading: Reading): Leaf[] {
   for (let at = 0; at < items.length; at++) {
     const taken = takeFigure(items, at, leaves, reading) || takeTable(items, at, leaves, reading)
     if (taken > 0) at += taken - 1
-    else
-      for (const leaf of leafOf(items[at] as ParagraphItem, reading)) leaves.push(spoken(leaf, leaves.at(-1), reading))
+    else leaves.push(...leafOf(items[at] as ParagraphItem, reading))
   }
-  return leaves
+  if (reading.styles.hasSpeakerStyle) return leaves
+  return leaves.map((leaf, at) => spoken(leaf, leaves[at - 1], leaves[at + 1]))
 }
 
 /**
  * In a file that has no style for it the line of a speaker is a paragraph under the quotation, or its last, that begins with a
- * dash and reads like a name: as in Markdown.
+ * dash and reads like a name: as in Markdown. Two that begin so, one under the other, are a dialogue.
  */
-function spoken(leaf: Leaf, before: Leaf | undefined, { styles }: Reading): Leaf {
+function spoken(leaf: Leaf, before: Leaf | undefined, after: Leaf | undefined): Leaf {
   const { block, ...place } = leaf
-  const follows = before?.block?.type === 'paragraph' && before.quotes > 0 && before.box === leaf.box
-  if (!follows || styles.hasSpeakerStyle || leaf.list || block?.type !== 'paragraph') return leaf
-  if (leaf.quotes !== 0 && leaf.quotes !== before.quotes) return leaf
+  const quoted = before?.block
+  if (quoted?.type !== 'paragraph' || before!.quotes === 0 || before!.box !== leaf.box) return leaf
+  if (leaf.list || block?.type !== 'paragraph' || isDashed(quoted) || isDashed(after?.block)) return leaf
+  if (leaf.quotes !== 0 && leaf.quotes !== before!.quotes) return leaf
   const line = readAttributionLine(block.children)
-  return line && 'attribution' in line ? { ...place, quotes: before.quotes, speaker: line.attribution } : leaf
+  if (!line || 'doubt' in line) return leaf
+  keepNotes([quoted], block.children)
+  return { ...place, quotes: before!.quotes, speaker: line.attribution }
 }
+
+const isDashed = (block: Block | undefined): boolean => block?.type === 'paragraph' && beginsWithDash(block.children)
 
 function around(item: Item): Leaf {
   const continues = item.kind === 'paragraph' ? item.continues : 0

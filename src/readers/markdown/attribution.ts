@@ -1,4 +1,4 @@
-import type { Attribution, Inline } from '../../article/article.js'
+import type { Attribution, Block, Inline } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
 import { articles, particles, speechVerbs, titles } from './attribution-words.js'
 import { isLiteral } from './literal.js'
@@ -34,6 +34,17 @@ export function readAttributionLine(line: readonly Inline[]): AttributionLine | 
   const printed = text.replace(dash, '').trim()
   const doubt = doubtAbout(printed)
   return doubt ? { doubt } : { attribution: toAttribution(printed, firstLink(line)) }
+}
+
+/** A note on the speaker's line is held at the end of the quoted words: an attribution is plain text. */
+export function keepNotes(quoted: readonly Block[], line: readonly Inline[]): void {
+  const notes = notesIn(line)
+  const last = quoted.at(-1)
+  if (notes.length > 0 && last?.type === 'paragraph') last.children = [...last.children, ...notes]
+}
+
+function notesIn(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap(node => (node.type === 'note' ? [node] : 'children' in node ? notesIn(node.children) : []))
 }
 
 /** Divides `Name, role` at the first comma of the script; the printed line is kept where it says more. */

@@ -1,9 +1,9 @@
 import type { Block, Inline, Paragraph, Quote } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
-import { beginsWithDash, mayHoldDash, readAttributionLine } from './attribution.js'
+import { beginsWithDash, keepNotes, mayHoldDash, readAttributionLine } from './attribution.js'
 import { joinLines, splitLines } from './lines.js'
 import { closesQuotation, isQuotation, opensQuotation } from './quotation-marks.js'
-import { keepNotes, reportDoubt } from './quotes.js'
+import { reportDoubt } from './quotes.js'
 import type { Reading } from './reading.js'
 
 /**
@@ -55,7 +55,7 @@ function quoteEndingIn(
     children: spoken.children,
     ...span(spoken.children[0], paragraph),
   }
-  keepNotes(quote, line)
+  keepNotes(quote.children, line)
   return { quote, replaces: spoken.replaces }
 }
 

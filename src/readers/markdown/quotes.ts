@@ -1,7 +1,7 @@
 import type { Blockquote } from 'mdast'
 import type { Block, Inline, Paragraph, Quote } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
-import { beginsWithDash, readAttributionLine } from './attribution.js'
+import { beginsWithDash, keepNotes, readAttributionLine } from './attribution.js'
 import { readFlow } from './blocks.js'
 import { joinLines, splitLines } from './lines.js'
 import { placedAt, type Reading } from './reading.js'
@@ -32,7 +32,7 @@ export function takeAttribution(quote: Quote, reading: Reading): void {
   if ('doubt' in read) return reportDoubt(line, read.doubt, last, reading)
   quote.attribution = read.attribution
   quote.children = at === 0 ? others : [...others, { ...last, children: joinLines(spoken) }]
-  keepNotes(quote, line)
+  keepNotes(quote.children, line)
 }
 
 /** Where other lines of the quotation begin with a dash too, it is a dialogue. */
@@ -51,17 +51,6 @@ export function reportDoubt(
   const words = inlineText(line).replace(/\s+/g, ' ').trim()
   const shown = words.length > 60 ? `${words.slice(0, 57)}…` : words
   reading.report('quote-attribution', `\`${shown}\` was left in the text and names no speaker: ${doubt}`, at)
-}
-
-/** A note on the speaker's line is held at the end of the quoted words: an attribution is plain text. */
-export function keepNotes(quote: Quote, line: readonly Inline[]): void {
-  const notes = notesIn(line)
-  const last = quote.children.at(-1)
-  if (notes.length > 0 && last?.type === 'paragraph') last.children = [...last.children, ...notes]
-}
-
-function notesIn(nodes: readonly Inline[]): Inline[] {
-  return nodes.flatMap(node => (node.type === 'note' ? [node] : 'children' in node ? notesIn(node.children) : []))
 }
 
 /** `> - Jane Doe` makes a list of one; the writer may have meant the speaker. */

@@ -104,14 +104,31 @@ describe('what a file without our styles says', () => {
 
   it('takes a dash and a name under a quotation for its speaker, and a line of dialogue for none', () => {
     const styles = `<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style>`
-    const quoted = `<w:p><w:pPr><w:pStyle w:val="Q"/></w:pPr><w:r><w:t>We will build.</w:t></w:r></w:p>`
-    const speakerOf = (line: string) => {
-      const { article } = readDocx(withParts([quoted, paragraph(line)], { styles }))
-      return (article!.children[0] as { attribution?: object }).attribution
+    const quoted = (text: string) => `<w:p><w:pPr><w:pStyle w:val="Q"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const speakersOf = (...lines: string[]) => {
+      const { article } = readDocx(withParts([quoted('We will build.'), ...lines], { styles }))
+      return article!.children.flatMap(block => (block.type === 'quote' ? [block.attribution] : []))
     }
-    expect(speakerOf('— Ines Calder, minister')).toEqual({ name: 'Ines Calder', role: 'minister' })
-    expect(speakerOf('— No, she said, not yet.')).toBeUndefined()
-    expect(speakerOf('Ines Calder')).toBeUndefined()
+    expect(speakersOf(paragraph('— Ines Calder, minister'))).toEqual([{ name: 'Ines Calder', role: 'minister' }])
+    expect(speakersOf(quoted('— Ines Calder'), quoted('Not yet.'), quoted('— Ann Lee'))).toEqual([
+      { name: 'Ines Calder' },
+      { name: 'Ann Lee' },
+    ])
+    expect(speakersOf(paragraph('— No, she said, not yet.'))).toEqual([undefined])
+    expect(speakersOf(paragraph('Ines Calder'))).toEqual([undefined])
+    expect(speakersOf(quoted('— Ines'), quoted('— Ann'))).toEqual([undefined])
+    expect(speakersOf(paragraph('— Ines'), paragraph('— Yes, Ann.'))).toEqual([undefined])
+  })
+
+  it('keeps a note on the line of a speaker, at the end of the quoted words', () => {
+    const styles = `<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style>`
+    const footnotes = `<w:footnote w:id="2">${paragraph('Of ports.')}</w:footnote>`
+    const quoted = `<w:p><w:pPr><w:pStyle w:val="Q"/></w:pPr><w:r><w:t>We will build.</w:t></w:r></w:p>`
+    const line = `<w:p><w:r><w:t>— Ines Calder</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`
+    const { article } = readDocx(withParts([quoted, line], { styles, footnotes }))
+    expect(article?.children).toMatchObject([
+      { type: 'quote', attribution: { name: 'Ines Calder' }, children: [{ children: [{}, { type: 'note' }] }] },
+    ])
   })
 
   it('goes on with an item under a number that shows nothing, as Pandoc writes it', () => {
