@@ -102,6 +102,11 @@ describe('line breaks', () => {
     expect(broken(text, language)).toBe(parts)
   })
 
+  test('of Thai are the same in a text of many thousand characters, which is looked through piece by piece', () => {
+    const words = 'กระทรวงการต่างประเทศกล่าวว่าน้ำท่วมครั้งใหญ่ที่'
+    expect(broken(words.repeat(200), 'th')).toBe(Array(200).fill(broken(words, 'th')).join('|'))
+  })
+
   test('of Chinese come from the full rules', async () => {
     expect(needsUnicodeBreaker('漢字')).toBe(true)
     const kinds = findBreaks('漢字。', await loadUnicodeBreaker())
