@@ -1,8 +1,8 @@
-import { unzlibSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import type { Article, Block } from '../../../src/article/article.js'
 import { article, paragraph, quote } from '../../../src/article/build.js'
+import { actualTexts, contentsOf } from '../../support/pdf-contents.js'
 import { makePdf } from '../../support/pdf-context.js'
 
 const rest = ' the hour before the plough comes down the hill a reader walks out on to the lake with an auger over her '
@@ -38,24 +38,6 @@ async function pieces(source: Article): Promise<Piece[]> {
     )
     .filter(piece => piece.text !== 'Ice')
     .sort((a, b) => b.size - a.size)
-}
-
-/** Returns the content streams of a file as text. */
-function contentsOf(bytes: Uint8Array): string[] {
-  const file = Buffer.from(bytes).toString('latin1')
-  return [...file.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, body]) => {
-    try {
-      return [Buffer.from(unzlibSync(Buffer.from(body!, 'latin1'))).toString('latin1')]
-    } catch {
-      return []
-    }
-  })
-}
-
-function actualTexts(content: string): string[] {
-  return [...content.matchAll(/ActualText ?<FEFF([0-9A-F]*)>/gi)].map(([, hex]) =>
-    (hex!.match(/.{4}/g) ?? []).map(unit => String.fromCharCode(Number.parseInt(unit, 16))).join(''),
-  )
 }
 
 describe('a drop cap', () => {

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.js'
 import { codedWord, writeCode } from './coded-words.js'
 import type { ContentWriter } from './content-writer.js'
 import type { EmbeddedFont } from './embedded-font.js'
-import { glyphGroups, oneGroup } from './glyph-order.js'
+import { type GlyphGroup, glyphGroups, oneGroup } from './glyph-order.js'
 
 /** What the text of all pages has in common. */
 export interface TextResources {
@@ -75,11 +75,16 @@ export class TextWriter {
         this.span = rows.span[at]!
         this.read = this.span.actualText
       } else if (this.read !== undefined) this.read = ''
-      const read = this.read ?? textOfApart(fragment)
+      const { read } = this
+      const word = read === undefined && standsApart(fragment)
+      if (word && !(at > from && goesOn(rows, at)))
+        this.mark(`/Span<</ActualText${writtenText(textOfApart(rows, at, to))}>>BDC\n`)
       const coded = read === undefined ? codedWord(this.font!, fragment, this.resources.words) : undefined
       const left = rows.x[at]! + x
-      if (coded === undefined) this.glyphs(fragment, left, rows.spacing[at]!, read)
-      else {
+      if (coded === undefined) {
+        const groups = read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]
+        this.glyphs(fragment, left, rows.spacing[at]!, word ? groups.map(({ glyphs }) => ({ glyphs })) : groups)
+      } else {
         if (this.rise !== fragment.style.rise) this.setRise(fragment.style.rise)
         if (coded.count > 1) this.setLetterSpacing(fragment.setting.tracking + rows.spacing[at]!)
         const distance = left - this.pen
@@ -88,6 +93,7 @@ export class TextWriter {
         this.out.copy(this.resources.words.bytes, coded.from, coded.to)
         this.pen += (coded.width * this.size) / 1000 + (coded.count * this.letters) / PER_POINT
       }
+      if (word && !(at + 1 < to && goesOn(rows, at + 1))) this.mark('EMC\n')
     }
     this.closeArray()
   }
@@ -133,12 +139,12 @@ export class TextWriter {
   }
 
   /** Writes glyph by glyph what is more than a row of codes: moved marks, clusters, text that stands for other text. */
-  private glyphs(fragment: Fragment, x: number, spacing: number, read: string | undefined): void {
+  private glyphs(fragment: Fragment, x: number, spacing: number, groups: readonly GlyphGroup[]): void {
     const { glyphs, scale, style, face } = fragment
     const font = this.font!
     const at = glyphPlaces(fragment, x, spacing)
     this.setLetterSpacing(0)
-    for (const group of read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]) {
+    for (const group of groups) {
       if (group.actualText !== undefined) this.mark(`/Span<</ActualText${writtenText(group.actualText)}>>BDC\n`)
       for (const { index, text, blank } of group.glyphs) {
         const glyph = blank ? face.blank! : glyphs.gid(index)
@@ -225,9 +231,20 @@ export class TextWriter {
   }
 }
 
-/** Returns what a word is read back as whose letters stand apart; nothing for others. */
-function textOfApart({ setting, source, style }: Fragment): string | undefined {
-  return setting.tracking > APART * style.size && source !== ' ' ? source : undefined
+/** Returns what a word is read back as whose letters stand apart: with its other parts, where a line may end in it. */
+function textOfApart(rows: PlacedRows, at: number, to: number): string {
+  let text = rows.fragment[at]!.source
+  for (let next = at + 1; next < to && goesOn(rows, next); next++) text += rows.fragment[next]!.source
+  return text
+}
+
+/** Returns whether a word whose letters stand apart goes on from the row before. */
+function goesOn({ fragment, span }: PlacedRows, at: number): boolean {
+  return span[at] === span[at - 1] && standsApart(fragment[at]!) && standsApart(fragment[at - 1]!)
+}
+
+function standsApart({ setting, source, style }: Fragment): boolean {
+  return setting.tracking > APART * style.size && source !== ' '
 }
 
 /** Returns points as whole thousandths. */
