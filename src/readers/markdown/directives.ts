@@ -128,19 +128,23 @@ function readTableDirective(parts: Parts, reading: Reading): Block[] {
 /** `:::figure[Caption]{credit="Jane Doe" rights="…"}` around pictures; the caption may also be a paragraph below them. */
 function readFigureDirective(parts: Parts, reading: Reading): Block[] {
   const { credit, rights } = parts.attributes
-  return captionedBelow(readBlocks(parts.content, reading), parts.label).map(block => {
+  return captionedBelow(readBlocks(parts.content, reading), parts).map(block => {
     if (block.type !== 'figure') return block
-    const figure = parts.label.length > 0 ? completeFigure(block, parts.label) : block
+    if (parts.label.length > 0 && block.caption) {
+      const reason = `\`${inlineText(block.caption)}\` was dropped: the caption in brackets takes its place`
+      reading.report('image-title', reason, block)
+    }
+    const figure = parts.label.length > 0 ? completeFigure(block, parts.label, credit) : block
     return { ...figure, ...(credit && { credit }), ...(rights && { rights }) }
   })
 }
 
 /** Makes a paragraph the caption of the one figure above it, which has none of its own. */
-function captionedBelow(blocks: Block[], label: readonly Inline[]): Block[] {
+function captionedBelow(blocks: Block[], { label, attributes }: Parts): Block[] {
   const [figure, words, ...more] = blocks
   if (figure?.type !== 'figure' || words?.type !== 'paragraph' || more.length > 0) return blocks
   if (label.length > 0 || figure.caption) return blocks
-  return [completeFigure(figure, unwrapped(words.children))]
+  return [completeFigure(figure, unwrapped(words.children), attributes.credit)]
 }
 
 function readEmbedDirective(parts: Parts, reading: Reading): Block[] {

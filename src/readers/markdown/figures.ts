@@ -33,9 +33,11 @@ export function toFigure(
   return completeFigure({ type: 'figure', images: images as [Image, ...Image[]], ...place }, caption)
 }
 
-/** Gives a figure its caption, and the credit that the caption ends with. */
-export function completeFigure(figure: Figure, caption: Inline[]): Figure {
-  const { words, credit } = isLiteral(caption) ? { words: caption, credit: undefined } : takeCredit(caption)
+/** Gives a figure its caption, and the credit that the caption ends with, unless another has been given apart. */
+export function completeFigure(figure: Figure, caption: Inline[], given?: string): Figure {
+  const taken = takeCredit(caption)
+  const isWords = isLiteral(caption) || (given && taken.credit !== given)
+  const { words, credit } = isWords ? { words: caption, credit: undefined } : taken
   return { ...figure, ...(words.length > 0 && { caption: words }), ...(credit && { credit }) }
 }
 

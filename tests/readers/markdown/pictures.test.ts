@@ -42,3 +42,18 @@ test('a caption in brackets leaves the paragraph below as it is', async () => {
   const { article } = await readMarkdown('# T\n\n:::figure[The pier]\n![Left](a.jpg)\n\nIt fell in May.\n:::\n')
   expect(article?.children).toMatchObject([{ type: 'figure' }, { type: 'paragraph' }])
 })
+
+test('a credit in the caption stays words where another is given', async () => {
+  const { article } = await readMarkdown(
+    '# T\n\n:::figure{credit="NCNA"}\n![Left](a.jpg)\n\nThe pier. Photo: Eva Lund\n:::\n',
+  )
+  const words = 'The pier. Photo: Eva Lund'
+  expect(article?.children).toMatchObject([{ credit: 'NCNA', caption: [{ value: words }] }])
+})
+
+test('a caption that another in brackets takes the place of is told of', async () => {
+  const { messages } = await readMarkdown('# T\n\n:::figure[The pier]\n![Left](a.jpg)\nIn May.\n:::\n')
+  expect(messages).toMatchObject([
+    { rule: 'image-title', reason: '`In May.` was dropped: the caption in brackets takes its place' },
+  ])
+})
