@@ -52,7 +52,7 @@ export class EmbeddedFont {
 
   /** Returns the code under which a glyph is shown when it stands for a text. */
   codeOf(glyph: number, text: string): number {
-    const first = this.codes[glyph]!
+    const first = this.codes[glyph] ?? 0
     if (first !== 0 && this.texts.get(first) === text) return first
     const key = `${glyph} ${text}`
     const known = this.further.get(key)
@@ -61,7 +61,8 @@ export class EmbeddedFont {
     // With sixty thousand codes given out the first text must do.
     if (code === undefined) return first || this.last
     this.last = code
-    if (first === 0) {
+    // A broken font shows glyphs that it says it does not have.
+    if (first === 0 && glyph < this.codes.length) {
       this.codes[glyph] = code
       if (text.length === 1) this.characters[glyph] = text.charCodeAt(0)
     } else this.further.set(key, code)
@@ -72,7 +73,7 @@ export class EmbeddedFont {
 
   /** Returns a glyph's width in thousandths of an em. */
   widthOf(glyph: number): number {
-    let width = this.widths[glyph]!
+    let width = this.widths[glyph] ?? -1
     if (width < 0) {
       width = round((this.face.advanceOf(glyph) * 1000) / this.face.upem)
       this.widths[glyph] = width
@@ -83,7 +84,7 @@ export class EmbeddedFont {
   /** Writes the font as a composite font with its glyphs cut to those used (ISO 32000-1 9.7). */
   async write(document: CosDocument, ref: PDFRef, subsetter: () => Promise<Subsetter>): Promise<void> {
     const codes = [...this.glyphs.keys()].sort((a, b) => a - b)
-    const glyphs = [...this.codes.keys()].filter(glyph => this.codes[glyph] !== 0)
+    const glyphs = [...new Set(this.glyphs.values())].sort((a, b) => a - b)
     const name = `${this.tag(glyphs)}+${this.face.postScriptName}`
     const { inner, cidOf } = await this.embed(document, name, codes, glyphs, subsetter)
     const widths = new Map(codes.map(code => [cidOf(code), this.widthOf(this.glyphs.get(code)!)]))
