@@ -77,10 +77,11 @@ function checkMap(
   partial: boolean,
   path: string,
 ): DataProblem[] {
+  const { known = {} } = shape
   return Object.entries(value).flatMap(([key, each]) =>
     shape.keyPattern && !new RegExp(shape.keyPattern, 'u').test(key)
       ? [wrong(join(path, key), key, shape.keyWanted ?? 'another name')]
-      : checkData(each, shape.of, partial, join(path, key)),
+      : checkData(each, Object.hasOwn(known, key) ? known[key]! : shape.of, partial, join(path, key)),
   )
 }
 

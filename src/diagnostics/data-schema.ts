@@ -63,6 +63,7 @@ function bareSchema(shape: DataShape, writing: Writing): Schema {
     case 'map':
       return {
         type: 'object',
+        ...(shape.known && { properties: mapValues(shape.known, field => schemaOf(field, writing)) }),
         additionalProperties: schemaOf(shape.of, writing),
         ...(shape.keyPattern && { propertyNames: { pattern: shape.keyPattern } }),
       }

@@ -14,7 +14,8 @@ export type DataShape = {
   | { is: 'enum'; values: readonly (string | number)[] }
   | { is: 'list'; of: DataShape }
   | { is: 'object'; fields: DataFields; needed?: readonly string[] }
-  | { is: 'map'; of: DataShape; keyPattern?: string; keyWanted?: string }
+  /** `known` names keys whose values have a shape of their own. */
+  | { is: 'map'; of: DataShape; known?: DataFields; keyPattern?: string; keyWanted?: string }
   | { is: 'either'; of: readonly DataShape[]; wanted: string }
   | { is: 'anything' }
 )

@@ -24,7 +24,7 @@ export interface Config {
   site?: string | { url?: string; title?: string; description?: string; permalink?: string }
   /** Who publishes: for articles that do not say so themselves. */
   publisher?: string | NonNullable<SiteContext['publisher']>
-  /** Options of every feed format, its title, description and address. */
+  /** Options of every feed format, its title, description, copyright and address. */
   feed?: { title?: string; description?: string; copyright?: string; url?: string; [option: string]: unknown }
   /** Name of a template, or a path relative to this file. */
   template?: string
@@ -52,6 +52,9 @@ const url: DataShape = {
   pattern: '^https?://[^\\s/]+',
   wanted: 'an address such as `https://example.org`',
 }
+
+/** It may be empty, as if it were not there. */
+const text: DataShape = { is: 'string' }
 
 const list = (of: DataShape): DataShape => ({ is: 'list', of })
 
@@ -125,7 +128,11 @@ const configFields: DataFields = {
     wanted: 'an address, or an object with `url`, `title`, `description`, `permalink`',
   }),
   publisher: about('Who publishes: for articles that do not say so themselves.', organisation),
-  feed: about('Options of every feed format, its title, description and address.', { is: 'map', of: anything }),
+  feed: about('Options of every feed format, its title, description, copyright and address.', {
+    is: 'map',
+    known: { title: text, description: text, copyright: text },
+    of: anything,
+  }),
   template: about('Name of a template, or a path relative to this file.', words),
   language: about('BCP 47: of articles that name no language.', language),
   timezone: about('IANA zone of times that name none: `Europe/Oslo`.', words),

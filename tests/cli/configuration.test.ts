@@ -45,12 +45,13 @@ describe('the configuration', () => {
       'standfirst.config.json': config({ tempate: 'wire', site: { adress: 'x' }, timezone: 'Mars/Base', docx: 3 }),
       'a.md': story('One'),
     })
-    const { code, stderr } = await standfirst(['export', 'a.md'], { cwd })
+    const { code, stderr } = await standfirst(['export', 'a.md', '--set', 'feed.title=1843'], { cwd })
     expect([code, filesIn(cwd)]).toEqual([2, ['a.md', 'standfirst.config.json']])
     expect(stderr).toContain('there is no key `tempate`')
     expect(stderr).toContain('did you mean `template`?')
     expect(stderr).toContain('there is no key `site.adress`')
     expect(stderr).toContain('`docx` is 3')
+    expect(stderr).toContain('`feed.title` is 1843; a text is needed')
   })
 
   it.each([
