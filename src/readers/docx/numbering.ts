@@ -54,7 +54,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       const left = Number(indent?.['w:left'] ?? indent?.['w:start'])
       return {
         ordered: format !== 'bullet' && format !== 'none',
-        unmarked: (format === 'bullet' || format === 'none') && valOf(definition, 'w:lvlText')?.trim() === '',
+        unmarked: hasNoMark(definition, format),
         start: Number(start ?? 1),
         definition: valOf(list, 'w:abstractNumId') ?? id,
         apart: valOf(abstractOf(list), 'w:nsid')?.startsWith(ownLists) ?? false,
@@ -63,6 +63,12 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       }
     },
   }
+}
+
+/** Whether items at a level show neither number nor sign nor picture. */
+function hasNoMark(level: XmlElement | undefined, format: string): boolean {
+  if (format !== 'bullet' && format !== 'none') return false
+  return valOf(level, 'w:lvlText')?.trim() === '' && !childOf(level, 'w:lvlPicBulletId')
 }
 
 function ofLevel(parent: XmlElement | undefined, name: string, level: number): XmlElement | undefined {

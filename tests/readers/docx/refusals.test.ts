@@ -149,6 +149,13 @@ describe('what a file without our styles says', () => {
     ])
   })
 
+  it('takes a picture for the sign of an item, though no sign is written', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/><w:lvlPicBulletId w:val="0"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    const item = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>p</w:t></w:r></w:p>`
+    const { article } = readDocx(withParts([item, item], { numbering }))
+    expect(article?.children).toMatchObject([{ type: 'list', children: [{}, {}] }])
+  })
+
   it('puts `List Number 2` into the item above it', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>${[1, 2].map(id => `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/></w:num>`).join('')}`
     const styles = ['List Number', 'List Number 2'].map(
