@@ -25,8 +25,8 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
     instead: 'write `[^1]`, and the note below: `[^1]: its text`',
   },
   {
-    // Square brackets are common: only one with an attribute or a slash is a command.
-    pattern: /\[(?:[a-z][\w-]{0,30}\s+[\w-]{1,30}=["'][^\]]{0,300}|\/[a-z][\w-]{0,30})\]/,
+    // Square brackets are common: only with an attribute do they hold a command.
+    pattern: /\[[a-z][\w-]{0,30}\s+[\w-]{1,30}=["'][^\]]{0,300}\]/,
     what: 'a WordPress shortcode',
     instead: 'write a picture, `:::figure` or `::embed` for it',
   },
@@ -58,8 +58,7 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
   { pattern: /^\*\[[^\]]+\]:\s/m, what: 'an abbreviation', instead: 'write `<abbr title="…">…</abbr>`' },
   { pattern: /^\{:[^{}]*\}$/m, what: 'an attribute list', instead: 'leave it out: looks come from the template' },
 ]
-const suspicious =
-  /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[\/|\[[a-z][\w-]*\s+[\w-]+=|\]\{|==|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]/
+const suspicious = /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[[a-z][\w-]*\s+[\w-]+=|\]\{|==|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]/
 
 /** Reports words that other programs take for commands. They stay words: nobody but the writer knows whether they are any. */
 export function reportForeignMarkup(tree: Root, reading: Reading): void {

@@ -36,7 +36,7 @@ test.each([
   'At the end:\nthe pier: closed.',
   'Signs \\[[as they stand\\]], \\{{ so }} and \\{% too %}.',
   '`{{< code >}}` is code.',
-  'He [the mayor] left [sic] by [video link = no].',
+  'He [the mayor] left [sic] by [video link = no], from [/etc].',
 ])('says nothing of %s', async body => {
   expect((await read(body)).messages).toEqual([])
 })

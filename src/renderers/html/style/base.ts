@@ -14,7 +14,7 @@ p img{height:1.2em;width:auto}
 figure{margin-block:1.75rem}
 figure>img{display:block;margin-inline:auto}
 figure:has(>img+img){display:flex;flex-wrap:wrap;gap:.75rem;align-items:flex-start}
-figure:has(>img+img)>img{flex:1 1 11rem;min-width:0}
+figure:has(>img+img)>img{flex:1 1 11rem;min-width:0;object-fit:scale-down}
 figure:has(>img+img)>figcaption{flex:1 0 100%;margin-block-start:0}
 figure>img:is([src$=".svg"],[src^="data:image/svg"]){inline-size:100%;max-block-size:85vh;object-fit:contain}
 figcaption{margin-block-start:.6rem}
