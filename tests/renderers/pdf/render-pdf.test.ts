@@ -1,3 +1,4 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import type { Article, Figure } from '../../../src/article/article.js'
 import * as build from '../../../src/article/build.js'
@@ -74,6 +75,16 @@ describe('the file', () => {
     expect(dated).toContain('created: D:20261014000000Z')
     const bare = await describePdf((await makePdf(article({ title: 'D' }, []))).bytes)
     expect(bare).toContain('created: \n')
+  })
+
+  test('says of each line of a long link how the link begins, not all of it', async () => {
+    const link = build.link('https://n.example/', [build.text('word '.repeat(1000))])
+    const { bytes } = await makePdf(article({ title: 'L' }, [{ type: 'paragraph', children: [link] }]))
+    const task = getDocument({ data: bytes.slice(), disableFontFace: true, verbosity: 0 })
+    const annotations = await (await (await task.promise).getPage(1)).getAnnotations()
+    await task.destroy()
+    const said = new Set(annotations.map(({ contentsObj }) => contentsObj.str))
+    expect([...said]).toEqual([`${'word '.repeat(200).slice(0, 999)}…`])
   })
 
   test('claims no standard where none is asked for', async () => {

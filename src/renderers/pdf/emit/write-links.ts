@@ -36,9 +36,13 @@ export function writeLinks(
   })
 }
 
+/** Characters that a link says of itself: it does so with each of its lines. */
+const LONGEST = 1000
+
 /** A link says something of itself whatever its title is (ISO 14289-1 7.18.5): its address in the end. */
 function wordsOf({ link }: LinkArea): string {
-  const words = printable(link.contents)
+  const { contents } = link
+  const words = printable(contents.length > LONGEST ? `${contents.slice(0, LONGEST - 1)}…` : contents)
   return words || ('url' in link.to ? link.to.url : link.to.place)
 }
 
