@@ -19,14 +19,22 @@ export interface JoinedText {
  */
 export function joinSpans(spans: readonly Span[]): JoinedText {
   let text = ''
+  // Its last character: to ask the text itself would join it anew for each span.
+  let last = ''
   const owners: Owner[] = []
   for (let i = 0; i < spans.length; i++) {
     const span = spans[i]!
-    if (span.kind === 'lineBreak') text = `${trimEndOf(text, owners)}\n`
-    else if (span.kind === 'picture') text += '\ufffc'
-    else {
-      const piece = tidied(span.text)
-      text += piece[0] === ' ' && (text === '' || text.endsWith(' ') || text.endsWith('\n')) ? piece.slice(1) : piece
+    if (span.kind === 'lineBreak') {
+      last = '\n'
+      text = trimEndOf(text, owners) + last
+    } else if (span.kind === 'picture') {
+      last = '\ufffc'
+      text += last
+    } else {
+      const tidy = tidied(span.text)
+      const piece = tidy[0] === ' ' && (last === '' || last === ' ' || last === '\n') ? tidy.slice(1) : tidy
+      text += piece
+      last = piece.at(-1) ?? last
     }
     // A break may have trimmed what came before it: only now is it known where that ends.
     if (text.length > (owners.at(-1)?.end ?? 0)) owners.push({ end: text.length, span })
