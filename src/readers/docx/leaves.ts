@@ -8,6 +8,7 @@ import { plainWords, readCaption, trimEnds } from './captions.js'
 import type { Item, ListPlace, ParagraphItem } from './items.js'
 import type { Piece } from './pieces.js'
 import type { Reading } from './reading.js'
+import { taskBox } from './task-box.js'
 
 /** One block of the text and where it stands. */
 export interface Leaf {
@@ -232,7 +233,7 @@ function taskOf(item: ParagraphItem): { pieces: Piece[]; place: Pick<Leaf, 'list
   const first = pieces.findIndex(piece => piece.kind === 'text' && piece.value !== '')
   const words = pieces[first]
   if (!list || words?.kind !== 'text') return { pieces, place: inListOf(item) }
-  const box = /^\s*([☐☑☒])/u.exec(words.value)
+  const box = taskBox.exec(words.value)
   if (!box) return { pieces, place: inListOf(item) }
   const rest = pieces.slice(first + 1)
   const value = words.value.slice(box[0].length).replace(/^[\t \u00A0]+/, '')

@@ -6,6 +6,7 @@ import { closeRemarks, type RunReading, readRuns } from './runs.js'
 import type { ParagraphRole } from './style-roles.js'
 import { leftOf, type WordStyle } from './styles.js'
 import { readTable } from './tables.js'
+import { beginsWithBox } from './task-box.js'
 
 /** Reads the paragraphs and tables of a part, a cell, a note or a text box, in order. */
 export function readItems(parent: XmlElement, reading: Reading): Item[] {
@@ -60,6 +61,7 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
   const filled = pieces.some(isFilled)
   if (meaning.unknown && filled) countStyle(style, meaning.role, reading)
   const place = listPlace(properties, style, meaning.role, reading)
+  const unmarked = place?.unmarked && !beginsWithBox(pieces)
   const item: ParagraphItem = {
     kind: 'paragraph',
     role: meaning.role,
@@ -70,8 +72,8 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
     indent: indentOf(properties, style),
     pieces,
     bookmarks: [...reading.waitingBookmarks.splice(0), ...run.bookmarks],
-    list: place?.unmarked ? undefined : place,
-    continues: place?.unmarked ? place.level + 1 : meaning.role === 'listContinue' ? depthOf(style) : 0,
+    list: unmarked ? undefined : place,
+    continues: unmarked ? place.level + 1 : meaning.role === 'listContinue' ? depthOf(style) : 0,
     filled,
     dropCap: isDropCap(properties),
     ruled: !filled && (findIn(properties, 'w:bottom') !== undefined || findIn(element, 'v:rect') !== undefined),

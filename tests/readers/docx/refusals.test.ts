@@ -156,6 +156,13 @@ describe('what a file without our styles says', () => {
     expect(article?.children).toMatchObject([{ type: 'list', children: [{}, {}] }])
   })
 
+  it('takes the box of a task for its sign, as LibreOffice saves it', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    const item = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>☑</w:t></w:r><w:r><w:tab/><w:t>done</w:t></w:r></w:p>`
+    const { article } = readDocx(withParts([item], { numbering }))
+    expect(article?.children).toMatchObject([{ type: 'list', children: [{ checked: true }] }])
+  })
+
   it('puts `List Number 2` into the item above it', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>${[1, 2].map(id => `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/></w:num>`).join('')}`
     const styles = ['List Number', 'List Number 2'].map(
