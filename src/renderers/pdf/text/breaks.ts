@@ -38,7 +38,7 @@ export function findBreaks(text: string, unicode?: UnicodeBreaker, language = ''
   kinds.fill(0, 0, text.length + 1)
   const addressed = scanPlain(text, kinds, language.slice(0, 2).toLowerCase())
   if (unicode && needsUnicodeBreaker(text)) {
-    scanOthers(text, kinds, unicode)
+    scanOthers(text, kinds, unicode, language)
     if (phrases && /^ja\b/i.test(language)) keepPhrases(text, kinds)
   }
   if (addressed) markAddresses(text, kinds)
@@ -49,12 +49,12 @@ export function findBreaks(text: string, unicode?: UnicodeBreaker, language = ''
 let kinds = new Uint8Array(2048)
 
 /** Where either character is of another script than the plain ones, the full rules hold. */
-function scanOthers(text: string, kinds: Uint8Array, unicode: UnicodeBreaker): void {
+function scanOthers(text: string, kinds: Uint8Array, unicode: UnicodeBreaker, language: string): void {
   const allowed = new Set(unicode(text))
   for (let i = 1; i < text.length; i++) {
     if (text[i] === ' ' || text[i - 1] === ' ') continue
     if (plainScripts.test(text[i - 1]!) && plainScripts.test(text[i]!)) continue
-    kinds[i] = Number(overruled(text, i) ?? allowed.has(i))
+    kinds[i] = Number(overruled(text, i, language) ?? allowed.has(i))
   }
   markWords(text, kinds)
 }

@@ -74,14 +74,16 @@ const bindsBefore =
 const bindsAfter = /[\u3008\u300a\u300c\u300e\u3010\u3014\uff08\u2018\u201c]/
 
 /**
- * Returns whether UAX #14 is to be overruled at a place: Korean ends lines between words, and quotation marks, of which
- * UAX #14 does not know whether they open or close, stand beside ideographs like brackets. Nothing where it is right.
+ * Returns whether UAX #14 is to be overruled at a place: Korean ends lines between words, those written in ideographs too,
+ * and quotation marks, of which UAX #14 does not know whether they open or close, stand beside ideographs like brackets.
+ * Nothing where it is right.
  */
-export function overruled(text: string, place: number): boolean | undefined {
+export function overruled(text: string, place: number, language: string): boolean | undefined {
   const left = text[place - 1]!
   const right = text[place]!
   if (left === ' ') return undefined
   if (hangul.test(left) || hangul.test(right)) return false
+  if (/^ko\b/i.test(language) && han.test(left) && han.test(right)) return false
   if (opening.test(right) && (ideograph.test(left) || bindsBefore.test(left))) return !bindsAfter.test(left)
   if (closing.test(left) && ideograph.test(right)) return true
   return undefined
