@@ -53,7 +53,9 @@ const names = (xml: string) =>
 
 if (existsSync(join(validator, 'feedvalidator'))) {
   it('agrees with our judge about every mutation', () => {
-    const feeds = mutations.map(mutation => ({ xml: mutated(mutation), url }))
+    // Python takes the year 0099 for 1999, and so finds another day of the week.
+    const compared = mutations.filter(([name]) => name !== 'a date of the first century')
+    const feeds = compared.map(mutation => ({ xml: mutated(mutation), url }))
     expect(judged(feeds)).toEqual(feeds.map(({ xml }) => names(xml)))
   })
 
