@@ -1,7 +1,7 @@
 import type { Figure, Image, Inline } from '../../../article/article.js'
-import { WIDE_ASPECT } from '../../wide-figure.js'
+import { TALLEST_PICTURE, WIDE_ASPECT } from '../../wide-figure.js'
 import { textBlock } from '../parts/page-size.js'
-import { drawing, isSizeless, naturalSize, type Size, shownSize, sizedTo, tallestDrawing } from '../pictures/drawing.js'
+import { drawing, isSizeless, naturalSize, type Size, shownSize, sizedTo } from '../pictures/drawing.js'
 import { mayStandAcross } from './across.js'
 import { inList } from './blocks.js'
 import type { Flow } from './flow.js'
@@ -66,7 +66,7 @@ function pictureRow(style: string, images: readonly Image[], flow: Flow, textWid
   const whole: Size = { width: level.reduce((sum, size) => sum + size.width, 0), height }
   const room = { width: roomFor(flow, textWidth) - gaps, height: textHeight - captionRoom }
   const grown = images.every(image => isDrawing(image, flow))
-    ? sizedTo(whole, { width: room.width, height: Math.max(height, textHeight * tallestDrawing) })
+    ? sizedTo(whole, { width: room.width, height: Math.max(height, textHeight * TALLEST_PICTURE) })
     : whole
   const scale = shownSize(grown, room).width / whole.width
   const drawings = images.map((image, index) => {

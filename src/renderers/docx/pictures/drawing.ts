@@ -10,9 +10,6 @@ export interface Size {
   height: number
 }
 
-/** How much of a page's height a drawing grows to at most, as in the PDF. */
-export const tallestDrawing = 0.58
-
 /** Returns whether nobody said how large a picture is. */
 export function isSizeless({ width, height }: Pick<Image, 'width' | 'height'>): boolean {
   return width === undefined && height === undefined

@@ -1,9 +1,10 @@
 import type { Asset } from '../../../host/host.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import { loadForPrint, type WantedPicture } from '../../renditions.js'
+import { TALLEST_PICTURE } from '../../wide-figure.js'
 import type { Relationships } from '../package/relationships.js'
 import type { ZipEntry } from '../package/zip.js'
-import { isSizeless, type Size, sizedTo, tallestDrawing } from './drawing.js'
+import { isSizeless, type Size, sizedTo } from './drawing.js'
 import { isShown, pixelsPerPoint, toWordPicture, type WordPicture } from './to-word-picture.js'
 
 /** The pictures of one file, fetched before any text is written, so that writing never waits. */
@@ -87,7 +88,7 @@ export async function loadPictures(
 
 /** How wide a drawing is shown where it grows to the measure. */
 function grownWidth(asset: Asset, { width, height }: Size): number {
-  return sizedTo(asset, { width, height: height * tallestDrawing }).width
+  return sizedTo(asset, { width, height: height * TALLEST_PICTURE }).width
 }
 
 function reportMissing(url: string, { mediaType }: Asset, context: RenderContext<unknown>, from: Placed): void {

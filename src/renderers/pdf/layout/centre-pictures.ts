@@ -1,3 +1,4 @@
+import { TALLEST_PICTURE } from '../../wide-figure.js'
 import type { Flow, PictureFlow } from './flow.js'
 
 /** The least width of a caption under a small picture: points, and a part of the measure. */
@@ -38,6 +39,6 @@ export function rowSize(
   // A pixel counts as a ninety-sixth of an inch, as browsers count it; what is smaller than the column is not blown up.
   const natural = Math.max(...pictures.map(picture => picture.height * 0.75))
   const full = (width - gaps) / aspect
-  const height = Math.min(full, scalable ? full : natural, frameHeight * 0.58)
+  const height = Math.min(full, scalable ? full : natural, frameHeight * TALLEST_PICTURE)
   return { width: height * aspect + gaps, height }
 }
