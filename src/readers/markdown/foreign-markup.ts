@@ -1,11 +1,18 @@
-import type { Root, Text } from 'mdast'
+import type { Root } from 'mdast'
 import type { Position } from '../../article/article.js'
 import { placeAt } from '../place.js'
 import { eachNode } from './each-node.js'
 import type { Reading } from './reading.js'
 
-/** What other programs would act on, and what to write for the same here. Lengths are bounded: hostile text must not cost. */
-const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
+interface Markup {
+  pattern: RegExp
+  what: string
+  /** What to write for the same here. */
+  instead: string
+}
+
+/** What other programs would act on; what an earlier one has found no later one sees. Lengths are bounded: hostile text must not cost. */
+const signs: readonly Markup[] = [
   {
     pattern: /\{\{[<%].{0,300}?[%>]\}\}/s,
     what: 'a Hugo shortcode',
@@ -32,10 +39,12 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
   },
   { pattern: /\[-?@\w[^\]]{0,300}\]/, what: 'a citation', instead: 'write the source, or a note that names it' },
   { pattern: /\[[^[\]]+\]\{[.#][^{}]*\}/, what: 'words with attributes', instead: 'write the words alone' },
+  { pattern: /^\+(?:[-=:]{2,200}\+){1,60}$/m, what: 'a grid table', instead: 'write a table of pipes: `| a | b |`' },
+  { pattern: /%%[^%]{1,300}%%/, what: 'a note to oneself', instead: 'take it out: everybody would read it' },
   {
     pattern: /(?<!\{)==[^\s=](?:[^=]{0,300}[^\s=])?==/,
     what: 'marked words',
-    instead: 'write `<mark>…</mark>`, or `{==…==}` for an editor',
+    instead: 'write `**…**`, or `{==…==}` for an editor',
   },
   { pattern: /(?<=\p{L}|\p{N})\^[\p{L}\p{N}+-]{1,8}\^/u, what: 'a superscript', instead: 'write `<sup>2</sup>`' },
   { pattern: /\$\$[^$]+\$\$/, what: 'mathematics', instead: 'write it in plain characters, or as a picture' },
@@ -55,35 +64,52 @@ const markups: readonly { pattern: RegExp; what: string; instead: string }[] = [
     what: 'a page break',
     instead: 'leave it out: pages are filled by themselves',
   },
-  { pattern: /^\*\[[^\]]+\]:\s/m, what: 'an abbreviation', instead: 'write `<abbr title="…">…</abbr>`' },
+  { pattern: /^\*\[[^\]]+\]:\s/m, what: 'an abbreviation', instead: 'write it in full where it first stands' },
   { pattern: /^\{:[^{}]*\}$/m, what: 'an attribute list', instead: 'leave it out: looks come from the template' },
 ]
-const suspicious = /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[[a-z][\w-]*\s+[\w-]+=|\]\{|==|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]/
+const markups = signs.map(sign => ({ ...sign, pattern: new RegExp(sign.pattern, `${sign.pattern.flags}g`) }))
+const suspicious =
+  /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[[a-z][\w-]*\s+[\w-]+=|\]\{|==|%%|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]|\+--/
 
 /** Reports words that other programs take for commands. They stay words: nobody but the writer knows whether they are any. */
 export function reportForeignMarkup(tree: Root, reading: Reading): void {
   if (!suspicious.test(reading.source)) return
   eachNode(tree, node => {
-    if (node.type === 'text' && suspicious.test(node.value)) reportIn(node, reading)
+    if (node.type === 'text' && node.position && suspicious.test(node.value)) reportIn(node.position, reading)
   })
 }
 
-function reportIn(text: Text, reading: Reading): void {
-  const source = reading.source.slice(text.position?.start.offset, text.position?.end.offset)
+/** Names each kind where it first stands, and how often it does. Looks at what was written: a sign that is escaped is a word. */
+function reportIn(position: Position, reading: Reading): void {
+  let written = reading.source.slice(position.start.offset, position.end.offset)
   for (const { pattern, what, instead } of markups) {
-    const found = pattern.exec(text.value)?.[0]
-    // Signs that are escaped are meant as they stand.
-    if (found === undefined || !source.includes(found) || source.includes(`\\${found}`)) continue
-    const shown = found.length > 40 ? `${found.slice(0, 38)}…` : found
-    return reading.report('foreign-markup', `\`${shown}\` looks like ${what} and was read as text`, {
-      position: text.position && placeOf(found, source, text.position, reading.source),
+    const places: { found: string; at: number }[] = []
+    written = written.replace(pattern, (found: string, at: number) => {
+      if (written[at - 1] === '\\') return found
+      places.push({ found, at })
+      return ' '.repeat(found.length)
+    })
+    const [first] = places
+    if (!first) continue
+    const words = first.found.replace(/\s+/g, ' ')
+    const shown = words.length > 40 ? `${words.slice(0, 38)}…` : words
+    const often = places.length > 1 ? ` (${places.length} times)` : ''
+    reading.report('foreign-markup', `\`${shown}\` looks like ${what} and was read as text${often}`, {
+      position: within(position, written, first.at, first.found.length),
       hint: instead,
     })
   }
 }
 
-/** Returns where the found words stand, as they are written: the text around them may be a paragraph long. */
-function placeOf(found: string, written: string, { start }: Position, source: string): Position {
-  const offset = (start.offset ?? 0) + written.indexOf(found)
-  return { start: placeAt(source, offset).start, end: placeAt(source, offset + found.length).end }
+/** Returns the place of characters that stand at an offset in a piece of the source. */
+function within({ start }: Position, piece: string, at: number, length: number): Position {
+  const placed = (offset: number): Position['start'] => {
+    const { line, column } = placeAt(piece, offset).start
+    return {
+      line: start.line + line - 1,
+      column: line === 1 ? start.column + column - 1 : column,
+      offset: (start.offset ?? 0) + offset,
+    }
+  }
+  return { start: placed(at), end: placed(at + length) }
 }

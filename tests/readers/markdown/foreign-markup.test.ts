@@ -23,9 +23,11 @@ test.each([
   '*[GDP]: Gross domestic product',
   '{: .lead}',
   '[gallery ids="3,4"]',
+  '%% ask her again %%',
+  '$$\\int_0^1 x\\,dx$$',
 ])('says of %s that it stayed words, and what to write', async body => {
   const { article, messages } = await read(body)
-  expect(plainText(article!).trim()).toBe(body.replace('\n', ' '))
+  expect(plainText(article!).trim()).toBe(body.replace('\n', ' ').replace('\\,', ','))
   expect(messages.map(({ rule }) => rule)).toEqual(['foreign-markup'])
   expect(messages[0]?.hint).toMatch(/\w/)
 })
@@ -44,6 +46,38 @@ test.each([
 test('points at the words themselves, not at the text around them', async () => {
   const { messages } = await read('One line.\n\n> Another, and the 2^nd^\n> time.')
   expect(messages[0]?.position).toMatchObject({ start: { line: 7, column: 21 }, end: { line: 7, column: 25 } })
+})
+
+test('names each kind of a paragraph once, and how often it stands there', async () => {
+  const { messages } = await read(
+    'See [[The pier]] and\n[[the quay]], ==now==. {{< x >}}\n\n+---+---+\n| a | b |\n+===+===+',
+  )
+  const said = messages.map(({ reason, position }) => {
+    const [what] = /(?<=looks like an? )[\w ]+ (?=and was)|marked words/.exec(reason) ?? []
+    return `${position?.start.line}:${position?.start.column} ${what?.trim()} ${/\d times|$/.exec(reason)}`.trim()
+  })
+  expect(said.sort()).toEqual([
+    '5:5 wiki link 2 times',
+    '6:15 marked words',
+    '6:24 Hugo shortcode',
+    '8:1 grid table 2 times',
+  ])
+})
+
+test('recommends nothing that is itself reported', async () => {
+  const { messages } = await read('It ==fell== again.\n\n*[GDP]: Gross domestic product')
+  expect(messages.map(({ hint }) => hint).join()).not.toMatch(/<(mark|abbr)/)
+})
+
+test.each([
+  ['satteri', 'Method {#how}', 'how', 'Method'],
+  ['remark', 'Method {#1.-the_how} ##', '1.-the_how', 'Method'],
+  ['satteri', 'Method \\{#how}', 'method-how', 'Method {#how}'],
+  ['remark', 'Method \\{#how} {#why}', 'why', 'Method {#how}'],
+] as const)('with %s the heading %j has the id %s', async (parser, heading, id, words) => {
+  const { article } = await readMarkdown(`---\ntitle: T\n---\n\n## ${heading}\n`, { parser })
+  expect(article!.children).toMatchObject([{ type: 'heading', id }])
+  expect(plainText(article!).trim()).toBe(words)
 })
 
 test.each([
