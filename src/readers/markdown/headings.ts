@@ -18,8 +18,15 @@ export function readHeading(node: MdastHeading, reading: Reading): Block[] {
     return []
   }
   warnOfUnderlinedSentence(node, children, reading)
-  const { id, words } = takeId(children)
+  const { id, words } = endsInId(node, reading) ? takeId(children) : { id: '', words: children }
   return [placedAt<Block>({ type: 'heading', rank: node.depth, id, children: words }, node)]
+}
+
+/** Whether the heading's last brace begins an id, and is no word: an escape says that it is. */
+function endsInId(node: MdastHeading, reading: Reading): boolean {
+  const source = reading.source.slice(node.position?.start.offset, node.position?.end.offset)
+  const [, escapes] = /(\\*)\{#[^{]*$/.exec(source) ?? []
+  return escapes !== undefined && escapes.length % 2 === 0
 }
 
 /** `## Method {#how}`: the id that Pandoc, Hugo and kramdown let a writer give. */

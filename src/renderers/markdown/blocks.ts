@@ -101,15 +101,9 @@ function code(node: CodeBlock, state: State): string {
 function heading(node: Heading, state: State): string {
   if (node.rank === 6)
     state.report('Markdown has no sixth rank below the title: the heading took the fifth', 'markdown-heading', node)
-  const id = state.writtenIds.has(node.id) || endsInId(node) ? ` ${renderWords(`{#${node.id}}`, inHeading)}` : ''
+  const id = state.writtenIds.has(node.id) ? ` {#${renderWords(node.id, inHeading)}}` : ''
   const words = renderLines(node.children, inHeading, state).replace(/(^|\s)(#+)$/, '$1\\$2') + id
   return `${'#'.repeat(Math.min(6, node.rank + 1))} ${words}`.trimEnd()
-}
-
-/** Words that look like an id would be taken for one, were there none after them. */
-function endsInId(node: Heading): boolean {
-  const last = node.children.at(-1)
-  return last?.type === 'text' && /\{#[^\s{}]+[^{}]*\}\s*$/.test(last.value)
 }
 
 /** Boxes that have a short name. */
