@@ -5,6 +5,7 @@ import type { Cut } from './font-name.js'
 import { type Harfbuzz, startHarfbuzz } from './harfbuzz.js'
 import { type FontLibrary, type FontRecord, openLibrary } from './library.js'
 import { FontError, openSfnt, readFacts } from './sfnt.js'
+import { pairwiseFamilies } from './shipped.js'
 import { type Subsetter, startSubsetter } from './subset.js'
 import { unpackFont } from './unpack-font.js'
 
@@ -90,7 +91,8 @@ async function openFace(
 ): Promise<Face> {
   if (record.from === 'shipped') {
     const name = record.file.replace(/\.\w+$/, '')
-    return new Face(harfbuzz, { id: key, family: record.family, name }, await host.readShipped(`fonts/${record.file}`))
+    const names = { id: key, family: record.family, name, pairwise: pairwiseFamilies.has(record.family) }
+    return new Face(harfbuzz, names, await host.readShipped(`fonts/${record.file}`))
   }
   try {
     const read = await host.readFile?.(record.file)

@@ -1,5 +1,6 @@
 import { GlyphColumns, type Glyphs } from './glyphs.js'
 import type { Harfbuzz, ShapeWish } from './harfbuzz.js'
+import { Pairs, type ShapeTexts } from './pairs.js'
 import { checkOutlines, openSfnt, type Sfnt, unbroken } from './sfnt.js'
 
 /** Words kept per face before its cache is emptied: bounds memory in a run over thousands of articles. */
@@ -23,6 +24,8 @@ export interface FaceNames {
   family: string
   /** PostScript name. */
   name: string
+  /** Its tables look at no more than two neighbouring characters: words may be put together from pairs. */
+  pairwise?: boolean
 }
 
 /** One font program, open for shaping. Keeps what it has shaped: a language has few words. */
@@ -42,6 +45,8 @@ export class Face {
   private readonly face: number
   private readonly glyphs = new Map<number, number>()
   private readonly words = new Map<string, Map<string, Glyphs>>()
+  /** What is known of pairs, by what words are kept by; nothing where words are more than their pairs. */
+  private readonly pairs: Map<string, Pairs> | undefined
   private columns = new GlyphColumns()
   private count = 0
   #blank: number | undefined
@@ -49,13 +54,14 @@ export class Face {
   #hyphenAdvance: number | undefined
 
   /** Opens a font. Throws `FontError` where it is broken. */
-  constructor(harfbuzz: Harfbuzz, { id, family, name }: FaceNames, bytes: Uint8Array, index = 0) {
+  constructor(harfbuzz: Harfbuzz, { id, family, name, pairwise }: FaceNames, bytes: Uint8Array, index = 0) {
     const sfnt = openSfnt(bytes, index)
     this.metrics = unbroken(() => readMetrics(sfnt))
     this.cff = sfnt.tables.has('CFF ')
     checkOutlines(sfnt)
     this.id = id
     this.family = family
+    this.pairs = pairwise ? new Map() : undefined
     this.bytes = bytes
     this.index = index
     this.harfbuzz = harfbuzz
@@ -121,11 +127,22 @@ export class Face {
     const known = this.wordsOf(key)
     const fresh: string[] = []
     for (let i = 0; i < texts.length; i++) if (!known.has(texts[i]!)) fresh.push(texts[i]!)
-    const shaped = fresh.length > 0 ? this.harfbuzz.shapeWords(this.font, fresh, wish, this.columns) : []
+    const shaped = fresh.length > 0 ? this.shapeFresh(fresh, wish, key) : []
     for (let i = 0; i < fresh.length; i++) known.set(fresh[i]!, shaped[i]!)
     this.count += fresh.length
     if (fresh.length === texts.length) return shaped
     return texts.map(text => known.get(text)!)
+  }
+
+  private shapeFresh(fresh: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
+    const shape: ShapeTexts = (texts, columns) => this.harfbuzz.shapeWords(this.font, texts, wish, columns)
+    if (!this.pairs) return shape(fresh, this.columns)
+    let pairs = this.pairs.get(key)
+    if (!pairs) {
+      pairs = new Pairs()
+      this.pairs.set(key, pairs)
+    }
+    return pairs.shapeWords(fresh, shape, this.columns)
   }
 
   /** Shapes a run, once. `key` names everything but the text: script, language, direction and features. */
@@ -134,7 +151,10 @@ export class Face {
     if (!glyphs) {
       this.bound()
       this.count++
-      glyphs = this.harfbuzz.shape(this.font, wish, this.columns)
+      glyphs =
+        this.pairs && !wish.rtl
+          ? this.shapeFresh([wish.text], wish, key)[0]!
+          : this.harfbuzz.shape(this.font, wish, this.columns)
       this.wordsOf(key).set(wish.text, glyphs)
     }
     return glyphs

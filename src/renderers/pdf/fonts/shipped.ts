@@ -35,6 +35,9 @@ export const shippedFonts: readonly ShippedFont[] = [
   face('NotoEmoji', 'Noto Emoji', 400, false, '@expo-google-fonts/noto-emoji', '400Regular'),
 ]
 
+/** Families whose tables look at no more than two neighbouring characters, as a test asks HarfBuzz of each face. */
+export const pairwiseFamilies: ReadonlySet<string> = new Set(['Source Serif 4', 'Source Sans 3', 'Source Code Pro'])
+
 /** Text families asked, in this order, for a character that the wanted face lacks. */
 export const textFallbacks: readonly string[] = ['Source Serif 4', 'Source Sans 3']
 

@@ -138,7 +138,9 @@ function freshWord(letters: string, setting: Setting): Fragment | undefined {
 function isPlain(code: number, { face }: Setting): boolean {
   if (code > BLANK && code < 0x7f) return true
   const latin = code > NO_BREAK_BLANK && code < 0x180 && code !== SOFT_HYPHEN_CODE
-  return (latin || (code >= 0x2010 && code <= 0x2026) || code === 0x20ac) && face.glyphOf(code) !== 0
+  // Greek and Cyrillic, but for Cyrillic's combining marks.
+  const other = code >= 0x370 && code < 0x530 && (code < 0x483 || code > 0x489)
+  return (latin || other || (code >= 0x2010 && code <= 0x2026) || code === 0x20ac) && face.glyphOf(code) !== 0
 }
 
 /** Shapes a word, and keeps it where the setting's own face has all of it. */

@@ -1,0 +1,135 @@
+/**
+ * Words put together from their pairs of characters. A face whose tables look at no more than two neighbours sets a word as it
+ * sets its pairs, and where a report has ten thousand words, its language has a thousand pairs: HarfBuzz is asked those alone.
+ */
+import { GlyphColumns, Glyphs } from './glyphs.js'
+
+/** Shapes texts, each apart from the others, and keeps their glyphs in the columns given. */
+export type ShapeTexts = (texts: readonly string[], columns: GlyphColumns) => Glyphs[]
+
+/** Up to Cyrillic Supplement, then General Punctuation’s first signs, then the euro: each has a place of its own in a row. */
+const LETTERS = 0x530
+const PUNCTUATION = 0x2010
+const AFTER_PUNCTUATION = 0x2027
+const EURO = 0x20ac
+const SIZE = LETTERS + AFTER_PUNCTUATION - PUNCTUATION + 1
+
+/** Of a pair: nobody has asked yet; its characters do not stand side by side as they stand alone, but join or change. */
+const UNKNOWN = -0x8000
+const JOINED = 0x7fff
+
+/** What one face does with pairs in one script, language and set of features. Distances are font units. */
+export class Pairs {
+  /** By a character's place: its glyph, and its advance alone; `UNKNOWN` and `JOINED` as with pairs. */
+  private readonly gid = new Int32Array(SIZE).fill(UNKNOWN)
+  private readonly advance = new Int32Array(SIZE)
+  /** By the places of two characters: what is added to the advance of the first. */
+  private readonly kerning: (Int16Array | undefined)[] = new Array(SIZE)
+
+  /** Returns words as `shape` would shape them, their glyphs kept in `columns`. From left to right only. */
+  shapeWords(words: readonly string[], shape: ShapeTexts, columns: GlyphColumns): Glyphs[] {
+    this.learn(words, shape)
+    const shaped: Glyphs[] = []
+    const others: string[] = []
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!
+      if (this.isRow(word)) shaped[i] = this.put(word, columns)
+      else others.push(word)
+    }
+    if (others.length === 0) return shaped
+    const rest = shape(others, columns)
+    let next = 0
+    for (let i = 0; i < words.length; i++) shaped[i] ??= rest[next++]!
+    return shaped
+  }
+
+  /** Asks what is not known yet of the characters and the pairs of some words, in one go. */
+  private learn(words: readonly string[], shape: ShapeTexts): void {
+    const asked: string[] = []
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!
+      let before = -1
+      for (let at = 0; at < word.length; at++) {
+        const place = placeOf(word.charCodeAt(at))
+        if (place >= 0 && this.gid[place] === UNKNOWN) {
+          this.gid[place] = JOINED
+          asked.push(word[at]!)
+        }
+        if (place >= 0 && before >= 0) {
+          const row = this.rowOf(before)
+          if (row[place] === UNKNOWN) {
+            row[place] = JOINED
+            asked.push(word.slice(at - 1, at + 1))
+          }
+        }
+        before = place
+      }
+    }
+    if (asked.length === 0) return
+    const answers = shape(asked, new GlyphColumns())
+    for (const answer of answers) if (answer.text.length === 1) this.noteCharacter(answer)
+    for (const answer of answers) if (answer.text.length === 2) this.notePair(answer)
+  }
+
+  private noteCharacter(glyphs: Glyphs): void {
+    if (glyphs.count !== 1 || !glyphs.inRow) return
+    const place = placeOf(glyphs.text.charCodeAt(0))
+    this.gid[place] = glyphs.gid(0)
+    this.advance[place] = glyphs.advance(0)
+  }
+
+  private notePair(glyphs: Glyphs): void {
+    if (glyphs.count !== 2 || !glyphs.inRow) return
+    const first = placeOf(glyphs.text.charCodeAt(0))
+    const second = placeOf(glyphs.text.charCodeAt(1))
+    if (glyphs.gid(0) !== this.gid[first] || glyphs.gid(1) !== this.gid[second]) return
+    if (glyphs.advance(1) !== this.advance[second]) return
+    this.rowOf(first)[second] = glyphs.advance(0) - this.advance[first]!
+  }
+
+  /** Returns whether all characters of a word stand side by side, a glyph each. */
+  private isRow(word: string): boolean {
+    let row: Int16Array | undefined
+    for (let at = 0; at < word.length; at++) {
+      const place = placeOf(word.charCodeAt(at))
+      if (place < 0 || this.gid[place] === JOINED || row?.[place] === JOINED) return false
+      row = this.rowOf(place)
+    }
+    return true
+  }
+
+  private put(word: string, columns: GlyphColumns): Glyphs {
+    const { length } = word
+    const first = columns.add(length)
+    let width = 0
+    let place = placeOf(word.charCodeAt(0))
+    for (let at = 0; at < length; at++) {
+      const next = at + 1 < length ? placeOf(word.charCodeAt(at + 1)) : -1
+      const advance = this.advance[place]! + (next < 0 ? 0 : this.rowOf(place)[next]!)
+      columns.gid[first + at] = this.gid[place]!
+      columns.cluster[first + at] = at
+      columns.advance[first + at] = advance
+      width += advance
+      place = next
+    }
+    return new Glyphs(word, false, columns, first, length, width, true)
+  }
+
+  private rowOf(place: number): Int16Array {
+    this.kerning[place] ??= new Int16Array(SIZE).fill(UNKNOWN)
+    return this.kerning[place]
+  }
+}
+
+/** Neighbours are seen through what is invisible; and between two l of Catalan a middle dot is set with both of them. */
+const SOFT_HYPHEN = 0xad
+const GRAPHEME_JOINER = 0x34f
+const MIDDLE_DOT = 0xb7
+
+/** Returns a character's place in a row, -1 where it has none. */
+function placeOf(code: number): number {
+  if (code === SOFT_HYPHEN || code === GRAPHEME_JOINER || code === MIDDLE_DOT) return -1
+  if (code < LETTERS) return code
+  if (code >= PUNCTUATION && code < AFTER_PUNCTUATION) return LETTERS + code - PUNCTUATION
+  return code === EURO ? SIZE - 1 : -1
+}

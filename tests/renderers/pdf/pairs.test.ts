@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { GlyphColumns, type Glyphs } from '../../../src/renderers/pdf/fonts/glyphs.js'
+import { type Harfbuzz, startHarfbuzz } from '../../../src/renderers/pdf/fonts/harfbuzz.js'
+import { Pairs } from '../../../src/renderers/pdf/fonts/pairs.js'
+import { pairwiseFamilies, shippedFonts } from '../../../src/renderers/pdf/fonts/shipped.js'
+import { seeded } from '../../support/long-article.js'
+import { checkoutHost } from '../../support/pdf-context.js'
+
+let harfbuzz: Harfbuzz
+
+beforeAll(async () => {
+  const module = await WebAssembly.compile(new Uint8Array(await checkoutHost().readShipped('wasm/harfbuzz.wasm')))
+  harfbuzz = await startHarfbuzz(module, () => undefined)
+})
+
+/** Words that a face may have a rule for, and those that join letters. */
+const known = [
+  ...['office', 'fjord', 'afterwards', 'Wave', 'AVATAR', 'co\u2010op', '1/2', '3×4', 'f\u2019s', '\u201cTo', 'x²'],
+  ...[
+    'col·lega',
+    'T\u00ado',
+    'T\u034fo',
+    'paral·lel',
+    'bíj́na',
+    'Ìi̇stanbul',
+    'Kadıköy',
+    'şţ',
+    'Łódź',
+    'ľahký',
+    'ﬁ',
+    'naïve',
+    'Ångström',
+  ],
+  ...['правда', 'Ѝв', 'й', 'їжак', 'бгдпт', 'Ἀθῆναι', 'Άγγελος', 'ΐς', 'σοφός', '12345', '€1,000.50', '--', '…'],
+]
+
+/** Words of nothing but chance, from every letter and sign that has a place. */
+function chanceWords(count: number, seed: number): string[] {
+  const random = seeded(seed)
+  const ranges = [
+    [0x21, 0x7e],
+    [0x61, 0x7a],
+    [0xa1, 0x24f],
+    [0x300, 0x36f],
+    [0x370, 0x52f],
+    [0x2010, 0x2026],
+  ]
+  const character = ([from, to]: number[]) => String.fromCharCode(from! + Math.floor(random() * (to! - from! + 1)))
+  return Array.from({ length: count }, () => {
+    // Letters of one script, with one of another now and then.
+    const own = ranges[Math.floor(random() * ranges.length)]!
+    const length = 1 + Math.floor(random() * 9)
+    return Array.from({ length }, () =>
+      character(random() < 0.9 ? own : ranges[Math.floor(random() * ranges.length)]!),
+    ).join('')
+  })
+}
+
+const features = [['onum', 'pnum'], ['lnum', 'tnum'], []]
+/** Languages with rules of their own, in the script that the words are said to be in. */
+const languages = { en: 'Latn', ca: 'Latn', nl: 'Latn', ro: 'Latn', tr: 'Latn', sr: 'Cyrl', bg: 'Cyrl', el: 'Grek' }
+
+const rowsOf = (glyphs: Glyphs) =>
+  Array.from({ length: glyphs.count }, (_, i) => [
+    glyphs.gid(i),
+    glyphs.cluster(i),
+    glyphs.advance(i),
+    glyphs.dx(i),
+    glyphs.dy(i),
+  ])
+
+describe('words put together from pairs are those that HarfBuzz shapes', () => {
+  test.each(shippedFonts.filter(({ family }) => pairwiseFamilies.has(family)))('$file', async ({ file }) => {
+    const { font } = harfbuzz.openFont(await checkoutHost().readShipped(`fonts/${file}`))
+    const all = new GlyphColumns()
+    for (const [index, [language, script]] of Object.entries(languages).entries()) {
+      const words = [...new Set([...known, ...chanceWords(300, index)])]
+      const wish = { rtl: false, script, language, features: features[index % features.length]! }
+      const asked: string[] = []
+      const shape = (texts: readonly string[], columns: GlyphColumns) => {
+        asked.push(...texts)
+        return harfbuzz.shapeWords(font, texts, wish, columns)
+      }
+      const made = new Pairs().shapeWords(words, shape, all)
+      const shaped = harfbuzz.shapeWords(font, words, wish, all)
+      const facts = (glyphs: Glyphs) => ({ word: glyphs.text, rows: rowsOf(glyphs), width: glyphs.width })
+      for (let i = 0; i < words.length; i++) expect(facts(made[i]!)).toEqual(facts(shaped[i]!))
+      // Most of them, that is: not by asking for all of them.
+      expect(asked.filter(text => text.length > 2).length).toBeLessThan(words.length / 2)
+    }
+  })
+})
