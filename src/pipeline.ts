@@ -49,7 +49,7 @@ export async function readHead(
   const head = 'rule' in reader ? undefined : await reader.head?.(source, withNames(context, toolkit))
   if (!head?.rest) return head
   const { rest } = head
-  return { ...head, rest: async () => changed(await rest(), toolkit) }
+  return { ...head, rest: async bytes => changed(await rest(bytes), toolkit) }
 }
 
 async function readWith(reader: Reader, source: string | Uint8Array, context: ReadContext): Promise<ReadResult> {

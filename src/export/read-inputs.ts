@@ -9,6 +9,7 @@ import type { SourceText } from '../renderers/renderer.js'
 import { readerFor } from '../toolkit.js'
 import type { ExportOptions } from './export-options.js'
 import { type Input, pathOf } from './inputs.js'
+import { keptBytes } from './kept-bytes.js'
 import type { MadeDocument } from './manifest.js'
 import { isFileName, nameOf, stemOf } from './output-names.js'
 import { ownCopy } from './own-copy.js'
@@ -28,8 +29,9 @@ export interface Entry {
   failed: boolean
   /** Only its metadata were looked at: what there is to say of it, and whether it is an article, shows when its turn comes. */
   unread?: boolean | undefined
-  /** Reads the rest of it, held as long as there is room; else the source is read once more. */
+  /** Reads the rest of it from `bytes`, which are held as long as there is room; else the source is read once more. */
   rest?: SourceHead['rest'] | undefined
+  bytes?: Uint8Array | undefined
   /** Bytes of the source. */
   size: number
   /** The article, kept as long as there is room; else it is read again when its turn comes. */
@@ -67,6 +69,7 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
       failed: false,
       unread: true,
       rest: head.rest,
+      bytes: head.rest && keptBytes(bytes),
       size: bytes.length,
     }
   } catch {
@@ -93,7 +96,8 @@ export async function readInput(input: Input, settings: ReadingSettings, options
 
 /** Returns an entry without its article or its text; what came from the standard input cannot be read again. */
 export function released(entry: Entry): Entry {
-  return entry.source === undefined ? { ...entry, article: undefined, assets: undefined, rest: undefined } : entry
+  if (entry.source !== undefined) return entry
+  return { ...entry, article: undefined, assets: undefined, rest: undefined, bytes: undefined }
 }
 
 /** What only reading the whole source shows. */
@@ -192,13 +196,14 @@ export async function storyOf(
 
 async function readAgain(entry: Entry, settings: ReadingSettings, options: ExportOptions): Promise<ReadResult> {
   const read = entry.rest ? await readRest(entry) : (await readSource(entry.input, settings, options)).read
-  if (entry.unread) Object.assign(entry, judged(read, entry.input), { unread: undefined, rest: undefined })
+  if (entry.unread)
+    Object.assign(entry, judged(read, entry.input), { unread: undefined, rest: undefined, bytes: undefined })
   return read
 }
 
-async function readRest({ input, rest }: Entry): Promise<ReadResult> {
+async function readRest({ input, rest, bytes }: Entry): Promise<ReadResult> {
   try {
-    return await rest!()
+    return await rest!(bytes!)
   } catch (error) {
     return { messages: [whyUnread(input, error)] }
   }

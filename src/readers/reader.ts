@@ -12,7 +12,7 @@ export interface Reader {
   readBytes?(source: Uint8Array, context: ReadContext): Promise<ReadResult> | ReadResult
   /**
    * Tells beforehand what a run of many sources orders and names them by, unchecked, at a small part of the cost of reading;
-   * undefined where only reading shows it. The bytes are good until the first `await`: whoever wants them longer copies them.
+   * undefined where only reading shows it. The bytes are good until the first `await`: `rest` is given them once more.
    */
   head?(source: Uint8Array, context: ReadContext): Promise<SourceHead | undefined> | SourceHead | undefined
 }
@@ -22,8 +22,8 @@ export interface SourceHead {
   published?: IsoDate | undefined
   updated?: IsoDate | undefined
   slug?: string | undefined
-  /** Reads the rest, from what the reader holds of the source; absent where it holds nothing and the source is to be read again. */
-  rest?: () => Promise<ReadResult>
+  /** Reads the rest of the same source, with what is known of it; absent where nothing is, and it is to be read as any other. */
+  rest?: (source: Uint8Array) => Promise<ReadResult>
 }
 
 /** What a reader may need to know beside the source. */

@@ -8,7 +8,7 @@ import { splitFrontMatter } from './split.js'
 import type { YamlBlock } from './yaml.js'
 
 export { type FrontMatter, readFrontMatter } from './read.js'
-export { blanked } from './split.js'
+export { frontMatterIn } from './split.js'
 
 /** The front matter's values, and where it ends. */
 export interface OpenedSource {

@@ -29,18 +29,41 @@ export function splitFrontMatter(source: string): SplitSource {
   return { yaml: { text, offset: open[0].length }, bodyStart: end }
 }
 
+const hyphen = 0x2d
+const dot = 0x2e
+const newline = 0x0a
+
+/**
+ * Returns the beginning of a source, in UTF-8, in which `splitFrontMatter` finds the same front matter as in all of it, up to
+ * the end of a line.
+ */
+export function frontMatterIn(source: Uint8Array): Uint8Array {
+  const start = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf ? 3 : 0
+  // A block in another language may be told from text by its first line.
+  if (!isFence(source, start, hyphen)) return source[start] === 0x2b ? source : source.subarray(0, start)
+  for (let end = source.indexOf(newline, start); end !== -1; ) {
+    const line = end + 1
+    end = source.indexOf(newline, line)
+    if (!isFence(source, line, hyphen) && !isFence(source, line, dot)) continue
+    const lineEnd = end === -1 ? source.length : end
+    if (isBlank(source, line + 3, lineEnd)) return source.subarray(0, lineEnd)
+  }
+  return source
+}
+
+function isFence(source: Uint8Array, at: number, mark: number): boolean {
+  return source[at] === mark && source[at + 1] === mark && source[at + 2] === mark
+}
+
+function isBlank(source: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (source[at] !== 0x20 && source[at] !== 0x09 && source[at] !== 0x0d) return false
+  return true
+}
+
 /** Returns the source with spaces in place of the front matter: offsets, lines and columns stay what they were. */
 export function blanked(source: string, bodyStart: number): string {
   if (bodyStart === 0) return source
-  const front = source.slice(0, bodyStart)
-  // Line by line without a pattern: every story has some, and most have no other line ends.
-  const blank = front.includes('\r')
-    ? front.replace(/[^\r\n]+/g, line => ' '.repeat(line.length))
-    : front
-        .split('\n')
-        .map(line => ' '.repeat(line.length))
-        .join('\n')
-  return blank + source.slice(bodyStart)
+  return source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(bodyStart)
 }
 
 /** A map in block or flow style, or nothing but comments. */

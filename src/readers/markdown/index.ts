@@ -5,7 +5,7 @@ import { isCanonical } from '../../article/safe-url.js'
 import { MAX_DEPTH } from '../../article/spec.js'
 import type { Report } from '../../diagnostics/message.js'
 import { decode } from '../decode.js'
-import { blanked, type FrontMatter } from '../front-matter/index.js'
+import { type FrontMatter, frontMatterIn } from '../front-matter/index.js'
 import { placeAt } from '../place.js'
 import type { ReadContext, Reader, ReadResult, SourceHead } from '../reader.js'
 import { readBody } from './body.js'
@@ -14,7 +14,7 @@ import { takeDateline } from './dateline.js'
 import { firstDeeperThan, firstNodeDeeperThan } from './depth.js'
 import { guardMarkdown } from './guard.js'
 import { directionOf, reportScript } from './language.js'
-import { frontOf, type Opened, open, readFront } from './open.js'
+import { frontOf, lookOver, type Opened, open, openFront, readFront } from './open.js'
 import type { Reading } from './reading.js'
 
 /** Reads Markdown with YAML front matter. */
@@ -37,15 +37,22 @@ export async function readMarkdown(source: string | Uint8Array, context: ReadCon
 
 /** Returns what front matter says of a story, and how the rest is read; undefined where it cannot be read. */
 export async function readMarkdownHead(source: Uint8Array, context: ReadContext): Promise<SourceHead | undefined> {
-  const { text } = decode(source)
-  if (text === undefined) return undefined
-  const opened = await open(text, context)
-  if (!opened.values) return undefined
+  // Of the text nothing is decoded yet: it would be held until its turn comes, at twice its size.
+  const { text } = decode(frontMatterIn(source))
+  const opened = text === undefined ? undefined : await openFront(text, context)
+  if (!opened?.values) return undefined
   const front = readFront(opened, opened.values)
   // A caption with marks is read with the text.
   if (!front.waits) Object.assign(opened, { front, values: undefined })
   const { published, updated, slug } = front.read.meta
-  return { published, updated, slug, rest: () => readRest(opened) }
+  return { published, updated, slug, rest: whole => readWhole(whole, opened) }
+}
+
+/** Reads a source of which only the front matter was opened. */
+async function readWhole(source: Uint8Array, opened: Opened): Promise<ReadResult> {
+  const { text, message } = decode(source)
+  if (message) return { messages: [message] }
+  return readRest({ ...opened, text, clean: lookOver(text, opened.messages.report) })
 }
 
 async function readRest(opened: Opened): Promise<ReadResult> {
@@ -63,15 +70,14 @@ type Read = { article: Article } & Pick<FrontMatter, 'options'>
 async function readText(opened: Opened): Promise<Read | undefined> {
   const { text, bodyStart, limits, parser } = opened
   const { report } = opened.messages
-  const body = blanked(text, bodyStart)
   // Markdown makes U+FFFD of NUL (CommonMark 2.3); as another control character it is dropped like its kind.
-  const source = body.includes('\0') ? body.replaceAll('\0', '\u0001') : body
+  const source = text.includes('\0') ? text.replaceAll('\0', '\u0001') : text
   const refusal = guardMarkdown(source, limits, bodyStart)
   if (refusal) {
     report(refusal.rule, refusal.reason, { position: placeAt(text, refusal.offset) })
     return undefined
   }
-  const tree = parser.parse(source)
+  const tree = parser.parse(source, bodyStart)
   const tooDeep = firstDeeperThan(tree, MAX_DEPTH - 4)
   if (tooDeep) {
     report('limit-nesting', `marks are nested more than ${MAX_DEPTH - 4} deep`, { position: tooDeep.position })

@@ -26,13 +26,28 @@ export interface Opened {
 
 /** Divides a source, and opens its front matter. */
 export async function open(text: string, context: ReadContext): Promise<Opened> {
+  const messages = messageCollector()
+  const clean = lookOver(text, messages.report)
+  return { ...(await openFront(text, context, messages)), clean }
+}
+
+/** Opens the front matter of a source that may end with it. */
+export async function openFront(
+  text: string,
+  context: ReadContext,
+  messages: Collector = messageCollector(),
+): Promise<Opened> {
   const parser = await loadParser(context.parser)
   const limits = limitsFor(parser.name, context.limits)
-  const messages = messageCollector()
-  const clean = isClean(text)
-  if (!clean) reportOddCharacter(text, messages.report)
   const { values, bodyStart = 0 } = (await openSource(text, limits, messages.report)) ?? {}
-  return { text, bodyStart, clean, context, parser, limits, messages, values }
+  return { text, bodyStart, clean: false, context, parser, limits, messages, values }
+}
+
+/** Returns whether texts need no cleaning; else reports the first character that none may hold, if there is any. */
+export function lookOver(text: string, report: Report): boolean {
+  const clean = isClean(text)
+  if (!clean) reportOddCharacter(text, report)
+  return clean
 }
 
 /** Front matter that was read before its text, and what it gave to say. */

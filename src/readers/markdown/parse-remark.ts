@@ -4,6 +4,7 @@ import { directive } from 'micromark-extension-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { blanked } from '../front-matter/split.js'
 
 /**
  * Registers directives that stand on lines of their own. The whole remark-directive plugin also reads directives in running
@@ -19,7 +20,7 @@ function blockDirectives(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(blockDirectives).freeze()
 
-/** Parses with unified and remark-parse. */
-export function parseWithRemark(source: string): Root {
-  return processor.parse(source)
+/** Parses with unified and remark-parse, which see spaces in place of the front matter. */
+export function parseWithRemark(source: string, from = 0): Root {
+  return processor.parse(blanked(source, from))
 }

@@ -9,24 +9,27 @@ import { satteriTree } from './satteri-tree.js'
 export async function loadSatteri(): Promise<Parse | undefined> {
   try {
     const { createMdastHandle, serializeHandle, dropHandle } = await import('satteri')
-    const native: Parse = source => {
-      const handle = createMdastHandle(source, { gfm: true, frontmatter: false, directive: true })
+    const native: Parse = (source, from = 0) => {
+      const handle = createMdastHandle(source.slice(from), features)
       try {
-        return satteriTree(serializeHandle(handle), source)
+        return satteriTree(serializeHandle(handle), source, from)
       } finally {
         dropHandle(handle)
       }
     }
     native('')
-    return source =>
+    return (source, from = 0) =>
       decodeAttributes(
-        parseClosingTables(source, text => parseWithoutTextDirectives(text, native)),
+        // What these put into the source lies behind the front matter, or is as wide as what it stands for.
+        parseClosingTables(source, text => parseWithoutTextDirectives(text, from, native)),
         source,
       )
   } catch {
     return undefined
   }
 }
+
+const features = { gfm: true, frontmatter: false, directive: true }
 
 /** Marks of one byte that begin nothing in Markdown and weigh as much as a colon beside emphasis. */
 const inert = ['%', '$']
@@ -51,21 +54,21 @@ const MAX_ROUNDS = 4
  * that began one is exchanged for a character of the same width, the source is parsed again, and the colons are put back
  * into the tree. Links and notes in a would-be label (`3:1[^2]`) then come out as what they are.
  */
-function parseWithoutTextDirectives(source: string, parse: Parse): Root {
-  if (!mayBeDirective.test(source) && !holdsCrowd(source)) return parse(source)
+function parseWithoutTextDirectives(source: string, from: number, parse: Parse): Root {
+  if (!mayHoldDirective(source, from) && !holdsCrowd(source)) return parse(source, from)
   const standIn = standInFor(source)
   let disguised = hideCrowds(source, standIn)
-  let tree = parse(disguised)
-  let colons = textDirectives(tree, disguised)
+  let tree = parse(disguised, from)
+  let colons = textDirectives(tree, disguised, from)
   for (let round = 0; round < MAX_ROUNDS && colons.length > 0; round++) {
     disguised = replaceAt(disguised, colons, standIn)
-    tree = parse(disguised)
-    colons = textDirectives(tree, disguised)
+    tree = parse(disguised, from)
+    colons = textDirectives(tree, disguised, from)
   }
   if (colons.length > 0) {
     // Labels in labels without end: every colon that could begin a directive inside a line is hidden.
     disguised = disguised.replace(/(?<=[^\s:>]):(?=[\p{L}_\d])/gu, standIn)
-    tree = parse(disguised)
+    tree = parse(disguised, from)
   }
   if (disguised !== source) restore(tree, standIn)
   return tree
@@ -90,11 +93,16 @@ function holdsCrowd(text: string): boolean {
 }
 
 /** A colon before something that could be a name: the tree of a source without one is not walked. */
-const mayBeDirective = /:[^\s:/]/
+const mayBeDirective = /:[^\s:/]/g
 
-function textDirectives(tree: Root, source: string): number[] {
+function mayHoldDirective(source: string, from: number): boolean {
+  mayBeDirective.lastIndex = from
+  return mayBeDirective.test(source)
+}
+
+function textDirectives(tree: Root, source: string, from: number): number[] {
   const offsets: number[] = []
-  if (!mayBeDirective.test(source)) return offsets
+  if (!mayHoldDirective(source, from)) return offsets
   eachNode(tree, node => {
     const offset = node.position?.start.offset
     if (offset === undefined) return

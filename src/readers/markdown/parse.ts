@@ -6,8 +6,11 @@
 import type { Root } from 'mdast'
 import type {} from 'mdast-util-directive'
 
-/** Makes an mdast tree: GFM, footnotes, block directives; no front matter, no directives in running text. */
-export type Parse = (source: string) => Root
+/**
+ * Makes an mdast tree of a source from a character on, behind its front matter: GFM, footnotes, block directives; no directives
+ * in running text. Places are those in the source.
+ */
+export type Parse = (source: string, from?: number) => Root
 
 export type ParserName = 'satteri' | 'remark'
 

@@ -36,16 +36,21 @@ export class Arena {
   private readonly words: Uint32Array
   private readonly bytes: Uint8Array
   private readonly texts: SatteriText
+  /** What stands before the text in the source: characters and line ends. */
+  private readonly offset: number
+  private readonly lines: number
   private node = 0
 
-  constructor(flat: Uint8Array, source: string) {
+  constructor(flat: Uint8Array, source: string, from: number) {
     // Words must begin where the machine wants them to.
     const bytes = flat.byteOffset % 4 === 0 ? flat : new Uint8Array(flat)
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
     const text = words[HEADER.text]!
     this.bytes = bytes
     this.words = words
-    this.texts = new SatteriText(bytes.subarray(text, text + words[HEADER.textLength]!), source)
+    this.texts = new SatteriText(bytes.subarray(text, text + words[HEADER.textLength]!), source.slice(from))
+    this.offset = from
+    this.lines = lineEndsIn(source, from)
   }
 
   /** Goes to a node, and makes it without its children. */
@@ -89,11 +94,17 @@ export class Arena {
     const node = this.node
     const line = words[node + NODE.startLine]!
     if (line === 0) return undefined
+    const offset = this.offset
+    const lines = this.lines
     return {
-      start: { offset: words[node + NODE.startOffset]!, line, column: words[node + NODE.startColumn]! },
+      start: {
+        offset: offset + words[node + NODE.startOffset]!,
+        line: lines + line,
+        column: words[node + NODE.startColumn]!,
+      },
       end: {
-        offset: words[node + NODE.endOffset]!,
-        line: words[node + NODE.endLine]!,
+        offset: offset + words[node + NODE.endOffset]!,
+        line: lines + words[node + NODE.endLine]!,
         column: words[node + NODE.endColumn]!,
       },
     }
@@ -131,3 +142,13 @@ export class Arena {
 }
 
 const decoder = new TextDecoder()
+
+/** Returns how many line ends of any kind stand before a place. */
+function lineEndsIn(source: string, to: number): number {
+  let count = 0
+  for (let at = 0; at < to; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) count++
+  }
+  return count
+}
