@@ -55,7 +55,7 @@ export function readContributors(field: Named, role: string | undefined, context
 function readPeople(field: Named, context: FieldContext): Person[] {
   const { entry } = field
   if (isEmpty(entry)) return []
-  if (entry.kind === 'scalar') return splitNames(cleanText(entry.text)).map(name => namedPerson(name))
+  if (entry.kind === 'scalar') return readByline(cleanText(entry.text))
   const person = entry.kind === 'map' ? readPerson(entry, context) : undefined
   if (!person) complain(field, 'a name, or a map with a `name`, is needed', context)
   return person ? [person] : []
@@ -124,14 +124,34 @@ export function readAddresses(field: Named, context: FieldContext): string[] | u
   return urls.length > 0 ? urls : undefined
 }
 
+/** One name and its job, `Jane Doe, Political Editor`, or names. */
+function readByline(byline: string): Person[] {
+  const names = splitNames(byline)
+  const [name, job, ...more] = names.length === 1 ? names[0]!.split(/,\s+/) : []
+  if (name && job && more.length === 0 && jobs.has(lastWord(job)) && looksLikePerson(name))
+    return [{ ...namedPerson(name), role: job }]
+  return names.map(text => namedPerson(text))
+}
+
 /** `Jane Doe <jane@example.org>`, and `By` before a byline. */
 function namedPerson(text: string): Person {
   const found = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text)
   return found?.[1] ? { name: found[1], email: found[2]! } : { name: text }
 }
 
+/** "And" as bylines have it, from English to Vietnamese; a sign that has no other use in a name parts with blanks beside it. */
+const and = '(?:and|und|et|y|e|och|og|i|en|ja|a|и|і|та|και|ve|és|și|và)'
+const separators = new RegExp(`\\s*[;；、]\\s*|\\s*,\\s+${and}\\s+|\\s+(?:${and}|[&/|])\\s+|\\s*[,،，]\\s*`)
+
+/** Last words of what is no person's name, but a job or a desk. */
+const jobs = new Set(
+  'editor correspondent reporter writer journalist columnist critic analyst economist strategist researcher director professor photographer producer desk staff team bureau redakteur redakteurin korrespondent korrespondentin'.split(
+    ' ',
+  ),
+)
+
 /**
- * Splits a byline into names: at ` and `, `&` and `;`, and at commas, but only where every part has the shape of a person's
+ * Splits a byline into names: at ` and `, `&`, `/` and `;`, and at commas, but only where every part has the shape of a person's
  * name. `Ministry of Trade and Industry`, `Johnson & Johnson` and `Jane Doe, PhD` stay whole.
  */
 export function splitNames(byline: string): string[] {
@@ -140,22 +160,31 @@ export function splitNames(byline: string): string[] {
   const text = /^by/i.test(line) ? line.replace(/^by:?\s+(?=\p{Lu})/iu, '') : line
   if (text === '') return []
   const parts = text
-    .split(
-      /\s*[;；、]\s*|\s*,\s+(?:and|und|et|y|e|och|og|i|en)\s+|\s+(?:and|und|et|y|e|och|og|ja|en|&)\s+|\s*[,،，]\s*/u,
-    )
+    .split(separators)
     .map(part => part.trim())
     .filter(Boolean)
   return parts.length > 1 && parts.every(looksLikePerson) ? parts : [text]
 }
 
-/** Two to five words, each with a capital (or in a script that has none) or a particle between. */
+const lastWord = (name: string): string => name.split(' ').at(-1)!.replace(/\./g, '').toLowerCase()
+
+/**
+ * Two to five words that each begin with a capital (or in a script that has none), or with a particle between two such; in
+ * Chinese and Japanese a word of two to six characters.
+ */
 function looksLikePerson(name: string): boolean {
   const words = name.replace(/\s*<[^<>]*>$/, '').split(' ')
-  const last = words.at(-1)!.replace(/\./g, '').toLowerCase()
+  const last = lastWord(words.join(' '))
+  if (words.length === 1) return /^[\u3040-\u30ff\u3400-\u9fff]{2,6}$/.test(words[0]!)
   return (
-    words.length >= 2 &&
     words.length <= 5 &&
     !nameSuffixes.has(last) &&
-    words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word) || particles.has(word.toLowerCase().replace(/-.*$/, '')))
+    !jobs.has(last) &&
+    words.every(
+      (word, at) =>
+        !word.endsWith(':') &&
+        (/^[\p{Lu}\p{Lo}]/u.test(word) ||
+          (at > 0 && at < words.length - 1 && particles.has(word.toLowerCase().replace(/-.*$/, '')))),
+    )
   )
 }

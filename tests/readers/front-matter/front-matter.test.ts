@@ -59,6 +59,14 @@ describe('authors', () => {
     ['author: {name: {given: Jane, family: Doe}}', [{ name: 'Jane Doe' }]],
     ['author: {given: Jane, family: Doe, role: author}', [{ name: 'Jane Doe' }]],
     ['author: 1984', [{ name: '1984' }]],
+    ['author: Anna Freifrau von und zu Stein', [{ name: 'Anna Freifrau von und zu Stein' }]],
+    ['author: Karl von und zum Berg und Eva Braun', [{ name: 'Karl von und zum Berg und Eva Braun' }]],
+    ['author: Jane Doe, Political Editor', [{ name: 'Jane Doe', role: 'Political Editor' }]],
+    ['author: "Text: Jane Doe, Fotos: Tom Roe"', [{ name: 'Text: Jane Doe, Fotos: Tom Roe' }]],
+    ['author: Jane Doe / Tom Roe', [{ name: 'Jane Doe' }, { name: 'Tom Roe' }]],
+    ['author: Jan de Vries en Piet van Dijk', [{ name: 'Jan de Vries' }, { name: 'Piet van Dijk' }]],
+    ['author: Иван Петров и Анна Ли', [{ name: 'Иван Петров' }, { name: 'Анна Ли' }]],
+    ['author: 李明、王芳', [{ name: '李明' }, { name: '王芳' }]],
   ])('%s', async (yaml, authors) => {
     expect((await metaOf(yaml))?.authors).toEqual(authors)
   })
