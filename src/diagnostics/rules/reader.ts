@@ -48,6 +48,11 @@ export const readerRules = {
     about: 'Words that another program would take for a command: a shortcode, a template’s field, a citation.',
     help: 'write what it stands for; a backslash before its first sign says that it is meant as it stands',
   },
+  'meta-markup': {
+    severity: 'warning',
+    about: 'Markdown or a tag in a field of the front matter that is shown as it stands.',
+    help: 'write the words alone',
+  },
   'image-link': { severity: 'loss', about: 'A figure carries no link.', help: 'put the link into the caption' },
   'note-endless': { severity: 'warning', about: 'A note that cites itself, or notes that multiply one another.' },
   'note-empty': { severity: 'warning', about: 'A note without text.', help: 'write the text after `[^1]: `' },

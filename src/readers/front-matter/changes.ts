@@ -11,6 +11,7 @@ import {
   present,
   readDateField,
   readText,
+  readWords,
   reportUnread,
   textIn,
   urlIn,
@@ -33,11 +34,12 @@ export function readCorrections(field: Named, context: FieldContext): Correction
   const corrections = entriesOf(field.entry).flatMap((entry, index): Correction[] => {
     if (isEmpty(entry)) return []
     context.place(`corrections.${index}`, entry)
-    if (entry.kind === 'scalar') return [fromText(readText({ ...field, entry }, context)!)]
-    const text =
+    if (entry.kind === 'scalar') return [fromText(readWords({ ...field, entry }, context)!)]
+    const words =
       entry.kind === 'map'
-        ? textIn(entry, context, 'text', 'note', 'correction', 'description', 'content', 'body')
+        ? pickNamed(entry, 'text', 'note', 'correction', 'description', 'content', 'body')
         : undefined
+    const text = words && readWords(words, context)
     if (!text || entry.kind !== 'map') {
       complain({ ...field, entry }, 'each correction needs a `text`', context)
       return []

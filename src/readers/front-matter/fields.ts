@@ -3,7 +3,17 @@ import { nearestName } from '../nearest-name.js'
 import { readCorrections, readUpdates } from './changes.js'
 import { genres } from './genres.js'
 import { canonicalLanguage, readCitations, readOrganisation, readTopics, readTranslations } from './organisations.js'
-import { at, complain, type FieldContext, type Named, readDateField, readText, readTexts, readUrl } from './values.js'
+import {
+  at,
+  complain,
+  type FieldContext,
+  type Named,
+  readDateField,
+  readText,
+  readTexts,
+  readUrl,
+  readWords,
+} from './values.js'
 
 /** How one field of the metadata is read: the names that front matter gives it, and what its value must be. */
 export type FieldTable = {
@@ -19,12 +29,12 @@ export type FieldTable = {
  * draw on several fields: `combined.ts`.
  */
 export const fields: FieldTable = {
-  title: { names: ['title', 'headline'], read: readText },
-  kicker: { names: ['kicker', 'eyebrow', 'label', 'overline'], read: readText },
-  subtitle: { names: ['subtitle', 'deck', 'standfirst', 'dek', 'subhead', 'subheadline'], read: readText },
+  title: { names: ['title', 'headline'], read: readWords },
+  kicker: { names: ['kicker', 'eyebrow', 'label', 'overline'], read: readWords },
+  subtitle: { names: ['subtitle', 'deck', 'standfirst', 'dek', 'subhead', 'subheadline'], read: readWords },
   description: {
     names: ['description', 'summary', 'excerpt', 'abstract', 'custom_excerpt', 'teaser', 'metaDescription'],
-    read: readText,
+    read: readWords,
   },
   published: {
     names: ['published', 'date', 'publishDate', 'pubdate', 'published_at', 'datePublished', 'date_published'],

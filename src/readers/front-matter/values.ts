@@ -48,6 +48,23 @@ export function readText(field: Named, context: FieldContext): string | undefine
   return undefined
 }
 
+/** Markdown, an editor's signs or a tag in words that are shown as they stand. */
+const markup =
+  /\*\*[^\s*][^*]{0,200}\*\*|(?<![\w*])\*[^\s*][^*]{0,200}\*(?![\w*])|(?<!\w)(__?)[^\s_][^_]{0,200}\1(?!\w)|`[^`]{1,200}`|\[[^[\]]{1,200}\]\([^()\s]{1,300}\)|\{(?:\+\+|--|~~|==|>>).{0,200}?\}|<\/?(?:a|b|br|em|i|span|strong|su[bp])\b[^<>]{0,200}>/i
+
+/** Returns a value as words for readers; signs of Markdown in them are reported, for they are shown. */
+export function readWords(field: Named, context: FieldContext): string | undefined {
+  const text = readText(field, context)
+  const [found] = (text && /[*_`[{<]/.test(text) && markup.exec(text)) || []
+  if (found)
+    context.report(
+      'meta-markup',
+      `\`${field.name}\` is plain text: \`${found}\` is shown with its signs`,
+      at(field.entry),
+    )
+  return text
+}
+
 /** A look first: a pattern that finds every space takes longer than all else that is done with a value. */
 const inOneLine = (text: string): string => (/[\t\n]| {2}/.test(text) ? text.replace(/[ \t\n]+/g, ' ') : text)
 

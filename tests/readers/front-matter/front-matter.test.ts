@@ -81,6 +81,27 @@ describe('authors', () => {
   })
 })
 
+test.each([
+  ['title: "The *Titanic* sails"', '*Titanic*'],
+  ['subtitle: The pier {~~is~>was~~} a wreck', '{~~is~>was~~}'],
+  ['description: "See [the report](https://a.example/r)"', '[the report](https://a.example/r)'],
+  ['corrections: ["It was __not__ so."]', '__not__'],
+  ['corrections: [{text: "It was `not` so."}]', '`not`'],
+  ['kicker: A <b>bold</b> claim', '<b>'],
+])('says of %s that its signs are shown', async (yaml, found) => {
+  const { messages } = await read(yaml.startsWith('title') ? yaml : `title: T\n${yaml}`)
+  expect(messages).toMatchObject([{ rule: 'meta-markup', reason: expect.stringContaining(`\`${found}\``) }])
+  expect(messages[0]?.position).toBeDefined()
+})
+
+test.each(['title: 5 * 6 * 7 and a_b_c', 'title: Rated 4* and 5*', 'subtitle: "a < b > c [sic] (so)"', 'kicker: "*"'])(
+  'takes nothing in %s for Markdown',
+  async yaml => {
+    const { messages } = await read(yaml.startsWith('title') ? yaml : `title: T\n${yaml}`)
+    expect(messages).toEqual([])
+  },
+)
+
 test('values keep the way they are written: numbers, dates and words alike', async () => {
   expect(await metaOf('slug: 1.10\nkicker: yes\nid: 010\nsubtitle: 2024-05-01')).toMatchObject({
     slug: '1.10',
