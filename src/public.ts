@@ -21,7 +21,7 @@ export {
   type TransformContext,
 } from './plugin.js'
 export { judgeFile, preflight } from './preflight/judges.js'
-export { type ReadOptions, readJson, readMarkdown } from './read.js'
+export { type ReadOptions, readDocx, readJson, readMarkdown } from './read.js'
 export { type WordLoss, type WordLossId, wordLosses } from './readers/docx/losses.js'
 export type { Limits, ReadContext, Reader, ReadResult } from './readers/reader.js'
 export type { Rendered, RenderOptions } from './render-with.js'

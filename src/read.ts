@@ -1,4 +1,3 @@
-import type { Message } from './diagnostics/message.js'
 import { decode } from './readers/decode.js'
 import { readJson as readJsonText } from './readers/json.js'
 import type { ReadContext, ReadResult } from './readers/reader.js'
@@ -20,16 +19,25 @@ export async function readJson(source: string | Uint8Array, options: ReadOptions
   return decoded(source, options, text => readJsonText(text, options))
 }
 
+/**
+ * Reads an article from a Word file's bytes; `assets` of the result holds its pictures, for `render`. Never throws over
+ * content: without `article` the messages say why.
+ */
+export async function readDocx(source: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+  const { readDocx: read } = await import('./readers/docx/index.js')
+  return withFiles(read(source, options), options)
+}
+
 async function decoded(
   source: string | Uint8Array,
-  { path }: ReadOptions,
+  options: ReadOptions,
   read: (text: string) => Promise<ReadResult> | ReadResult,
 ): Promise<ReadResult> {
   const { text, message } = typeof source === 'string' ? { text: source } : decode(source)
-  const result = message ? { messages: [message] } : await read(text)
-  return { ...result, messages: result.messages.map(each => withFile(each, path)) }
+  return withFiles(message ? { messages: [message] } : await read(text), options)
 }
 
-function withFile(message: Message, file: string | undefined): Message {
-  return file === undefined ? message : { file, ...message }
+/** Says in each message which file it is about, where the caller has named it. */
+function withFiles(result: ReadResult, { path: file }: ReadOptions): ReadResult {
+  return file === undefined ? result : { ...result, messages: result.messages.map(each => ({ file, ...each })) }
 }

@@ -43,6 +43,18 @@ describe('README', () => {
     expect(done.stdout).toContain('strait-ferry.pdf')
   })
 
+  it.each(
+    [...readFileSync(join(root, 'docs/library.md'), 'utf8').matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(
+      ([, text], index) => [index, text!, ['<blockquote>', 'The pier', '<title>Story 3</title>'][index]!] as const,
+    ),
+  )('snippet %i of docs/library.md', (index, text, said) => {
+    const file = join(folder, `library-${index}.mjs`)
+    writeFileSync(file, text)
+    const done = spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' })
+    expect([done.status, done.stderr]).toEqual([0, ''])
+    expect(done.stdout).toContain(said)
+  })
+
   it('shows a configuration that the command accepts', () => {
     const place = join(folder, 'configured')
     mkdirSync(place)
