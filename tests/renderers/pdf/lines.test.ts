@@ -247,7 +247,12 @@ describe('other settings', () => {
       ...{ marker: [span(marker)], children: [child] },
     })
     const flow = item('1.', item('2.', textFlow([span(prose)], { align: 'start' }, { rtl: false })))
-    const context = { shaper, hyphenator: () => hyphenator, frameHeight: 500, across: () => undefined }
+    const context = {
+      shaper,
+      hyphenator: () => hyphenator,
+      frameHeight: 500,
+      across: { column: 0, figure: () => [], text: () => [] },
+    }
     const [first] = layOut([flow], 0, 240, context) as [Box]
     const textOf = ({ ops }: Box) =>
       ops.map(op => (op.k === 'text' ? op.placed.rows.fragment[op.placed.from]!.source : ''))

@@ -35,6 +35,11 @@ describe('a random long article', () => {
   test.each([
     ['a paragraph a line longer', longArticle(90004, 110)],
     ['a figure across the columns', longArticle(80000, 60, 0.15)],
+    ['a figure across them, beside its caption', longArticle(310118, 60, 0.15)],
+    ['their heading across them', longArticle(310147, 60, 0.15)],
+    ['a figure and their heading across them', longArticle(310135, 60, 0.15)],
+    ['the few lines that are left across them', longArticle(310134, 60, 0.15)],
+    ['a pull quote elsewhere', longArticle(310068, 60, 0.15)],
   ])('ends with even columns where only %s makes them so', async (_, value) => {
     const { composed, leading } = await compose(value, 3)
     expect(judgePages(composed, leading).unbalanced).toEqual([])

@@ -77,7 +77,10 @@ export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
   ]
   if (node.attribution) children.push(sourceFlow(node.attribution, 'pullQuoteSource', element, state))
   if (repeats) for (const flow of children) if (flow.t === 'text') flow.spans = flow.spans.map(asArtifact)
-  return [panelFlow(children, style, state, { together: true })]
+  const panel = panelFlow(children, style, state, { together: true })
+  return state.place === 'body' && state.listDepth === 0
+    ? [{ t: 'float', children: [panel], before: 0, after: 0, roams: true }]
+    : [panel]
 }
 
 function squeeze(text: string): string {

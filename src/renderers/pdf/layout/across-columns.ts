@@ -1,14 +1,90 @@
 import type { Breakable } from './column-ways.js'
-import { measure } from './measures.js'
+import { heightBetween, measure, notesIn } from './measures.js'
+import { citedBy } from './notes.js'
+import { append, takeEndSkips, type Vert, type WideFloat } from './vertical.js'
 
-/** Returns a list once for each figure named from a vert on that may stand across the columns, with it set so. */
-export function* withFloatAcross(list: Breakable, from: number): Generator<Breakable> {
+/**
+ * Returns a list with what stands on its last page, from a vert on, set across the columns: one thing, then two of them, once
+ * for each way to do so.
+ */
+export function* withSomeAcross(list: Breakable, from: number, columns: number): Generator<Breakable> {
+  const one = [...withOneAcross(list, from, columns)]
+  yield* one
+  for (const across of one) yield* withOneAcross(across, from, columns)
+}
+
+function* withOneAcross(list: Breakable, from: number, columns: number): Generator<Breakable> {
+  yield* withFloatAcross(list, from)
+  const opening = openingOf(list.text.verts, from)
+  if (opening.headings > 0) yield withOpeningAcross(list, from, opening.headings)
+  if (opening.end > opening.headings && opening.lines < 2 * columns) yield withOpeningAcross(list, from, opening.end)
+}
+
+/** Each figure that may stand so. */
+function* withFloatAcross(list: Breakable, from: number): Generator<Breakable> {
   const { verts, grid } = list.text
   // A heading is not to end the columns where the figure below it went.
   const end = verts.findLastIndex(vert => vert.t === 'box')
   for (let at = from; at < end; at++) {
     const vert = verts[at]!
-    const float = vert.t === 'float' ? vert.across?.() : undefined
-    if (float) yield { ...list, text: measure(verts.with(at, { t: 'wide', float }), grid) }
+    for (const float of (vert.t === 'float' && vert.across?.()) || [])
+      yield { ...list, text: measure(verts.with(at, { t: 'wide', float }), grid) }
   }
+}
+
+/** What a page begins with. */
+interface Opening {
+  /** Behind its headings; 0 where there are none. */
+  headings: number
+  /** The list's end, where all that follows is text without notes, and how many lines it has; otherwise 0. */
+  end: number
+  lines: number
+}
+
+function openingOf(verts: readonly Vert[], from: number): Opening {
+  const opening: Opening = { headings: 0, end: 0, lines: 0 }
+  let at = from
+  for (let isHeading = false; at < verts.length; ) {
+    const vert = verts[at]!
+    if (vert.t === 'section') isHeading = true
+    if (vert.t === 'section' || vert.t === 'skip' || vert.t === 'break' || vert.t === 'snap') {
+      at++
+      continue
+    }
+    if (vert.t !== 'box' || !vert.paragraph?.across) return opening
+    const next = at + vert.paragraph.count
+    const stretch = verts.slice(at, next)
+    if (notesIn(stretch).length > 0) return opening
+    if (isHeading && opening.lines === 0) opening.headings = next
+    else opening.lines += stretch.filter(({ t }) => t === 'box').length
+    isHeading = false
+    at = next
+  }
+  opening.end = verts.length
+  return opening
+}
+
+/** Sets the text between two verts across the columns, and the rest of the list in them, below. */
+function withOpeningAcross(list: Breakable, from: number, to: number): Breakable {
+  const { text, spots, cited } = list
+  const { verts, grid } = text
+  const set: Vert[] = []
+  for (const vert of verts.slice(from, to)) {
+    if (vert.t === 'box' && vert.paragraph?.across) append(set, vert.paragraph.across())
+    else if (vert.t === 'skip' || vert.t === 'break') append(set, [vert.t === 'skip' ? { ...vert } : vert])
+  }
+  let rest = to
+  while (verts[rest]?.t === 'skip' || verts[rest]?.t === 'break') append(set, [{ ...verts[rest++]! }])
+  const { before, after } = takeEndSkips(set)
+  const float: WideFloat = {
+    height: heightBetween(measure(set), 0, set.length),
+    before,
+    after,
+    verts: set.filter(({ t }) => t !== 'section'),
+    stays: true,
+    opens: true,
+  }
+  const sections = verts.slice(from, to).filter(({ t }) => t === 'section')
+  const changed: Vert[] = [...verts.slice(0, from), ...sections, { t: 'wide', float }, ...verts.slice(rest)]
+  return { ...list, text: measure(changed, grid), cited: citedBy(changed, spots, cited.end[0], cited.lastStart[0]) }
 }

@@ -1,9 +1,10 @@
-import { withFloatAcross } from './across-columns.js'
+import { withSomeAcross } from './across-columns.js'
 import { type Balanced, balanceLastPage, type ColumnPages, firstOfLastPage, type Setting } from './balance-last-page.js'
 import { crossing } from './bands.js'
 import { breakColumns, searches } from './break-columns.js'
 import type { Breakable, Fill } from './column-ways.js'
 import { withOtherLines } from './other-lines.js'
+import { withQuotesElsewhere } from './roaming-quotes.js'
 import { withSmallerPictures } from './smaller-pictures.js'
 import type { Float } from './vertical.js'
 
@@ -45,9 +46,10 @@ function* attempts(
     least = Math.min(least, setting.score)
   }
   if (pages.atTheEnd) for (const fills of worthy) yield balanceLastPage(list, fills, pages, list, 'thoroughly')
+  if (pages.atTheEnd) for (const fills of worthy) yield* withQuotesMoved(list, fills, pages)
   yield* withOtherParagraphs(list, worthy, pages)
   yield* withPicturesSmaller(list, worthy, pages)
-  if (pages.atTheEnd) for (const fills of worthy) yield* withFigureAcross(list, fills, pages)
+  if (pages.atTheEnd) for (const fills of worthy) yield* withPartAcross(list, fills, pages)
 }
 
 /** Alters paragraphs: spaces as usual, and at the end of the text wider ones. */
@@ -62,6 +64,14 @@ function* withOtherParagraphs(
   }
   for (const looser of [list, { ...list, text: { ...list.text, loose: true } }])
     for (const fills of worthy) yield withParagraphsReset(looser, fills, pages)
+}
+
+/** Sets a pull quote of the last page between other paragraphs of its section. */
+function* withQuotesMoved(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Generator<Setting> {
+  for (const other of withQuotesElsewhere(list, fills[firstOfLastPage(fills, pages)]!.from.text)) {
+    const setting = balanceLastPage(list, fills, pages, other, 'thoroughly')
+    if (setting.score < 1) yield setting
+  }
 }
 
 /** Makes pictures smaller, where that makes the columns even: if not, it is for nothing. */
@@ -81,18 +91,26 @@ function* withPicturesSmaller(
   }
 }
 
-/** Sets a figure that a last page names across its columns, which end above it or begin below it, where they come out even so. */
-function* withFigureAcross(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Generator<Setting> {
+/**
+ * Sets across its columns a figure that a last page names, or what it begins with: they end above it or begin below it. Where
+ * they do not come out even so, neither do they with another of their paragraphs a line longer or shorter, it is for nothing.
+ */
+function* withPartAcross(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Generator<Setting> {
   const first = firstOfLastPage(fills, pages)
   const { from, bands } = fills[first]!
   const start = { ...from, wide: bands.from }
   const { columns } = pages
-  for (const across of withFloatAcross(list, from.text)) {
+  for (const across of withSomeAcross(list, from.text, columns)) {
+    let best: Setting | undefined
     for (const end of breakColumns(across, start, column => pages.roomOf(first + column), columns, searches.end)) {
       if (end.length > columns || crossing(across, end, columns).length > 0) continue
       const setting = balanceLastPage(across, [...fills.slice(0, first), ...end], pages)
       if (setting.score < 1) yield setting
+      if (!best || setting.score < best.score) best = setting
     }
+    if (!best) continue
+    const reset = withParagraphsReset(across, best.fills, pages)
+    if (reset.score < 1) yield reset
   }
 }
 

@@ -42,7 +42,7 @@ export function bandsOn(list: Breakable, from: Progress, room: Room, columns: nu
   const ways = PLACES.flatMap(([head, foot]): Bands[] => {
     const middle = from.wide + head
     const to = middle + foot
-    if (to > text.wides.length || (head > 0 && !fresh)) return []
+    if (to > text.wides.length || !mayStand(text, from, middle, to, fresh)) return []
     const headHeight = sumOf(text.wides.slice(from.wide, middle), ({ height, after }) => height + after)
     const footHeight = sumOf(text.wides.slice(middle, to), ({ before, height }) => before + height)
     const bands = headHeight + footHeight
@@ -58,6 +58,20 @@ export function bandsOn(list: Breakable, from: Progress, room: Room, columns: nu
     return [{ from: from.wide, foot: middle, to, headHeight, footHeight, cost }]
   })
   return ways.length > 0 ? ways : [none]
+}
+
+/** Only what opens the columns stands above them on a page that has begun, and it stands nowhere else. */
+function mayStand(
+  { wides, wideAt, breaks, nextBreak }: Measures,
+  from: Progress,
+  foot: number,
+  to: number,
+  fresh: boolean,
+) {
+  if (wides.slice(foot, to).some(({ opens }) => opens)) return false
+  return wides
+    .slice(from.wide, foot)
+    .every(({ opens }, index) => (opens ? wideAt[from.wide + index]! <= breaks[nextBreak[from.text]!]! : fresh))
 }
 
 /** Returns that a page sets no floats, after those before it. */

@@ -17,7 +17,7 @@ const FURTHER_COLUMN = 1_000
 const BEAM_OF_PAGES = 10
 const BEAM_OF_COLUMNS = 30
 
-/** What a last page costs on which almost nothing stands, and the part of each column, four lines or so, that is enough. */
+/** What a last page costs on which almost nothing stands, or a picture alone, and the part of each column, four lines or so, that is enough. */
 const RUNT = 4_000
 const RUNT_SHARE = 0.08
 
@@ -58,7 +58,8 @@ export function breakColumns(
     let height = end.way.height + columns * (headHeight + footHeight)
     for (; first.before && first.column % columns > 0; height += first.way.height) first = first.before
     const enough = roomOf(first.column).page * columns * RUNT_SHARE
-    const runt = sought.last && first.before && height < enough ? RUNT * (1 - height / enough) : 0
+    const wordless = isTextSet(list, first.way.from)
+    const runt = !sought.last || !first.before ? 0 : wordless ? RUNT : RUNT * Math.max(0, 1 - height / enough)
     keepBetter(ends, keyOf(list, first.way.from, first.bands), { ...end, cost: end.cost + runt })
   }
   const sorted = [...ends.values()].sort(byCost)
@@ -84,6 +85,11 @@ export function breakEvenly(
 ): Fill[][] {
   const ends = search({ ...list, even }, start, roomOf, columns, BEAMS_OF_EVEN[even], columns)
   return ends.sort(byCost).slice(0, EVEN_WAYS).map(pathTo)
+}
+
+/** Returns whether no words are left: what follows are floats and notes. */
+function isTextSet({ text }: Breakable, from: Progress): boolean {
+  return from.text === text.verts.length
 }
 
 /** A way so far, from which the next column goes on. */

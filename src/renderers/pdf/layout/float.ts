@@ -36,7 +36,7 @@ export function layOutFloat(flow: FloatFlow, x: number, width: number, context: 
   const height = heightBetween(measure(verts), 0, verts.length)
   if (height <= context.frameHeight * TALLEST_FLOAT && notesIn(verts).length === 0)
     return verts.length > 0
-      ? [{ t: 'float', before, after, gap: after, height, verts, ...extrasOf(flow, width, context) }]
+      ? [{ t: 'float', before, after, gap: after, height, verts, roams: flow.roams, ...extrasOf(flow, width, context) }]
       : []
   return [{ t: 'skip', height: before }, ...verts, { t: 'skip', height: after }]
 }
@@ -47,7 +47,7 @@ const GIVES = { narrower: 0.9, part: 0.15 }
 /** In columns a figure can be set across them, and the next column is near; in one its pictures may become lower. */
 function extrasOf(flow: FloatFlow, measure: number, context: LayoutContext): Pick<Float, 'give' | 'across'> {
   const { across, frameHeight } = context
-  if (across) return { give: 0, across: () => across(flow) }
+  if (across) return { give: 0, across: () => across.figure(flow) }
   const sizes = flow.children.flatMap(child => (child.t === 'pictures' ? [rowSize(child, measure, frameHeight)] : []))
   const gives = sizes.every(({ width }) => width < measure * GIVES.narrower)
   return { give: gives ? sizes.reduce((sum, { height }) => sum + height * GIVES.part, 0) : 0 }

@@ -161,6 +161,8 @@ export interface RuleFlow extends Spaced {
 export interface FloatFlow extends Spaced {
   t: 'float'
   children: Flow[]
+  /** A pull quote: it may stand between any paragraphs of its section. */
+  roams?: boolean
 }
 
 /** What is laid out already: a figure or a table across the columns. */

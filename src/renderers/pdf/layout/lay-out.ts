@@ -36,8 +36,16 @@ export interface LayoutContext {
   frameHeight: number
   /** The text block of a page turned sideways, for what is too wide for the others, whose `measure` is narrower. */
   turned?: { width: number; height: number; measure: number }
-  /** Where text stands in columns: lays a figure out as wide as all of them, if it may stand so. */
-  across?: (figure: FloatFlow) => WideFloat | undefined
+  /** Where text stands in columns. */
+  across?: AcrossColumns
+}
+
+/** Lays out as wide as all columns what stands in one of them, which is so wide. */
+export interface AcrossColumns {
+  column: number
+  /** In each way in which it may stand so. */
+  figure(flow: FloatFlow): readonly WideFloat[]
+  text(flow: TextFlow): Vert[]
 }
 
 /** Part of a page: a box no higher than that is parted only where much of the page would stay empty. */
@@ -124,14 +132,20 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
   if (flow.onGrid) list.push({ t: 'snap' })
   const set = setLines(flow, lines, left, context, cap)
   if (cap) paintCap(cap, left, set)
-  else if (context.across && lines.length >= FEWEST_LINES) {
+  else if (context.across) {
+    const { across } = context
     const setWith = (more: number) =>
       once(() => {
-        const others = inOtherLines(flow.spans, lines, more, wish, context.shaper)
+        const others =
+          lines.length < FEWEST_LINES ? undefined : inOtherLines(flow.spans, lines, more, wish, context.shaper)
         return others && setLines(flow, others, left, context)
       })
-    const paragraph = { count: set.length, longer: setWith(1), shorter: setWith(-1) }
-    ;(set[0] as Box).paragraph = paragraph
+    ;(set[0] as Box).paragraph = {
+      count: set.length,
+      longer: setWith(1),
+      shorter: setWith(-1),
+      across: width === across.column ? once(() => across.text(given)) : undefined,
+    }
   }
   return [...list, ...set]
 }

@@ -1,9 +1,10 @@
 import { WIDE_ASPECT } from '../../wide-figure.js'
 import { settleOnGrid } from './baseline-grid.js'
+import { layCaptionBeside } from './caption-beside.js'
 import { centrePictures, rowSize } from './centre-pictures.js'
 import type { ColumnGrid } from './column-grid.js'
 import type { FloatFlow, Flow, PictureFlow } from './flow.js'
-import { type LayoutContext, layOut } from './lay-out.js'
+import { type AcrossColumns, type LayoutContext, layOut } from './lay-out.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import type { Segment } from './page-plan.js'
 import { spansColumns } from './table-setting.js'
@@ -17,7 +18,13 @@ const BESIDE_COLUMNS = 0.7
 /** Lays blocks out: text in columns, floats as wide as the page among it, and what else takes that width in segments between. */
 export function toSegments(flows: readonly Flow[], grid: ColumnGrid, given: LayoutContext): Segment[] {
   if (grid.columns === 1) return [segmentOf(flows, 1, grid, given)]
-  const context = { ...given, across: (figure: FloatFlow) => layBesideColumns(figure, grid, given) }
+  const { x, width } = grid.frame
+  const across: AcrossColumns = {
+    column: grid.width,
+    figure: flow => layBesideColumns(flow, grid, given),
+    text: flow => layOut([flow], x, width, given),
+  }
+  const context = { ...given, across }
   return groups(flows, grid, context).map(({ wide, flows: group }) =>
     segmentOf(group, wide ? 1 : grid.columns, grid, context),
   )
@@ -121,12 +128,14 @@ function withHeading(
   return { verts, ...takeEndSkips(verts), count: headings.length }
 }
 
-/** Lays a figure of a column out across all of them, if its pictures become wider than a column. */
-function layBesideColumns(figure: FloatFlow, grid: ColumnGrid, context: LayoutContext): WideFloat | undefined {
+/** Lays a figure of a column out across all of them: large, if its pictures become wider than a column, and beside its caption. */
+function layBesideColumns(figure: FloatFlow, grid: ColumnGrid, context: LayoutContext): WideFloat[] {
   const frameHeight = context.frameHeight * BESIDE_COLUMNS
   const isWider = (flow: Flow) =>
     flow.t === 'pictures' && rowSize(flow, grid.frame.width, frameHeight).width > grid.width + grid.gap
-  return figure.children.some(isWider) ? layAcross(figure, grid, { ...context, frameHeight }).float : undefined
+  const large = figure.children.some(isWider) ? layAcross(figure, grid, { ...context, frameHeight }).float : undefined
+  const small = layCaptionBeside(figure, grid, context)
+  return [large, small].filter(float => float !== undefined)
 }
 
 /** Takes the blocks away from the end that may not be parted from what follows. */

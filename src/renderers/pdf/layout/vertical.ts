@@ -42,6 +42,8 @@ export interface ParagraphLines {
   /** Return the same paragraph with a line more, and less; nothing where its spaces would become too wide or too narrow. */
   longer(): Vert[] | undefined
   shorter(): Vert[] | undefined
+  /** Returns it as wide as all columns. Absent where it stands in another block. */
+  across?: (() => Vert[]) | undefined
 }
 
 /** A figure that may stand later than where it is named: at the head of the next column, while the text goes on. */
@@ -56,8 +58,10 @@ export interface Float {
   verts: readonly Vert[]
   /** By how much its pictures may become lower where a page asks for it. Points. */
   give: number
-  /** Returns it as wide as all columns, if it may stand so. Absent: there is one column. */
-  across?: () => WideFloat | undefined
+  /** Returns it as wide as all columns, in each way in which it may stand so. Absent: there is one column. */
+  across?: () => readonly WideFloat[]
+  /** A pull quote: it may stand between any paragraphs of its section. */
+  roams?: boolean | undefined
 }
 
 /** A figure or a table across the columns, at the head or the foot of a page. */
@@ -69,6 +73,8 @@ export interface WideFloat {
   verts: readonly Vert[]
   /** Its words are part of the running text: it stays on the page on which it is named. */
   stays: boolean
+  /** The columns of its page begin with its words: it stands at their head, where it is named, and nowhere else. */
+  opens?: boolean
   /** How it stands in its place, where headings go before it in the columns. It never stands above these. */
   headed?: Headed
 }
