@@ -32,6 +32,11 @@ export const assetRules = {
     about: 'A picture with more bytes or pixels than one picture may cost.',
     help: 'scale the picture down to what print needs, some 3000 px',
   },
+  'drawing-html': {
+    severity: 'loss',
+    about: 'An SVG whose words are HTML (`foreignObject`): PDF and Word are without them.',
+    help: 'export the drawing with its words as SVG text (in Mermaid: `htmlLabels: false`), or as PNG',
+  },
   'asset-count': {
     severity: 'warning',
     about: 'More pictures than one article may have.',

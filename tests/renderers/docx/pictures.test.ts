@@ -139,6 +139,14 @@ describe('pictures', () => {
     ])
   })
 
+  test('a drawing with words in HTML is said to lack them', async () => {
+    const words =
+      '<foreignObject width="99" height="9"><p xmlns="http://www.w3.org/1999/xhtml">Start</p></foreignObject>'
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="99" height="9">${words}</svg>`
+    const { said } = await make(one(), asset('image/svg+xml', new TextEncoder().encode(drawing)), nodeHost({}))
+    expect(said.messages).toEqual([expect.stringMatching(/^drawing-html: .*`one` .*“Start”/)])
+  })
+
   test('a drawing is kept as SVG beside a raster for others, in its own fonts and fit for print', async () => {
     const words = '<text x="9" y="90" font-family="Georgia" font-size="80" fill="#c00">Ports</text>'
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="288" height="96">${words}</svg>`

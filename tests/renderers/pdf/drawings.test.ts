@@ -191,6 +191,17 @@ test.each<[string, string]>([
   expect([forms, images]).toEqual([0, 0])
 })
 
+test('words that are HTML are told of, but for those that have another form beside them', async () => {
+  const html =
+    '<foreignObject width="99" height="9"><div><style>p{}</style><p>Start &amp; end</p></div></foreignObject>'
+  const { messages } = await set(svg(`<rect width="9" height="9"/>${html}`))
+  expect(messages).toMatchObject([
+    { rule: 'drawing-html', severity: 'loss', reason: expect.stringMatching(/Start &amp; end”$/) },
+  ])
+  const both = await set(svg(`<switch>${html}<text y="9">Start &amp; end</text></switch>`))
+  expect(both.messages).toEqual([])
+})
+
 test('nothing outside a drawing is asked for', async () => {
   const { images, operators, messages } = await set(
     svg(

@@ -1,4 +1,5 @@
 import type { Asset } from '../../../host/host.js'
+import { reportHtmlText } from '../../html-text.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import { loadForPrint, type WantedPicture } from '../../renditions.js'
 import { TALLEST_PICTURE } from '../../wide-figure.js'
@@ -81,6 +82,7 @@ export async function loadPictures(
         'word-drawing',
         from,
       )
+    if (picture && asset?.mediaType === 'image/svg+xml') reportHtmlText(asset.bytes, url, context, from)
     if (!picture && asset) reportMissing(url, asset, context, from)
   }
   return new Pictures(ready)

@@ -2,6 +2,7 @@ import type { Article, Image, InlineImage } from '../../../article/article.js'
 import { visit } from '../../../article/walk.js'
 import { type DrawingFont, mixedTexts } from '../../../assets/svg/fonts.js'
 import type { Asset } from '../../../host/host.js'
+import { reportHtmlText } from '../../html-text.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import { loadForPrint, type WantedPicture } from '../../renditions.js'
 import { type EncodedDrawing, type EncodedPicture, encodePicture } from '../emit/encode-picture.js'
@@ -84,6 +85,7 @@ async function encode(
   else if (asset.moves) report(`the picture \`${url}\` moves: its first frame is shown`, 'pdf-moving', from)
   else if (picture.packing === 'drawing' && picture.lacksPictures)
     report(`the drawing \`${url}\` shows pictures from other files, which are not read`, 'pdf-drawing', from)
+  if (picture && asset.mediaType === 'image/svg+xml') reportHtmlText(asset.bytes, url, context, from)
   return picture
 }
 
