@@ -171,7 +171,7 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     },
     source: () => setting.sourceOf?.(undefined)?.source?.(),
     ...(setting.other && { other: setting.other }),
-    held: url => setting.sourceOf?.(undefined)?.assets?.get(url),
+    held: (url, from) => setting.sourceOf?.(from)?.assets?.get(url),
     extension: (name, format = renderer.name) =>
       Object.hasOwn(extensions, name) ? extensions[name]![format] : undefined,
   }

@@ -34,7 +34,7 @@ export interface RenderContext<Options> {
   /** Brings a picture, judged and measured. Reports what it refuses and then returns undefined. The same URL is loaded once. */
   load(url: string, from?: Placed): Promise<Asset | undefined>
   /** Returns the bytes of a picture that the source itself holds, as a Word file does: it lies nowhere else. */
-  held?(url: string): Uint8Array | undefined
+  held?(url: string, from?: Placed): Uint8Array | undefined
   /** Returns the text that the article was read from, for formats that can carry it; absent where it came from no text. */
   source?(): SourceText | undefined
   /** Renders the same article in another format with that format's options, for formats that can carry it. */

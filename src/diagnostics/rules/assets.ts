@@ -37,6 +37,11 @@ export const assetRules = {
     about: 'An SVG whose words are HTML (`foreignObject`): PDF and Word are without them.',
     help: 'export the drawing with its words as SVG text (in Mermaid: `htmlLabels: false`), or as PNG',
   },
+  'picture-held': {
+    severity: 'warning',
+    about: 'A picture that the source itself holds, in a format that only links to pictures.',
+    help: 'save it as a file, which `--to markdown` does, publish that, and name its address',
+  },
   'asset-count': {
     severity: 'warning',
     about: 'More pictures than one article may have.',

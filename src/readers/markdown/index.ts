@@ -62,10 +62,11 @@ async function readRest(opened: Opened): Promise<ReadResult> {
     ...(read && !messages.failed() && { article: read.article, checked: true }),
     messages: messages.messages(),
     ...(read?.options && { options: read.options }),
+    ...(read?.assets && { assets: read.assets }),
   }
 }
 
-type Read = { article: Article } & Pick<FrontMatter, 'options'>
+type Read = { article: Article } & Pick<FrontMatter, 'options'> & Pick<ReadResult, 'assets'>
 
 async function readText(opened: Opened): Promise<Read | undefined> {
   const { text, bodyStart, limits, parser } = opened
@@ -102,7 +103,8 @@ async function assemble(tree: Root, source: string, opened: Opened): Promise<Rea
   const article: Article = { type: 'article', version: 1, meta, children, ...places }
   const tooDeep = firstNodeDeeperThan(children, MAX_DEPTH)
   if (tooDeep) report('limit-nesting', `nodes are nested more than ${MAX_DEPTH} deep`, { position: tooDeep.position })
-  return { article, ...(front.options && { options: front.options }) }
+  const held = reading.held && new Map([...reading.held.values()].map(({ url, bytes }) => [url, bytes]))
+  return { article, ...(front.options && { options: front.options }), ...(held?.size && { assets: held }) }
 }
 
 function newReading(source: string, clean: boolean, context: ReadContext, report: Report): Reading {

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { isCanonical, safeUrl } from '../../article/safe-url.js'
 import { cleanText } from '../clean-text.js'
+import { heldPicture } from './held-picture.js'
 import type { Reading } from './reading.js'
 
 /**
@@ -32,7 +33,11 @@ export function linkUrl(address: string, node: Pick<Nodes, 'position'>, reading:
   return undefined
 }
 
-/** Returns the address of a picture, relative ones as they stand; undefined, with a message, where it cannot be a picture's. */
+/**
+ * Returns the address of a picture, relative ones as they stand, and for one that stands in the source itself an address
+ * beside the article; undefined, with a message, where it cannot be
+ * a picture's.
+ */
 export function imageUrl(address: string, node: Pick<Nodes, 'position'>, reading: Reading): string | undefined {
   const url = cleanText(address)
     .replace(/[\n\t]/g, '')
@@ -41,6 +46,8 @@ export function imageUrl(address: string, node: Pick<Nodes, 'position'>, reading
     reading.report('image-address', 'a picture has no address: its alternative text was kept', node)
     return undefined
   }
+  const own = heldPicture(url, reading)
+  if (own !== undefined) return own
   if (isRelative(url) || /^https?:\/\//i.test(url)) return url
   reading.report(
     'image-address',

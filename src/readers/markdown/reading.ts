@@ -29,6 +29,8 @@ export interface Reading {
   clean?: boolean
   /** A link leads to a place in the article. */
   leadsInside?: boolean
+  /** Pictures that stand in the source, by their `data:` addresses: the address that the article has for each, and its bytes. */
+  held?: Map<string, { url: string; bytes: Uint8Array }>
   /** The source holds an editor's signs (CriticMarkup). */
   editorsMarks?: boolean
   /** Reads the HTML in the source; absent where there is none, so that its tokenizer need not be loaded. */

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.js'
 import { directionOf } from '../../article/direction.js'
 import { visit } from '../../article/walk.js'
 import { webUrl } from '../address.js'
+import { reportHeldPicture } from '../held-picture.js'
 import type { RenderContext } from '../renderer.js'
 import { sponsorLine } from '../title-block/sponsor.js'
 import { bodyHtml, joined } from './body.js'
@@ -12,7 +13,7 @@ import { escapeHtml, tag } from './markup.js'
 import type { ImageSource } from './state.js'
 
 /** What is needed to write an article for a feed. */
-export type FeedHtmlContext = Pick<RenderContext<unknown>, 'report' | 'extension' | 'site'>
+export type FeedHtmlContext = Pick<RenderContext<unknown>, 'report' | 'extension' | 'site' | 'held'>
 
 /**
  * Returns an article's content for feed readers: no style, no script, no third-party frame, every address absolute, pull
@@ -45,15 +46,19 @@ function opensWith({ children: [first] }: Article, url: string): boolean {
   return first?.type === 'figure' && first.images.some(image => image.url === url)
 }
 
-/** Returns a finder of absolute picture addresses that says once of each picture that it has none. */
-function pictureFinder(base: string | undefined, article: Article, { report }: FeedHtmlContext) {
-  const missing = new Set<string>()
+/** Returns a finder of absolute picture addresses that says once of each picture that it has none, or one that leads nowhere. */
+function pictureFinder(base: string | undefined, article: Article, context: FeedHtmlContext) {
+  const seen = new Set<string>()
+  const [first = {}] = article.children
   return (url: string): ImageSource | undefined => {
     const src = webUrl(url, base)
-    if (src !== undefined) return { src }
-    if (!missing.has(url)) report(`the picture \`${url}\` has no absolute address`, 'html-image', placeOf(url, article))
-    missing.add(url)
-    return undefined
+    if (src === url) return { src }
+    if (seen.has(url)) return src === undefined ? undefined : { src }
+    seen.add(url)
+    if (src === undefined)
+      context.report(`the picture \`${url}\` has no absolute address`, 'html-image', placeOf(url, article))
+    else if (context.held?.(url, first)) reportHeldPicture(url, placeOf(url, article), context)
+    return src === undefined ? undefined : { src }
   }
 }
 

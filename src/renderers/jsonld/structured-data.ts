@@ -17,7 +17,7 @@ export async function structuredData(article: Article, context: RenderContext<Js
     const reason = `the structured data has no page to point to: the article has no address${lack}`
     context.report(reason, 'jsonld-url', { position: article.data?.places?.title })
   }
-  reportPictures(article, ids, context.report)
+  reportPictures(article, ids, context)
   const removed = new Set<string>()
   const repaired = new Set<string>()
   const clean = (value: LdValue): LdValue => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMarkdown } from '../../../src/read.js'
+import { render } from '../../../src/render.js'
 
 test.each([
   ['Markdown', '![A ferry near\nthe pier\n  at dusk](a.jpg "Torhaven,\nin May")'],
@@ -56,4 +57,40 @@ test('a caption that another in brackets takes the place of is told of', async (
   expect(messages).toMatchObject([
     { rule: 'image-title', reason: '`In May.` was dropped: the caption in brackets takes its place' },
   ])
+})
+
+const pixel = 'R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs='
+
+test('a picture that stands in the source is handed on beside the article, once, under a name that nothing else has', async () => {
+  const { article, assets, messages } = await readMarkdown(
+    `# T\n\n![One][a]\n\n![Two][a]\n\n![Three](picture-1.gif)\n\n[a]: <data:image/gif;base64,${pixel}>\n`,
+  )
+  expect(messages).toEqual([])
+  expect(article?.children.map(node => node.type === 'figure' && node.images[0]?.url)).toEqual([
+    'picture-2.gif',
+    'picture-2.gif',
+    'picture-1.gif',
+  ])
+  expect([...assets!]).toEqual([['picture-2.gif', new Uint8Array(Buffer.from(pixel, 'base64'))]])
+})
+
+test.each(['data:image/gif;base64,@', 'data:image/tiff;base64,AAAA', 'data:text/html;base64,AAAA', 'data:image/gif,x'])(
+  'what stands at %s is no picture that can be shown',
+  async address => {
+    const { article, assets, messages } = await readMarkdown(`# T\n\nA ![word](${address}).\n`)
+    expect(messages.map(({ rule }) => rule)).toEqual(['image-address'])
+    expect([JSON.stringify(article!.children).includes('"A word."'), assets]).toEqual([true, undefined])
+  },
+)
+
+test('whoever links to a picture that only the source holds hears of it; whoever carries it does not', async () => {
+  const source = `---\ntitle: T\nurl: https://a.example/t\npublished: 2026-11-19\n---\n\n![One](data:image/gif;base64,${pixel})\n`
+  const { article, assets } = await readMarkdown(source)
+  const said = async (format: string) => {
+    const { messages } = await render(article!, format, { assets: assets! })
+    return messages.filter(({ rule }) => rule === 'picture-held' || rule === 'asset-missing').length
+  }
+  for (const format of ['rss', 'atom', 'jsonfeed', 'jsonld', 'ninjs'])
+    expect([format, await said(format)]).toEqual([format, 1])
+  for (const format of ['docx', 'markdown']) expect([format, await said(format)]).toEqual([format, 0])
 })
