@@ -13,6 +13,10 @@ if (process.versions.v8?.startsWith('11.')) {
   // Measured on a report of 50,000 words this saves a fifth of the CPU, and as much on a feed of 1,000 stories; later engines
   // have a compiler in between.
   v8.setFlagsFromString('--interrupt-budget=600000')
+  // And let it make less of that code: fewer calls copied into their callers, no loop written out twice. A quarter of what its
+  // compiler costs, a fifteenth of the CPU of that report, and nothing lost on one ten times as long.
+  v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=300')
+  v8.setFlagsFromString('--no-turbo-loop-peeling')
   // The space for new values stays at its first size, where it would grow to 48 MiB: a sixth of that report's peak, at no
   // cost. Later engines take no factor below two.
   v8.setFlagsFromString('--semi-space-growth-factor=1')

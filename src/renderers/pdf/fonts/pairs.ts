@@ -28,7 +28,9 @@ export class Pairs {
 
   /** Returns words as `shape` would shape them, their glyphs kept in `columns`. From left to right only. */
   shapeWords(words: readonly string[], shape: ShapeTexts, columns: GlyphColumns): Glyphs[] {
-    this.learn(words, shape)
+    const unknown: string[] = []
+    for (let i = 0; i < words.length; i++) this.lookThrough(words[i]!, unknown)
+    if (unknown.length > 0) this.learn(shape(unknown, new GlyphColumns()))
     const shaped: Glyphs[] = []
     const others: string[] = []
     for (let i = 0; i < words.length; i++) {
@@ -36,37 +38,31 @@ export class Pairs {
       if (this.isRow(word)) shaped[i] = this.put(word, columns)
       else others.push(word)
     }
-    if (others.length === 0) return shaped
-    const rest = shape(others, columns)
-    let next = 0
-    for (let i = 0; i < words.length; i++) shaped[i] ??= rest[next++]!
+    if (others.length > 0) fillIn(shaped, words.length, shape(others, columns))
     return shaped
   }
 
-  /** Asks what is not known yet of the characters and the pairs of some words, in one go. */
-  private learn(words: readonly string[], shape: ShapeTexts): void {
-    const asked: string[] = []
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!
-      let before = -1
-      for (let at = 0; at < word.length; at++) {
-        const place = placeOf(word.charCodeAt(at))
-        if (place >= 0 && this.gid[place] === UNKNOWN) {
+  /** Adds to `unknown` what has not been asked yet of the characters and the pairs of a word. */
+  private lookThrough(word: string, unknown: string[]): void {
+    let row: Int16Array | undefined
+    for (let at = 0; at < word.length; at++) {
+      const place = placeOf(word.charCodeAt(at))
+      if (place >= 0) {
+        if (this.gid[place] === UNKNOWN) {
           this.gid[place] = JOINED
-          asked.push(word[at]!)
+          unknown.push(word[at]!)
         }
-        if (place >= 0 && before >= 0) {
-          const row = this.rowOf(before)
-          if (row[place] === UNKNOWN) {
-            row[place] = JOINED
-            asked.push(word.slice(at - 1, at + 1))
-          }
+        if (row && row[place] === UNKNOWN) {
+          row[place] = JOINED
+          unknown.push(word.slice(at - 1, at + 1))
         }
-        before = place
       }
+      row = place >= 0 ? this.rowOf(place) : undefined
     }
-    if (asked.length === 0) return
-    const answers = shape(asked, new GlyphColumns())
+  }
+
+  /** Notes what HarfBuzz says of characters and pairs: of each character before any pair that it stands in. */
+  private learn(answers: readonly Glyphs[]): void {
     for (const answer of answers) if (answer.text.length === 1) this.noteCharacter(answer)
     for (const answer of answers) if (answer.text.length === 2) this.notePair(answer)
   }
@@ -119,6 +115,12 @@ export class Pairs {
     this.kerning[place] ??= new Int16Array(SIZE).fill(UNKNOWN)
     return this.kerning[place]
   }
+}
+
+/** Puts the rest into the places that are still empty. */
+function fillIn(shaped: Glyphs[], count: number, rest: readonly Glyphs[]): void {
+  let next = 0
+  for (let i = 0; i < count; i++) shaped[i] ??= rest[next++]!
 }
 
 /** Neighbours are seen through what is invisible; and between two l of Catalan a middle dot is set with both of them. */
