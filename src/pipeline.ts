@@ -27,8 +27,10 @@ export async function readArticle(
   return changed(await readWith(reader, source, withNames(context, toolkit)), toolkit)
 }
 
-async function changed(read: ReadResult, toolkit: Toolkit): Promise<ReadResult> {
-  return read.article ? transform(read.article, read, toolkit) : read
+/** A reader's article is finished where the reader has judged it and no transform changes it. */
+function changed(read: ReadResult, toolkit: Toolkit): ReadResult | Promise<ReadResult> {
+  const { article, checked } = read
+  return !article || (checked && toolkit.transforms.length === 0) ? read : transform(article, read, toolkit)
 }
 
 function withNames(context: ReadContext, { extensions }: Toolkit): ReadContext {
@@ -60,7 +62,6 @@ async function readWith(reader: Reader, source: string | Uint8Array, context: Re
 }
 
 async function transform(article: Article, read: ReadResult, toolkit: Toolkit): Promise<ReadResult> {
-  if (read.checked && toolkit.transforms.length === 0) return read
   const messages = [...read.messages]
   const report: Report = (rule, reason, details) => messages.push(createMessage(rule, reason, details))
   let current = article

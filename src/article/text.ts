@@ -44,7 +44,7 @@ function lines(parts: string[]): string {
 /** Returns the words of a run of text: notes and deleted words left out, a line break as a new line. */
 export function inlineText(nodes: readonly Inline[]): string {
   let text = ''
-  for (const node of nodes) text += oneInlineText(node)
+  for (let at = 0; at < nodes.length; at++) text += oneInlineText(nodes[at]!)
   return text
 }
 

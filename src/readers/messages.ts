@@ -14,17 +14,19 @@ export interface Collector {
 /** Returns a collector that keeps the first messages of each rule, so that a hostile source cannot drown the rest. */
 export function messageCollector(): Collector {
   const kept: Message[] = []
-  const counts = new Map<Message['rule'], number>()
+  // Of most sources there is nothing to say.
+  let counts: Map<Message['rule'], number> | undefined
   let failed = false
   return {
     report(rule, reason, details) {
       const message = createMessage(rule, reason, details)
+      counts ??= new Map()
       const count = (counts.get(rule) ?? 0) + 1
       counts.set(rule, count)
       failed ||= message.severity === 'error'
       if (count <= MOST_OF_A_RULE) kept.push(message)
     },
-    messages: () => (kept.length === 0 ? [] : [...kept, ...leftOut(counts)]),
+    messages: () => (counts ? [...kept, ...leftOut(counts)] : []),
     failed: () => failed,
   }
 }

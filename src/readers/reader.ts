@@ -23,7 +23,7 @@ export interface SourceHead {
   updated?: IsoDate | undefined
   slug?: string | undefined
   /** Reads the rest of the same source, with what is known of it; absent where nothing is, and it is to be read as any other. */
-  rest?: (source: Uint8Array) => Promise<ReadResult>
+  rest?: (source: Uint8Array) => Promise<ReadResult> | ReadResult
 }
 
 /** What a reader may need to know beside the source. */

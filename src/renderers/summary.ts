@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js'
+import { oneLine } from '../article/one-line.js'
 import { inlineText, ledeOf } from '../article/text.js'
-import { oneLine } from './one-line.js'
 
 /** Returns what a story is about in a sentence or two: its description, else its standfirst, else its lede. */
 export function summaryOf(article: Article): string {

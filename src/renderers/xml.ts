@@ -43,7 +43,8 @@ export function element(name: string, attributes: Attributes, text?: string): st
 
 /** Returns one element around markup that is XML already. */
 export function around(name: string, attributes: Attributes, markup: string): string {
-  return `<${name}${attributeList(attributes)}>${markup}</${name}>`
+  const end = `</${name}>`
+  return `<${name}${attributeList(attributes)}>${markup}${end}`
 }
 
 /** Returns attributes as they stand in a tag, each with a space before it. */

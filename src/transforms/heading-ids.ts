@@ -18,9 +18,11 @@ export function headingsIn(children: readonly Block[]): Heading[] {
 }
 
 function addHeadings(nodes: readonly ArticleNode[], headings: Heading[]): void {
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.type === 'heading') headings.push(node)
-    addHeadings(childrenOf(node), headings)
+    const inside = childrenOf(node)
+    if (inside.length > 0) addHeadings(inside, headings)
   }
 }
 

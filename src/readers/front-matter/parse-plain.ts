@@ -86,7 +86,7 @@ function readMap(plain: Plain, from: number, column: number, depth: number): Col
 }
 
 /** No other space indents in YAML (YAML 1.2.2, 6.1): a no-break space begins a key. */
-const indentOf = ({ text }: Line): number => text.search(/[^ ]|$/)
+const indentOf = ({ text }: Line): number => (text.startsWith(' ') ? text.search(/[^ ]|$/) : 0)
 
 /** Reads what stands on the lines below a key: a list at its column or further in, or a map further in. */
 function readBelow(

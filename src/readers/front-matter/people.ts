@@ -1,4 +1,5 @@
 import type { Person } from '../../article/article.js'
+import { oneLine } from '../../article/one-line.js'
 import { cleanText } from '../clean-text.js'
 import { nameSuffixes, particles } from '../markdown/attribution-words.js'
 import { type Entry, isEmpty, type MapEntry } from './entry.js'
@@ -135,7 +136,7 @@ function readByline(byline: string): Person[] {
 
 /** `Jane Doe <jane@example.org>`, and `By` before a byline. */
 function namedPerson(text: string): Person {
-  const found = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text)
+  const found = text.endsWith('>') ? /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text) : undefined
   return found?.[1] ? { name: found[1], email: found[2]! } : { name: text }
 }
 
@@ -155,7 +156,7 @@ const jobs = new Set(
  * name. `Ministry of Trade and Industry`, `Johnson & Johnson` and `Jane Doe, PhD` stay whole.
  */
 export function splitNames(byline: string): string[] {
-  const line = byline.replace(/\s+/g, ' ').trim()
+  const line = oneLine(byline)
   // Looked at only behind a "by": a pattern with classes of Unicode takes long to compile.
   const text = /^by/i.test(line) ? line.replace(/^by:?\s+(?=\p{Lu})/iu, '') : line
   if (text === '') return []

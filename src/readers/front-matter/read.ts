@@ -177,7 +177,8 @@ const singleFields = Object.entries(fields).map(([name, field]) => ({
 
 function readSingleFields(take: Take, context: FieldContext): Partial<Meta> {
   const meta: { [name: string]: unknown } = {}
-  for (const { name, read } of singleFields) {
+  for (let at = 0; at < singleFields.length; at++) {
+    const { name, read } = singleFields[at]!
     const field = take(name)
     const value = field && read(field, context)
     if (value === undefined) continue

@@ -1,4 +1,5 @@
 import type { Attribution, Block, Inline } from '../../article/article.js'
+import { oneLine } from '../../article/one-line.js'
 import { inlineText } from '../../article/text.js'
 import { articles, particles, speechVerbs, titles } from './attribution-words.js'
 import { isLiteral } from './literal.js'
@@ -6,8 +7,9 @@ import { isLiteral } from './literal.js'
 /** The dashes that may stand before a speaker's name; `---` would be a rule. */
 const dash = /^\s*(?:[—–―]{1,2}|--)\s*(?=\S)/u
 
-/** Returns whether any line of a text could begin with such a dash. */
-export const mayHoldDash = (text: string): boolean => /[—–―]|--/.test(text)
+/** Returns whether any line of a text could begin with such a dash. Most texts are one line, of which only the start is looked at. */
+export const mayBeginWithDash = (text: string): boolean =>
+  dash.test(text) || (text.includes('\n') && /\n\s*(?:[—–―]|--)/.test(text))
 
 /** The first comma of any script divides the name from the role. */
 const comma = /\s*[,،，、]\s*/u
@@ -29,7 +31,7 @@ export function beginsWithDash(line: readonly Inline[]): boolean {
  * Returns undefined where the line begins with no dash.
  */
 export function readAttributionLine(line: readonly Inline[]): AttributionLine | undefined {
-  const text = inlineText(line).replace(/\s+/g, ' ').trim()
+  const text = oneLine(inlineText(line))
   if (isLiteral(line) || !dash.test(text)) return undefined
   const printed = text.replace(dash, '').trim()
   const doubt = doubtAbout(printed)

@@ -24,7 +24,11 @@ export function readFlow(nodes: readonly FlowNode[], reading: Reading): Block[] 
   if (reading.html && nodes.some(node => node.type === 'html'))
     return joinTableCaptions(reading.html.readBlockHtml(nodes, reading))
   const blocks: Block[] = []
-  for (const node of nodes) blocks.push(...readBlock(node, reading))
+  for (let at = 0; at < nodes.length; at++) {
+    const read = readBlock(nodes[at]!, reading)
+    if (read.length === 1) blocks.push(read[0]!)
+    else blocks.push(...read)
+  }
   return joinTableCaptions(blocks)
 }
 

@@ -49,7 +49,7 @@ export async function readMarkdownHead(source: Uint8Array, context: ReadContext)
 }
 
 /** Reads a source of which only the front matter was opened. */
-async function readWhole(source: Uint8Array, opened: Opened): Promise<ReadResult> {
+function readWhole(source: Uint8Array, opened: Opened): Promise<ReadResult> | ReadResult {
   const { text, message } = decode(source)
   if (message) return { messages: [message] }
   return readRest({ ...opened, text, clean: lookOver(text, opened.messages.report) })
@@ -84,14 +84,14 @@ async function readText(opened: Opened): Promise<Read | undefined> {
     report('limit-nesting', `marks are nested more than ${MAX_DEPTH - 4} deep`, { position: tooDeep.position })
     return undefined
   }
-  return assemble(tree, source, opened)
+  const reading = newReading(source, opened.clean, opened.context, report)
+  if (source.includes('<') && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
+  return assemble(tree, reading, opened)
 }
 
-async function assemble(tree: Root, source: string, opened: Opened): Promise<Read> {
+function assemble(tree: Root, reading: Reading, opened: Opened): Read {
   const { context } = opened
   const { report } = opened.messages
-  const reading = newReading(source, opened.clean, context, report)
-  if (source.includes('<') && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
   const front = frontOf(opened, reading)
   reading.base = baseOf(front.meta.url, context.site)
   reading.language = front.meta.language ?? reading.language

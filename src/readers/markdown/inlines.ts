@@ -11,12 +11,21 @@ import { placed, placedAt, type Reading } from './reading.js'
 /** Reads a run of mdast phrasing. Line ends of the source stay in the text as `\n`; `tidy.ts` makes spaces of them. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
   if (reading.html && nodes.some(node => node.type === 'html')) return reading.html.readInlineHtml(nodes, reading)
+  const run = runOf(nodes, reading)
+  return reading.editorsMarks ? readCriticMarkup(run, reading) : run
+}
+
+function runOf(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
+  const first = nodes[0]
+  // Most runs are one text.
+  if (nodes.length === 1 && first!.type === 'text') return [readText(first!, reading)]
   const run: Inline[] = []
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.type === 'text') run.push(readText(node, reading))
     else run.push(...readInline(node, reading))
   }
-  return reading.editorsMarks ? readCriticMarkup(run, reading) : run
+  return run
 }
 
 /** satteri's types name nodes that it makes only where it is asked to, and it is not. */

@@ -39,6 +39,7 @@ export const defaultLimits: { readonly [name in ParserName]: Limits } = {
 /** Returns the limits in force: the caller's, else the parser's own. */
 export function limitsFor(parser: ParserName, given: Partial<Limits> | false | undefined): Limits {
   const limits = defaultLimits[parser]
+  if (given === undefined) return limits
   if (given !== false) return { ...limits, ...given }
   return Object.fromEntries(Object.keys(limits).map(name => [name, Infinity])) as unknown as Limits
 }

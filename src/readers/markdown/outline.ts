@@ -24,7 +24,8 @@ interface Level {
 }
 
 function rankWithin(nodes: readonly ArticleNode[], level: Level, reading: Reading): void {
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.type === 'heading') rank(node, level, reading)
     else if (containers.has(node.type)) {
       const above = Math.min(level.above + level.open.length, 5)

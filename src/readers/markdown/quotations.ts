@@ -1,6 +1,6 @@
 import type { Block, Inline, Paragraph, Quote } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
-import { beginsWithDash, keepNotes, mayHoldDash, readAttributionLine } from './attribution.js'
+import { beginsWithDash, keepNotes, mayBeginWithDash, readAttributionLine } from './attribution.js'
 import { joinLines, splitLines } from './lines.js'
 import { closesQuotation, isQuotation, opensQuotation } from './quotation-marks.js'
 import { reportDoubt } from './quotes.js'
@@ -28,7 +28,7 @@ interface Joined {
 }
 
 const hasDashedLine = ({ children }: Paragraph): boolean =>
-  mayHoldDash(inlineText(children)) && splitLines(children).some(beginsWithDash)
+  mayBeginWithDash(inlineText(children)) && splitLines(children).some(beginsWithDash)
 
 function quoteEndingIn(
   paragraph: Paragraph,

@@ -55,19 +55,24 @@ export class Arena {
 
   /** Goes to a node, and makes it without its children. */
   make(number: number): Made {
-    this.node = (this.words[HEADER.nodes]! + number * this.words[HEADER.nodeSize]!) >> 2
+    this.node = this.nodeAt(number)
     const kind = this.words[this.node + NODE.kind]! & 0xff
     const maker = makers[kind]
     if (!maker) throw new TypeError(`satteri made a node of the kind ${kind}, for which it was not asked`)
     return maker(this)
   }
 
-  /** The words in which the numbers of a node's children stand. */
-  childrenOf(number: number): { first: number; end: number } {
-    const words = this.words
-    const node = (words[HEADER.nodes]! + number * words[HEADER.nodeSize]!) >> 2
-    const first = (words[HEADER.children]! >> 2) + words[node + NODE.children]!
-    return { first, end: first + words[node + NODE.childCount]! }
+  /** The word from which on the numbers of a node's children stand. */
+  firstChild(number: number): number {
+    return (this.words[HEADER.children]! >> 2) + this.words[this.nodeAt(number) + NODE.children]!
+  }
+
+  childCount(number: number): number {
+    return this.words[this.nodeAt(number) + NODE.childCount]!
+  }
+
+  private nodeAt(number: number): number {
+    return (this.words[HEADER.nodes]! + number * this.words[HEADER.nodeSize]!) >> 2
   }
 
   numberAt(word: number): number {

@@ -16,17 +16,19 @@ export function satteriTree(flat: Uint8Array, source: string, from = 0): Root {
   const numbers = [0]
   // No call for each level: a tree may be deeper than the call stack.
   for (let at = 0; at < parents.length; at++) {
-    const children: Made[] = []
-    const { first, end } = arena.childrenOf(numbers[at]!)
-    for (let index = first; index < end; index++) {
-      const number = arena.numberAt(index)
+    const node = numbers[at]!
+    const count = arena.childCount(node)
+    const first = arena.firstChild(node)
+    const children: Made[] = new Array(count)
+    for (let index = 0; index < count; index++) {
+      const number = arena.numberAt(first + index)
       const child = arena.make(number)
       if (remarks?.has(number)) child.data = remarks.get(number)
       if (child.children) {
         parents.push(child)
         numbers.push(number)
       }
-      children.push(child)
+      children[index] = child
     }
     parents[at]!.children = children
   }

@@ -9,7 +9,8 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
  * characters), neighbouring texts become one, and no run begins or ends with white space. Changes nodes in place.
  */
 export function tidyText(nodes: readonly ArticleNode[]): void {
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     const lists = node as { children?: ArticleNode[]; caption?: Inline[] }
     if (lists.caption) lists.caption = tidyRun(lists.caption)
     if (!lists.children) continue
@@ -21,13 +22,21 @@ export function tidyText(nodes: readonly ArticleNode[]): void {
 const runHolders = new Set<ArticleNode['type']>(['paragraph', 'heading', 'pullQuote', 'tableCell'])
 
 /** Returns a run of text without the traces of its source's lines. */
-export function tidyRun(run: readonly Inline[]): Inline[] {
+export function tidyRun(run: Inline[]): Inline[] {
+  const only = run[0]
+  // Most runs are one text already as it is to be.
+  if (run.length === 1 && only!.type === 'text' && isTidy(only!)) return run
   return trimmed(joined(run))
+}
+
+function isTidy({ value, data }: Text): boolean {
+  return value !== '' && data === undefined && !isBlank(value[0]) && !isBlank(value.at(-1)) && spaced(value) === value
 }
 
 function joined(run: readonly Inline[]): Inline[] {
   const result: Inline[] = []
-  for (const node of run) {
+  for (let at = 0; at < run.length; at++) {
+    const node = run[at]!
     const before = result.at(-1)
     if (node.type === 'text' && before?.type === 'text') result[result.length - 1] = together(before, node)
     else if ('children' in node && node.type !== 'note')
@@ -38,7 +47,8 @@ function joined(run: readonly Inline[]): Inline[] {
     }
   }
   let length = 0
-  for (const node of result) {
+  for (let at = 0; at < result.length; at++) {
+    const node = result[at]!
     const kept = node.type === 'text' ? onOneLine(node) : node
     if (kept.type !== 'text' || kept.value !== '') result[length++] = kept
   }

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.js'
+import { oneLine } from '../../article/one-line.js'
 import { cleanText } from '../characters.js'
-import { oneLine } from '../one-line.js'
 import type { RenderContext } from '../renderer.js'
 import { storyAddress } from '../story-address.js'
 import type { FeedOptions } from './feed-options.js'
@@ -19,16 +19,20 @@ export interface ItemId {
  * Returns the id of a story: the one it has, which outlives its address; else its address; else one made from title and
  * date, which changes when those do.
  */
-export async function itemId(
+export function itemId(
   article: Article,
   { options, site }: Pick<RenderContext<FeedOptions>, 'options' | 'site'>,
-): Promise<ItemId> {
+): ItemId | Promise<ItemId> {
   const { meta } = article
   const url = storyAddress(article, options.permalink ?? site.permalink, site.url)
   const own = meta.id === undefined ? '' : oneLine(cleanText(meta.id).text.replaceAll('\ufffd', ''))
   if (own) return { id: longEnough(own, url), permalink: false, url }
   if (url !== undefined) return { id: url, permalink: true, url }
-  return { id: `urn:uuid:${await nameUuid(`${meta.title}\n${meta.published ?? ''}`)}`, permalink: false, url }
+  return madeId(`${meta.title}\n${meta.published ?? ''}`)
+}
+
+async function madeId(name: string): Promise<ItemId> {
+  return { id: `urn:uuid:${await nameUuid(name)}`, permalink: false, url: undefined }
 }
 
 /** A bare number is no id among feeds: it is put into the site's own name space (RFC 4151, tag). */

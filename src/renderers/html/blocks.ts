@@ -21,12 +21,12 @@ import { updateLine } from './updates.js'
 
 /** Returns blocks as markup, one to a line. */
 export function blocksHtml(blocks: readonly Block[], state: HtmlState): string {
-  const parts: string[] = []
-  for (const block of blocks) {
-    const html = handle(blockHandlers, block, state)
-    if (html !== '') parts.push(html)
+  let all = ''
+  for (let at = 0; at < blocks.length; at++) {
+    const html = handle(blockHandlers, blocks[at]!, state)
+    if (html !== '') all += all === '' ? html : `\n${html}`
   }
-  return parts.join('\n')
+  return all
 }
 
 const blockHandlers: BlockHandlers<HtmlState, string> = {

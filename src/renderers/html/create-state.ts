@@ -54,7 +54,8 @@ function handlerOf(name: string, context: Pick<RenderContext<unknown>, 'extensio
 
 /** Whether markup that is not ours stands anywhere. Plain loops: a feed asks this of every node of every story. */
 function holdsForeign(nodes: readonly ArticleNode[], context: Pick<RenderContext<unknown>, 'extension'>): boolean {
-  for (const node of nodes) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
     if (node.type === 'text') continue
     if (node.type === 'raw' && node.format === 'html') return true
     if (node.type === 'extension' && typeof handlerOf(node.name, context) === 'function') return true

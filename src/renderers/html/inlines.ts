@@ -9,7 +9,10 @@ import type { HtmlState } from './state.js'
 export function inlineHtml(nodes: readonly Inline[], state: HtmlState): string {
   let html = ''
   // Most nodes are texts.
-  for (const node of nodes) html += node.type === 'text' ? escapeHtml(node.value) : handle(handlers, node, state)
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    html += node.type === 'text' ? escapeHtml(node.value) : handle(handlers, node, state)
+  }
   return html
 }
 

@@ -11,7 +11,9 @@ export type HtmlAttributes = { readonly [name: string]: string | number | boolea
 
 /** Returns one element around markup. */
 export function tag(name: string, attributes: HtmlAttributes, markup: string): string {
-  return `<${name}${attributeList(attributes)}>${markup}</${name}>`
+  // The end tag is put together first: each piece that is added to a long text is one more for the engine to hold.
+  const end = `</${name}>`
+  return `<${name}${attributeList(attributes)}>${markup}${end}`
 }
 
 /** Returns an element that has no content and no end tag (HTML 13.1.2, void elements). */

@@ -1,4 +1,4 @@
-import { enclosureOf } from '../feed/enclosure.js'
+import { type Enclosure, enclosureOf } from '../feed/enclosure.js'
 import { type FeedOptions, feedOptions } from '../feed/feed-options.js'
 import { styleInstruction } from '../feed/feed-style.js'
 import { type FeedWriter, renderFeed } from '../feed/write-feed.js'
@@ -32,7 +32,10 @@ function rssWriter(context: RenderContext<FeedOptions>): FeedWriter {
       const root = `<rss${attributeList({ version: '2.0', ...used })}>`
       return `<?xml version="1.0" encoding="utf-8"?>\n${style}${root}\n<channel>\n${channel.join('\n')}\n`
     },
-    item: async (item, head, article) => itemXml(item, head.language, await enclosureOf(article, item, context)),
+    item(item, head, article) {
+      const write = (enclosure?: Enclosure) => itemXml(item, head.language, enclosure)
+      return options.enclosure ? enclosureOf(article, item, context).then(write) : write()
+    },
     between: '',
     closing: '</channel>\n</rss>\n',
     lint: true,
