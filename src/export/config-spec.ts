@@ -92,7 +92,8 @@ const permalink = about('Address of a story that names none: `/news/{slug}/`.', 
 
 const language: DataShape = {
   is: 'string',
-  pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+  // A language has two or three letters: "english" is well-formed, but no language has that tag.
+  pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$',
   wanted: 'a language tag such as `en` or `pt-BR`',
 }
 

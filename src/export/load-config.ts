@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { lilconfig } from 'lilconfig'
+import { placeAt } from '../readers/place.js'
 import type { Config } from './config-spec.js'
 import { UsageError } from './errors.js'
 
@@ -26,7 +27,7 @@ export async function loadConfig(named: string | undefined, from: string, cwd: s
   const folder = path.dirname(file)
   const trusted = named !== undefined || isWithin(cwd, folder)
   if (!trusted && file.endsWith('.mjs')) throw untrusted(file, cwd)
-  const config = await read(file)
+  const config = await read(file, cwd)
   if (typeof config !== 'object' || config === null || Array.isArray(config))
     throw new UsageError(`\`${shown(file, cwd)}\` holds no object with settings`)
   if (!trusted && 'plugins' in config) throw untrusted(file, cwd)
@@ -42,21 +43,31 @@ async function search(from: string): Promise<string | undefined> {
   return found?.filepath
 }
 
-async function read(file: string): Promise<unknown> {
+async function read(file: string, cwd: string): Promise<unknown> {
+  let source = ''
   try {
     if (file.endsWith('.mjs') || file.endsWith('.js'))
       return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
-    const source = await readFile(file, 'utf8')
+    source = await readFile(file, 'utf8')
     if (file.endsWith('.json')) return JSON.parse(source)
     const { parseYaml } = await import('./parse-yaml.js')
     return parseYaml(source)
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new UsageError(
-      missing ? `there is no configuration \`${file}\`` : `the configuration \`${file}\` cannot be read: ${reason}`,
-    )
+    if (missing && source === '') throw new UsageError(`there is no configuration \`${shown(file, cwd)}\``)
+    throw new UsageError(`the configuration \`${shown(file, cwd)}\` cannot be read: ${reasonOf(error, source)}`)
   }
+}
+
+/** V8 counts characters from the start (some versions lines as well), and the library for YAML ends in a colon. */
+function reasonOf(error: unknown, source: string): string {
+  const said = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+  const offset = / in JSON at position (\d+).*$/.exec(said)
+  const end = /^Unexpected end of JSON/.test(said) ? source.length : undefined
+  const at = offset ? Number(offset[1]) : end
+  if (at === undefined) return said.replace(/:$/, '')
+  const { line, column } = placeAt(source, at).start
+  return `${said.replace(/ in JSON at position.*$/, '')} at line ${line}, column ${column}`
 }
 
 function untrusted(file: string, cwd: string): UsageError {

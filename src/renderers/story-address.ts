@@ -23,8 +23,14 @@ export function storyAddress(
 /** Returns what a story without an address lacks, as the end of a message: of the pattern that would give it one, if any. */
 export function lackOfAddress({ meta }: Article, pattern: string | undefined): string {
   const parts = partsOf(meta)
-  const lacking = [...(pattern ?? '').matchAll(field)].filter(([, name]) => parts[name!] === undefined)
-  return lacking.length === 0 ? '' : `: \`${pattern}\` asks for \`${lacking[0]![1]}\`, which it lacks`
+  const asked = [...(pattern ?? '').matchAll(field)].map(([, name]) => name!)
+  const unknown = asked.find(name => !(name in parts))
+  if (unknown) {
+    const known = Object.keys(parts).map(name => `\`{${name}}\``)
+    return `: \`${pattern}\` asks for \`{${unknown}}\`, which is none of ${known.join(', ')}`
+  }
+  const lacking = asked.find(name => parts[name] === undefined)
+  return lacking ? `: \`${pattern}\` asks for \`${lacking}\`, which it lacks` : ''
 }
 
 const field = /\{(\w+)\}/g

@@ -66,7 +66,7 @@ const runningLine = shared(
   'runningLine',
   fields({
     start: about(
-      'May hold {title} {kicker} {section} {genre} {publisher} {published} {updated} {page} {pages} {heading} {url} {rights}.',
+      'May hold {title} {subtitle} {authors} {kicker} {section} {genre} {status} {publisher} {published} {publishedTime} {updated} {page} {pages} {heading} {url} {rights}.',
       {
         is: 'string',
       },

@@ -67,6 +67,23 @@ describe('the configuration', () => {
     expect(stderr).toContain(`standfirst.config.${ending}`)
   })
 
+  it.each([
+    ['json', '{\n  "to": "rss",,\n}', 'line 2, column 15'],
+    ['json', '{\n  "to": ', 'line 2, column 9'],
+    ['yaml', 'site:\n  url: https://a.example\n title: x\n', 'line 3, column 1\n'],
+  ])('that cannot be read says where: %s %j', async (ending, text, place) => {
+    const cwd = folderOf({ [`standfirst.config.${ending}`]: text, 'a.md': story('One') })
+    const { stderr } = await standfirst(['export', 'a.md', '--to', 'jsonld'], { cwd })
+    expect(stderr).toContain(`error  the configuration \`standfirst.config.${ending}\` cannot be read: `)
+    expect(stderr).toContain(place)
+  })
+
+  it('takes a language by its tag alone', async () => {
+    const cwd = folderOf({ 'standfirst.config.json': '{"language": "english"}', 'a.md': story('One') })
+    const { code, stderr } = await standfirst(['export', 'a.md', '--to', 'jsonld'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/`language` is "english"; a language tag such as `en`/)])
+  })
+
   it('that runs code is used only where the user works, or by name', async () => {
     const cwd = folderOf({
       'in/standfirst.config.mjs':

@@ -137,7 +137,20 @@ describe('findTemplate', () => {
         '`styles.body.colour` names the colour `accnt`, which `colours` lacks | did you mean `accent`?',
       ),
     ])
-    expect(await complaints('y', cwd)).toContainEqual(expect.stringContaining('`page` is missing'))
+    expect(await complaints('y', cwd)).toContainEqual(
+      expect.stringContaining('`page` is missing | begin with `"extends": "briefing"`'),
+    )
+  })
+
+  it('reports a field of a running line that nothing fills', async () => {
+    const cwd = folderOf({
+      'x/template.json': json({ extends: 'briefing', header: { start: '{tittle}', end: '{page} of {pages}' } }),
+    })
+    expect(await complaints('x', cwd)).toEqual([
+      expect.stringContaining(
+        'header.start | `header.start` names the field `{tittle}`, which there is not | did you mean `title`?',
+      ),
+    ])
   })
 
   it('reports a file that is no JSON, and templates that extend each other in a circle', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { article, heading, paragraph } from '../../src/article/build.js'
 import { labelsFor } from '../../src/locale/labels.js'
-import { runningPieces } from '../../src/templates/running-lines.js'
+import { runningFields } from '../../src/templates/running-fields.js'
+import { fieldValues, runningPieces } from '../../src/templates/running-lines.js'
 
 const labels = labelsFor('en')
 const story = article({ title: 'Head', url: 'https://www.example.org/a/' }, [
@@ -9,6 +10,9 @@ const story = article({ title: 'Head', url: 'https://www.example.org/a/' }, [
   paragraph('Text'),
 ])
 const bare = article({ title: 'Head' }, [paragraph('Text')])
+
+const knows = (name: string): boolean =>
+  name in fieldValues(story, labels) || runningPieces(`{${name}}`, story, labels).some(piece => 'field' in piece)
 
 describe('running lines', () => {
   it('leave out a part whose fields are all empty, with its separator', () => {
@@ -31,6 +35,11 @@ describe('running lines', () => {
       { text: 'First' },
     ])
     expect(runningPieces('{heading}', story, labels)).toEqual([{ field: 'HEADING' }])
+  })
+
+  it('fill every field that a template may name', () => {
+    for (const name of runningFields) expect([name, knows(name)]).toEqual([name, true])
+    expect(Object.keys(fieldValues(story, labels)).filter(name => !runningFields.includes(name))).toEqual([])
   })
 
   it('say no section where there is none: before the first, or in a text without headings', () => {

@@ -210,6 +210,10 @@ describe('a channel', () => {
     expect(messages.find(({ rule }) => rule === 'feed-link')?.reason).toBe(
       '“a” has no address: `/{slug}/` asks for `slug`, which it lacks',
     )
+    const other = await feedOf([article({ title: 'a' }, [])], { site: { ...site, permalink: '/{title}/' } })
+    expect(other.messages.find(({ rule }) => rule === 'feed-link')?.reason).toMatch(
+      /asks for `\{title\}`, which is none of `\{slug\}`, /,
+    )
   })
 
   test('of a short stream says when its newest item changed too', async () => {
