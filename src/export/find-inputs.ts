@@ -1,10 +1,10 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createMessage, type Message } from '../diagnostics/message.js'
 import { nearest } from '../diagnostics/nearest.js'
 import type { Toolkit } from '../toolkit.js'
 import { Inputs } from './inputs.js'
+import { lookAt } from './is-folder.js'
 import { listFiles } from './list-files.js'
 import { ownCopy } from './own-copy.js'
 
@@ -51,7 +51,7 @@ export async function findInputs(
 
 async function expand(name: string, endings: readonly string[], cwd: string): Promise<string[]> {
   const absolute = path.resolve(cwd, name)
-  const kind = await stat(absolute).catch(() => undefined)
+  const kind = lookAt(absolute)
   // A file that exists is meant as it stands, though its name may look like a pattern.
   if (kind?.isDirectory()) return articlesIn(name, absolute, endings)
   if (kind) return [name]
@@ -137,8 +137,8 @@ function isArticleText(source: string): boolean {
 }
 
 async function nothingAt(name: string, cwd: string): Promise<Message> {
-  const folder = await stat(path.resolve(cwd, name)).catch(() => undefined)
-  if (folder) return { ...createMessage('input-missing', `the folder \`${name}\` holds no article`), file: name }
+  if (lookAt(path.resolve(cwd, name)))
+    return { ...createMessage('input-missing', `the folder \`${name}\` holds no article`), file: name }
   if (/[*?[\]{}]/.test(name)) return { ...createMessage('input-missing', `no file matches \`${name}\``), file: name }
   const near = await neighbour(path.resolve(cwd, name))
   const hint = near && `did you mean \`${toSlashes(path.join(path.dirname(name), near))}\`?`

@@ -1,10 +1,15 @@
-import { statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 
-/** Returns whether a path leads to a folder. What lies below a file, or may not be looked at, is none. */
-export function isFolder(file: string): boolean {
+/** Returns what a path leads to; undefined for what is not there, lies below a file, or may not be looked at. */
+export function lookAt(file: string): Stats | undefined {
   try {
-    return statSync(file).isDirectory()
+    return statSync(file)
   } catch {
-    return false
+    return undefined
   }
+}
+
+/** Returns whether a path leads to a folder. */
+export function isFolder(file: string): boolean {
+  return lookAt(file)?.isDirectory() ?? false
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { lilconfig } from 'lilconfig'
+import { lilconfigSync } from 'lilconfig'
 import { placeAt } from '../readers/place.js'
 import type { Config } from './config-spec.js'
 import { UsageError } from './errors.js'
@@ -22,7 +22,7 @@ const names = ['json', 'yaml', 'yml', 'mjs'].map(ending => `standfirst.config.${
  * folder of the configuration or below it, or has named the file. Throws `UsageError`.
  */
 export async function loadConfig(named: string | undefined, from: string, cwd: string): Promise<FoundConfig> {
-  const file = named === undefined ? await search(from) : path.resolve(cwd, named)
+  const file = named === undefined ? search(from) : path.resolve(cwd, named)
   if (file === undefined) return { config: {} }
   const folder = path.dirname(file)
   const trusted = named !== undefined || isWithin(cwd, folder)
@@ -34,13 +34,16 @@ export async function loadConfig(named: string | undefined, from: string, cwd: s
   return { config: config as Config, file, folder }
 }
 
-async function search(from: string): Promise<string | undefined> {
+/** At once and not by other threads: there is nothing else to do meanwhile, and each of many looks would be waited for. */
+function search(from: string): string | undefined {
   // Finding is one step and reading another: what is found may not be trusted.
   const loaders = Object.fromEntries(['.json', '.yaml', '.yml', '.mjs'].map(ending => [ending, () => ({})]))
-  const found = await lilconfig('standfirst', { searchPlaces: names, loaders, stopDir: path.parse(from).root }).search(
-    from,
-  )
-  return found?.filepath
+  const { search: find } = lilconfigSync('standfirst', {
+    searchPlaces: names,
+    loaders,
+    stopDir: path.parse(from).root,
+  })
+  return find(from)?.filepath
 }
 
 async function read(file: string, cwd: string): Promise<unknown> {

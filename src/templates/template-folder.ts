@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { createMessage } from '../diagnostics/message.js'
 import { packageFolder } from '../host/package-folder.js'
@@ -26,11 +25,11 @@ export function templateFolder(cwd: string, plugins: readonly TemplateFile[] = [
       const isName = /^[\w-]+$/.test(nameOrPath)
       if (isName) {
         const file = path.join(shipped, nameOrPath, 'template.json')
-        if (await isFile(file)) return readTemplate(file, nameOrPath)
+        if (isFile(file)) return readTemplate(file, nameOrPath)
       }
       const named = path.resolve(base, nameOrPath)
       for (const file of [named, path.join(named, 'template.json')])
-        if (await isFile(file)) return readTemplate(file, path.relative(cwd, file))
+        if (isFile(file)) return readTemplate(file, path.relative(cwd, file))
       return undefined
     },
   }
@@ -46,10 +45,10 @@ export async function listTemplates(plugins: readonly TemplateFile[] = []): Prom
   })
 }
 
-async function readTemplate(file: string, shown: string): Promise<TemplateSource> {
+function readTemplate(file: string, shown: string): TemplateSource {
   try {
     const base = path.dirname(file)
-    return { data: withLetterhead(JSON.parse(await readFile(file, 'utf8')), base), file: shown, base }
+    return { data: withLetterhead(JSON.parse(readFileSync(file, 'utf8')), base), file: shown, base }
   } catch (error) {
     const reason = `the template \`${shown}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`
     throw new TemplateError([{ ...createMessage('template-unreadable', reason), file: shown }])
@@ -63,6 +62,10 @@ function withLetterhead(data: { docx?: { referenceDoc?: unknown } } | null, base
   return { ...data, docx: { ...data!.docx, referenceDoc: path.resolve(base, letterhead) } }
 }
 
-async function isFile(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined))?.isFile() ?? false
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
 }
