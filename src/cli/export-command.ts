@@ -67,7 +67,8 @@ async function run(options: ExportOptions, { reporter, print, strict, quiet }: R
       if (event.type !== 'document' && event.type !== 'collection') continue
       failed ||= event.failed
       warned ||= event.messages.some(message => message.severity === 'warning')
-      const text = await reporter.document(event, file => sourceOf(file, input, options))
+      const said = reporter.document(event, file => sourceOf(file, input, options))
+      const text = typeof said === 'string' ? said : await said
       if (text) {
         progress.clear()
         print(text)

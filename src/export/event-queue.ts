@@ -34,7 +34,8 @@ export class EventQueue<Event> {
         }
         await new Promise<void>(resolve => this.#wake.push(resolve))
       }
-      yield* this.#events[at]!
+      // Not by `yield*`, which makes promises of its own for each of many.
+      for (const event of this.#events[at]!) yield event
     }
   }
 

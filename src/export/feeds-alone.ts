@@ -1,4 +1,4 @@
-import { byPlace } from '../diagnostics/message.js'
+import { byPlace, type Message } from '../diagnostics/message.js'
 import type { Entries } from './entries.js'
 import { exportCollections, placeOf } from './export-collection.js'
 import { noOutputs } from './export-documents.js'
@@ -69,7 +69,9 @@ function keepSaid(documents: Iterable<DocumentResult>, manifest: Manifest): void
   }
 }
 
+const inOrder = (messages: Message[]): Message[] => (messages.length > 1 ? messages.toSorted(byPlace) : messages)
+
 function* documentsOf(entries: Entries): Generator<{ type: 'document' } & DocumentResult> {
   for (const { input, messages, failed } of entries)
-    yield { type: 'document', file: input.file, outputs: noOutputs, messages: messages.toSorted(byPlace), failed }
+    yield { type: 'document', file: input.file, outputs: noOutputs, messages: inOrder(messages), failed }
 }

@@ -29,7 +29,7 @@ export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
     if (done % 64 === 0) await turn()
   }
   const read = async (input: Input): Promise<Entry> => {
-    const made = await manifest?.document(input)
+    const made = manifest && (await manifest.document(input))
     if (made) return recalledInput(input, made)
     const glance = feedsAlone ? await glanceAt(input, settings) : undefined
     return glance ?? readInput(input, settings, options)

@@ -1,7 +1,7 @@
 import { codeFrame } from '../code-frame.js'
 import type { Message, Severity } from '../message.js'
 import { printable } from '../printable.js'
-import { noCounts, type Reported, type Reporter } from './reporter.js'
+import { noCounts, type Reported, type Reporter, type SourceOf } from './reporter.js'
 
 /** Puts colour around text, or leaves it as it is where there is none. */
 export interface Colours {
@@ -30,24 +30,34 @@ export function prettyReporter(options: PrettyOptions): Reporter {
   const counts = noCounts()
   const total = { documents: 0, failed: 0, written: 0, unchanged: 0 }
   return {
-    async document(reported, sourceOf) {
+    document(reported, sourceOf) {
       total.documents++
       if (reported.failed) total.failed++
       for (const { severity } of reported.messages) counts[severity]++
       for (const { path, status } of reported.outputs) if (path !== '-') total[status]++
-      const messages = merged(reported.messages.filter(message => isShown(message.severity, options)))
-      const parts: string[] = []
-      for (const [file, group] of byFile(messages, reported.file)) {
-        const source = group.some(message => message.position) ? await sourceOf(file) : undefined
-        parts.push(
-          `${options.colours.bold(printable(file))}\n${group.map(each => block(each, source, options)).join('')}`,
-        )
-      }
+      const messages = reported.messages.filter(message => isShown(message.severity, options))
       const written = options.writes && !options.quiet ? outputLines(reported, options) : ''
-      return parts.join('') + written
+      // Of most of the stories of a feed there is nothing to say.
+      return messages.length === 0
+        ? written
+        : said(messages, reported.file, sourceOf, options).then(text => text + written)
     },
     end: () => (options.quiet ? '' : summary(total, counts, options)),
   }
+}
+
+async function said(
+  messages: readonly Message[],
+  document: string,
+  sourceOf: SourceOf,
+  options: PrettyOptions,
+): Promise<string> {
+  const parts: string[] = []
+  for (const [file, group] of byFile(merged(messages), document)) {
+    const source = group.some(message => message.position) ? await sourceOf(file) : undefined
+    parts.push(`${options.colours.bold(printable(file))}\n${group.map(each => block(each, source, options)).join('')}`)
+  }
+  return parts.join('')
 }
 
 function isShown(severity: Severity, { quiet, strict }: PrettyOptions): boolean {

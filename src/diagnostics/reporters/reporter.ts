@@ -8,10 +8,12 @@ export interface Reported {
   failed: boolean
 }
 
+export type SourceOf = (file: string) => Promise<string | undefined>
+
 /** Turns what happened into text. Each method returns what is to be printed now, ending with a new line, or nothing. */
 export interface Reporter {
   /** `sourceOf` gives the text of a source for code frames, where it can still be had. */
-  document(reported: Reported, sourceOf: (file: string) => Promise<string | undefined>): Promise<string>
+  document(reported: Reported, sourceOf: SourceOf): Promise<string> | string
   /** What stands at the end. */
   end(): string
 }
