@@ -9,8 +9,20 @@ const scripts = new Set('adlm arab hebr mand nkoo rohg samr syrc thaa'.split(' '
 /** The language, and the script right behind it or its extension: further on four letters may say another thing (`-u-nu-latn`). */
 const parts = /^([a-z]+)(?:(?:-[a-z]{3})*-([a-z]{4})(?![^-]))?/
 
+/** What tags say, each looked at once, since every story asks several times: as many as cost nothing to keep. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 100
+
 /** Returns whether a language, as its tag says it (BCP 47), is written from right to left: `ar`, `az-Arab`, not `ks-Deva`. */
 export function isRightToLeft(language: string): boolean {
+  const before = known.get(language)
+  if (before !== undefined) return before
+  const isSo = runsFromTheRight(language)
+  if (known.size < MOST_KNOWN) known.set(language, isSo)
+  return isSo
+}
+
+function runsFromTheRight(language: string): boolean {
   const [, primary = '', script] = parts.exec(language.toLowerCase()) ?? []
   return script === undefined ? languages.has(primary) : scripts.has(script)
 }

@@ -62,7 +62,7 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
     if (!head) return undefined
     return {
       input,
-      name: nameFor(head, input),
+      name: nameOf(head.slug, input),
       messages: nothing,
       time: timeOf(head),
       options: noOptions,
@@ -84,7 +84,7 @@ export async function readInput(input: Input, settings: ReadingSettings, options
   const { article, assets } = read
   const entry: Entry = {
     input,
-    name: article ? nameFor(article.meta, input) : stemOf(input),
+    name: ownCopy(nameOf(article?.meta.slug, input)),
     time: timeOf(article?.meta),
     size,
     ...judged(read, input),
@@ -97,7 +97,14 @@ export async function readInput(input: Input, settings: ReadingSettings, options
 /** Returns an entry without its article or its text; what came from the standard input cannot be read again. */
 export function released(entry: Entry): Entry {
   if (entry.source !== undefined) return entry
-  return { ...entry, article: undefined, assets: undefined, rest: undefined, bytes: undefined }
+  return {
+    ...entry,
+    name: ownCopy(entry.name),
+    article: undefined,
+    assets: undefined,
+    rest: undefined,
+    bytes: undefined,
+  }
 }
 
 /** What only reading the whole source shows. */
@@ -113,10 +120,6 @@ function judged(read: ReadResult, input: Input): Pick<Entry, 'messages' | 'optio
 /** One for all: a run may have 100,000 sources of which there is nothing to say. */
 export const nothing: Message[] = []
 export const noOptions: Entry['options'] = {}
-
-function nameFor(meta: SourceHead, input: Input): string {
-  return ownCopy(nameOf(meta.slug, input))
-}
 
 function timeOf(meta: SourceHead = {}): number {
   const date = meta.published ?? meta.updated

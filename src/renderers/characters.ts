@@ -4,8 +4,8 @@
  */
 const unfit =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\p{Surrogate}\p{Noncharacter_Code_Point}]/gu
-/** A quick look: text without these needs no work. Any surrogate counts, so that half pairs are found. */
-const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
+/** A quick look: text without these needs no work. Any surrogate counts, so that half pairs are found, and so does U+FFFD. */
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/
 
 /** What Windows-1252 has where ISO 8859-1 has controls: left over from wrong decoding, meant as these (WHATWG Encoding). */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -19,7 +19,7 @@ export interface CleanText {
   repaired: string[]
 }
 
-/** Returns whether a text is fit for XML and HTML as it stands. */
+/** Returns whether a text is fit for XML and HTML as it stands, and for every validator: U+FFFD is taken for a wrong decoding. */
 export function isFit(text: string): boolean {
   return !suspicious.test(text)
 }

@@ -20,9 +20,9 @@ export function headingsIn(children: readonly Block[]): Heading[] {
 function addHeadings(nodes: readonly ArticleNode[], headings: Heading[]): void {
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
+    if (node.type === 'text') continue
     if (node.type === 'heading') headings.push(node)
-    const inside = childrenOf(node)
-    if (inside.length > 0) addHeadings(inside, headings)
+    addHeadings(childrenOf(node), headings)
   }
 }
 

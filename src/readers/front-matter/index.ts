@@ -27,13 +27,28 @@ const tooMuch = {
  * Divides a source into front matter and body and parses the first. Returns undefined, with errors reported at their places,
  * where it cannot be read: what the body lacks would then be said for nothing.
  */
-export async function openSource(source: string, limits: Limits, report: Report): Promise<OpenedSource | undefined> {
+export function openSource(
+  source: string,
+  limits: Limits,
+  report: Report,
+): OpenedSource | undefined | Promise<OpenedSource | undefined> {
   const { yaml, bodyStart = 0, trouble } = splitFrontMatter(source)
   const nothing: MapEntry = { kind: 'map', fields: new Map() }
   if (trouble) reportTrouble(trouble, report)
   if (trouble === 'unclosed' || trouble === 'toml') return undefined
   if (!yaml) return { values: nothing, bodyStart }
-  const values = parsePlain(yaml, limits) ?? (await parseAny(yaml, source, limits, report))
+  const values = parsePlain(yaml, limits)
+  return values ? { values, bodyStart } : openAny(yaml, bodyStart, source, limits, report)
+}
+
+async function openAny(
+  yaml: YamlBlock,
+  bodyStart: number,
+  source: string,
+  limits: Limits,
+  report: Report,
+): Promise<OpenedSource | undefined> {
+  const values = await parseAny(yaml, source, limits, report)
   return values && { values, bodyStart }
 }
 

@@ -79,15 +79,26 @@ async function readText(opened: Opened): Promise<Read | undefined> {
     return undefined
   }
   const tree = parser.parse(source, bodyStart)
-  const tooDeep = firstDeeperThan(tree, MAX_DEPTH - 4)
+  const isDeep = firstDeeperThan(tree, SHALLOW) !== undefined
+  const tooDeep = isDeep ? firstDeeperThan(tree, MAX_DEPTH - 4) : undefined
   if (tooDeep) {
     report('limit-nesting', `marks are nested more than ${MAX_DEPTH - 4} deep`, { position: tooDeep.position })
     return undefined
   }
   const reading = newReading(source, opened.clean, opened.context, report)
   if (source.includes('<') && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
-  return assemble(tree, reading, opened)
+  const read = assemble(tree, reading, opened)
+  const { children } = read.article
+  const deepest = isDeep || reading.html ? firstNodeDeeperThan(children, MAX_DEPTH) : undefined
+  if (deepest) report('limit-nesting', `nodes are nested more than ${MAX_DEPTH} deep`, { position: deepest.position })
+  return read
 }
+
+/**
+ * Levels of a tree of which, without HTML, no article as deep as `MAX_DEPTH` can come: a note is set in where it is called,
+ * which doubles them, and what a node is made into adds a few.
+ */
+const SHALLOW = 16
 
 function assemble(tree: Root, reading: Reading, opened: Opened): Read {
   const { context } = opened
@@ -101,8 +112,6 @@ function assemble(tree: Root, reading: Reading, opened: Opened): Read {
   reportDateOrder(meta, front, report)
   const places = Object.keys(front.places).length > 0 ? { data: { places: front.places } } : {}
   const article: Article = { type: 'article', version: 1, meta, children, ...places }
-  const tooDeep = firstNodeDeeperThan(children, MAX_DEPTH)
-  if (tooDeep) report('limit-nesting', `nodes are nested more than ${MAX_DEPTH} deep`, { position: tooDeep.position })
   const held = reading.held && new Map([...reading.held.values()].map(({ url, bytes }) => [url, bytes]))
   return { article, ...(front.options && { options: front.options }), ...(held?.size && { assets: held }) }
 }

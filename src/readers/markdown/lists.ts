@@ -1,7 +1,7 @@
 import type { List as MdastList, ListItem as MdastListItem } from 'mdast'
 import type { Block, ListItem } from '../../article/article.js'
 import { readBlocks } from './blocks.js'
-import { placed, placedAt, type Reading } from './reading.js'
+import { placedAt, type Reading } from './reading.js'
 
 /** A list of one item above the days of a month, or any list that begins with a year: `1945. That was the year.` */
 const isSentence = (start: number, items: number): boolean =>
@@ -12,17 +12,12 @@ export function readList(node: MdastList, reading: Reading): Block[] {
   const start = node.ordered ? (node.start ?? 1) : 1
   if (isSentence(start, node.children.length))
     reading.report('list-year', `\`${start}.\` at the start of a paragraph was read as a numbered list`, node)
+  const ordered = Boolean(node.ordered)
+  const tight = !node.spread && node.children.every(item => !item.spread || item.children.length < 2)
   const children = node.children.map(item => readItem(item, reading))
-  return [
-    {
-      type: 'list',
-      ordered: Boolean(node.ordered),
-      ...(start !== 1 && { start }),
-      tight: !node.spread && node.children.every(item => !item.spread || item.children.length < 2),
-      children,
-      ...placed(node),
-    },
-  ]
+  const list: Block =
+    start === 1 ? { type: 'list', ordered, tight, children } : { type: 'list', ordered, start, tight, children }
+  return [placedAt(list, node)]
 }
 
 function readItem(node: MdastListItem, reading: Reading): ListItem {

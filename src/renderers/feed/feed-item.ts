@@ -60,6 +60,7 @@ export async function feedItem(
     return result.text
   }
   const line = (text: string): string => {
+    if (isFit(text)) return oneLine(text)
     const words = clean(text)
     if (!words.includes('\ufffd')) return oneLine(words)
     // Validators take U+FFFD for a wrong decoding. Plain text has no other way to write it; HTML has one.
@@ -90,8 +91,10 @@ export async function feedItem(
       'feed-link',
       { position: article.data?.places?.title },
     )
-  if (options.content === 'full')
-    item.content = clean(await feedHtml(free, url, context)).replaceAll('\ufffd', '&#xFFFD;')
+  if (options.content === 'full') {
+    const html = await feedHtml(free, url, context)
+    item.content = isFit(html) ? html : clean(html).replaceAll('\ufffd', '&#xFFFD;')
+  }
   if (meta.published !== undefined) item.published = momentOf(meta.published, site.timezone)
   if (meta.updated !== undefined) item.updated = momentOf(meta.updated, site.timezone)
   if (meta.image) item.image = cleanImage(meta.image, base, line)

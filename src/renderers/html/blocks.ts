@@ -53,21 +53,25 @@ function headingHtml(node: Heading, state: HtmlState): string {
 }
 
 function listHtml(node: List, state: HtmlState): string {
-  const items = node.children.map(item => itemHtml(item, node.tight === true, state))
+  const tight = node.tight === true
+  let items = ''
+  for (let at = 0; at < node.children.length; at++) items += `${itemHtml(node.children[at]!, tight, state)}\n`
   const start = node.ordered && node.start !== undefined && node.start !== 1 ? node.start : undefined
-  return tag(node.ordered ? 'ol' : 'ul', { start }, `\n${items.join('\n')}\n`)
+  return tag(node.ordered ? 'ol' : 'ul', { start }, `\n${items || '\n'}`)
 }
 
 function itemHtml(item: ListItem, tight: boolean, state: HtmlState): string {
-  const [first, ...rest] = item.children
+  const { children } = item
+  const first = children[0]
   // In a tight list the first paragraph of an item is its text (CommonMark 5.3).
   const bare = tight && first?.type === 'paragraph'
-  const parts = bare ? [inlineHtml(first.children, state), blocksHtml(rest, state)] : [blocksHtml(item.children, state)]
+  const text = bare ? inlineHtml(first.children, state) : ''
+  const blocks = bare && children.length === 1 ? '' : blocksHtml(bare ? children.slice(1) : children, state)
   const mark = item.checked === undefined ? '' : taskMark(item.checked, state)
   return tag(
     'li',
     { class: mark && state.mode !== 'feed' ? 'task' : undefined },
-    mark + parts.filter(Boolean).join('\n'),
+    mark + (text !== '' && blocks !== '' ? `${text}\n${blocks}` : text + blocks),
   )
 }
 
