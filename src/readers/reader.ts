@@ -64,7 +64,7 @@ export interface ReadResult {
 export interface Limits {
   /** Whole source, in characters. */
   size: number
-  /** One line outside fenced code, in characters. */
+  /** One line outside fenced code, in characters; of a picture's `data:` address only the size is bounded. */
   line: number
   /** Marks times characters, over all long lines that are not ASCII: satteri counts columns anew for every node there. */
   lineWork: number

@@ -33,7 +33,10 @@ export function heldPicture(address: string, reading: Reading): string | undefin
 
 function fromBase64(text: string): Uint8Array | undefined {
   try {
-    return Uint8Array.from(atob(decodeURIComponent(text).replace(/\s/g, '')), character => character.charCodeAt(0))
+    const binary = atob(/[%\s]/.test(text) ? decodeURIComponent(text).replace(/\s/g, '') : text)
+    const bytes = new Uint8Array(binary.length)
+    for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
+    return bytes
   } catch {
     return undefined
   }

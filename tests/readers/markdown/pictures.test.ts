@@ -74,6 +74,21 @@ test('a picture that stands in the source is handed on beside the article, once,
   expect([...assets!]).toEqual([['picture-2.gif', new Uint8Array(Buffer.from(pixel, 'base64'))]])
 })
 
+test('a picture in the source may be longer than any other line', async () => {
+  const long = `data:image/gif;base64,${'AAAA'.repeat(1000)}`
+  const limits = { line: 3000 }
+  const { assets } = await readMarkdown(`# T\n\n![One][a]\n\n[a]: <${long}>\n`, { limits })
+  expect([...assets!.values()].map(bytes => bytes.length)).toEqual([3000])
+  for (const other of [
+    `[a]: <${long}>, ${'x '.repeat(9)}`,
+    `[a]: <${long.replace(';base64', ',')}>`,
+    'x'.repeat(4000),
+  ]) {
+    const { messages } = await readMarkdown(`# T\n\n![One][a]\n\n${other}\n`, { limits })
+    expect(messages.map(({ rule }) => rule)).toEqual(['limit-line'])
+  }
+})
+
 test.each(['data:image/gif;base64,@', 'data:image/tiff;base64,AAAA', 'data:text/html;base64,AAAA', 'data:image/gif,x'])(
   'what stands at %s is no picture that can be shown',
   async address => {
