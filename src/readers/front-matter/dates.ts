@@ -53,16 +53,45 @@ export function offsetIn(timezone: string, clock: string): string | undefined {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** Returns what a date in another style should be written as, where it can only mean one day: "3 May 2026". */
+const styles: readonly RegExp[] = [
+  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>\d{4})\b/i,
+  /\b(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b/i,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+  /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})\b/,
+  /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/,
+  // Of two numbers one that is no month is the day.
+  /^(?<day>1[3-9]|2\d|3[01])\/(?<month>\d{1,2})\/(?<year>\d{4})\b/,
+  /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})\b/,
+]
+const clockAfter =
+  /^[,\sT]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i
+
+/**
+ * Returns what a date in another style should be written as, where it can only mean one day: "3 May 2026", with the time
+ * beside it, if any; seconds and milliseconds since 1970 are moments.
+ */
 export function suggestDate(text: string): IsoDate | undefined {
-  const found =
-    /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>\d{4})\b/i.exec(text) ??
-    /\b(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b/i.exec(text) ??
-    /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/.exec(text.trim()) ??
-    /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})\b/.exec(text.trim()) ??
-    /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/.exec(text.trim())
-  const { day = '', month = '', year = '' } = found?.groups ?? {}
-  const number = /^\d/.test(month) ? month : String(months.indexOf(month.toLowerCase()) + 1)
-  const date = `${year}-${two(number)}-${two(day)}`
-  return isIsoDate(date) ? date : undefined
+  const written = text.trim()
+  if (/^1\d{9}(?:\d{3})?$/.test(written))
+    return new Date(Number(written.padEnd(13, '0'))).toISOString().replace('.000', '')
+  for (const style of styles) {
+    const found = style.exec(written)
+    if (!found) continue
+    const { day = '', month = '', year = '' } = found.groups ?? {}
+    const number = /^\d/.test(month) ? month : String(months.indexOf(month.toLowerCase()) + 1)
+    const date = `${year}-${two(number)}-${two(day)}`
+    return isIsoDate(date) ? withClock(date, written.slice(found.index + found[0].length)) : undefined
+  }
+  return undefined
+}
+
+/** Twelve hours count from noon: 12 pm is noon, and 12 am the day's begin. A time without a zone keeps none. */
+function withClock(date: IsoDate, rest: string): IsoDate {
+  const [, hour, minute, second = '00', half, offset] = clockAfter.exec(rest) ?? []
+  if (hour === undefined) return date
+  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour)
+  const clock = `${two(String(hours))}:${minute}`
+  const whole = `${date}T${clock}:${second}${offset ? toOffset(offset) : 'Z'}`
+  if (!isIsoDate(whole)) return date
+  return offset ? whole : `${date} ${clock}`
 }
