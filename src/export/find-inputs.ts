@@ -138,7 +138,12 @@ function isArticleText(source: string): boolean {
 
 async function nothingAt(name: string, cwd: string): Promise<Message> {
   if (lookAt(path.resolve(cwd, name)))
-    return { ...createMessage('input-missing', `the folder \`${name}\` holds no article`), file: name }
+    return {
+      ...createMessage('input-missing', `the folder \`${name}\` holds no article`, {
+        hint: `in a folder those are \`.md\` and saved \`.json\`; name others: \`${name.replace(/[\\/]+$/, '')}/*.docx\``,
+      }),
+      file: name,
+    }
   if (/[*?[\]{}]/.test(name)) return { ...createMessage('input-missing', `no file matches \`${name}\``), file: name }
   const near = await neighbour(path.resolve(cwd, name))
   const hint = near && `did you mean \`${toSlashes(path.join(path.dirname(name), near))}\`?`

@@ -44,6 +44,12 @@ describe.concurrent('a wrong source ends in a clear message and 1, and nothing i
     expect(existsSync(join(cwd, 'out'))).toBe(false)
   })
 
+  it('a folder of Word files alone', async () => {
+    const cwd = folderOf({ 'in/a.docx': 'x' })
+    const { code, stderr } = await standfirst(['export', 'in/', ...all], { cwd })
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/`in\/` holds no article\n.*`in\/\*\.docx`/)])
+  })
+
   it('20,000 nested emphases keep their words', async () => {
     const cwd = folderOf({ 'a.md': `${story('Deep')}\n${nest('*a ', 'middle', '*', 20_000)}\n` })
     const { code, stderr } = await standfirst(['export', 'a.md', ...all], { cwd })
