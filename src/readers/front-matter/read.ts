@@ -63,7 +63,8 @@ export function readFrontMatter(
   const asked: Field[] = []
   const take: Take = field => {
     asked.push(field)
-    if (!inside.has(field) && !outside.has(field)) return undefined
+    // Mostly nothing is given from outside.
+    if (!inside.has(field) && (outside.size === 0 || !outside.has(field))) return undefined
     return together(takeFrom(outside, field)[0], onlyOne(takeFrom(inside, field), field, context))
   }
   const meta = readSingleFields(take, context) as FrontMatter['meta']

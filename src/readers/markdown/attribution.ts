@@ -1,15 +1,20 @@
-import type { Attribution, Block, Inline } from '../../article/article.js'
+import type { Attribution, Block, Inline, Paragraph } from '../../article/article.js'
 import { oneLine } from '../../article/one-line.js'
 import { inlineText } from '../../article/text.js'
 import { articles, particles, speechVerbs, titles } from './attribution-words.js'
+import { splitLines } from './lines.js'
 import { isLiteral } from './literal.js'
 
 /** The dashes that may stand before a speaker's name; `---` would be a rule. */
 const dash = /^\s*(?:[—–―]{1,2}|--)\s*(?=\S)/u
 
-/** Returns whether any line of a text could begin with such a dash. Most texts are one line, of which only the start is looked at. */
-export const mayBeginWithDash = (text: string): boolean =>
+/** Whether any line of a text could begin with such a dash. Most texts are one line, of which only the start is looked at. */
+const mayBeginWithDash = (text: string): boolean =>
   dash.test(text) || (text.includes('\n') && /\n\s*(?:[—–―]|--)/.test(text))
+
+/** Returns whether any line of a paragraph begins with a dash that could introduce a speaker. */
+export const hasDashedLine = ({ children }: Paragraph): boolean =>
+  mayBeginWithDash(inlineText(children)) && splitLines(children).some(beginsWithDash)
 
 /** The first comma of any script divides the name from the role. */
 const comma = /\s*[,،，、]\s*/u
@@ -34,8 +39,9 @@ export function readAttributionLine(line: readonly Inline[]): AttributionLine | 
   const text = oneLine(inlineText(line))
   if (isLiteral(line) || !dash.test(text)) return undefined
   const printed = text.replace(dash, '').trim()
-  const doubt = doubtAbout(printed)
-  return doubt ? { doubt } : { attribution: toAttribution(printed, firstLink(line)) }
+  const parts = divide(printed)
+  const doubt = doubtAbout(printed, parts)
+  return doubt ? { doubt } : { attribution: attributionOf(printed, parts, firstLink(line)) }
 }
 
 /** A note on the speaker's line is held at the end of the quoted words: an attribution is plain text. */
@@ -51,7 +57,10 @@ function notesIn(nodes: readonly Inline[]): Inline[] {
 
 /** Divides `Name, role` at the first comma of the script; the printed line is kept where it says more. */
 export function toAttribution(printed: string, url?: string): Attribution {
-  const { name, role } = divide(printed)
+  return attributionOf(printed, divide(printed), url)
+}
+
+function attributionOf(printed: string, { name, role }: Divided, url?: string): Attribution {
   const attribution: Attribution = { name }
   if (role) attribution.role = role
   if (url) attribution.url = url
@@ -59,7 +68,12 @@ export function toAttribution(printed: string, url?: string): Attribution {
   return attribution
 }
 
-function divide(printed: string): { name: string; role: string } {
+interface Divided {
+  name: string
+  role: string
+}
+
+function divide(printed: string): Divided {
   const found = comma.exec(printed)
   if (!found || found.index === 0) return { name: printed.replace(comma, ' ').trim(), role: '' }
   const rest = printed.slice(found.index + found[0].length)
@@ -79,9 +93,8 @@ function firstLink(nodes: readonly Inline[]): string | undefined {
 }
 
 /** Returns why a dashed line may be speech or running text, or undefined where it can only name a speaker. */
-function doubtAbout(line: string): string | undefined {
+function doubtAbout(line: string, { name, role }: Divided): string | undefined {
   if (line.length > 250 || hasMoreWords(line, 40)) return 'it is too long for a name and a role'
-  const { name, role } = divide(line)
   if (/[!?؟！？…。।]["”’»]?$/u.test(line) || (/[.:;]["”’»]?$/u.test(line) && !endsInAbbreviation(line)))
     return 'it ends like a sentence'
   if (/^["“„«»‹›‘‚「『]/u.test(line)) return 'it begins with a quotation mark'

@@ -23,6 +23,8 @@ export function readBlocks(nodes: readonly FlowNode[], reading: Reading): Block[
 export function readFlow(nodes: readonly FlowNode[], reading: Reading): Block[] {
   if (reading.html && nodes.some(node => node.type === 'html'))
     return joinTableCaptions(reading.html.readBlockHtml(nodes, reading))
+  // Most items of a list and most quotations are one paragraph.
+  if (nodes.length === 1) return joinTableCaptions(readBlock(nodes[0]!, reading))
   const blocks: Block[] = []
   for (let at = 0; at < nodes.length; at++) {
     const read = readBlock(nodes[at]!, reading)

@@ -1,6 +1,6 @@
 import type { Block, Inline, Paragraph, Quote } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
-import { beginsWithDash, keepNotes, mayBeginWithDash, readAttributionLine } from './attribution.js'
+import { beginsWithDash, hasDashedLine, keepNotes, readAttributionLine } from './attribution.js'
 import { joinLines, splitLines } from './lines.js'
 import { closesQuotation, isQuotation, opensQuotation } from './quotation-marks.js'
 import { reportDoubt } from './quotes.js'
@@ -26,9 +26,6 @@ interface Joined {
   quote: Quote
   replaces: number
 }
-
-const hasDashedLine = ({ children }: Paragraph): boolean =>
-  mayBeginWithDash(inlineText(children)) && splitLines(children).some(beginsWithDash)
 
 function quoteEndingIn(
   paragraph: Paragraph,

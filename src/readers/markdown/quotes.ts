@@ -1,7 +1,7 @@
 import type { Blockquote } from 'mdast'
 import type { Block, Inline, Paragraph, Quote } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
-import { beginsWithDash, keepNotes, readAttributionLine } from './attribution.js'
+import { beginsWithDash, hasDashedLine, keepNotes, readAttributionLine } from './attribution.js'
 import { readFlow } from './blocks.js'
 import { joinLines, splitLines } from './lines.js'
 import { placedAt, type Reading } from './reading.js'
@@ -37,8 +37,9 @@ export function takeAttribution(quote: Quote, reading: Reading): void {
 
 /** Where other lines of the quotation begin with a dash too, it is a dialogue. */
 function dialogueDoubt(others: readonly Block[], spoken: readonly Inline[][]): string | undefined {
-  const before = others.flatMap(block => (block.type === 'paragraph' ? splitLines(block.children) : []))
-  return [...before, ...spoken].some(beginsWithDash) ? 'other lines begin with a dash too, as in a dialogue' : undefined
+  const isDialogue =
+    spoken.some(beginsWithDash) || others.some(each => each.type === 'paragraph' && hasDashedLine(each))
+  return isDialogue ? 'other lines begin with a dash too, as in a dialogue' : undefined
 }
 
 /** Says why a dashed line was left in the text. */

@@ -30,7 +30,7 @@ export function blocksHtml(blocks: readonly Block[], state: HtmlState): string {
 }
 
 const blockHandlers: BlockHandlers<HtmlState, string> = {
-  paragraph: (node, state) => tag('p', {}, inlineHtml(node.children, state)),
+  paragraph: (node, state) => `<p>${inlineHtml(node.children, state)}</p>`,
   heading: headingHtml,
   quote: (node, state) => quoteHtml(node, blocksHtml(node.children, state), state),
   pullQuote: pullQuoteHtml,

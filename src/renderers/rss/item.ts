@@ -28,6 +28,9 @@ export function itemXml(item: FeedItem, channelLanguage: string, enclosure?: Enc
   ]
   // Not joined: the whole story would be copied once more.
   let xml = '<item>\n'
-  for (const line of lines) if (typeof line === 'string' && line !== '') xml += `${line}\n`
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (typeof line === 'string' && line !== '') xml += `${line}\n`
+  }
   return `${xml}</item>\n`
 }
