@@ -27,10 +27,29 @@ export function satteriInside(root) {
 /** Returns a module with the names of satteri's own, drawn from the native part where the package lies. */
 async function bindingModule(file) {
   const [, names] = /export \{([^}]*)\}/.exec(await readFile(file, 'utf8'))
-  return (
-    // Required and not imported: its loader is CommonJS, which `import` would have to look through for names.
-    "import { createRequire } from 'node:module'\n" +
-    "const native = createRequire(import.meta.resolve('satteri'))('../index.js')\n" +
-    `export const {${names}} = native\n`
-  )
+  return `
+    import { createRequire } from 'node:module'
+    const require = createRequire(import.meta.resolve('satteri'))
+    export const {${names}} = ofSystem(${JSON.stringify(systems)}[process.platform + '-' + process.arch])
+
+    function ofSystem(name) {
+      try {
+        if (name && !process.env.NAPI_RS_NATIVE_LIBRARY_PATH) return require('@bruits/satteri-' + name)
+      } catch {
+        // Another C library, or nothing that fits: its own loader knows more.
+      }
+      return require('../index.js')
+    }`
+}
+
+/**
+ * The native part by system, of the most usual. satteri's own loader finds it too, as a module that is asked for by a script: a
+ * twentieth of what a story costs went there.
+ */
+const systems = {
+  'linux-x64': 'linux-x64-gnu',
+  'linux-arm64': 'linux-arm64-gnu',
+  'darwin-x64': 'darwin-x64',
+  'darwin-arm64': 'darwin-arm64',
+  'win32-x64': 'win32-x64-msvc',
 }
