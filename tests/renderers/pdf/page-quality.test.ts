@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { article, figure, heading, note, paragraph, text } from '../../../src/article/build.js'
+import { article, figure, heading, note, paragraph, pullQuote, table, text } from '../../../src/article/build.js'
 import type { Op } from '../../../src/renderers/pdf/layout/vertical.js'
 import { composePages } from '../../../src/renderers/pdf/render-pdf.js'
 import { isSlot } from '../../../src/renderers/pdf/tag/structure.js'
@@ -121,3 +121,69 @@ describe('hostile layouts', () => {
     }
   })
 })
+
+const prose = (sentences: number) =>
+  paragraph('The ferry left the harbour before the tide had turned. '.repeat(sentences))
+
+/** Where lines of a style stand whose letters are so large: the column, and the distance from the page's top. */
+function linesOf({ plans, page }: Awaited<ReturnType<typeof compose>>['composed'], columns: number, size?: number) {
+  return plans.map(({ content }) =>
+    content.flatMap(op => {
+      if (op.k !== 'text') return []
+      const { rows, from } = op.placed
+      if (size !== undefined && rows.span[from]!.style.size !== size) return []
+      const column = Math.floor((op.x + rows.x[from]! - page.frame.x + 12) / (page.frame.width / columns))
+      return [{ column, y: op.y }]
+    }),
+  )
+}
+
+test('a pull quote stands right under no other, however the columns end', async () => {
+  const { pullQuote: style, body } = (await columnTemplate(2)).styles
+  for (let count = 0; count < 8; count++) {
+    const quote = (words: string) => pullQuote([text(words)], { name: 'Ana Brandt' })
+    const value = article({ title: 'The ferry', language: 'en-GB' }, [
+      prose(count + 4),
+      quote('Nobody had asked the crew.'),
+      prose(2),
+      quote('The bell rang twice.'),
+      ...Array.from({ length: 3 }, () => prose(2)),
+    ])
+    const { composed } = await compose(value, 2)
+    const quotes = linesOf(composed, 2, style!.size)
+    const words = linesOf(composed, 2, body!.size)
+    quotes.forEach((lines, page) => {
+      for (const [index, line] of lines.entries()) {
+        const above = lines[index - 1]
+        if (above?.column !== line.column || line.y - above.y < style!.leading! * 1.5) continue
+        expect(words[page]!.some(({ column, y }) => column === line.column && y > above.y && y < line.y)).toBe(true)
+      }
+    })
+  }
+})
+
+test('no column is bare beside others that hold a few lines under what is as wide as the page', async () => {
+  const rows = Array.from({ length: 14 }, () => ['Old town', '31.5', '1,482', '90,214', '77.1'])
+  const wide = table([
+    ['District and ward', 'Votes cast in 2020', 'Votes cast in 2021', 'Votes in 2022', 'Share'],
+    ...rows,
+  ])
+  for (let count = 1; count < 13; count++) {
+    const value = article({ title: 'The ferry', language: 'en-GB' }, [
+      ...Array.from({ length: count }, () => prose(3)),
+      wide,
+      prose(5),
+      heading(1, 'What the harbour said', 'what'),
+      ...Array.from({ length: 9 }, () => prose(3)),
+    ])
+    const { composed } = await compose(value, 3)
+    const last = linesOf(composed, 3)[0]!.filter(({ y }) => y > Math.max(...wideRules(composed)))
+    expect([0, 3]).toContain(new Set(last.map(({ column }) => column)).size)
+  }
+})
+
+/** Distances of the rules from the first page's top that are nearly as wide as it. */
+function wideRules({ plans, page }: Awaited<ReturnType<typeof compose>>['composed']): number[] {
+  const ops = [...plans[0]!.content, ...plans[0]!.over]
+  return ops.flatMap(op => (op.k === 'rule' && op.width > page.frame.width * 0.9 ? [op.y] : []))
+}

@@ -1,7 +1,7 @@
 import type { Breakable } from './column-ways.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import { citedBy } from './notes.js'
-import { append, takeEndSkips, type Vert, type WideFloat } from './vertical.js'
+import { append, FORBIDDEN, takeEndSkips, type Vert, type WideFloat } from './vertical.js'
 
 /**
  * Returns a list with what stands on its last page, from a vert on, set across the columns: one thing, then two of them, once
@@ -28,26 +28,41 @@ function* withFloatAcross(list: Breakable, from: number): Generator<Breakable> {
   for (let at = from; at < end; at++) {
     const vert = verts[at]!
     for (const float of (vert.t === 'float' && vert.across?.()) || [])
-      yield { ...list, text: measure(verts.with(at, { t: 'wide', float }), grid) }
+      yield { ...list, text: measure(withWide(verts, at, float), grid) }
   }
+}
+
+/** A heading right above it stays with the words that follow. */
+function withWide(verts: readonly Vert[], at: number, float: WideFloat): Vert[] {
+  const set = verts.with(at, { t: 'wide', float })
+  let above = at - 1
+  while (verts[above]?.t === 'skip') above--
+  const broken = verts[above]
+  if (broken?.t === 'break' && broken.cost >= FORBIDDEN)
+    for (let below = at + 1; set[below]?.t === 'break' || set[below]?.t === 'skip'; below++)
+      if (set[below]!.t === 'break') set[below] = broken
+  return set
 }
 
 /** What a page begins with. */
 interface Opening {
   /** Behind its headings; 0 where there are none. */
   headings: number
-  /** The list's end, where all that follows is text without notes, and how many lines it has; otherwise 0. */
+  /** Behind its text, where no more follows but floats across the columns, and how many lines it has; otherwise 0. */
   end: number
   lines: number
 }
 
+const PASSED: ReadonlySet<Vert['t']> = new Set(['section', 'skip', 'break', 'snap', 'wide'])
+
 function openingOf(verts: readonly Vert[], from: number): Opening {
   const opening: Opening = { headings: 0, end: 0, lines: 0 }
   let at = from
+  let end = from
   for (let isHeading = false; at < verts.length; ) {
     const vert = verts[at]!
     if (vert.t === 'section') isHeading = true
-    if (vert.t === 'section' || vert.t === 'skip' || vert.t === 'break' || vert.t === 'snap') {
+    if (PASSED.has(vert.t)) {
       at++
       continue
     }
@@ -58,9 +73,9 @@ function openingOf(verts: readonly Vert[], from: number): Opening {
     if (isHeading && opening.lines === 0) opening.headings = next
     else opening.lines += stretch.filter(({ t }) => t === 'box').length
     isHeading = false
-    at = next
+    at = end = next
   }
-  opening.end = verts.length
+  opening.end = end
   return opening
 }
 
@@ -84,7 +99,13 @@ function withOpeningAcross(list: Breakable, from: number, to: number): Breakable
     stays: true,
     opens: true,
   }
-  const sections = verts.slice(from, to).filter(({ t }) => t === 'section')
-  const changed: Vert[] = [...verts.slice(0, from), ...sections, { t: 'wide', float }, ...verts.slice(rest)]
+  const named = (t: Vert['t']) => verts.slice(from, to).filter(vert => vert.t === t)
+  const changed = [
+    ...verts.slice(0, from),
+    ...named('section'),
+    { t: 'wide', float } as const,
+    ...named('wide'),
+    ...verts.slice(rest),
+  ]
   return { ...list, text: measure(changed, grid), cited: citedBy(changed, spots, cited.end[0], cited.lastStart[0]) }
 }

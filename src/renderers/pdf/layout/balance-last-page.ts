@@ -1,7 +1,7 @@
 import { withoutBands } from './bands.js'
 import { breakEvenly } from './break-columns.js'
 import { spreadOf } from './column-ends.js'
-import type { Breakable, Even, Fill, Room } from './column-ways.js'
+import { type Breakable, type Even, type Fill, quotesMeeting, type Room } from './column-ways.js'
 import type { Relaxed } from './page-plan.js'
 
 /** Heights tried above the least one, half a line apart. */
@@ -105,11 +105,15 @@ const BROKEN = 100
 /** Rather than columns that differ by two lines. */
 const NOTE_SPLIT = 11
 
+/** A pull quote right under another: worse than columns a line apart, better than what is seen at once. */
+const QUOTES_MEET = 9
+
 /** What a setting lacks: rules broken weigh most, then columns that differ by more than a line. */
 function scoreOf(list: Breakable, fills: readonly Fill[], columns: number, leading: number): number {
   const relaxed = fills
     .flatMap(fill => fill.relaxed)
     .reduce((sum, each) => sum + (each === 'note-split' ? NOTE_SPLIT : BROKEN), 0)
+  const meeting = fills.reduce((sum, { from, to }) => sum + quotesMeeting(list.text, from, to.text, to.float), 0)
   const lines = spreadOf(list, fills, columns) / leading
-  return relaxed + (lines > 1 + UNSEEN / leading ? 10 + lines : lines / 2)
+  return relaxed + meeting * QUOTES_MEET + (lines > 1 + UNSEEN / leading ? 10 + lines : lines / 2)
 }

@@ -10,6 +10,8 @@ import type { Float } from './vertical.js'
 
 /** Settings that are altered where none comes out even. */
 const ALTERED = 6
+/** Of these, those whose pull quotes are moved: there are many places. */
+const MOVED = 2
 /** Paragraphs of a last page that are set a line longer or shorter together. */
 const RESET_TOGETHER = 3
 /** Sizes at which its pictures are tried, and how many of them each alone. */
@@ -46,10 +48,10 @@ function* attempts(
     least = Math.min(least, setting.score)
   }
   if (pages.atTheEnd) for (const fills of worthy) yield balanceLastPage(list, fills, pages, list, 'thoroughly')
-  if (pages.atTheEnd) for (const fills of worthy) yield* withQuotesMoved(list, fills, pages)
+  if (pages.atTheEnd) for (const fills of worthy.slice(0, MOVED)) yield* withQuotesMoved(list, fills, pages)
   yield* withOtherParagraphs(list, worthy, pages)
   yield* withPicturesSmaller(list, worthy, pages)
-  if (pages.atTheEnd) for (const fills of worthy) yield* withPartAcross(list, fills, pages)
+  for (const fills of pages.atTheEnd ? worthy : worthy.slice(0, 1)) yield* withPartAcross(list, fills, pages)
 }
 
 /** Alters paragraphs: spaces as usual, and at the end of the text wider ones. */

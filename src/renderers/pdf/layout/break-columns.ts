@@ -7,12 +7,15 @@ import {
   isDone,
   type Progress,
   type Room,
+  type Way,
   waysOn,
 } from './column-ways.js'
 import { byCost, Frontier, type Node } from './frontier.js'
 
 /** What a column more costs at the end: as much as a column short by a fifth. */
 const FURTHER_COLUMN = 1_000
+/** What it costs besides to leave a column bare beside one that holds text, however low they are: it looks forgotten. */
+const BARE_COLUMN = 1_500
 /** Ways kept open after each column: what comes later is seen from all of them. Narrow columns leave less choice in each. */
 const BEAM_OF_PAGES = 10
 const BEAM_OF_COLUMNS = 30
@@ -87,6 +90,10 @@ export function breakEvenly(
   return ends.sort(byCost).slice(0, EVEN_WAYS).map(pathTo)
 }
 
+function isBare({ from, to }: Way): boolean {
+  return to.text === from.text && to.float === from.float
+}
+
 /** Returns whether no words are left: what follows are floats and notes. */
 function isTextSet({ text }: Breakable, from: Progress): boolean {
   return from.text === text.verts.length
@@ -123,7 +130,9 @@ function search(
         const done = isDone(list, way.to)
         const closing = done || endsPage ? closeBands(list, bands, way.to) : 0
         if (closing === undefined) continue
-        const reached: Node = { way, cost: cost + way.cost + closing, column, bands, before: node }
+        const beside = column % columns > 0 ? node?.way : undefined
+        const bare = beside && !list.even && isBare(way) !== isBare(beside) ? BARE_COLUMN : 0
+        const reached: Node = { way, cost: cost + way.cost + closing + bare, column, bands, before: node }
         if (done) ends.push({ ...reached, cost: reached.cost + endCost })
         else {
           const key = keyOf(list, way.to, endsPage ? undefined : bands)

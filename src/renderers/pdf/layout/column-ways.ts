@@ -72,6 +72,8 @@ const SQUEEZED = 600
 const NOTE_SPLIT = 3_000
 const NOTE_MOVED = 9_000
 const TOO_TALL = 50_000
+/** A pull quote right under another at a column's head: as bad as a widow. */
+const QUOTES_MEET = 5_000
 /** Floats of one column that may wait for the next. */
 const WAITING = 3
 /** Ways that cost so much more than the best are not followed: somewhat more than a widow. */
@@ -161,7 +163,12 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   const empty = ends ? 0 : emptiness(list.even ? room.text - height : free, room)
   found.growsEmpty = text.floatsBefore[to] === from.float && note >= list.cited.end[to]!
   const cost =
-    end + (text.floatsBefore[to]! - set) * FLOAT_MOVED + notes.cost + empty + squeezeCost(list, from, set, squeezed)
+    end +
+    (text.floatsBefore[to]! - set) * FLOAT_MOVED +
+    notes.cost +
+    empty +
+    squeezeCost(list, from, set, squeezed) +
+    QUOTES_MEET * quotesMeeting(text, from, to, set)
   if (cost > found.least + HOPELESS) return empty
   found.least = Math.min(found.least, cost)
   if (isUseless(found, cost, to)) return empty
@@ -184,6 +191,19 @@ function squeezeOf(list: Breakable, from: Progress, to: number, set: number, hei
 
 function squeezeCost({ text }: Breakable, from: Progress, set: number, squeezed: number): number {
   return squeezed === 0 ? 0 : (SQUEEZED * squeezed) / (text.floatsGive[set]! - text.floatsGive[from.float]!)
+}
+
+/**
+ * Returns how many pull quotes stand right under another at the head of a column that ends at `to` and sets the floats before
+ * `set`: they waited for it, or are named there.
+ */
+export function quotesMeeting(text: Measures, from: Progress, to: number, set: number): number {
+  const { floats, floatsBefore } = text
+  if (set < from.float + 2) return 0
+  const heads = Math.min(set, floatsBefore[from.text]! + openingFloats(text, from.text, to))
+  let count = 0
+  for (let at = from.float + 1; at < heads; at++) if (floats[at - 1]!.roams && floats[at]!.roams) count++
+  return count
 }
 
 /** Returns whether the floats from `set` on, named before `to`, may stand in a later column. */
@@ -223,7 +243,7 @@ function openingFloats({ verts, floatsBefore }: Measures, from: number, to: numb
 
 function endsWithFloat({ verts }: Measures, to: number): boolean {
   let at = to - 1
-  while (verts[at]?.t === 'wide') at--
+  while (verts[at]?.t === 'wide' || verts[at]?.t === 'break') at--
   return verts[at]?.t === 'float'
 }
 

@@ -9,11 +9,11 @@ export function* withQuotesElsewhere(list: Breakable, from: number): Generator<B
   const { verts, grid, loose } = text
   for (let at = from; at < verts.length; at++) {
     const quote = verts[at]!
-    if (quote.t !== 'float' || !quote.roams) continue
+    const end = verts[at + 1]
+    if (quote.t !== 'float' || !quote.roams || end?.t !== 'break' || end.cost > 0) continue
     for (const place of placesFor(verts, at, from)) {
-      const moved = verts.toSpliced(at, 1)
-      const to = place > at ? place - 1 : place
-      moved.splice(to, 0, quote, { t: 'break', cost: 0 })
+      const moved = verts.toSpliced(at, 2)
+      moved.splice(place > at ? place - 2 : place, 0, quote, end)
       yield {
         ...list,
         text: { ...measure(moved, grid), loose },

@@ -128,11 +128,12 @@ function withHeading(
   return { verts, ...takeEndSkips(verts), count: headings.length }
 }
 
-/** Lays a figure of a column out across all of them: large, if its pictures become wider than a column, and beside its caption. */
+/** Lays a figure of a column out across all of them, or a pull quote: a figure large, if its pictures become wider than a column, and beside its caption. */
 function layBesideColumns(figure: FloatFlow, grid: ColumnGrid, context: LayoutContext): WideFloat[] {
   const frameHeight = context.frameHeight * BESIDE_COLUMNS
   const isWider = (flow: Flow) =>
     flow.t === 'pictures' && rowSize(flow, grid.frame.width, frameHeight).width > grid.width + grid.gap
+  if (figure.roams) return [layAcross(figure, grid, context).float].filter(float => float !== undefined)
   const large = figure.children.some(isWider) ? layAcross(figure, grid, { ...context, frameHeight }).float : undefined
   const small = layCaptionBeside(figure, grid, context)
   return [large, small].filter(float => float !== undefined)
