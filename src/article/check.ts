@@ -1,4 +1,5 @@
 import { createMessage, type Message } from '../diagnostics/message.js'
+import { nearest } from '../diagnostics/nearest.js'
 import { type Article, MODEL_VERSION } from './article.js'
 import { isIsoDate } from './iso-date.js'
 import { migrate } from './migrate.js'
@@ -190,7 +191,7 @@ function checkNode(value: unknown, group: Group, path: string, depth: number, ch
   if (!isObject(value)) return complain(check, path, `a node is an object, not ${nameOf(value)}`)
   const type = value.type
   const fields = typeof type === 'string' ? fieldsOf(type) : undefined
-  if (!fields) return complain(check, path, `there is no node of type ${show(type)}`)
+  if (!fields) return complain(check, path, `there is no node of type ${show(type)}`, meant(type, groups[group]))
   if (!groups[group].includes(type as never))
     return complain(check, path, `a node of type ${show(type)} may not stand here; ${groups[group].join(', ')} may`)
   unknownFields(value, rowsOf(fields).ofNode, path, check)
@@ -227,7 +228,9 @@ function unknownFields(
   check: Check,
 ): void {
   for (const name of Object.keys(value)) {
-    if (!known.has(name)) complain(check, path ? `${path}.${name}` : name, `there is no field \`${name}\` here`)
+    if (check.messages.length >= MOST_MESSAGES) return
+    if (!known.has(name))
+      complain(check, path ? `${path}.${name}` : name, `there is no field \`${name}\` here`, meant(name, known))
   }
 }
 
@@ -235,8 +238,14 @@ function tooDeep(path: string, check: Check): void {
   check.messages.push(createMessage('article-depth', `nodes are nested more than ${MAX_DEPTH} deep`, { path }))
 }
 
-function complain(check: Check, path: string, reason: string): void {
-  if (check.messages.length < MOST_MESSAGES) check.messages.push(createMessage('article-shape', reason, { path }))
+/** Returns advice that names what was most likely meant; undefined where nothing is near. */
+function meant(word: unknown, known: Iterable<string>): string | undefined {
+  const near = typeof word === 'string' ? nearest(word, known) : undefined
+  return near && `did you mean \`${near}\`?`
+}
+
+function complain(check: Check, path: string, reason: string, hint?: string): void {
+  if (check.messages.length < MOST_MESSAGES) check.messages.push(createMessage('article-shape', reason, { path, hint }))
 }
 
 function isObject(value: unknown): value is { [key: string]: unknown } {

@@ -69,6 +69,18 @@ describe('checkArticle', () => {
     expect(checkArticle(value).article).toBeUndefined()
   })
 
+  it.each([
+    ['a node', article({}, [{ type: 'paragraf' } as never]), 'did you mean `paragraph`?'],
+    ['a field', article({ subtitel: 'x' } as never, []), 'did you mean `subtitle`?'],
+    [
+      'nothing near',
+      article({}, [{ type: 'xylophone' } as never]),
+      'compare the value with schema/article.schema.json',
+    ],
+  ])('says what was meant: %s', (_, value, hint) => {
+    expect(checkArticle(value).messages).toMatchObject([{ hint }])
+  })
+
   it('ends at a depth that no renderer need follow, without overflowing', () => {
     let block: Article['children'][number] = paragraph('deep')
     for (let depth = 0; depth < 20_000; depth++) block = quote([block])

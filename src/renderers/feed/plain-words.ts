@@ -2,9 +2,13 @@
 export const closingTag = /<\/(\w+)>/
 
 /**
- * Returns plain text that nobody takes for markup: `</b>` becomes `‹/b›`. However a title is escaped, readers that look for
+ * Returns plain text that nobody takes for markup: `<b>so</b>` becomes `‹b›so‹/b›`. However a title is escaped, readers that look for
  * HTML in it would drop the words otherwise (W3C feed validator, ContainsHTML).
  */
 export function plainWords(text: string): string {
-  return text.includes('</') ? text.replace(/<\/(\w+)>/g, '‹/$1›') : text
+  if (!text.includes('</')) return text
+  const ended = new Set([...text.matchAll(/<\/(\w+)>/g)].map(([, name]) => name))
+  return text.replace(/<(\/?)(\w+)>/g, (tag, slash: string, name: string) =>
+    ended.has(name) ? `‹${slash}${name}›` : tag,
+  )
 }

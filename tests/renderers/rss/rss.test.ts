@@ -106,8 +106,8 @@ describe('an item', () => {
   })
 
   test('writes words that look like markup so that nobody takes them for it, and says so', async () => {
-    const { feed, messages } = await feedOf([story('Why </b> matters')])
-    expect(feed.items?.[0]?.title).toBe('Why ‹/b› matters')
+    const { feed, messages } = await feedOf([story('Why </b> matters'), story('A <b>bold</b> <i> and </I>')])
+    expect(feed.items?.map(({ title }) => title).sort()).toEqual(['A ‹b›bold‹/b› <i> and ‹/I›', 'Why ‹/b› matters'])
     expect(messages[0]).toMatchObject({ rule: 'feed-markup', reason: expect.stringContaining('`</b>`') })
   })
 
