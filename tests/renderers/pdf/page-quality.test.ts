@@ -162,6 +162,24 @@ test('a pull quote stands right under no other, however the columns end', async 
   }
 })
 
+test('a pull quote right under a heading or another waits for a paragraph', async () => {
+  const { pullQuote: style, body } = (await columnTemplate(1)).styles
+  const quote = (words: string) => pullQuote([text(words)])
+  const value = article({ title: 'The ferry', language: 'en-GB' }, [
+    heading(1, 'The crew', 'crew'),
+    quote('Nobody had asked the crew.'),
+    quote('The bell rang twice.'),
+    prose(3),
+    prose(3),
+  ])
+  const { composed } = await compose(value, 1)
+  const quotes = linesOf(composed, 1, style!.size)[0]!.map(({ y }) => y)
+  const words = linesOf(composed, 1, body!.size)[0]!.map(({ y }) => y)
+  expect(quotes).toHaveLength(2)
+  expect(words.some(y => y < quotes[0]!)).toBe(true)
+  expect(words.some(y => y > quotes[0]! && y < quotes[1]!)).toBe(true)
+})
+
 test('no column is bare beside others that hold a few lines under what is as wide as the page', async () => {
   const rows = Array.from({ length: 14 }, () => ['Old town', '31.5', '1,482', '90,214', '77.1'])
   const wide = table([

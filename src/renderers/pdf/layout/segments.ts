@@ -7,6 +7,7 @@ import type { FloatFlow, Flow, PictureFlow } from './flow.js'
 import { type AcrossColumns, type LayoutContext, layOut } from './lay-out.js'
 import { heightBetween, measure, notesIn } from './measures.js'
 import type { Segment } from './page-plan.js'
+import { spreadQuotes } from './spread-quotes.js'
 import { spansColumns } from './table-setting.js'
 import { append, type Headed, takeEndSkips, type Vert, type WideFloat } from './vertical.js'
 
@@ -16,7 +17,8 @@ const TALLEST = { figure: 0.6, table: 0.5 }
 const BESIDE_COLUMNS = 0.7
 
 /** Lays blocks out: text in columns, floats as wide as the page among it, and what else takes that width in segments between. */
-export function toSegments(flows: readonly Flow[], grid: ColumnGrid, given: LayoutContext): Segment[] {
+export function toSegments(blocks: readonly Flow[], grid: ColumnGrid, given: LayoutContext): Segment[] {
+  const flows = spreadQuotes(blocks)
   if (grid.columns === 1) return [segmentOf(flows, 1, grid, given)]
   const { x, width } = grid.frame
   const across: AcrossColumns = {
