@@ -1,7 +1,7 @@
 import type { Breakable } from './column-ways.js'
 import { measure } from './measures.js'
 import { citedBy } from './notes.js'
-import { FORBIDDEN, type Vert } from './vertical.js'
+import { FORBIDDEN, floatAbove, type Vert } from './vertical.js'
 
 /** Returns a list once for each pull quote named from a vert on, and each other place between paragraphs of its section. */
 export function* withQuotesElsewhere(list: Breakable, from: number): Generator<Breakable> {
@@ -11,6 +11,8 @@ export function* withQuotesElsewhere(list: Breakable, from: number): Generator<B
     const quote = verts[at]!
     const end = verts[at + 1]
     if (quote.t !== 'float' || !quote.roams || end?.t !== 'break' || end.cost > 0) continue
+    // Its space above was settled with what it would leave.
+    if (floatAbove(verts, at)) continue
     for (const place of placesFor(verts, at, from)) {
       const moved = verts.toSpliced(at, 2)
       moved.splice(place > at ? place - 2 : place, 0, quote, end)

@@ -9,7 +9,7 @@ import { heightBetween, measure, notesIn } from './measures.js'
 import type { Segment } from './page-plan.js'
 import { spreadQuotes } from './spread-quotes.js'
 import { spansColumns } from './table-setting.js'
-import { append, type Headed, takeEndSkips, type Vert, type WideFloat } from './vertical.js'
+import { append, floatAbove, type Headed, takeEndSkips, type Vert, type WideFloat } from './vertical.js'
 
 /** The tallest float across the columns, as a part of the page: a taller one, and a long table, stand where they are. */
 const TALLEST = { figure: 0.6, table: 0.5 }
@@ -59,6 +59,8 @@ function settleFloats(verts: readonly Vert[]): void {
     if (vert.t !== 'float') return
     const above = verts[index - 1]
     if (above?.t === 'skip') vert.before = Math.max(0, vert.before - above.height)
+    const float = floatAbove(verts, index)
+    if (float) vert.before = Math.max(0, vert.before - float.after)
     let next = index + 1
     while (verts[next]?.t === 'break') next++
     const below = verts[next]

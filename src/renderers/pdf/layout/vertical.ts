@@ -134,6 +134,14 @@ export function isPictures(vert: Vert): vert is Box {
   return vert.t === 'box' && vert.ops.length > 0 && vert.ops.every(op => op.k === 'image')
 }
 
+/** Returns the float right above another: they are set in that order, this one wherever the other was. */
+export function floatAbove(verts: readonly Vert[], at: number): Float | undefined {
+  let above = at - 1
+  while (verts[above]?.t === 'break') above--
+  const vert = verts[above]
+  return vert?.t === 'float' ? vert : undefined
+}
+
 /** Adds space, of which the larger counts where two meet. A break stands before the space, so that it falls away there. */
 export function addSkip(list: Vert[], height: number, inner = false): void {
   if (height <= 0) return
