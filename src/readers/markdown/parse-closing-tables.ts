@@ -21,7 +21,7 @@ export function parseClosingTables(source: string, parse: Parse): Root {
     const rows = closingRows(tree, mixed.text)
     if (rows.length === 0) break
     const more = rows.map(row => {
-      const line = mixed.text.lastIndexOf('\n', row - 1) + 1
+      const line = lineStart(mixed.text, row)
       return { at: mixed.toSource(line), text: `${mixed.text.slice(line, row).trimEnd()}\n` }
     })
     additions = [...additions, ...more].sort((a, b) => a.at - b.at)
@@ -31,6 +31,10 @@ export function parseClosingTables(source: string, parse: Parse): Root {
   if (additions.length > 0) countWithout(mixed.toSource, tree, source)
   return tree
 }
+
+/** Where the line begins that a character stands on, whatever ends the line before it. */
+const lineStart = (text: string, at: number): number =>
+  at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
 
 /** A source with lines put in, and the way back from an offset in it. */
 interface Mixed {

@@ -57,6 +57,12 @@ describe('both parsers make the same tree with the same places', () => {
     else expect(ours).toEqual(reference)
   })
 
+  test.each(['\n', '\r\n', '\r'])('of a fence right below a table, where lines end in %j', end => {
+    const source = ['---', 'title: T', '---', ':::box', '| a |', '|---|', '| b |', ':::', '', 'Text.'].join(end)
+    const { ours, reference } = trees(source, splitFrontMatter(source).bodyStart)
+    expect(ours).toEqual(reference)
+  })
+
   test('of generated articles', () => {
     fc.assert(
       fc.property(article, source => {
