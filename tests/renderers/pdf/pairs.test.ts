@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { Face } from '../../../src/renderers/pdf/fonts/face.js'
 import { GlyphColumns, type Glyphs } from '../../../src/renderers/pdf/fonts/glyphs.js'
 import { type Harfbuzz, startHarfbuzz } from '../../../src/renderers/pdf/fonts/harfbuzz.js'
 import { Pairs } from '../../../src/renderers/pdf/fonts/pairs.js'
@@ -89,4 +90,14 @@ describe('words put together from pairs are those that HarfBuzz shapes', () => {
       expect(asked.filter(text => text.length > 2).length).toBeLessThan(words.length / 2)
     }
   })
+})
+
+test('figures and signs in Arabic are not put together: HarfBuzz turns signs round where no figure is among them', async () => {
+  const bytes = await checkoutHost().readShipped('fonts/SourceSerif4-Regular.ttf')
+  const face = new Face(harfbuzz, { id: 'a', family: 'Source Serif 4', name: 'a', pairwise: true }, bytes)
+  const { font } = harfbuzz.openFont(bytes)
+  for (const text of ['),', '3)),', ',:', '7,:3', "'/", "09'/,"]) {
+    const wish = { text, rtl: false, script: 'Arab', language: 'ar', features: [] }
+    expect(rowsOf(face.shape(wish, 'Arab'))).toEqual(rowsOf(harfbuzz.shape(font, wish, new GlyphColumns())))
+  }
 })

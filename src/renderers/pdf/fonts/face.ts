@@ -1,6 +1,7 @@
 import { GlyphColumns, type Glyphs } from './glyphs.js'
 import type { Harfbuzz, ShapeWish } from './harfbuzz.js'
 import { Pairs, type ShapeTexts } from './pairs.js'
+import { isEuropean } from './scripts.js'
 import { checkOutlines, openSfnt, type Sfnt, unbroken } from './sfnt.js'
 
 /** Words kept per face before its cache is emptied: bounds memory in a run over thousands of articles. */
@@ -121,7 +122,7 @@ export class Face {
     return this.#coversAscii
   }
 
-  /** Returns words, each named once, shaped in one go: a call for each would cost more. Left to right only. */
+  /** Returns words of a European script, each named once, shaped in one go: a call for each would cost more. Left to right only. */
   shapeWords(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
     this.bound()
     const known = this.wordsOf(key)
@@ -151,8 +152,9 @@ export class Face {
     if (!glyphs) {
       this.bound()
       this.count++
+      // Of a script that goes the other way HarfBuzz turns signs round, but not with figures among them: pairs do not tell.
       glyphs =
-        this.pairs && !wish.rtl
+        this.pairs && !wish.rtl && isEuropean(wish.script)
           ? this.shapeFresh([wish.text], wish, key)[0]!
           : this.harfbuzz.shape(this.font, wish, this.columns)
       this.wordsOf(key).set(wish.text, glyphs)

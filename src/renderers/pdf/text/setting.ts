@@ -19,7 +19,7 @@ export interface Setting {
   tracking: number
   /** Its letters may be spaced out: they neither join nor stand in squares. */
   spaced: boolean
-  /** Words are set as they are written: many of them can be shaped in one go. */
+  /** Words are set as they are written, whatever stands beside them: many of them can be shaped in one go. */
   plain: boolean
   wish: Omit<ShapeWish, 'text'>
   /** Words by their letters, soft hyphens included. */
@@ -69,7 +69,7 @@ function makeSetting(style: TextStyle, script: string, level: number, face: Face
     // Letters that join, or that stand in squares, are not spaced out.
     tracking: european ? style.tracking * style.size : 0,
     spaced: european,
-    plain: level % 2 === 0 && !style.uppercase && !features.includes(RAISED) && face.coversAscii,
+    plain: european && level % 2 === 0 && !style.uppercase && !features.includes(RAISED) && face.coversAscii,
     wish: { rtl: level % 2 === 1, script, language: style.language, features },
     words: new Map(),
     pieces: new Map(),
