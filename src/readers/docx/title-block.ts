@@ -3,7 +3,7 @@ import { formatDate } from '../../locale/dates.js'
 import { labelsFor } from '../../locale/labels.js'
 import { readDatelineText } from '../dateline.js'
 import { readDate, suggestDate } from '../front-matter/dates.js'
-import { splitNames } from '../front-matter/people.js'
+import { readByline } from '../front-matter/people.js'
 import { plainWords, readCaption } from './captions.js'
 import type { Item, ParagraphItem } from './items.js'
 import type { Piece } from './pieces.js'
@@ -98,14 +98,14 @@ function sponsorIn(words: string, language: string): string {
   return (named && words.slice(before.length, words.length - after.length).trim()) || words
 }
 
+/** A time without a zone in words is left out, and no zone guessed. */
 function dateIn(words: string): string | undefined {
-  return readDate(words)?.date ?? suggestDate(words)
+  return readDate(words)?.date ?? suggestDate(words)?.replace(/ .*$/, '')
 }
 
 /** Names have a style of their own, what stands after each says who they are; without such styles the line is divided. */
 function bylineOf(pieces: readonly Piece[]): Person[] {
-  if (!pieces.some(piece => piece.marks.role === 'bylineName'))
-    return splitNames(plainWords(pieces)).map(name => ({ name }))
+  if (!pieces.some(piece => piece.marks.role === 'bylineName')) return readByline(plainWords(pieces))
   const people: { name: string; details: string; url?: string }[] = []
   let inName = false
   for (const piece of pieces) {

@@ -68,9 +68,10 @@ const clockAfter =
 
 /**
  * Returns what a date in another style should be written as, where it can only mean one day: "3 May 2026", with the time
- * beside it, if any; seconds and milliseconds since 1970 are moments.
+ * beside it, if any; seconds and milliseconds since 1970 are moments. A time without a zone has none here either: that is no
+ * date of the model.
  */
-export function suggestDate(text: string): IsoDate | undefined {
+export function suggestDate(text: string): string | undefined {
   const written = text.trim()
   if (/^1\d{9}(?:\d{3})?$/.test(written))
     return new Date(Number(written.padEnd(13, '0'))).toISOString().replace('.000', '')
@@ -86,7 +87,7 @@ export function suggestDate(text: string): IsoDate | undefined {
 }
 
 /** Twelve hours count from noon: 12 pm is noon, and 12 am the day's begin. A time without a zone keeps none. */
-function withClock(date: IsoDate, rest: string): IsoDate {
+function withClock(date: IsoDate, rest: string): string {
   const [, hour, minute, second = '00', half, offset] = clockAfter.exec(rest) ?? []
   if (hour === undefined) return date
   const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour)

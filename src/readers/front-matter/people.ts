@@ -31,12 +31,15 @@ const writing = new Set(['author', 'writer', 'byline', 'reporter', 'by', 'autor'
 const helping =
   /^(?:copy |sub|photo |picture |video |managing |assistant |guest )?(?:edit(?:or|ed|ing)|editors?|sub-?editor|photo(?:s|grapher|graphs?|graphy)?|pictures?|illustrat(?:or|ions?)|translat(?:or|ion)|produc(?:er|tion)|research(?:er)?|fact[- ]?check(?:er|ing)?|graphics?|design(?:er)?|video(?:grapher)?|audio|camera|data visuali[sz]ation|contributor|additional reporting|reporting contributions?|interviewer|proofread(?:er|ing)|traduction|traductrice|traducteur|übersetzung|redaktion|fotograf(?:ie|in)?)(?: by)?$/i
 
-/** Reads authors from a string, a list of strings or a list of maps; who has another role than writing is a contributor. */
+/**
+ * Reads authors from a string, a list of strings or a list of maps; who has another role than writing there is a contributor.
+ * The job behind a name in a byline makes none: it says who has written.
+ */
 export function readAuthors(field: Named, context: FieldContext): People {
   const people: People = { authors: [], contributors: [] }
   for (const entry of entriesOf(field.entry)) {
     for (const person of readPeople({ ...field, entry }, context)) {
-      const role = person.role?.toLowerCase()
+      const role = entry.kind === 'map' ? person.role?.toLowerCase() : undefined
       if (role && writing.has(role)) delete person.role
       const list = role && helping.test(role) ? 'contributors' : 'authors'
       context.place(`${list}.${people[list].length}`, entry)
@@ -126,10 +129,10 @@ export function readAddresses(field: Named, context: FieldContext): string[] | u
 }
 
 /** One name and its job, `Jane Doe, Political Editor`, or names. */
-function readByline(byline: string): Person[] {
+export function readByline(byline: string): Person[] {
   const names = splitNames(byline)
   const [name, job, ...more] = names.length === 1 ? names[0]!.split(/,\s+/) : []
-  if (name && job && more.length === 0 && jobs.has(lastWord(job)) && looksLikePerson(name))
+  if (name && job && more.length === 0 && isJob(job) && looksLikePerson(name))
     return [{ ...namedPerson(name), role: job }]
   return names.map(text => namedPerson(text))
 }
@@ -141,7 +144,7 @@ function namedPerson(text: string): Person {
 }
 
 /** "And" as bylines have it, from English to Vietnamese; a sign that has no other use in a name parts with blanks beside it. */
-const and = '(?:and|und|et|y|e|och|og|i|en|ja|a|и|і|та|και|ve|és|și|và)'
+const and = '(?:and|und|et|y|e|och|og|i|en|ja|a|и|і|та|και|ve|és|[șş]i|và)'
 const separators = new RegExp(`\\s*[;；、]\\s*|\\s*,\\s+${and}\\s+|\\s+(?:${and}|[&/|])\\s+|\\s*[,،，]\\s*`)
 
 /** Last words of what is no person's name, but a job or a desk. */
@@ -167,6 +170,9 @@ export function splitNames(byline: string): string[] {
   return parts.length > 1 && parts.every(looksLikePerson) ? parts : [text]
 }
 
+/** Whether words name a job or a desk, of one or of several: "Staff Writers" stands behind two names. */
+const isJob = (words: string): boolean => jobs.has(lastWord(words).replace(/s$/, ''))
+
 const lastWord = (name: string): string => name.split(' ').at(-1)!.replace(/\./g, '').toLowerCase()
 
 /**
@@ -174,13 +180,15 @@ const lastWord = (name: string): string => name.split(' ').at(-1)!.replace(/\./g
  * Chinese and Japanese a word of two to six characters.
  */
 function looksLikePerson(name: string): boolean {
-  const words = name.replace(/\s*<[^<>]*>$/, '').split(' ')
-  const last = lastWord(words.join(' '))
+  const bare = name.replace(/\s*<[^<>]*>$/, '')
+  const words = bare.split(' ')
   if (words.length === 1) return /^[\u3040-\u30ff\u3400-\u9fff]{2,6}$/.test(words[0]!)
   return (
     words.length <= 5 &&
-    !nameSuffixes.has(last) &&
-    !jobs.has(last) &&
+    !nameSuffixes.has(lastWord(bare)) &&
+    !isJob(bare) &&
+    // A newspaper.
+    words[0] !== 'The' &&
     words.every(
       (word, at) =>
         !word.endsWith(':') &&

@@ -9,7 +9,8 @@ export interface SplitSource {
 }
 
 const opening = /^---[ \t]*(?:\r\n|\n|\r)/
-const closing = /^(?:---|\.\.\.)[ \t]*$/m
+/** Not with `^` and `$`, for which U+2028 ends a line too: places count none there. */
+const closing = /(?<![^\n])(?:---|\.\.\.)[ \t]*(?![^\n])/
 const field = /^[ \t]*(?:["'][^"'\n\r]*["']|[^\s#:[\]{}"'&*!|>%@`-][^:\n\r]*)[ \t]?:(?:[ \t]|$)/m
 
 /**

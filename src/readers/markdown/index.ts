@@ -89,14 +89,14 @@ async function readText(opened: Opened): Promise<Read | undefined> {
   if (source.includes('<') && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
   const read = assemble(tree, reading, opened)
   const { children } = read.article
-  const deepest = isDeep || reading.html ? firstNodeDeeperThan(children, MAX_DEPTH) : undefined
+  const deepest = isDeep || reading.html || reading.editorsMarks ? firstNodeDeeperThan(children, MAX_DEPTH) : undefined
   if (deepest) report('limit-nesting', `nodes are nested more than ${MAX_DEPTH} deep`, { position: deepest.position })
   return read
 }
 
 /**
- * Levels of a tree of which, without HTML, no article as deep as `MAX_DEPTH` can come: a note is set in where it is called,
- * which doubles them, and what a node is made into adds a few.
+ * Levels of a tree of which, without HTML and an editor's signs, no article as deep as `MAX_DEPTH` can come: a note is set in
+ * where it is called, which doubles them, and what a node is made into adds a few.
  */
 const SHALLOW = 16
 

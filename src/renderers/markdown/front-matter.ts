@@ -5,7 +5,7 @@ import { metaFields } from '../../article/spec.js'
 import { holds } from '../../article/text.js'
 import { mapArticle } from '../../article/walk.js'
 import { cleanText } from '../../readers/clean-text.js'
-import { parseYaml, readFrontMatter, splitNames } from './grammar.js'
+import { parseYaml, readByline, readFrontMatter } from './grammar.js'
 import { renderLines } from './inlines.js'
 import { inHeading, type State } from './state.js'
 
@@ -44,11 +44,13 @@ const bare: Pick<Article, 'type' | 'version' | 'children'> = { type: 'article', 
 
 const isSaid = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0)
 
-/** A person of whom only the name is known is a name, where the reader would not take it for several. */
+/** A person of whom no more is known than a name, or a name and a job, is a byline, where the reader takes it for the same. */
 function plainPerson(person: Person): Person | string {
-  const { name } = person
-  const alone = Object.keys(person).length === 1 && !name.includes('<')
-  return alone && splitNames(name).length === 1 && splitNames(name)[0] === name ? name : person
+  const { name, role, ...more } = person
+  if (Object.keys(more).length > 0) return person
+  const byline = role === undefined ? name : `${name}, ${role}`
+  const [read, ...others] = readByline(byline)
+  return others.length === 0 && read?.name === name && read.role === role && read.email === undefined ? byline : person
 }
 
 /** Returns a value with every text in it on one line. */

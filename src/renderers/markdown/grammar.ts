@@ -4,7 +4,7 @@
  */
 import type { Paragraph } from '../../article/article.js'
 
-export { splitNames } from '../../readers/front-matter/people.js'
+export { readByline } from '../../readers/front-matter/people.js'
 export { readFrontMatter } from '../../readers/front-matter/read.js'
 export { parseYaml } from '../../readers/front-matter/yaml.js'
 export { beginsWithDash, readAttributionLine, toAttribution } from '../../readers/markdown/attribution.js'

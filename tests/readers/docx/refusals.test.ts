@@ -120,6 +120,24 @@ describe('what a file without our styles says', () => {
     expect(speakersOf(paragraph('— Ines'), paragraph('— Yes, Ann.'))).toEqual([undefined])
   })
 
+  it('is a byline with its jobs, and a date by its day where the time has no zone', () => {
+    const styles = ['Title', 'Author', 'Date'].map(
+      name => `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/></w:style>`,
+    )
+    const metaOf = (date: string) => {
+      const lines = { Title: 'The pier', Author: 'Jane Doe, Managing Editor', Date: date }
+      const body = Object.entries(lines).map(
+        ([name, text]) => `<w:p><w:pPr><w:pStyle w:val="${name}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`,
+      )
+      return readDocx(withParts(body, { styles: styles.join('') })).article?.meta
+    }
+    expect(metaOf('3 May 2026, 2:30 pm')).toMatchObject({
+      authors: [{ name: 'Jane Doe', role: 'Managing Editor' }],
+      published: '2026-05-03',
+    })
+    expect(metaOf('3 May 2026, 14:30 +02:00')?.published).toBe('2026-05-03T14:30:00+02:00')
+  })
+
   it('keeps a note on the line of a speaker, at the end of the quoted words', () => {
     const styles = `<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style>`
     const footnotes = `<w:footnote w:id="2">${paragraph('Of ports.')}</w:footnote>`

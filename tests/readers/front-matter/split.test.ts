@@ -45,3 +45,9 @@ test('no more is looked at than the front matter', () => {
   expect(decode(frontMatterIn(encode('---\r\na: b\r\n--- \r\nText\r\n---\r\n')))).toBe('---\r\na: b\r\n--- \r')
   expect(decode(frontMatterIn(encode('Text\n---\n')))).toBe('')
 })
+
+test('a fence stands on a line of its own, which U+2028 does not end', () => {
+  expect(splitFrontMatter('---\na: b\u2028---\nc: d\n---\u2028\n---\nText').yaml?.text).toBe(
+    'a: b\u2028---\nc: d\n---\u2028\n',
+  )
+})

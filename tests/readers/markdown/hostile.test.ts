@@ -122,6 +122,12 @@ test('a nesting that only the tree shows ends in a message too', async () => {
   expect(messages.map(message => message.rule)).toContain('limit-nesting')
 })
 
+test('so does one of an editor’s signs, of which the tree shows nothing', async () => {
+  const { article, messages } = await readMarkdown(`# T\n\n${'{++ '.repeat(100)}x${' ++}'.repeat(100)}`)
+  expect(article).toBeUndefined()
+  expect(messages.map(message => message.rule)).toEqual(['limit-nesting'])
+})
+
 describe('what a newsroom writes passes', () => {
   test('500,000 words', async () => {
     const paragraph = `${'The ferry sails at 10:30 and *returns* at noon. '.repeat(10)}\n\n`

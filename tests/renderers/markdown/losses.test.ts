@@ -51,6 +51,14 @@ describe('what Markdown cannot hold', () => {
   }
 })
 
+it('an author with a job is written as a byline, for in a map an editor would be none of the authors', () => {
+  const authors = [{ name: 'Jane Doe', role: 'Editor' }, { name: 'Tom Roe, Writer' }]
+  const found: string[] = []
+  const text = toMarkdown(make.article({ authors }, []), (_reason, rule) => found.push(rule))
+  expect(text).toContain('authors:\n  - Jane Doe, Editor\n  - name: Tom Roe, Writer\n')
+  expect(found).toEqual([])
+})
+
 /** Words and marks, and the Markdown that means them and nothing else. */
 const cases: [name: string, children: Block[], markdown: string][] = [
   ['marks beside letters', [paragraph([emphasis('un'), 'believable'])], '*un*believable'],
