@@ -1,4 +1,4 @@
-import { decode } from './readers/decode.js'
+import { type Decoded, decode } from './readers/decode.js'
 import { readJson as readJsonText } from './readers/json.js'
 import type { ReadContext, ReadResult } from './readers/reader.js'
 
@@ -33,7 +33,7 @@ async function decoded(
   options: ReadOptions,
   read: (text: string) => Promise<ReadResult> | ReadResult,
 ): Promise<ReadResult> {
-  const { text, message } = typeof source === 'string' ? { text: source } : decode(source)
+  const { text, message }: Decoded = typeof source === 'string' ? { text: source } : decode(source)
   return withFiles(message ? { messages: [message] } : await read(text), options)
 }
 
