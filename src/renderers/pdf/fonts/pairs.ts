@@ -25,12 +25,17 @@ export class Pairs {
   private readonly advance = new Int32Array(SIZE)
   /** By the places of two characters: what is added to the advance of the first. */
   private readonly kerning: (Int16Array | undefined)[] = new Array(SIZE)
+  /** What HarfBuzz says, until it is noted. */
+  private readonly answers = new GlyphColumns()
 
   /** Returns words as `shape` would shape them, their glyphs kept in `columns`. From left to right only. */
   shapeWords(words: readonly string[], shape: ShapeTexts, columns: GlyphColumns): Glyphs[] {
     const unknown: string[] = []
     for (let i = 0; i < words.length; i++) this.lookThrough(words[i]!, unknown)
-    if (unknown.length > 0) this.learn(shape(unknown, new GlyphColumns()))
+    if (unknown.length > 0) {
+      this.answers.count = 0
+      this.learn(shape(unknown, this.answers))
+    }
     const shaped: Glyphs[] = []
     const others: string[] = []
     for (let i = 0; i < words.length; i++) {
