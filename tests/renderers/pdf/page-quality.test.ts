@@ -180,6 +180,27 @@ test('a pull quote right under a heading or another waits for a paragraph', asyn
   expect(words.some(y => y > quotes[0]! && y < quotes[1]!)).toBe(true)
 })
 
+test('a pull quote that cites a note does not wait: notes are numbered in the order of the text', async () => {
+  const { pullQuote: style, body } = (await columnTemplate(1)).styles
+  const value = article({ title: 'The ferry', language: 'en-GB' }, [
+    heading(1, 'The crew', 'crew'),
+    pullQuote([text('Nobody had asked'), note([paragraph('But one.')]), text(' the crew.')]),
+    prose(3),
+  ])
+  const { composed } = await compose(value, 1)
+  const [quote] = linesOf(composed, 1, style!.size)[0]!
+  expect(quote!.y).toBeLessThan(Math.min(...linesOf(composed, 1, body!.size)[0]!.map(({ y }) => y)))
+})
+
+test('pull quotes of which none has words below it fill their pages', async () => {
+  const value = article({ title: 'The ferry', language: 'en-GB' }, [
+    prose(3),
+    ...Array.from({ length: 60 }, (_, index) => pullQuote([text(`The bell rang ${index} times.`)])),
+  ])
+  const { composed } = await compose(value, 2)
+  expect(composed.plans).toHaveLength(3)
+})
+
 test('no column is bare beside others that hold a few lines under what is as wide as the page', async () => {
   const rows = Array.from({ length: 14 }, () => ['Old town', '31.5', '1,482', '90,214', '77.1'])
   const wide = table([

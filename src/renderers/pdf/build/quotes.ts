@@ -78,9 +78,9 @@ export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
   if (node.attribution) children.push(sourceFlow(node.attribution, 'pullQuoteSource', element, state))
   if (repeats) for (const flow of children) if (flow.t === 'text') flow.spans = flow.spans.map(asArtifact)
   const panel = panelFlow(children, style, state, { together: true })
-  return state.place === 'body' && state.listDepth === 0
-    ? [{ t: 'float', children: [panel], before: 0, after: 0, roams: true }]
-    : [panel]
+  // Notes are numbered in the order of the text: what cites them stays where it is.
+  const roams = state.place === 'body' && state.listDepth === 0 && !spans.some(span => span.note)
+  return roams ? [{ t: 'float', children: [panel], before: 0, after: 0, roams: true }] : [panel]
 }
 
 function squeeze(text: string): string {

@@ -1,7 +1,7 @@
 import { withoutBands } from './bands.js'
 import { breakEvenly } from './break-columns.js'
 import { spreadOf } from './column-ends.js'
-import { type Breakable, type Even, type Fill, quotesMeeting, type Room } from './column-ways.js'
+import { type Breakable, type Even, type Fill, quotesMeet, type Room } from './column-ways.js'
 import type { Relaxed } from './page-plan.js'
 
 /** Heights tried above the least one, half a line apart. */
@@ -113,7 +113,7 @@ function scoreOf(list: Breakable, fills: readonly Fill[], columns: number, leadi
   const relaxed = fills
     .flatMap(fill => fill.relaxed)
     .reduce((sum, each) => sum + (each === 'note-split' ? NOTE_SPLIT : BROKEN), 0)
-  const meeting = fills.reduce((sum, { from, to }) => sum + quotesMeeting(list.text, from, to.text, to.float), 0)
+  const meeting = fills.filter(({ from, to }) => quotesMeet(list.text, from, to.text, to.float)).length
   const lines = spreadOf(list, fills, columns) / leading
   return relaxed + meeting * QUOTES_MEET + (lines > 1 + UNSEEN / leading ? 10 + lines : lines / 2)
 }

@@ -72,7 +72,7 @@ const SQUEEZED = 600
 const NOTE_SPLIT = 3_000
 const NOTE_MOVED = 9_000
 const TOO_TALL = 50_000
-/** A pull quote right under another at a column's head: as bad as a widow. */
+/** Pull quotes right under one another at a column's head: as bad as a widow, however many, or a row of them filled no page. */
 const QUOTES_MEET = 5_000
 /** Floats of one column that may wait for the next. */
 const WAITING = 3
@@ -168,7 +168,7 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
     notes.cost +
     empty +
     squeezeCost(list, from, set, squeezed) +
-    QUOTES_MEET * quotesMeeting(text, from, to, set)
+    (quotesMeet(text, from, to, set) ? QUOTES_MEET : 0)
   if (cost > found.least + HOPELESS) return empty
   found.least = Math.min(found.least, cost)
   if (isUseless(found, cost, to)) return empty
@@ -194,16 +194,15 @@ function squeezeCost({ text }: Breakable, from: Progress, set: number, squeezed:
 }
 
 /**
- * Returns how many pull quotes stand right under another at the head of a column that ends at `to` and sets the floats before
+ * Returns whether a pull quote stands right under another at the head of a column that ends at `to` and sets the floats before
  * `set`: they waited for it, or are named there.
  */
-export function quotesMeeting(text: Measures, from: Progress, to: number, set: number): number {
+export function quotesMeet(text: Measures, from: Progress, to: number, set: number): boolean {
   const { floats, floatsBefore } = text
-  if (set < from.float + 2) return 0
+  if (set < from.float + 2) return false
   const heads = Math.min(set, floatsBefore[from.text]! + openingFloats(text, from.text, to))
-  let count = 0
-  for (let at = from.float + 1; at < heads; at++) if (floats[at - 1]!.roams && floats[at]!.roams) count++
-  return count
+  for (let at = from.float + 1; at < heads; at++) if (floats[at - 1]!.roams && floats[at]!.roams) return true
+  return false
 }
 
 /** Returns whether the floats from `set` on, named before `to`, may stand in a later column. */
