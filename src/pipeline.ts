@@ -41,14 +41,18 @@ function withNames(context: ReadContext, { extensions }: Toolkit): ReadContext {
  * Returns what an article will say of itself without reading all of it; undefined where its reader cannot tell, or a
  * transform may change it.
  */
-export async function readHead(
+export function readHead(
   source: Uint8Array,
   toolkit: Toolkit,
   context: ReadContext,
-): Promise<SourceHead | undefined> {
+): SourceHead | undefined | Promise<SourceHead | undefined> {
   if (toolkit.transforms.length > 0) return undefined
   const reader = readerFor(toolkit, context.path, source)
-  const head = 'rule' in reader ? undefined : await reader.head?.(source, withNames(context, toolkit))
+  const head = 'rule' in reader ? undefined : reader.head?.(source, withNames(context, toolkit))
+  return head instanceof Promise ? head.then(each => withRest(each, toolkit)) : withRest(head, toolkit)
+}
+
+function withRest(head: SourceHead | undefined, toolkit: Toolkit): SourceHead | undefined {
   if (!head?.rest) return head
   const { rest } = head
   return { ...head, rest: async bytes => changed(await rest(bytes), toolkit) }

@@ -58,7 +58,11 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
   if (path === undefined) return undefined
   try {
     const { bytes } = readBriefly(path, MOST_BYTES)
-    const head = bytes && (await readHead(bytes, settings.toolkit, { ...settings.read, path: input.file }))
+    if (!bytes) return undefined
+    const looking = readHead(bytes, settings.toolkit, { ...settings.read, path: input.file })
+    // Copied before anything is waited for: another run may read its next file into the same room.
+    const kept = looking instanceof Promise || looking?.rest ? keptBytes(bytes) : undefined
+    const head = await looking
     if (!head) return undefined
     return {
       input,
@@ -69,7 +73,7 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
       failed: false,
       unread: true,
       rest: head.rest,
-      bytes: head.rest && keptBytes(bytes),
+      bytes: head.rest && kept,
       size: bytes.length,
     }
   } catch {

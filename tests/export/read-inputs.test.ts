@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../src/article/build.js'
+import { plainText } from '../../src/article/text.js'
 import { exportFiles } from '../../src/export/export-files.js'
-import { glanceAt } from '../../src/export/read-inputs.js'
+import { glanceAt, storyOf } from '../../src/export/read-inputs.js'
 import { settleReading } from '../../src/export/settle-reading.js'
 import { folderOf, story } from '../support/cli.js'
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f']
-const saved = (title: string, slug: string): string => JSON.stringify(article({ title, slug }, [paragraph('Words.')]))
+const saved = (title: string, slug: string): string =>
+  JSON.stringify(article({ title, slug }, [paragraph(`Words of ${title}.`)]))
 
 describe('sources that are read beside each other', () => {
   it('each become their own article where they are Word files', async () => {
@@ -22,15 +24,17 @@ describe('sources that are read beside each other', () => {
 
   // As those of two runs in one process do.
   it.each([
-    ['md', (name: string) => story(name, `slug: slug-${name}`)],
+    ['md', (name: string) => `---\ntitle: ${name}\nslug: slug-${name}\n---\nWords of ${name}.\n`],
     ['json', (name: string) => saved(name, `slug-${name}`)],
-  ])('each have their own head, whether their reader is there yet or not: %s', async (ending, written) => {
+  ])('each have their own head and text, whether their reader is there yet or not: %s', async (ending, written) => {
     const cwd = folderOf(Object.fromEntries(names.map(name => [`${name}.${ending}`, written(name)])))
     const settings = await settleReading({ inputs: [], cwd, config: false })
     for (let round = 0; round < 2; round++) {
       const glances = names.map(name => glanceAt({ file: `${name}.${ending}`, folder: cwd }, settings))
       const entries = await Promise.all(glances)
       expect(entries.map(entry => entry?.name)).toEqual(names.map(name => `slug-${name}`))
+      const stories = await Promise.all(entries.map(entry => storyOf(entry!, settings, { inputs: [] })))
+      expect(stories.map(each => each && plainText(each.article))).toEqual(names.map(name => `Words of ${name}.`))
     }
   })
 })
