@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { withSomeAcross } from '../../../src/renderers/pdf/layout/across-columns.js'
 import { fillPages } from '../../../src/renderers/pdf/layout/fill-pages.js'
+import { measure } from '../../../src/renderers/pdf/layout/measures.js'
+import { citedBy } from '../../../src/renderers/pdf/layout/notes.js'
 import type { PagePlan, PageWish } from '../../../src/renderers/pdf/layout/page-plan.js'
 import { type Box, FORBIDDEN, type Panel, type Vert, WIDOW_COST } from '../../../src/renderers/pdf/layout/vertical.js'
 import type { FootnoteAnchor } from '../../../src/renderers/pdf/text/span.js'
@@ -274,4 +277,16 @@ describe('floats across the columns', () => {
     const plans = fillPages([segment([...lines('a', 6), wide('figure', 30), ...lines('b', 4)], 2)], wish())
     expect([0, 50]).toContain(spot(plans, 'figure').y)
   })
+})
+
+test('words set across the columns stand off the figure below them, also at the head of a page', () => {
+  const words: Box = {
+    ...line('words'),
+    paragraph: { count: 1, longer: () => undefined, shorter: () => undefined, across: () => [line('words')] },
+  }
+  const figure: Vert = { t: 'wide', float: { height: 50, before: 16, after: 14, verts: [], stays: false } }
+  const verts = [words, end(), figure]
+  const notes = { notes: measure([]), cited: citedBy(verts, new Map()), spots: new Map(), noteHead: 0 }
+  const [across] = withSomeAcross({ text: measure(verts), ...notes }, 0, 2)
+  expect(across!.text.wides).toMatchObject([{ height: 10, after: 16, opens: true }, { height: 50 }])
 })

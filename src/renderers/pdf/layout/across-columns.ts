@@ -91,10 +91,12 @@ function withOpeningAcross(list: Breakable, from: number, to: number): Breakable
   let rest = to
   while (verts[rest]?.t === 'skip' || verts[rest]?.t === 'break') append(set, [{ ...verts[rest++]! }])
   const { before, after } = takeEndSkips(set)
+  // At a page's head the space above a float falls away, but not below these words.
+  const below = verts.slice(from, rest + 1).find(vert => vert.t === 'wide')
   const float: WideFloat = {
     height: heightBetween(measure(set), 0, set.length),
     before,
-    after,
+    after: Math.max(after, below?.float.before ?? 0),
     verts: set.filter(({ t }) => t !== 'section'),
     stays: true,
     opens: true,
