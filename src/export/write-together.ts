@@ -1,9 +1,10 @@
 import { unlinkSync } from 'node:fs'
-import { type FileHandle, lstat, open, readFile, rename, unlink } from 'node:fs/promises'
+import { lstat, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Output } from '../renderers/renderer.js'
 import { environmentError } from './errors.js'
 import { makeFolder } from './make-folder.js'
+import { draftStream } from './stream-draft.js'
 
 /** A file to be written. */
 export interface WishedFile {
@@ -61,21 +62,23 @@ interface Draft {
   temporary?: string | undefined
 }
 
-async function writeDraft(file: WishedFile): Promise<Draft> {
-  const folder = path.dirname(file.path)
-  const name = path.join(folder, `.standfirst-${process.pid}-${counter++}.tmp`)
+async function writeDraft({ path: file, body }: WishedFile): Promise<Draft> {
+  const name = path.join(path.dirname(file), `.standfirst-${process.pid}-${counter++}.tmp`)
   try {
-    const whole = wholeOf(file.body)
-    if (whole && (await holds(file.path, whole))) return { path: file.path, bytes: whole.length }
-    await makeFolder(folder)
-    const bytes = await writeWhole(name, whole ?? (file.body as AsyncIterable<string>))
-    const draft: Draft = { path: file.path, bytes, temporary: name }
-    if (whole || !(await sameFile(name, file.path, bytes))) return draft
-    await discard(draft)
-    return { path: file.path, bytes }
+    const whole = wholeOf(body)
+    if (whole && (await holds(file, whole))) return { path: file, bytes: whole.length }
+    await makeFolder(path.dirname(file))
+    temporary.add(name)
+    if (whole) {
+      await writeFile(name, whole, { flag: 'wx' })
+      return { path: file, bytes: whole.length, temporary: name }
+    }
+    const { bytes, changed } = await draftStream(name, file, body as AsyncIterable<string>)
+    if (!changed) temporary.delete(name)
+    return { path: file, bytes, temporary: changed ? name : undefined }
   } catch (error) {
-    await discard({ path: file.path, bytes: 0, temporary: temporary.has(name) ? name : undefined })
-    throw environmentError(error, `\`${file.path}\` cannot be written`)
+    await discard({ path: file, bytes: 0, temporary: temporary.has(name) ? name : undefined })
+    throw environmentError(error, `\`${file}\` cannot be written`)
   }
 }
 
@@ -83,54 +86,6 @@ async function writeDraft(file: WishedFile): Promise<Draft> {
 function wholeOf(body: Output['body']): Uint8Array | undefined {
   if (typeof body === 'string') return new TextEncoder().encode(body)
   return body instanceof Uint8Array ? body : undefined
-}
-
-async function writeWhole(name: string, body: Uint8Array | AsyncIterable<string>): Promise<number> {
-  temporary.add(name)
-  const handle = await open(name, 'wx')
-  try {
-    if (!(body instanceof Uint8Array)) return await writeStream(handle, body)
-    await handle.writeFile(body)
-    return body.length
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Bytes that wait to be written together. */
-const ROOM = 256 * 1024
-
-/**
- * Writes pieces as they come, through two buffers: one is filled while the other is on its way. A buffer for each piece would
- * lie outside the heap until the next collection.
- */
-async function writeStream(handle: FileHandle, pieces: AsyncIterable<string>): Promise<number> {
-  let room = Buffer.allocUnsafeSlow(ROOM)
-  let other = Buffer.allocUnsafeSlow(ROOM)
-  let used = 0
-  let written = 0
-  let writing = Promise.resolve()
-  const flush = async () => {
-    await writing
-    writing = handle.writeFile(room.subarray(0, used))
-    // It is waited for before the next, or at the end; its failure must not count as unheard of until then.
-    writing.catch(() => undefined)
-    written += used
-    used = 0
-    const full = room
-    room = other
-    other = full
-  }
-  for await (const piece of pieces) {
-    // UTF-8 has three bytes at most for each unit of UTF-16.
-    const most = 3 * piece.length
-    if (used > 0 && used + most > room.length) await flush()
-    if (most > room.length) room = Buffer.allocUnsafeSlow(most)
-    used += room.write(piece, used)
-  }
-  await flush()
-  await writing
-  return written
 }
 
 async function finish(draft: Draft): Promise<void> {
@@ -158,31 +113,4 @@ async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
   const stat = await lstat(file).catch(() => undefined)
   if (!stat?.isFile() || stat.size !== bytes.length) return false
   return Buffer.compare(await readFile(file), bytes) === 0
-}
-
-/** Compares two files piece by piece: a feed need not fit into memory. */
-async function sameFile(draft: string, file: string, bytes: number): Promise<boolean> {
-  const stat = await lstat(file).catch(() => undefined)
-  if (!stat?.isFile() || stat.size !== bytes) return false
-  const made = await open(draft)
-  const there = await open(file).catch(() => undefined)
-  try {
-    return there !== undefined && (await sameBytes(made, there, bytes))
-  } finally {
-    await made.close()
-    await there?.close()
-  }
-}
-
-/** Reads through one buffer for each file: a new one for each piece would lie outside the heap until the next collection. */
-async function sameBytes(made: FileHandle, there: FileHandle, bytes: number): Promise<boolean> {
-  const [ours, theirs] = [Buffer.allocUnsafeSlow(ROOM), Buffer.allocUnsafeSlow(ROOM)]
-  for (let at = 0; at < bytes; ) {
-    const { bytesRead } = await made.read(ours, 0, ROOM, at)
-    const other = await there.read(theirs, 0, ROOM, at)
-    if (bytesRead === 0 || other.bytesRead !== bytesRead) return false
-    if (ours.compare(theirs, 0, bytesRead, 0, bytesRead) !== 0) return false
-    at += bytesRead
-  }
-  return true
 }

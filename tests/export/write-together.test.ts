@@ -49,6 +49,34 @@ describe('writeTogether', () => {
     expect(readFileSync(join(folder, 'b.xml'), 'utf8')).toBe('longer')
   })
 
+  it.each([
+    ['differs late', 'x'.repeat(700_000), [...Array(70).fill('x'.repeat(9_999)), 'new']],
+    ['ends early', 'x'.repeat(700_000), Array(60).fill('x'.repeat(10_000))],
+    ['goes on', 'x'.repeat(600_000), Array(70).fill('x'.repeat(10_000))],
+    ['has one long piece', 'x'.repeat(600_000), ['x'.repeat(500_000), `${'x'.repeat(99_999)}y`]],
+    ['is empty', 'x', ['']],
+  ])('writes all of a stream that is the same up to a place: one that %s', async (_, old, pieces) => {
+    const folder = folderOf({ 'a.xml': old })
+    const written = await writeTogether([{ path: join(folder, 'a.xml'), body: stream(...pieces) }])
+    expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toBe(pieces.join(''))
+    expect(written).toEqual([{ path: join(folder, 'a.xml'), bytes: pieces.join('').length, status: 'written' }])
+    expect(filesIn(folder)).toEqual(['a.xml'])
+  })
+
+  it('makes no draft of a stream that is the same', async () => {
+    const folder = folderOf({ 'a.xml': 'é'.repeat(300_000), 'b.xml': '' })
+    utimesSync(folder, 1000, 1000)
+    const written = await writeTogether([
+      { path: join(folder, 'a.xml'), body: stream(...Array(300).fill('é'.repeat(1_000))) },
+      { path: join(folder, 'b.xml'), body: stream() },
+    ])
+    expect(written!.map(({ bytes, status }) => [bytes, status])).toEqual([
+      [600_000, 'unchanged'],
+      [0, 'unchanged'],
+    ])
+    expect(statSync(folder).mtimeMs).toBe(1_000_000)
+  })
+
   it('writes nothing where a stream fails, and leaves nothing behind', async () => {
     const folder = folderOf({ 'a.txt': 'old' })
     async function* broken(): AsyncGenerator<string> {
