@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { lilconfigSync } from 'lilconfig'
+import { jsonFault } from '../diagnostics/json-fault.js'
 import { placeAt } from '../readers/place.js'
 import type { Config } from './config-spec.js'
 import { UsageError } from './errors.js'
@@ -51,7 +52,7 @@ async function read(file: string, cwd: string): Promise<unknown> {
   try {
     if (file.endsWith('.mjs') || file.endsWith('.js'))
       return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
-    source = await readFile(file, 'utf8')
+    source = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
     if (file.endsWith('.json')) return JSON.parse(source)
     const { parseYaml } = await import('./parse-yaml.js')
     return parseYaml(source)
@@ -62,15 +63,12 @@ async function read(file: string, cwd: string): Promise<unknown> {
   }
 }
 
-/** V8 counts characters from the start (some versions lines as well), and the library for YAML ends in a colon. */
+/** The library for YAML says a place too, and ends in a colon. */
 function reasonOf(error: unknown, source: string): string {
-  const said = error instanceof Error ? error.message.split('\n')[0]! : String(error)
-  const offset = / in JSON at position (\d+).*$/.exec(said)
-  const end = /^Unexpected end of JSON/.test(said) ? source.length : undefined
-  const at = offset ? Number(offset[1]) : end
-  if (at === undefined) return said.replace(/:$/, '')
-  const { line, column } = placeAt(source, at).start
-  return `${said.replace(/ in JSON at position.*$/, '')} at line ${line}, column ${column}`
+  const { reason, offset } = jsonFault(error, source)
+  if (offset === undefined) return reason.split('\n')[0]!.replace(/:$/, '')
+  const { line, column } = placeAt(source, offset).start
+  return `${reason} at line ${line}, column ${column}`
 }
 
 function untrusted(file: string, cwd: string): UsageError {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js'
 import { checkArticle } from '../article/check.js'
+import { jsonFault } from '../diagnostics/json-fault.js'
 import { createMessage, type Message, type MessageDetails } from '../diagnostics/message.js'
 import { offsetOf } from './json-offset.js'
 import { placeAt } from './place.js'
@@ -44,12 +45,9 @@ function withOverrides(article: Article, context: ReadContext): ReadResult {
   return checkArticle(changed)
 }
 
-/** The engine's message names an offset in some versions and a line and column in others. */
 function syntaxError(error: unknown, text: string): [reason: string, details: MessageDetails] {
-  const said = error instanceof Error ? error.message : String(error)
-  const offset = Number(/position (\d+)/.exec(said)?.[1] ?? (/end of JSON/i.test(said) ? text.length : Number.NaN))
-  const reason = `the file is no JSON: ${said.replace(/\s+/g, ' ').slice(0, 160)}`
-  return [reason, Number.isNaN(offset) ? {} : { position: placeAt(text, offset) }]
+  const { reason, offset } = jsonFault(error, text)
+  return [`the file is no JSON: ${reason}`, offset === undefined ? {} : { position: placeAt(text, offset) }]
 }
 
 /** Backslash, quotation mark, brackets and braces by their codes. A pass before `JSON.parse` and the check, both of which call themselves for every level. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { jsonFault } from '../diagnostics/json-fault.js'
 import { createMessage } from '../diagnostics/message.js'
 import { packageFolder } from '../host/package-folder.js'
 import type { TemplateFile } from '../plugin.js'
@@ -46,11 +47,13 @@ export async function listTemplates(plugins: readonly TemplateFile[] = []): Prom
 }
 
 function readTemplate(file: string, shown: string): TemplateSource {
+  let text = ''
   try {
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
     const base = path.dirname(file)
-    return { data: withLetterhead(JSON.parse(readFileSync(file, 'utf8')), base), file: shown, base }
+    return { data: withLetterhead(JSON.parse(text), base), file: shown, base }
   } catch (error) {
-    const reason = `the template \`${shown}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    const reason = `the template \`${shown}\` cannot be read: ${jsonFault(error, text).reason}`
     throw new TemplateError([{ ...createMessage('template-unreadable', reason), file: shown }])
   }
 }

@@ -70,6 +70,8 @@ describe('the configuration', () => {
   it.each([
     ['json', '{\n  "to": "rss",,\n}', 'line 2, column 15'],
     ['json', '{\n  "to": ', 'line 2, column 9'],
+    ['json', '\uFEFF{\n  "to": // Only feeds\n "rss"\n}', "Unexpected token '/' at line 2, column 9"],
+    ['json', '{}\n}', 'line 2, column 1'],
     ['yaml', 'site:\n  url: https://a.example\n title: x\n', 'line 3, column 1\n'],
   ])('that cannot be read says where: %s %j', async (ending, text, place) => {
     const cwd = folderOf({ [`standfirst.config.${ending}`]: text, 'a.md': story('One') })

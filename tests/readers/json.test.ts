@@ -60,6 +60,16 @@ test.each([
   expect(read.messages.map(message => message.rule)).toContain(rule)
 })
 
+test.each([
+  ['{"type":\n  article}', "Unexpected token 'a'", 11],
+  ['{"type": true,\n}', 'Expected double-quoted property name', 15],
+  ['{"type": true}\n}', 'Unexpected non-whitespace character after JSON', 15],
+  ['{"type": ', 'Unexpected end of JSON input', 9],
+])('%j says where it breaks off', (source, reason, offset) => {
+  const { messages } = readJson(source)
+  expect(messages).toMatchObject([{ reason: `the file is no JSON: ${reason}`, position: { start: { offset } } }])
+})
+
 test('a link that no reader may follow is refused in JSON as well', () => {
   const link = { type: 'link', url: 'javascript:alert(1)', children: [] }
   const { messages } = readJson(JSON.stringify({ ...article, children: [{ type: 'paragraph', children: [link] }] }))

@@ -1,5 +1,7 @@
+import { jsonFault } from '../../diagnostics/json-fault.js'
 import { createMessage, type Message } from '../../diagnostics/message.js'
 import type { KnownRuleId } from '../../diagnostics/rules.js'
+import { placeAt } from '../../readers/place.js'
 import type { Fault } from './fault.js'
 import { jsonPlaces } from './json-places.js'
 
@@ -25,7 +27,9 @@ export function judgeJson(
   try {
     document = JSON.parse(json)
   } catch (error) {
-    return [createMessage(broken, `the file is no JSON: ${(error as Error).message}`)]
+    const { reason, offset } = jsonFault(error, json)
+    const details = offset === undefined ? {} : { position: placeAt(json, offset) }
+    return [createMessage(broken, `the file is no JSON: ${reason}`, details)]
   }
   return placed(check(document), json)
 }
