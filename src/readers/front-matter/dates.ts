@@ -64,7 +64,7 @@ const styles: readonly RegExp[] = [
   /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})\b/,
 ]
 const clockAfter =
-  /^[,\sT]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i
+  /^[,\sT]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?\s*(?:(?:UTC|GMT)(?=[+-]))?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i
 
 /**
  * Returns what a date in another style should be written as, where it can only mean one day: "3 May 2026", with the time

@@ -81,12 +81,13 @@ export function reportForeignMarkup(tree: Root, reading: Reading): void {
 
 /** Names each kind where it first stands, and how often it does. Looks at what was written: a sign that is escaped is a word. */
 function reportIn(position: Position, reading: Reading): void {
-  let written = reading.source.slice(position.start.offset, position.end.offset)
+  const source = reading.source.slice(position.start.offset, position.end.offset)
+  let written = source
   for (const { pattern, what, instead } of markups) {
     const places: { found: string; at: number }[] = []
     written = written.replace(pattern, (found: string, at: number) => {
       if (written[at - 1] === '\\') return found
-      places.push({ found, at })
+      places.push({ found: source.slice(at, at + found.length), at })
       return ' '.repeat(found.length)
     })
     const [first] = places

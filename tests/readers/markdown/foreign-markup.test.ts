@@ -48,6 +48,14 @@ test('points at the words themselves, not at the text around them', async () => 
   expect(messages[0]?.position).toMatchObject({ start: { line: 7, column: 21 }, end: { line: 7, column: 25 } })
 })
 
+test('shows the words as they are written, whatever else was found in them', async () => {
+  const { messages } = await read('The pier\n: closed {{< since >}}')
+  expect(messages.map(({ reason }) => reason).sort()).toEqual([
+    expect.stringContaining('`: closed {{< since >}}`'),
+    expect.stringContaining('`{{< since >}}`'),
+  ])
+})
+
 test('names each kind of a paragraph once, and how often it stands there', async () => {
   const { messages } = await read(
     'See [[The pier]] and\n[[the quay]], ==now==. {{< x >}}\n\n+---+---+\n| a | b |\n+===+===+',
