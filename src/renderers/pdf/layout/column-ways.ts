@@ -1,5 +1,5 @@
 import type { Bands } from './bands.js'
-import { heightBetween, holdsHead, type Measures } from './measures.js'
+import { heightBetween, type Measures } from './measures.js'
 import type { Cited, NoteSpot } from './notes.js'
 import type { Relaxed } from './page-plan.js'
 import { FORBIDDEN, WIDOW_COST } from './vertical.js'
@@ -234,10 +234,8 @@ function heightOf(text: Measures, from: Progress, to: number, set: number): numb
 }
 
 /** Returns how many floats are named in a column before anything else stands in it. */
-function openingFloats({ verts, floatsBefore }: Measures, from: number, to: number): number {
-  let at = from
-  while (at < to && (verts[at]!.t === 'float' || !holdsHead(verts, at)) && verts[at]!.t !== 'open') at++
-  return floatsBefore[at]! - floatsBefore[from]!
+function openingFloats({ wordsAt, floatsBefore }: Measures, from: number, to: number): number {
+  return floatsBefore[Math.min(to, wordsAt[from]!)]! - floatsBefore[from]!
 }
 
 function endsWithFloat({ verts }: Measures, to: number): boolean {

@@ -12,6 +12,8 @@ export interface Measures {
   above: Float64Array
   /** What falls away where a column begins at a vert: space at its head. */
   trim: Float64Array
+  /** For each vert, the first from there on that stands at a column's head, floats left aside, or opens a panel. */
+  wordsAt: Int32Array
   /** What a column that begins, or ends, at a vert adds for panels that are broken there: repeated heads, padding. */
   headOf: Float64Array
   footOf: Float64Array
@@ -81,6 +83,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     verts,
     above,
     trim,
+    wordsAt: wordsAtOf(verts),
     grid,
     ...snapsOf(verts, { above, trim, headOf }, grid),
     headOf,
@@ -132,8 +135,18 @@ function trimOf(verts: readonly Vert[], above: Float64Array): Float64Array {
   return trim
 }
 
+function wordsAtOf(verts: readonly Vert[]): Int32Array {
+  const words = new Int32Array(verts.length + 1)
+  words[verts.length] = verts.length
+  for (let i = verts.length - 1; i >= 0; i--) {
+    const { t } = verts[i]!
+    words[i] = t === 'open' || (t !== 'float' && holdsHead(verts, i)) ? i : words[i + 1]!
+  }
+  return words
+}
+
 /** Returns whether space after a vert no longer stands at the head of a column that begins with it. */
-export function holdsHead(verts: readonly Vert[], at: number): boolean {
+function holdsHead(verts: readonly Vert[], at: number): boolean {
   const { t } = verts[at]!
   return t === 'box' || t === 'float' || isOpening(verts, at)
 }
