@@ -16,11 +16,11 @@ export interface Drafted {
  */
 export async function draftStream(draft: string, file: string, pieces: AsyncIterable<string>): Promise<Drafted> {
   const stream = new StreamDraft(draft, await openFile(file))
+  let taking = Promise.resolve()
   try {
     let room = Buffer.allocUnsafeSlow(ROOM)
     let other = Buffer.allocUnsafeSlow(ROOM)
     let used = 0
-    let taking = Promise.resolve()
     const flush = async () => {
       await taking
       taking = stream.take(room.subarray(0, used))
@@ -42,6 +42,8 @@ export async function draftStream(draft: string, file: string, pieces: AsyncIter
     await taking
     return await stream.end()
   } finally {
+    // Where the pieces end in a failure, a draft may just be begun.
+    await taking.catch(() => undefined)
     await stream.close()
   }
 }
