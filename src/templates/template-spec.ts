@@ -11,6 +11,7 @@ import {
   signedLength,
   words,
 } from '../diagnostics/data-shape.js'
+import { runningFields } from './running-fields.js'
 import {
   type DropCap,
   type Page,
@@ -65,12 +66,7 @@ const style = shared(
 const runningLine = shared(
   'runningLine',
   fields({
-    start: about(
-      'May hold {title} {subtitle} {authors} {kicker} {section} {genre} {status} {publisher} {published} {publishedTime} {updated} {page} {pages} {heading} {url} {rights}.',
-      {
-        is: 'string',
-      },
-    ),
+    start: about(`May hold ${runningFields.map(name => `{${name}}`).join(' ')}.`, { is: 'string' }),
     center: { is: 'string' },
     end: { is: 'string' },
     rule: fields({ width: length, colour: colourName, distance: length }, ['width', 'colour', 'distance']),
