@@ -8,7 +8,7 @@ export const closingTag = /<\/(\w+)>/
 export function plainWords(text: string): string {
   if (!text.includes('</')) return text
   const ended = new Set([...text.matchAll(/<\/(\w+)>/g)].map(([, name]) => name))
-  return text.replace(/<(\/?)(\w+)>/g, (tag, slash: string, name: string) =>
-    ended.has(name) ? `‹${slash}${name}›` : tag,
+  return text.replace(/<(\/?(\w+)(?:\s[^<>]*)?)>/g, (tag, words: string, name: string) =>
+    ended.has(name) ? `‹${words}›` : tag,
   )
 }

@@ -64,7 +64,7 @@ describe('a feed of hostile stories', () => {
 function readable(title: string): string {
   return title
     .replace(/[\ufffd\ufffe]/g, '')
-    .replace(/<(\/?)(\w+)>/g, (sign, slash, name) => (title.includes(`</${name}>`) ? `‹${slash}${name}›` : sign))
+    .replace(/<(\/?(\w+)(?:\s[^<>]*)?)>/g, (sign, words, name) => (title.includes(`</${name}>`) ? `‹${words}›` : sign))
     .replace(/\s+/g, ' ')
     .trim()
 }

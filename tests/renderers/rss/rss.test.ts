@@ -106,8 +106,16 @@ describe('an item', () => {
   })
 
   test('writes words that look like markup so that nobody takes them for it, and says so', async () => {
-    const { feed, messages } = await feedOf([story('Why </b> matters'), story('A <b>bold</b> <i> and </I>')])
-    expect(feed.items?.map(({ title }) => title).sort()).toEqual(['A ‹b›bold‹/b› <i> and ‹/I›', 'Why ‹/b› matters'])
+    const { feed, messages } = await feedOf([
+      story('Why </b> matters'),
+      story('A <b>bold</b> <i> and </I>'),
+      story('See <a href="b">this</a>'),
+    ])
+    expect(feed.items?.map(({ title }) => title).sort()).toEqual([
+      'A ‹b›bold‹/b› <i> and ‹/I›',
+      'See ‹a href="b"›this‹/a›',
+      'Why ‹/b› matters',
+    ])
     expect(messages[0]).toMatchObject({ rule: 'feed-markup', reason: expect.stringContaining('`</b>`') })
   })
 
