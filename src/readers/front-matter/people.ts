@@ -149,9 +149,13 @@ const separators = new RegExp(`\\s*[;；、]\\s*|\\s*,\\s+${and}\\s+|\\s+(?:${an
 
 /** Last words of what is no person's name, but a job or a desk. */
 const jobs = new Set(
-  'editor correspondent reporter writer journalist columnist critic analyst economist strategist researcher director professor photographer producer desk staff team bureau redakteur redakteurin korrespondent korrespondentin'.split(
-    ' ',
-  ),
+  [
+    'editor correspondent reporter writer journalist columnist commentator critic analyst economist strategist researcher',
+    'photographer producer director executive president chair minister secretary adviser fellow professor lecturer',
+    'desk staff team bureau',
+    'redakteur redakteurin korrespondent korrespondentin journalistin reporterin autor autorin',
+    'journaliste correspondante correspondant corresponsal giornalista',
+  ].flatMap(line => line.split(' ')),
 )
 
 /**

@@ -63,6 +63,7 @@ describe('authors', () => {
     ['author: Karl von und zum Berg und Eva Braun', [{ name: 'Karl von und zum Berg und Eva Braun' }]],
     ['author: Jane Doe, Political Editor', [{ name: 'Jane Doe', role: 'Political Editor' }]],
     ['author: Jane Doe, Managing Editor', [{ name: 'Jane Doe', role: 'Managing Editor' }]],
+    ['author: Jane Doe, Senior Fellow', [{ name: 'Jane Doe', role: 'Senior Fellow' }]],
     ['author: Jane Doe, Reporter', [{ name: 'Jane Doe', role: 'Reporter' }]],
     ['author: Jane Doe and Tom Roe, Staff Writers', [{ name: 'Jane Doe and Tom Roe, Staff Writers' }]],
     ['author: Jane Doe | The Guardian', [{ name: 'Jane Doe | The Guardian' }]],
