@@ -13,7 +13,7 @@ export function storyAddress(
   const parts = partsOf(meta)
   let complete = true
   const address = pattern.replace(field, (_, name: string) => {
-    const part = parts[name]
+    const part = parts.get(name)
     if (part === undefined) complete = false
     return encodeURIComponent((part ?? '').toLowerCase().replace(/\s+/g, '-'))
   })
@@ -24,18 +24,18 @@ export function storyAddress(
 export function lackOfAddress({ meta }: Article, pattern: string | undefined): string {
   const parts = partsOf(meta)
   const asked = [...(pattern ?? '').matchAll(field)].map(([, name]) => name!)
-  const unknown = asked.find(name => !(name in parts))
+  const unknown = asked.find(name => !parts.has(name))
   if (unknown) {
-    const known = Object.keys(parts).map(name => `\`{${name}}\``)
+    const known = [...parts.keys()].map(name => `\`{${name}}\``)
     return `: \`${pattern}\` asks for \`{${unknown}}\`, which is none of ${known.join(', ')}`
   }
-  const lacking = asked.find(name => parts[name] === undefined)
+  const lacking = asked.find(name => parts.get(name) === undefined)
   return lacking ? `: \`${pattern}\` asks for \`${lacking}\`, which it lacks` : ''
 }
 
 const field = /\{(\w+)\}/g
 
-function partsOf({ slug, id, section, published }: Article['meta']): { [name: string]: string | undefined } {
+function partsOf({ slug, id, section, published }: Article['meta']): ReadonlyMap<string, string | undefined> {
   const [year, month, day] = published?.slice(0, 10).split('-') ?? []
-  return { slug, id, year, month, day, section }
+  return new Map(Object.entries({ slug, id, year, month, day, section }))
 }

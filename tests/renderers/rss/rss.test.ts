@@ -222,6 +222,8 @@ describe('a channel', () => {
     expect(other.messages.find(({ rule }) => rule === 'feed-link')?.reason).toMatch(
       /asks for `\{title\}`, which is none of `\{slug\}`, /,
     )
+    const inherited = await feedOf([article({ title: 'a' }, [])], { site: { ...site, permalink: '/{constructor}/' } })
+    expect(inherited.messages.find(({ rule }) => rule === 'feed-link')?.reason).toMatch(/`\{constructor\}`, which is/)
   })
 
   test('of a short stream says when its newest item changed too', async () => {
