@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
-import { reportHeldPicture } from '../held-picture.js'
 import type { Placed, RenderContext } from '../renderer.js'
+import { reportHeldPicture } from '../report-held-picture.js'
 import type { Ids } from './ids.js'
 
 /** Says of each picture that has no web address that structured data cannot point to it, or points to nothing; its words stand there all the same. */

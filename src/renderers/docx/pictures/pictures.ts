@@ -1,7 +1,7 @@
 import type { Asset } from '../../../host/host.js'
-import { reportHtmlText } from '../../html-text.js'
 import type { Placed, RenderContext } from '../../renderer.js'
 import { loadForPrint, type WantedPicture } from '../../renditions.js'
+import { reportHtmlText } from '../../report-html-text.js'
 import { TALLEST_PICTURE } from '../../wide-figure.js'
 import type { Relationships } from '../package/relationships.js'
 import type { ZipEntry } from '../package/zip.js'
