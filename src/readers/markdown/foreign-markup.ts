@@ -11,7 +11,10 @@ interface Markup {
   instead: string
 }
 
-/** What other programs would act on; what an earlier one has found no later one sees. Lengths are bounded: hostile text must not cost. */
+/**
+ * What other programs would act on; what an earlier one has found no later one sees. Lengths are bounded: hostile text must
+ * not cost.
+ */
 const signs: readonly Markup[] = [
   {
     pattern: /\{\{[<%].{0,300}?[%>]\}\}/s,

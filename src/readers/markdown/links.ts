@@ -35,8 +35,7 @@ export function linkUrl(address: string, node: Pick<Nodes, 'position'>, reading:
 
 /**
  * Returns the address of a picture, relative ones as they stand, and for one that stands in the source itself an address
- * beside the article; undefined, with a message, where it cannot be
- * a picture's.
+ * beside the article; undefined, with a message, where it cannot be a picture's.
  */
 export function imageUrl(address: string, node: Pick<Nodes, 'position'>, reading: Reading): string | undefined {
   const url = cleanText(address)

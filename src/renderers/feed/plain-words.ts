@@ -2,8 +2,8 @@
 export const closingTag = /<\/(\w+)>/
 
 /**
- * Returns plain text that nobody takes for markup: `<b>so</b>` becomes `‹b›so‹/b›`. However a title is escaped, readers that look for
- * HTML in it would drop the words otherwise (W3C feed validator, ContainsHTML).
+ * Returns plain text that nobody takes for markup: `<b>so</b>` becomes `‹b›so‹/b›`. However a title is escaped, readers that
+ * look for HTML in it would drop the words otherwise (W3C feed validator, ContainsHTML).
  */
 export function plainWords(text: string): string {
   if (!text.includes('</')) return text

@@ -4,7 +4,9 @@ export interface SeenIds {
   add(id: string): boolean
 }
 
-/** Returns an empty set of ids: a table that grows so that a fifth of it stays free, searched onwards from where an id belongs. */
+/**
+ * Returns an empty set of ids: a table that grows so that a fifth of it stays free, searched onwards from where an id belongs.
+ */
 export function seenIds(): SeenIds {
   let table = new Float64Array(1024)
   let count = 0

@@ -4,7 +4,10 @@ import type { Placed, RenderContext } from '../renderer.js'
 import { reportHeldPicture } from '../report-held-picture.js'
 import type { Ids } from './ids.js'
 
-/** Says of each picture that has no web address that structured data cannot point to it, or points to nothing; its words stand there all the same. */
+/**
+ * Says of each picture that has no web address that structured data cannot point to it, or points to nothing; its words stand
+ * there all the same.
+ */
 export function reportPictures(
   article: Article,
   ids: Ids,
