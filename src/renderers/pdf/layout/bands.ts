@@ -1,5 +1,5 @@
 import type { Breakable, Fill, Progress, Room } from './column-ways.js'
-import { heightBetween, type Measures } from './measures.js'
+import { heightBetween, type Measures, TOLERANCE } from './measures.js'
 import type { WideFloat } from './vertical.js'
 
 /** Floats as wide as the page that one page sets: from `from` on at its head, from `foot` on at its foot, up to `to`. */
@@ -31,7 +31,6 @@ const BEFORE_SECTION = 150
 const MOVED = 200
 /** Worse than a widow. What crosses its section is set in its place in the end, between columns that end there. */
 const CROSSED = 8_000
-const TOLERANCE = 0.01
 
 /** Returns the ways to set floats on a page that begins at a progress, none at all among them. */
 export function bandsOn(list: Breakable, from: Progress, room: Room, columns: number): Bands[] {

@@ -1,5 +1,6 @@
 import type { Bands } from './bands.js'
-import { heightBetween, type Measures } from './measures.js'
+import { noNotes, settleNotes } from './column-notes.js'
+import { breakCost, heightBetween, type Measures, TOLERANCE } from './measures.js'
 import type { Cited, NoteSpot } from './notes.js'
 import type { Relaxed } from './page-plan.js'
 import { FORBIDDEN, WIDOW_COST } from './vertical.js'
@@ -69,8 +70,6 @@ const SHORT_SHARE = 0.06
 const FLOAT_MOVED = 350
 /** Pictures as small as they may become: better than a page that ends a sixth early. */
 const SQUEEZED = 600
-const NOTE_SPLIT = 3_000
-const NOTE_MOVED = 9_000
 const TOO_TALL = 50_000
 /** Pull quotes right under one another at a column's head: as bad as a widow, however many, or a row of them filled no page. */
 const QUOTES_MEET = 5_000
@@ -78,7 +77,6 @@ const QUOTES_MEET = 5_000
 const WAITING = 3
 /** Ways that cost so much more than the best are not followed: somewhat more than a widow. */
 const HOPELESS = 6_000
-const TOLERANCE = 0.01
 
 /** Which ways are still of use: those that cost no more, and those that come so far in the text, whatever they cost. */
 export interface Limits {
@@ -244,45 +242,6 @@ function endsWithFloat({ verts }: Measures, to: number): boolean {
   return verts[at]?.t === 'float'
 }
 
-interface SettledNotes {
-  to: number
-  height: number
-  cost: number
-  relaxed: readonly Relaxed[]
-}
-
-const noNotes: SettledNotes = { to: 0, height: 0, cost: 0, relaxed: [] }
-
-/** Returns how far notes are set in a column that ends at `to`; nothing where the first of them would find no room. */
-function settleNotes(
-  { notes, cited, noteHead }: Breakable,
-  from: number,
-  to: number,
-  room: number,
-): SettledNotes | undefined {
-  const wanted = cited.end[to]!
-  if (wanted <= from) return { ...noNotes, to: from }
-  const whole = heightBetween(notes, from, wanted) + noteHead
-  if (whole <= room + TOLERANCE) return { to: wanted, height: whole, cost: 0, relaxed: [] }
-  const end = furthestBreak(notes, from, room - noteHead)
-  if (end === undefined) return undefined
-  const height = heightBetween(notes, from, end) + noteHead
-  return end > cited.lastStart[to]!
-    ? { to: end, height, cost: NOTE_SPLIT, relaxed: ['note-split'] }
-    : { to: end, height, cost: NOTE_MOVED, relaxed: ['note-moved'] }
-}
-
-/** Returns the last place in the room where a note may be divided: two lines stand on each side. */
-function furthestBreak(notes: Measures, from: number, room: number): number | undefined {
-  let best: number | undefined
-  for (let at = notes.nextBreak[from]!; at < notes.breaks.length; at++) {
-    const end = notes.breaks[at]!
-    if (heightBetween(notes, from, end) > room + TOLERANCE) break
-    if (breakCost(notes, end) < WIDOW_COST) best = end
-  }
-  return best
-}
-
 /** Takes what comes next although it is too tall: everything must reach a page. */
 function force(list: Breakable, from: Progress, room: Room): Way {
   const { text, notes, cited } = list
@@ -327,12 +286,6 @@ function isTextDone(list: Breakable, to: Progress): boolean {
 function isEnd({ text, cited }: Breakable, to: number, float: number, note: number): boolean {
   const end = text.verts.length
   return to === end && float === text.floats.length && note >= cited.end[end]!
-}
-
-function breakCost({ verts }: Measures, at: number): number {
-  // Not even asked behind the end: the engine would throw away what it has made of all this.
-  const vert = at < verts.length ? verts[at] : undefined
-  return vert?.t === 'break' ? vert.cost : 0
 }
 
 function relaxedBy(cost: number): Relaxed {

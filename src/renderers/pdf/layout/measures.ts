@@ -2,6 +2,9 @@ import type { FootnoteAnchor } from '../text/span.js'
 import { padTo } from './baseline-grid.js'
 import { type Float, isPictures, type Panel, type Vert, type WideFloat } from './vertical.js'
 
+/** Points: sums of heights differ by so much, and nobody sees it. */
+export const TOLERANCE = 0.01
+
 /**
  * Sums over a list of verts, from which the height of any stretch follows without walking it. An index is that of a vert;
  * the one after the last is the list's end.
@@ -106,6 +109,13 @@ export function heightBetween(list: Measures, from: number, to: number): number 
   if (to <= from) return 0
   const height = list.above[to]! - list.above[from]! - list.trim[from]! + list.headOf[from]! + list.footOf[to]!
   return to > list.snapAt[from]! ? height + list.snapShift[from]! : height
+}
+
+/** Returns what it costs to end a column before a vert. */
+export function breakCost({ verts }: Measures, at: number): number {
+  // Not even asked behind the end: the engine would throw away what it has made of all this.
+  const vert = at < verts.length ? verts[at] : undefined
+  return vert?.t === 'break' ? vert.cost : 0
 }
 
 /** Height at the head of a further column that a broken panel takes: its repeated head, or what stands for its padding. */
