@@ -6,6 +6,7 @@ import { placedUpdates } from '../../live-updates.js'
 import type { RenderContext } from '../../renderer.js'
 import { FontNeeds } from '../fonts/font-set.js'
 import type { Flow } from '../layout/flow.js'
+import { once } from '../layout/once.js'
 import type { PdfOptions } from '../options.js'
 import { addElement, addSlot } from '../tag/structure.js'
 import { StyleSheet } from '../text/text-style.js'
@@ -15,6 +16,7 @@ import { contentsFlows } from './contents.js'
 import { correctionFlows } from './corrections.js'
 import { flushNotes } from './footnotes.js'
 import type { LoadedPictures } from './pictures.js'
+import { lettersOf } from './quotes.js'
 import { titleBlock } from './title-block.js'
 import { updatesApart } from './updates.js'
 
@@ -50,6 +52,7 @@ export function buildDocument(
     hyphenated: new Set(),
     // After a dateline no letter stands out.
     opening: article.meta.dateline ? undefined : ledeOf(article),
+    letters: once(() => lettersOf(article)),
     updates: placedUpdates(article),
     figures: 0,
     tables: 0,

@@ -48,6 +48,8 @@ export interface DocumentState {
   hyphenated: Set<string>
   /** The paragraph that may begin with a drop cap. */
   opening: Paragraph | undefined
+  /** Returns the letters and figures of the text, without what stands between them. */
+  letters(): string
   /** Entries of a live blog. */
   updates: PlacedUpdates
   figures: number

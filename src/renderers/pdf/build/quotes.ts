@@ -1,4 +1,4 @@
-import type { Attribution, PullQuote, Quote } from '../../../article/article.js'
+import type { Article, Attribution, PullQuote, Quote } from '../../../article/article.js'
 import { attributionLine, inlineText, plainText } from '../../../article/text.js'
 import type { Style, StyleName } from '../../../templates/template.js'
 import type { Flow } from '../layout/flow.js'
@@ -60,7 +60,7 @@ function quoteBase(style: Style, state: BlockState): Style {
 export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
   const { document } = state
   const style = document.sheet.style('pullQuote')
-  const repeats = squeeze(plainText(document.article)).includes(squeeze(inlineText(node.children)))
+  const repeats = document.letters().includes(squeeze(inlineText(node.children)))
   const element: StructNode = repeats
     ? { role: 'BlockQuote', parent: undefined, kids: [] }
     : addElement(state.parent, 'BlockQuote')
@@ -81,6 +81,11 @@ export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
   // Notes are numbered in the order of the text: what cites them stays where it is.
   const roams = state.place === 'body' && state.listDepth === 0 && !spans.some(span => span.note)
   return roams ? [{ t: 'float', children: [panel], before: 0, after: 0, roams: true }] : [panel]
+}
+
+/** Returns the letters and figures of an article's text: what a pull quote may repeat. */
+export function lettersOf(article: Article): string {
+  return squeeze(plainText(article))
 }
 
 function squeeze(text: string): string {
