@@ -1,13 +1,4 @@
-import { type Stats, statSync } from 'node:fs'
-
-/** Returns what a path leads to; undefined for what is not there, lies below a file, or may not be looked at. */
-export function lookAt(file: string): Stats | undefined {
-  try {
-    return statSync(file)
-  } catch {
-    return undefined
-  }
-}
+import { lookAt } from '../host/look-at.js'
 
 /** Returns whether a path leads to a folder. */
 export function isFolder(file: string): boolean {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { jsonFault } from '../diagnostics/json-fault.js'
 import { createMessage } from '../diagnostics/message.js'
+import { lookAt } from '../host/look-at.js'
 import { packageFolder } from '../host/package-folder.js'
 import type { TemplateFile } from '../plugin.js'
 import { TemplateError, type TemplateLibrary, type TemplateSource } from './find-template.js'
@@ -66,9 +67,5 @@ function withLetterhead(data: { docx?: { referenceDoc?: unknown } } | null, base
 }
 
 function isFile(file: string): boolean {
-  try {
-    return statSync(file).isFile()
-  } catch {
-    return false
-  }
+  return lookAt(file)?.isFile() ?? false
 }

@@ -24,11 +24,18 @@ export function heldPicture(address: string, reading: Reading): string | undefin
   const ending = endings[kind!.toLowerCase()]
   const bytes = ending && fromBase64(address.slice(head.length))
   if (!bytes) return undefined
-  let number = reading.held.size + 1
-  while (reading.source.includes(`picture-${number}.`)) number++
-  const url = `picture-${number}.${ending}`
+  const url = `${freeName(reading)}.${ending}`
   reading.held.set(address, { url, bytes })
   return url
+}
+
+/** Returns a name that nothing in the source has, nor a picture that was taken out before. */
+function freeName({ source, held = new Map() }: Reading): string {
+  const taken = [...held.values()]
+  for (let number = held.size + 1; ; number++) {
+    const name = `picture-${number}`
+    if (!source.includes(`${name}.`) && !taken.some(({ url }) => url.startsWith(`${name}.`))) return name
+  }
 }
 
 function fromBase64(text: string): Uint8Array | undefined {

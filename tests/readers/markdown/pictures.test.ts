@@ -74,6 +74,18 @@ test('a picture that stands in the source is handed on beside the article, once,
   expect([...assets!]).toEqual([['picture-2.gif', new Uint8Array(Buffer.from(pixel, 'base64'))]])
 })
 
+test('two pictures that stand in the source have two names, though something else there has the first', async () => {
+  const { article, assets } = await readMarkdown(
+    `# T\n\n![](picture-1.gif)\n\n![One](data:image/gif;base64,${pixel})\n\n![Two](data:image/gif;base64,AAAA)\n`,
+  )
+  expect(article?.children.map(node => node.type === 'figure' && node.images[0]?.url)).toEqual([
+    'picture-1.gif',
+    'picture-2.gif',
+    'picture-3.gif',
+  ])
+  expect([...assets!.values()].map(bytes => bytes.length)).toEqual([Buffer.from(pixel, 'base64').length, 3])
+})
+
 test('a picture in the source may be longer than any other line', async () => {
   const long = `data:image/gif;base64,${'AAAA'.repeat(1000)}`
   const limits = { line: 3000 }
