@@ -141,8 +141,8 @@ export const readerRules = {
   },
   'front-matter-toml': {
     severity: 'error',
-    about: 'Front matter in TOML.',
-    help: 'write it as YAML between two lines of `---`',
+    about: 'Front matter that is no TOML.',
+    help: 'write one `key = "value"` a line',
   },
   'front-matter-text': {
     severity: 'warning',

@@ -3,9 +3,8 @@ import { placeAt } from '../place.js'
 import type { Limits } from '../reader.js'
 import type { MapEntry } from './entry.js'
 import { parsePlain } from './parse-plain.js'
-import { prescanYaml } from './prescan.js'
-import { splitFrontMatter } from './split.js'
-import type { YamlBlock } from './yaml.js'
+import { prescan } from './prescan.js'
+import { type FrontMatterBlock, splitFrontMatter } from './split.js'
 
 export { type FrontMatter, readFrontMatter } from './read.js'
 export { frontMatterIn } from './split.js'
@@ -32,42 +31,36 @@ export function openSource(
   limits: Limits,
   report: Report,
 ): OpenedSource | undefined | Promise<OpenedSource | undefined> {
-  const { yaml, bodyStart = 0, trouble } = splitFrontMatter(source)
+  const { yaml, toml, bodyStart = 0, trouble, fence } = splitFrontMatter(source)
   const nothing: MapEntry = { kind: 'map', fields: new Map() }
-  if (trouble) reportTrouble(trouble, report)
-  if (trouble === 'unclosed' || trouble === 'toml') return undefined
-  if (!yaml) return { values: nothing, bodyStart }
-  const values = parsePlain(yaml, limits)
-  return values ? { values, bodyStart } : openAny(yaml, bodyStart, source, limits, report)
+  if (trouble) reportTrouble(trouble, fence, report)
+  if (trouble === 'unclosed') return undefined
+  const values = yaml && parsePlain(yaml, limits)
+  if (values) return { values, bodyStart }
+  const block = yaml ?? toml
+  return block
+    ? openAny(block, { source, bodyStart, isToml: block === toml }, limits, report)
+    : { values: nothing, bodyStart }
 }
 
+/** Parses with a library, which is half of the reader's code: loaded only for front matter that is not plain. */
 async function openAny(
-  yaml: YamlBlock,
-  bodyStart: number,
-  source: string,
+  block: FrontMatterBlock,
+  { source, bodyStart, isToml }: { source: string; bodyStart: number; isToml: boolean },
   limits: Limits,
   report: Report,
 ): Promise<OpenedSource | undefined> {
-  const values = await parseAny(yaml, source, limits, report)
-  return values && { values, bodyStart }
-}
-
-/** Parses with the YAML library, which is half of the reader's code: loaded only for front matter that is not plain. */
-async function parseAny(
-  yaml: YamlBlock,
-  source: string,
-  limits: Limits,
-  report: Report,
-): Promise<MapEntry | undefined> {
-  const refusal = prescanYaml(yaml.text, limits)
+  const refusal = prescan(block.text, limits)
   if (refusal) {
     report('front-matter-limit', tooMuch[refusal.what](refusal.limit), {
-      position: placeAt(source, yaml.offset + refusal.offset),
+      position: placeAt(source, block.offset + refusal.offset),
     })
     return undefined
   }
-  const { parseYaml } = await import('./yaml.js')
-  return parseYaml(yaml, report)
+  const values = isToml
+    ? (await import('./toml.js')).parseToml(block, limits, report)
+    : (await import('./yaml.js')).parseYaml(block, report)
+  return values && { values, bodyStart }
 }
 
 const top: NonNullable<Message['position']> = {
@@ -75,13 +68,15 @@ const top: NonNullable<Message['position']> = {
   end: { line: 1, column: 4, offset: 3 },
 }
 
-function reportTrouble(trouble: 'unclosed' | 'toml' | 'text', report: Report): void {
+function reportTrouble(trouble: 'unclosed' | 'text', fence = '---', report: Report): void {
   const position = top
   if (trouble === 'unclosed')
-    report('front-matter-open', 'nothing closes the front matter that line 1 opens', { position })
-  if (trouble === 'toml') report('front-matter-toml', 'the front matter is TOML (`+++`); YAML is needed', { position })
+    report('front-matter-open', 'nothing closes the front matter that line 1 opens', {
+      position,
+      hint: `close it with a line of \`${fence}\``,
+    })
   if (trouble === 'text')
-    report('front-matter-text', 'the lines after the first `---` hold no `key: value` and were read as text', {
+    report('front-matter-text', `the lines after the first \`${fence}\` hold no \`key: value\` and were read as text`, {
       position,
     })
 }

@@ -1,7 +1,7 @@
 import type { Position } from '../../article/article.js'
 import type { Limits } from '../reader.js'
 import type { Entry, ListEntry, MapEntry, ScalarEntry } from './entry.js'
-import type { YamlBlock } from './yaml.js'
+import type { FrontMatterBlock } from './split.js'
 
 /** Characters that a plain block may hold: printable, no tab, no carriage return, none that another program takes for a line end. */
 const odd = /[^\n\u0020-\u007E\u00A0-\u2027\u2030-\uFEFE]/
@@ -36,7 +36,7 @@ const DEEPEST = 4
  * Parses front matter of the common, simple kind: keys with a text, a number, true or false, and lists and maps of such. Returns
  * exactly what the YAML library would, in a twentieth of its time, and undefined for everything that is not as simple.
  */
-export function parsePlain(block: YamlBlock, limits: Limits): MapEntry | undefined {
+export function parsePlain(block: FrontMatterBlock, limits: Limits): MapEntry | undefined {
   const { text } = block
   // Each level counts twice where limits are kept: a mark and an indent.
   if (text.length > limits.frontMatterSize || limits.frontMatterDepth < 2 * DEEPEST || odd.test(text)) return undefined

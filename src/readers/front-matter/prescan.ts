@@ -1,20 +1,20 @@
 import type { Limits } from '../reader.js'
 
-/** Why a block of YAML may not be given to the parser, and where. */
-export interface YamlRefusal {
+/** Why a block may not be given to the parser, and where. */
+export interface Refusal {
   what: 'size' | 'keys' | 'depth'
   limit: number
   offset: number
 }
 
-type YamlLimits = Pick<Limits, 'frontMatterSize' | 'frontMatterKeys' | 'frontMatterDepth'>
+type FrontMatterLimits = Pick<Limits, 'frontMatterSize' | 'frontMatterKeys' | 'frontMatterDepth'>
 
 /**
- * Looks at a block of YAML in one pass before any parser sees it: a parser of nested brackets can kill the whole process
+ * Looks at a block of YAML or TOML in one pass before any parser sees it: a parser of nested brackets can kill the whole process
  * (V8 aborts when a regular expression is compiled at the end of the stack), and no error could be caught. It counts rather
  * too much than too little: brackets in quoted text count as well.
  */
-export function prescanYaml(text: string, limits: YamlLimits): YamlRefusal | undefined {
+export function prescan(text: string, limits: FrontMatterLimits): Refusal | undefined {
   if (text.length > limits.frontMatterSize)
     return { what: 'size', limit: limits.frontMatterSize, offset: limits.frontMatterSize }
   const scan: Scan = { keys: 0, brackets: [], indents: [] }

@@ -1,36 +1,60 @@
-/** The block between two `---` at the very top of a source. */
-export interface SplitSource {
-  /** The YAML, and where it begins. Absent where the source has no front matter. */
-  yaml?: { text: string; offset: number }
-  /** Where the front matter ends. */
-  bodyStart?: number
-  /** A fence that opens front matter and is not closed, or front matter in another language. */
-  trouble?: 'unclosed' | 'toml' | 'text'
+/** The front matter between its fences: it begins on the second line of the source, `offset` characters from its start. */
+export interface FrontMatterBlock {
+  text: string
+  offset: number
 }
 
-const opening = /^---[ \t]*(?:\r\n|\n|\r)/
-/** Not with `^` and `$`, for which U+2028 ends a line too: places count none there. */
-const closing = /(?<![^\n])(?:---|\.\.\.)[ \t]*(?![^\n])/
-const field = /^[ \t]*(?:["'][^"'\n\r]*["']|[^\s#:[\]{}"'&*!|>%@`-][^:\n\r]*)[ \t]?:(?:[ \t]|$)/m
+/** The block between two lines of `---` (YAML) or `+++` (TOML, as Hugo has it) at the very top of a source. */
+export interface SplitSource {
+  yaml?: FrontMatterBlock
+  toml?: FrontMatterBlock
+  /** Where the front matter ends. */
+  bodyStart?: number
+  /** A fence that opens front matter and is not closed, or one that opens none. */
+  trouble?: 'unclosed' | 'text'
+  /** The fence that opens it. */
+  fence?: '---' | '+++'
+}
+
+/** Closing fences not with `^` and `$`, for which U+2028 ends a line too: places count none there. */
+const languages = [
+  {
+    name: 'yaml',
+    fence: '---',
+    opening: /^---[ \t]*(?:\r\n|\n|\r)/,
+    closing: /(?<![^\n])(?:---|\.\.\.)[ \t]*(?![^\n])/,
+    field: /^[ \t]*(?:["'][^"'\n\r]*["']|[^\s#:[\]{}"'&*!|>%@`-][^:\n\r]*)[ \t]?:(?:[ \t]|$)/m,
+  },
+  {
+    name: 'toml',
+    fence: '+++',
+    opening: /^\+\+\+[ \t]*(?:\r\n|\n|\r)/,
+    closing: /(?<![^\n])\+\+\+[ \t]*(?![^\n])/,
+    field: /^[ \t]*(?:["'][^"'\n\r]*["']|[\w.-]+)[ \t]*[=:]|^[ \t]*\[/m,
+  },
+] as const
 
 /**
  * Divides a source into front matter and body. A block without a single `key: value` is no front matter but text between
  * two rules, as CommonMark reads it.
  */
 export function splitFrontMatter(source: string): SplitSource {
-  if (/^\+\+\+[ \t]*[\r\n]/.test(source)) return { trouble: 'toml' }
-  const open = opening.exec(source)
-  if (!open) return {}
-  const rest = source.slice(open[0].length)
-  const close = closing.exec(rest.includes('\r') ? rest.replaceAll('\r', '\n') : rest)
-  if (!close) return field.test(rest.slice(0, 200).split(/[\r\n]/)[0] ?? '') ? { trouble: 'unclosed' } : {}
-  const text = rest.slice(0, close.index)
-  if (text.trim() !== '' && !looksLikeYaml(text)) return { trouble: 'text' }
-  const end = open[0].length + close.index + close[0].length
-  return { yaml: { text, offset: open[0].length }, bodyStart: end }
+  for (const { name, fence, opening, closing, field } of languages) {
+    const open = opening.exec(source)
+    if (!open) continue
+    const rest = source.slice(open[0].length)
+    const close = closing.exec(rest.includes('\r') ? rest.replaceAll('\r', '\n') : rest)
+    if (!close) return field.test(rest.slice(0, 200).split(/[\r\n]/)[0] ?? '') ? { trouble: 'unclosed', fence } : {}
+    const text = rest.slice(0, close.index)
+    if (text.trim() !== '' && !looksLikeData(text, field)) return { trouble: 'text', fence }
+    const bodyStart = open[0].length + close.index + close[0].length
+    return { [name]: { text, offset: open[0].length }, bodyStart }
+  }
+  return {}
 }
 
 const hyphen = 0x2d
+const plus = 0x2b
 const dot = 0x2e
 const newline = 0x0a
 
@@ -40,12 +64,12 @@ const newline = 0x0a
  */
 export function frontMatterIn(source: Uint8Array): Uint8Array {
   const start = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf ? 3 : 0
-  // A block in another language may be told from text by its first line.
-  if (!isFence(source, start, hyphen)) return source[start] === 0x2b ? source : source.subarray(0, start)
+  const mark = source[start] === plus ? plus : hyphen
+  if (!isFence(source, start, mark)) return source.subarray(0, start)
   for (let end = source.indexOf(newline, start); end !== -1; ) {
     const line = end + 1
     end = source.indexOf(newline, line)
-    if (!isFence(source, line, hyphen) && !isFence(source, line, dot)) continue
+    if (!isFence(source, line, mark) && !(mark === hyphen && isFence(source, line, dot))) continue
     const lineEnd = end === -1 ? source.length : end
     if (isBlank(source, line + 3, lineEnd)) return source.subarray(0, lineEnd)
   }
@@ -67,8 +91,8 @@ export function blanked(source: string, bodyStart: number): string {
   return source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + source.slice(bodyStart)
 }
 
-/** A map in block or flow style, or nothing but comments. */
-function looksLikeYaml(text: string): boolean {
+/** Pairs, a map in flow style, or nothing but comments. */
+function looksLikeData(text: string, field: RegExp): boolean {
   if (field.test(text)) return true
   const lines = text.split(/\r\n|\n|\r/).filter(line => line.trim() !== '' && !line.trim().startsWith('#'))
   return lines.length === 0 || /^\s*[{[]/.test(lines[0]!)

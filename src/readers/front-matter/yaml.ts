@@ -13,12 +13,7 @@ import {
 import type { Position } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
 import type { Entry, MapEntry } from './entry.js'
-
-/** The YAML between the fences: it begins on the second line of the source, `offset` characters from its start. */
-export interface YamlBlock {
-  text: string
-  offset: number
-}
+import type { FrontMatterBlock } from './split.js'
 
 /** References to anchors that one block may make, so that a few lines cannot stand for a billion. */
 const MOST_ALIASES = 100
@@ -26,8 +21,8 @@ const MOST_ALIASES = 100
 /** Errors after the third are mostly echoes of the first. */
 const MOST_ERRORS = 3
 
-/** Parses a block that `prescanYaml` has let pass. Returns undefined, with errors reported at their places, where it is broken. */
-export function parseYaml(block: YamlBlock, report: Report): MapEntry | undefined {
+/** Parses a block that `prescan` has let pass. Returns undefined, with errors reported at their places, where it is broken. */
+export function parseYaml(block: FrontMatterBlock, report: Report): MapEntry | undefined {
   const lines = new LineCounter()
   const text = block.text.replace(/\r(?!\n)/g, '\n')
   const place = (start: number, end: number): Position => ({

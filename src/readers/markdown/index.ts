@@ -17,7 +17,7 @@ import { directionOf, reportScript } from './language.js'
 import { frontOf, lookOver, type Opened, open, openFront, readFront } from './open.js'
 import type { Reading } from './reading.js'
 
-/** Reads Markdown with YAML front matter. */
+/** Reads Markdown with front matter in YAML or TOML. */
 export const markdownReader: Reader = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
@@ -26,7 +26,7 @@ export const markdownReader: Reader = {
 }
 
 /**
- * Reads an article from Markdown with YAML front matter: text, or bytes in UTF-8. Never throws over content; where a message
+ * Reads an article from Markdown with front matter in YAML or TOML: text, or bytes in UTF-8. Never throws over content; where a message
  * is an error there is no article.
  */
 export async function readMarkdown(source: string | Uint8Array, context: ReadContext = {}): Promise<ReadResult> {

@@ -22,6 +22,7 @@ test('the beginning of a source gives its front matter as all of it does', () =>
     '...',
     '+++',
     'a: “b”',
+    'a = "b"',
     '- c',
     '#',
     ' ',
@@ -33,8 +34,8 @@ test('the beginning of a source gives its front matter as all of it does', () =>
     '\uFEFF',
   )
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 12 }), pieces => {
-      const { ofBeginning, ofAll } = both(`---${pieces.join('')}`)
+    fc.property(fc.constantFrom('---', '+++'), fc.array(piece, { maxLength: 12 }), (fence, pieces) => {
+      const { ofBeginning, ofAll } = both(`${fence}${pieces.join('')}`)
       expect(ofBeginning).toEqual(ofAll)
     }),
     { numRuns: 2_000 },
@@ -43,6 +44,7 @@ test('the beginning of a source gives its front matter as all of it does', () =>
 
 test('no more is looked at than the front matter', () => {
   expect(decode(frontMatterIn(encode('---\r\na: b\r\n--- \r\nText\r\n---\r\n')))).toBe('---\r\na: b\r\n--- \r')
+  expect(decode(frontMatterIn(encode('+++\na = 1\n---\n+++\nText\n')))).toBe('+++\na = 1\n---\n+++')
   expect(decode(frontMatterIn(encode('Text\n---\n')))).toBe('')
 })
 
