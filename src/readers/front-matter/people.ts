@@ -1,7 +1,9 @@
 import type { Person } from '../../article/article.js'
 import { oneLine } from '../../article/one-line.js'
+import { isAgency } from '../agencies.js'
 import { cleanText } from '../clean-text.js'
 import { nameSuffixes, particles } from '../markdown/attribution-words.js'
+import { takeDetails } from './byline-details.js'
 import { type Entry, isEmpty, type MapEntry } from './entry.js'
 import {
   complain,
@@ -128,13 +130,23 @@ export function readAddresses(field: Named, context: FieldContext): string[] | u
   return urls.length > 0 ? urls : undefined
 }
 
-/** One name and its job, `Jane Doe, Political Editor`, or names. */
+/** One name and its job, `Jane Doe, Political Editor`, or names; behind them where and for whom they report. */
 export function readByline(byline: string): Person[] {
+  const { names, details } = takeDetails(oneLine(byline))
+  const people = peopleIn(names)
+  if (Object.keys(details).length === 0) return people
+  // Behind what is no name of a person they may be a part of it: "Ministry of Trade, London".
+  return people.every(({ name }) => looksLikePerson(name))
+    ? people.map(person => ({ ...person, ...details }))
+    : peopleIn(byline)
+}
+
+function peopleIn(byline: string): Person[] {
   const names = splitNames(byline)
   const [name, job, ...more] = names.length === 1 ? names[0]!.split(/,\s+/) : []
   if (name && job && more.length === 0 && isJob(job) && looksLikePerson(name))
     return [{ ...namedPerson(name), role: job }]
-  return names.map(text => namedPerson(text))
+  return names.map(text => (isAgency(text) ? { name: text, kind: 'organisation' } : namedPerson(text)))
 }
 
 /** `Jane Doe <jane@example.org>`, and `By` before a byline. */
@@ -160,7 +172,7 @@ const jobs = new Set(
 
 /**
  * Splits a byline into names: at ` and `, `&`, `/` and `;`, and at commas, but only where every part has the shape of a person's
- * name. `Ministry of Trade and Industry`, `Johnson & Johnson` and `Jane Doe, PhD` stay whole.
+ * name or is an agency. `Ministry of Trade and Industry`, `Johnson & Johnson` and `Jane Doe, PhD` stay whole.
  */
 export function splitNames(byline: string): string[] {
   const line = oneLine(byline)
@@ -171,7 +183,7 @@ export function splitNames(byline: string): string[] {
     .split(separators)
     .map(part => part.trim())
     .filter(Boolean)
-  return parts.length > 1 && parts.every(looksLikePerson) ? parts : [text]
+  return parts.length > 1 && parts.every(part => looksLikePerson(part) || isAgency(part)) ? parts : [text]
 }
 
 /** Whether words name a job or a desk, of one or of several: "Staff Writers" stands behind two names. */

@@ -1,5 +1,6 @@
 import type { Block, Dateline, Meta, Paragraph } from '../../article/article.js'
 import { datelineText, inlineText } from '../../article/text.js'
+import { isAgency } from '../agencies.js'
 import { splitDateline } from '../dateline.js'
 import { cutText } from './cut-text.js'
 import type { Reading } from './reading.js'
@@ -10,9 +11,8 @@ const LONGEST = 80
 /** Words up to the dash; the dash of a typewriter (` - `) counts only after an agency. */
 const line = /^(?<words>[^—–―\n]{2,80}?)(?<dash>\s*[—–―]\s*|\s+--\s+|(?<=\))\s+-\s+)(?=\S)/u
 
-/** Agencies that datelines name: after a place that is not in capitals, only these are believed. */
-const agencies =
-  /^(?:AP|AFP|Reuters|Rtrs|dpa|DPA|apa|APA|sda|SDA|ATS|Keystone-SDA|epd|KNA|SID|ANSA|AGI|Adnkronos|EFE|Europa Press|Lusa|LUSA|ANP|Belga|Ritzau|NTB|TT|STT|BNS|PAP|ČTK|MTI|TASS|ТАСС|РИА Новости|Интерфакс|Рейтер|Xinhua|新华社|Kyodo|共同|Jiji|Yonhap|PTI|ANI|UPI|PA|CP|AAP|MENA|WAM|SPA|QNA|KUNA|NNA|SANA|رويترز|أ ف ب|ا ف ب|أ ب|د ب أ|وام|واس|وكالات|Anadolu|AA|İHA|Tanjug|Hina|Bloomberg|[\p{L}\s]{2,20}\/[\p{L}\s]{2,20})$/u
+/** An agency and its desk, or two agencies: `dpa/lno`. */
+const twoAgencies = /^[\p{L}\s]{2,20}\/[\p{L}\s]{2,20}$/u
 
 /**
  * Takes a dateline (`GENEVA, 3 May (AP) — …`) from the first paragraph into the metadata. The front matter's wins; the same
@@ -65,9 +65,11 @@ function isDateline(dateline: Dateline, rest: string): boolean {
   const { place, agency } = dateline
   if (!/^[\p{L}]/u.test(place) || /[.!?:;"“”«»]\s|[!?:;"“”«»]$/u.test(place.replace(/\b(?:St|Mt|Ft)\./g, '')))
     return false
+  // After a place that is not in capitals only an agency that is known is believed.
   if (
     agency !== undefined &&
-    !agencies.test(agency) &&
+    !isAgency(agency) &&
+    !twoAgencies.test(agency) &&
     !(inCapitals(place) && /^\p{Lu}/u.test(agency) && agency.length <= 30)
   )
     return false

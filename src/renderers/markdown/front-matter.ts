@@ -50,7 +50,7 @@ function plainPerson(person: Person): Person | string {
   if (Object.keys(more).length > 0) return person
   const byline = role === undefined ? name : `${name}, ${role}`
   const [read, ...others] = readByline(byline)
-  return others.length === 0 && read?.name === name && read.role === role && read.email === undefined ? byline : person
+  return others.length === 0 && same(read, { name, role }) ? byline : person
 }
 
 /** Returns a value with every text in it on one line. */

@@ -71,6 +71,31 @@ describe('authors', () => {
     ['author: Jane Doe / Tom Roe', [{ name: 'Jane Doe' }, { name: 'Tom Roe' }]],
     ['author: Jan de Vries en Piet van Dijk', [{ name: 'Jan de Vries' }, { name: 'Piet van Dijk' }]],
     ['author: Иван Петров и Анна Ли', [{ name: 'Иван Петров' }, { name: 'Анна Ли' }]],
+    ['author: Jane Doe, New York', [{ name: 'Jane Doe', location: 'New York' }]],
+    ['author: Jane Doe, London', [{ name: 'Jane Doe', location: 'London' }]],
+    ['author: Jane Doe / Associated Press', [{ name: 'Jane Doe', affiliation: 'Associated Press' }]],
+    ['author: By Jane Doe (AFP)', [{ name: 'Jane Doe', affiliation: 'AFP' }]],
+    ['author: Jane Doe, Reuters, Tel Aviv', [{ name: 'Jane Doe', affiliation: 'Reuters', location: 'Tel Aviv' }]],
+    ['author: Jane Doe, Chief Economist, Berlin', [{ name: 'Jane Doe', role: 'Chief Economist', location: 'Berlin' }]],
+    [
+      'author: Jane Doe and Tom Roe, Associated Press',
+      [
+        { name: 'Jane Doe', affiliation: 'Associated Press' },
+        { name: 'Tom Roe', affiliation: 'Associated Press' },
+      ],
+    ],
+    ['author: Reuters', [{ name: 'Reuters', kind: 'organisation' }]],
+    [
+      'author: AP / AFP',
+      [
+        { name: 'AP', kind: 'organisation' },
+        { name: 'AFP', kind: 'organisation' },
+      ],
+    ],
+    ['author: Jane Doe and Reuters', [{ name: 'Jane Doe' }, { name: 'Reuters', kind: 'organisation' }]],
+    ['author: Getty Images, New York', [{ name: 'Getty Images', location: 'New York' }]],
+    ['author: Bellingcat, New York', [{ name: 'Bellingcat, New York' }]],
+    ['author: "Smith, London"', [{ name: 'Smith, London' }]],
     ['author: 李明、王芳', [{ name: '李明' }, { name: '王芳' }]],
   ])('%s', async (yaml, authors) => {
     expect((await metaOf(yaml))?.authors).toEqual(authors)

@@ -12,7 +12,7 @@ test('what TOML says is read by the same table as YAML, with its places', async 
     title: 'Talks',
     published: '2026-11-19T08:00:00Z',
     authors: [{ name: 'Ann Lee', url: 'https://a.example/' }],
-    updates: [{ title: 'One', authors: [{ name: 'Bo Ek' }] }, { title: 'Two' }],
+    updates: [{ title: 'One', author: { name: 'Bo Ek' } }, { title: 'Two' }],
     extra: { edition: 1.1 },
   })
   const zone = messages.find(({ rule }) => rule === 'date-zone')
