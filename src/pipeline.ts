@@ -149,18 +149,22 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     const message = createMessage(rule, reason, { position: from?.position, ...details })
     messages.push({ ...message, format: renderer.name, ...(file !== undefined && { file }) })
   }
-  let now: Date | undefined
+  let seen: Date | undefined
+  // Looked at only when asked for: what never asks does not depend on the clock.
+  const now = () => {
+    seen ??= host.now()
+    return seen
+  }
   // The pictures of an article go with it: a feed passes through many.
   const loaders = new WeakMap<SourcePlace, ReturnType<typeof createLoader>>()
   const nowhere: SourcePlace = {}
   return {
     options: renderer.options(setting.options ?? {}),
     template,
-    // Looked at only when asked for: what never asks does not depend on the clock.
     get now() {
-      now ??= host.now()
-      return now
+      return now()
     },
+    hasPassed: moment => host.hasPassed?.(moment) ?? moment <= now().getTime(),
     host,
     site,
     ...(setting.about && { about: setting.about }),

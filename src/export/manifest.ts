@@ -100,7 +100,7 @@ export function openManifest(settings: Settings): Manifest | undefined {
       const made = source === undefined ? undefined : madeOf(result, asked())
       if (made) now.documents[input.file] = { source: source!, entry: { name, time, options, size }, ...made }
     },
-    // Which articles a collection holds may depend on the moment; what an article becomes never does.
+    // Which articles a collection holds may depend on the moment itself; what an article becomes never does.
     keepCollection(result, entries, { asked, usedClock }) {
       const made = usedClock() || all === unknown ? undefined : madeOf(result, asked())
       if (made) now.collections[result.file] = { sources: all ?? sourcesOf(entries, sources), ...made }

@@ -1,10 +1,16 @@
 import type { AssetBytes, AssetRefusal, Host } from '../host/host.js'
 import { digest } from './digest.js'
 
-/** A picture, a file or a font package that a piece of work asked its surroundings for, and a digest of the answer. Plain JSON. */
+/**
+ * A picture, a file, a font package or a look at the clock that a piece of work asked its surroundings for, and the answer or
+ * a digest of it. Plain JSON.
+ */
 export interface Asked {
-  /** `picture` by its address and the place of its article; `file` by its path; `package` of fonts by its name. */
-  what: 'picture' | 'file' | 'package'
+  /**
+   * `picture` by its address and the place of its article; `file` by its path; `package` of fonts by its name; whether a
+   * `moment` has passed by its milliseconds since 1970.
+   */
+  what: 'picture' | 'file' | 'package' | 'moment'
   name: string
   base?: string | undefined
   answer: string
@@ -13,9 +19,9 @@ export interface Asked {
 /** What a piece of work took from its surroundings. */
 export interface Recording {
   host: Host
-  /** Every picture and file, in the order of their names. */
+  /** Every picture and file, in the order of their names, and of the moments the latest that has passed and the next to come. */
   asked(): Asked[]
-  /** Whether the clock was looked at. */
+  /** Whether the clock was looked at for more than whether a moment has passed. */
   usedClock(): boolean
 }
 
@@ -23,12 +29,20 @@ export interface Recording {
 export function recordingHost(host: Host): Recording {
   const all = new Map<string, Asked>()
   let clock = false
+  let latest = -Infinity
+  let next = Infinity
   const note = (asked: Asked) => all.set(JSON.stringify([asked.what, asked.name, asked.base]), asked)
   const recording: Host = {
     ...host,
     now() {
       clock = true
       return host.now()
+    },
+    hasPassed(moment) {
+      const passed = moment <= host.now().getTime()
+      if (passed) latest = Math.max(latest, moment)
+      else next = Math.min(next, moment)
+      return passed
     },
     async readAsset(name, base) {
       const found = await host.readAsset(name, base)
@@ -46,7 +60,11 @@ export function recordingHost(host: Host): Recording {
       return found
     },
   }
-  const asked = () => [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
+  const moments = () =>
+    [latest, next]
+      .filter(Number.isFinite)
+      .map((moment): Asked => ({ what: 'moment', name: String(moment), answer: String(moment === latest) }))
+  const asked = () => [...[...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each), ...moments()]
   return { host: recording, asked, usedClock: () => clock }
 }
 
@@ -59,6 +77,7 @@ export async function answersAgain(asked: readonly Asked[], host: Host): Promise
 }
 
 async function answerOf(what: Asked['what'], name: string, base: string | undefined, host: Host): Promise<string> {
+  if (what === 'moment') return String(Number(name) <= host.now().getTime())
   if (what === 'package') return digest(JSON.stringify((await host.packageFonts?.(name)) ?? []))
   return digestOf(what === 'picture' ? await host.readAsset(name, base) : await host.readFile?.(name))
 }

@@ -8,6 +8,11 @@ export interface Host {
   /** The moment now. Decides which articles a collection holds, never a byte in one. */
   now(): Date
   /**
+   * Returns whether a moment, in milliseconds since 1970, has passed: what is asked in place of `now` where no more is needed,
+   * since the answer stays the same for long. Default: by `now`.
+   */
+  hasPassed?(moment: number): boolean
+  /**
    * Fetches a picture named in an article. `base` is the path or address of the article.
    * Returns the bytes, or why they may not or cannot be had; never throws over content.
    */

@@ -28,6 +28,8 @@ export interface RenderContext<Options> {
   template: Template
   /** Decides which articles a collection holds; never written into an output. */
   now: Date
+  /** Returns whether a moment, in milliseconds since 1970, has passed; to ask this binds an output less to the clock than `now` does. */
+  hasPassed(moment: number): boolean
   host: Host
   /** Site-wide facts from the configuration that an article may lack. */
   site: SiteContext

@@ -131,6 +131,11 @@ describe('a manifest', () => {
       return readFileSync(join(cwd, 'out/feed.xml'), 'utf8').match(/<item>/g)?.length
     }
     expect(await titles('2026-11-25T00:00:00Z')).toBe(1)
+    utimesSync(join(cwd, 'out/feed.xml'), 1000, 1000)
+    await titles('2026-11-25T00:00:00Z')
+    spoil(join(cwd, 'out/feed.xml'))
+    // Until then the clock says nothing new.
+    expect(await titles('2026-11-30T00:00:00Z')).toBeUndefined()
     expect(await titles('2026-12-02T00:00:00Z')).toBe(2)
   })
 

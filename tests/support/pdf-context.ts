@@ -95,6 +95,7 @@ export async function pdfContext(
     options: pdfRenderer.options(setting.options ?? {}),
     template,
     now: new Date(0),
+    hasPassed: () => true,
     host: setting.host ?? host,
     site: {},
     load: async (url, from) => {

@@ -18,10 +18,12 @@ export function textContext<Options>(
   setting: TextSetting = {},
 ): { context: RenderContext<Options>; messages: Message[] } {
   const messages: Message[] = []
+  const now = setting.now ?? new Date('2026-11-23T12:00:00Z')
   const context: RenderContext<Options> = {
     options: renderer.options(setting.options ?? {}),
     template: bareTemplate,
-    now: setting.now ?? new Date('2026-11-23T12:00:00Z'),
+    now,
+    hasPassed: moment => moment <= now.getTime(),
     host: noHost,
     site: setting.site ?? {},
     load: async () => undefined,

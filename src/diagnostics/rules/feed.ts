@@ -50,6 +50,11 @@ export const feedRules = {
     about: 'A story without an address: readers of a feed cannot open it.',
     help: 'set `url` in the front matter, or `site.permalink` in standfirst.config.json, such as "/news/{slug}/"',
   },
+  'feed-future': {
+    severity: 'warning',
+    about: 'A story dated later than now, which readers of a feed are shown at once.',
+    help: 'hold it back with `embargo` in the front matter, or all such stories with `feed.future: hold` in the configuration',
+  },
   'feed-limit': {
     severity: 'info',
     about: 'Older stories that a feed leaves out.',

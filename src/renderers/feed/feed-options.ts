@@ -8,6 +8,8 @@ export interface FeedOptions {
   content: 'full' | 'summary'
   /** `teaser` ends every item's content where the article marks the end of its free part. */
   paywall: 'full' | 'teaser'
+  /** Whether a story dated later than now waits. */
+  future: 'show' | 'hold'
   /** Address of a story that names none, from `{slug} {id} {year} {month} {day} {section}`. */
   permalink?: string
   /** Address under which the feed will stand, where the site's configuration does not say. */
@@ -40,6 +42,7 @@ const shape: DataShape = fields({
   }),
   content: about('Whole text or only the summary.', choice('full', 'summary')),
   paywall: about('Whether items end where the free part ends.', choice('full', 'teaser')),
+  future: about('Whether a story dated later than now is shown or held back.', choice('show', 'hold')),
   permalink: about('Address of a story that names none: `/news/{slug}/`.', words),
   url: about('Address of the feed itself.', words),
   hub: about('Address of a WebSub hub.', words),
@@ -71,6 +74,7 @@ export function feedOptions(format: string, input: Readonly<Record<string, unkno
     limit: 50,
     content: 'full',
     paywall: 'full',
+    future: 'show',
     stylesheet: true,
     archive: false,
     enclosure: false,

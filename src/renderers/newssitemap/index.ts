@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.js'
 import type { Collection } from '../../article/collection.js'
 import { momentOf } from '../feed/feed-date.js'
 import { type FeedOptions, feedOptions } from '../feed/feed-options.js'
-import { whyNotNow } from '../feed/publishable.js'
+import { placeOfField, whyLater, whyNotNow } from '../feed/publishable.js'
 import type { CollectionRenderer, RenderContext } from '../renderer.js'
 import { lackOfAddress, storyAddress } from '../story-address.js'
 import { type NewsEntry, newsEntry } from './news-entry.js'
@@ -47,9 +47,13 @@ async function recent(collection: Collection, context: Context): Promise<NewsEnt
   let older = 0
   for await (const article of collection.articles) {
     context.about?.(article)
-    const reason = whyNotNow(article, context)
-    if (reason !== undefined) {
-      context.report(`“${article.meta.title}” was left out: ${reason}`, 'feed-left-out', titleOf(article))
+    const held = whyNotNow(article, context) ?? whyLater(article, context)
+    if (held) {
+      context.report(
+        `“${article.meta.title}” was left out: ${held.reason}`,
+        'feed-left-out',
+        placeOfField(article, held.field),
+      )
       continue
     }
     if (!isRecent(article, context)) older++
@@ -69,14 +73,14 @@ function addEntry(article: Article, entries: Map<string, NewsEntry>, collection:
   const address = storyAddress(article, permalink, context.site.url)
   if (address === undefined) {
     const reason = `“${article.meta.title}” was left out: it has no address${lackOfAddress(article, permalink)}`
-    context.report(reason, 'feed-link', titleOf(article))
+    context.report(reason, 'feed-link', placeOfField(article, 'title'))
     return
   }
   const entry = newsEntry(article, address, collection, context.site)
   const known = entries.get(address)
   if (known) {
     const reason = `“${article.meta.title}” and “${known.title}” have the same address \`${address}\`; the newest is kept`
-    context.report(reason, 'feed-duplicate', titleOf(article))
+    context.report(reason, 'feed-duplicate', placeOfField(article, 'title'))
   }
   if (!known || entry.moment > known.moment) entries.set(address, entry)
 }
@@ -85,10 +89,6 @@ function isRecent({ meta }: Article, { now, site }: Context): boolean {
   if (meta.published === undefined) return false
   const moment = momentOf(meta.published, site.timezone)
   return moment <= now.getTime() && moment > now.getTime() - window
-}
-
-function titleOf(article: Article) {
-  return { position: article.data?.places?.title }
 }
 
 function count(number: number): string {

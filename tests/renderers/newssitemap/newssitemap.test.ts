@@ -45,8 +45,9 @@ test('only the last two days are in it, newest first, and the rest is counted', 
   ])
   expect(addresses(xml)).toEqual(['https://news.example/new', 'https://news.example/edge'])
   expect(messages.map(({ reason }) => reason)).toEqual([
+    '“later” was left out: it is dated 2026-11-23T13:00:00Z, which is to come',
     '“draft” was left out: its status is `draft`',
-    '3 stories not of the last two days before 2026-11-23T12:00:00.000Z left out',
+    '2 stories not of the last two days before 2026-11-23T12:00:00.000Z left out',
   ])
 })
 

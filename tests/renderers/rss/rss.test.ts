@@ -1,6 +1,6 @@
 import { parseRssFeed } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../../src/article/article.js'
+import type { Article, Position } from '../../../src/article/article.js'
 import { article, extension, figure, link, note, paragraph, raw } from '../../../src/article/build.js'
 import type { Collection } from '../../../src/article/collection.js'
 import { rssRenderer } from '../../../src/renderers/rss/index.js'
@@ -29,6 +29,12 @@ const story = (title: string, more: Partial<Article['meta']> = {}): Article =>
   article({ title, published: '2026-11-20T08:00:00Z', url: `https://news.example/${title}`, ...more }, [
     paragraph('Text.'),
   ])
+
+/** The beginning of a line. */
+function at(line: number): Position {
+  const point = { line, column: 1, offset: 0 }
+  return { start: point, end: point }
+}
 
 describe('an item', () => {
   test('reads back as the article says', async () => {
@@ -348,6 +354,20 @@ describe('the choice of items', () => {
       '“later” was left out: it is under embargo until 2026-11-24',
       '“gone” was left out: it expired on 2026-11-23T12:00:00Z',
     ])
+  })
+
+  test('says which stories are dated later than now, at their dates, or holds them back', async () => {
+    const places = { title: at(2), published: at(5) }
+    const later = { ...story('later', { published: '2026-11-24T08:00:00Z' }), data: { places } }
+    // Where no zone is known, the day may have begun.
+    const stories = [later, story('today', { published: '2026-11-24' }), story('past', { published: '2026-11-20' })]
+    const shown = await feedOf(stories, { site })
+    expect(shown.feed.items?.map(({ title }) => title)).toEqual(['later', 'today', 'past'])
+    expect(shown.messages).toMatchObject([{ rule: 'feed-future', severity: 'warning', position: at(5) }])
+    const held = await feedOf(stories, { site, options: { future: 'hold' } })
+    expect(held.feed.items?.map(({ title }) => title)).toEqual(['today', 'past'])
+    expect(held.messages).toMatchObject([{ rule: 'feed-left-out', position: at(5) }])
+    expect(held.messages[0]!.reason).toBe('“later” was left out: it is dated 2026-11-24T08:00:00Z, which is to come')
   })
 
   test('left with nothing is still a feed, and the warning says why', async () => {

@@ -43,6 +43,7 @@ export function contextFor(
     options: {},
     template,
     now: new Date(0),
+    hasPassed: () => true,
     site: {},
     host: {
       now: () => new Date(0),
