@@ -8,7 +8,7 @@ import type { Collection } from './article/collection.js'
 import { createLoader } from './assets/load-asset.js'
 import { createMessage, type Message, type MessageDetails, type Report } from './diagnostics/message.js'
 import type { RuleId } from './diagnostics/rules.js'
-import type { Host } from './host/host.js'
+import { type Host, hasPassed } from './host/host.js'
 import { decode } from './readers/decode.js'
 import type { ReadContext, Reader, ReadResult, SourceHead } from './readers/reader.js'
 import type { Output, Placed, RenderContext, Renderer, SiteContext, SourceText } from './renderers/renderer.js'
@@ -149,22 +149,19 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     const message = createMessage(rule, reason, { position: from?.position, ...details })
     messages.push({ ...message, format: renderer.name, ...(file !== undefined && { file }) })
   }
-  let seen: Date | undefined
-  // Looked at only when asked for: what never asks does not depend on the clock.
-  const now = () => {
-    seen ??= host.now()
-    return seen
-  }
+  let now: Date | undefined
   // The pictures of an article go with it: a feed passes through many.
   const loaders = new WeakMap<SourcePlace, ReturnType<typeof createLoader>>()
   const nowhere: SourcePlace = {}
   return {
     options: renderer.options(setting.options ?? {}),
     template,
+    // Looked at only when asked for: what never asks does not depend on the clock.
     get now() {
-      return now()
+      now ??= host.now()
+      return now
     },
-    hasPassed: moment => host.hasPassed?.(moment) ?? moment <= now().getTime(),
+    hasPassed: moment => hasPassed(host, moment),
     host,
     site,
     ...(setting.about && { about: setting.about }),

@@ -14,6 +14,8 @@ export class Entries implements Iterable<Entry> {
   readonly #times: Float64Array
   readonly #unread: Uint8Array
   readonly #kept = new Map<number, Entry>()
+  /** Newest change of any, in milliseconds since 1970. */
+  newestChange = -Infinity
 
   constructor(inputs: Inputs, feedsAlone: boolean) {
     this.#inputs = inputs
@@ -45,6 +47,8 @@ export class Entries implements Iterable<Entry> {
   /** Takes in what has become known of a source. */
   put(index: number, entry: Entry): void {
     this.#times[index] = entry.time
+    if (entry.changed !== undefined && !entry.failed && entry.changed > this.newestChange)
+      this.newestChange = entry.changed
     this.#unread[index] = entry.unread ? 1 : 0
     if (this.#feedsAlone && hasNothingToHold(entry)) this.#kept.delete(index)
     else this.#kept.set(index, entry)

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { Article } from '../article/article.js'
+import type { Collection } from '../article/collection.js'
 import { byPlace, createMessage, type Message } from '../diagnostics/message.js'
+import { hasPassed } from '../host/host.js'
 import { collectionOf, renderTo } from '../pipeline.js'
 import type { RendererEntry } from '../renderers/renderer.js'
 import type { Entries } from './entries.js'
@@ -78,7 +80,8 @@ async function exportStories(
   const first = await stories.next()
   if (first.done) return undefined
   const messages: Message[] = []
-  const outputs = await make(format, target, first.value, stories, setting, options, messages)
+  const articles = { first: first.value, rest: stories, newestChange: entries.newestChange }
+  const outputs = await make(format, target, articles, setting, options, messages)
   const failed = entries.failed()
   if (failed > 0) messages.push(leftOut(file, failed))
   const located = messages.map(message => ({ file, ...message })).sort(byPlace)
@@ -96,15 +99,18 @@ export function placeOf(entry: RendererEntry, { destination }: Settings): { targ
 async function make(
   format: ChosenFormat,
   target: string,
-  first: Story,
-  rest: AsyncIterable<Story>,
+  { first, rest, newestChange }: { first: Story; rest: AsyncIterable<Story>; newestChange: number },
   settings: Settings,
   options: ExportOptions,
   messages: Message[],
 ): Promise<ExportedFile[]> {
   const owners = new NodeOwners()
   const articles = articlesOf(first, rest, owners)
-  const collection = { ...collectionOf(articles, settings.site, first.article), ...settings.feed }
+  const collection = {
+    ...collectionOf(articles, settings.site, first.article),
+    ...changeOf(newestChange, format, settings),
+    ...settings.feed,
+  }
   try {
     const result = await renderTo(format.renderer, collection, {
       ...settingFor(settings),
@@ -122,6 +128,13 @@ async function make(
     messages.push({ ...faultOf(error, format.renderer.name), format: format.renderer.name })
     return []
   }
+}
+
+/** Of a feed of all stories the newest change is that of the newest; one to come is none yet. */
+function changeOf(newest: number, { options }: ChosenFormat, { host }: Settings): Pick<Collection, 'updated'> {
+  const { limit, archives } = options as { limit?: unknown; archives?: unknown }
+  if (limit !== 'all' || archives !== undefined || newest === -Infinity || !hasPassed(host, newest)) return {}
+  return { updated: new Date(newest).toISOString() }
 }
 
 /** Stories in publishing order, each read when it is asked for and not held. */

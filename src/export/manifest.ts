@@ -27,7 +27,7 @@ interface Made {
 /** One article, and what a run must know of it without reading it. */
 export interface MadeDocument extends Made {
   source: string
-  entry: Pick<Entry, 'name' | 'time' | 'options' | 'size'>
+  entry: Pick<Entry, 'name' | 'time' | 'changed' | 'options' | 'size'>
 }
 
 /** One collection, and a digest over all articles that it was made of. */
@@ -95,10 +95,10 @@ export function openManifest(settings: Settings): Manifest | undefined {
       return unchanged(known)
     },
     said: file => before?.said[file] ?? nothing,
-    keepDocument({ input, name, time, options, size }, result, { asked }) {
+    keepDocument({ input, name, time, changed, options, size }, result, { asked }) {
       const source = sources.get(input.file)
       const made = source === undefined ? undefined : madeOf(result, asked())
-      if (made) now.documents[input.file] = { source: source!, entry: { name, time, options, size }, ...made }
+      if (made) now.documents[input.file] = { source: source!, entry: { name, time, changed, options, size }, ...made }
     },
     // Which articles a collection holds may depend on the moment itself; what an article becomes never does.
     keepCollection(result, entries, { asked, usedClock }) {

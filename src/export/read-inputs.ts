@@ -5,6 +5,7 @@ import { isIsoDate, toTimestamp } from '../article/iso-date.js'
 import { createMessage, type Message } from '../diagnostics/message.js'
 import { readArticle, readHead, type SourcePlace } from '../pipeline.js'
 import type { ReadResult, SourceHead } from '../readers/reader.js'
+import { momentOf } from '../renderers/feed/feed-date.js'
 import type { SourceText } from '../renderers/renderer.js'
 import { readerFor } from '../toolkit.js'
 import type { ExportOptions } from './export-options.js'
@@ -25,6 +26,8 @@ export interface Entry {
   messages: Message[]
   /** When it was published, or else changed, in milliseconds since 1970; without either, before everything. */
   time: number
+  /** When it last changed, where nothing in its metadata may keep it out of a feed. */
+  changed?: number | undefined
   options: NonNullable<ReadResult['options']>
   failed: boolean
   /** Only its metadata were looked at: what there is to say of it, and whether it is an article, shows when its turn comes. */
@@ -69,6 +72,7 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
       name: nameOf(head.slug, input),
       messages: nothing,
       time: timeOf(head),
+      changed: changeOf(head, settings),
       options: noOptions,
       failed: false,
       unread: true,
@@ -90,6 +94,7 @@ export async function readInput(input: Input, settings: ReadingSettings, options
     input,
     name: ownCopy(nameOf(article?.meta.slug, input)),
     time: timeOf(article?.meta),
+    changed: changeOf(article?.meta, settings),
     size,
     ...judged(read, input),
   }
@@ -128,6 +133,13 @@ export const noOptions: Entry['options'] = {}
 function timeOf(meta: SourceHead = {}): number {
   const date = meta.published ?? meta.updated
   return typeof date === 'string' && isIsoDate(date) ? toTimestamp(date) : Number.MIN_SAFE_INTEGER
+}
+
+function changeOf(meta: SourceHead = {}, { site }: ReadingSettings): number | undefined {
+  const { status, embargoed, expires, published, updated } = meta
+  if (status === 'draft' || status === 'withheld' || embargoed !== undefined || expires !== undefined) return undefined
+  const dates = [published, updated].filter(date => typeof date === 'string' && isIsoDate(date))
+  return dates.length > 0 ? Math.max(...dates.map(date => momentOf(date!, site.timezone))) : undefined
 }
 
 async function readSource(

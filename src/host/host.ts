@@ -92,3 +92,8 @@ export interface Asset {
   /** It has more than one frame; formats that hold still show the first. */
   moves?: boolean
 }
+
+/** Returns whether a moment, in milliseconds since 1970, has passed for a host. */
+export function hasPassed(host: Host, moment: number): boolean {
+  return host.hasPassed?.(moment) ?? moment <= host.now().getTime()
+}

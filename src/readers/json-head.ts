@@ -22,8 +22,12 @@ export function jsonHead(source: Uint8Array, { meta: overrides }: ReadContext): 
   if (textOf(source, version, endOfValue(source, version)).trim() !== String(MODEL_VERSION)) return undefined
   const fields = membersOf(source, meta, metaNames)
   if (!fields) return undefined
-  const [published, updated, slug] = fields.map(at => (at === undefined ? at : stringAt(source, at)))
-  return { published, updated, slug, ...overrides }
+  const head: { [Name in (typeof headFields)[number]]?: string } = {}
+  fields.forEach((at, index) => {
+    const value = at === undefined ? undefined : stringAt(source, at)
+    if (value !== undefined) head[headFields[index]!] = value
+  })
+  return { ...head, ...overrides }
 }
 
 /** Names of members as bytes. */
@@ -31,7 +35,8 @@ type Names = readonly Uint8Array[]
 const namesOf = (...names: string[]): Names => names.map(name => new TextEncoder().encode(name))
 
 const articleNames = namesOf('version', 'meta')
-const metaNames = namesOf('published', 'updated', 'slug')
+const headFields = ['published', 'updated', 'slug', 'status', 'embargoed', 'expires'] as const
+const metaNames = namesOf(...headFields)
 
 /**
  * The places of the values of an object's members by those names, of a name that comes twice the last, as `JSON.parse` has it;

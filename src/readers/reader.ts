@@ -22,6 +22,10 @@ export interface SourceHead {
   published?: IsoDate | undefined
   updated?: IsoDate | undefined
   slug?: string | undefined
+  /** What may keep it out of a feed. */
+  status?: string | undefined
+  embargoed?: string | undefined
+  expires?: string | undefined
   /** Reads the rest of the same source, with what is known of it; absent where nothing is, and it is to be read as any other. */
   rest?: (source: Uint8Array) => Promise<ReadResult> | ReadResult
 }

@@ -206,6 +206,25 @@ describe('exportFiles', () => {
     expect(many.items).toHaveLength(24)
   })
 
+  it('says in the head of a feed of many when the newest of them changed', async () => {
+    const saved = (index: number, more = {}) => {
+      const published = new Date(Date.UTC(2026, 0, 1, index)).toISOString()
+      const meta = { title: `S${index}`, authors: [], language: 'en', published, ...more }
+      return JSON.stringify({ type: 'article', version: 1, meta, children: [] })
+    }
+    const files = Array.from({ length: 120 }, (_, index) => [`in/${index}.json`, saved(index)])
+    const cwd = folderOf({
+      ...Object.fromEntries(files),
+      'in/old.json': saved(5, { title: 'Old', updated: '2026-02-01T00:00:00Z' }),
+      'in/draft.json': saved(500, { status: 'draft' }),
+      'in/later.json': saved(5, { updated: '2026-03-01T00:00:00Z', embargoed: '2026-04-01' }),
+    })
+    await exportFiles({ inputs: ['in'], to: 'rss', cwd, limit: 'all', now: new Date('2026-02-02') }).done
+    const feed = readFileSync(join(cwd, 'feed.xml'), 'utf8')
+    expect(feed).toContain('<lastBuildDate>Sun, 01 Feb 2026 00:00:00 GMT</lastBuildDate>')
+    expect(feed.match(/<item>/g)).toHaveLength(121)
+  })
+
   it('writes a feed that is left empty, with a warning that names what was left out and why', async () => {
     const cwd = folderOf({ 'a.md': story('Later', 'embargo: 2026-12-01T00:00:00Z') })
     const run = exportFiles({ inputs: ['a.md'], to: 'rss', cwd, now: new Date('2026-11-25T00:00:00Z') })

@@ -26,6 +26,11 @@ describe('the head of a saved article', () => {
     expect(headOf(source)).toEqual({ slug: 'ab"' })
   })
 
+  it('holds what may keep a story out of a feed', () => {
+    const held = { status: 'draft', embargoed: '2026-12-01', expires: '2026-12-02' }
+    expect(headOf(JSON.stringify({ version: 1, meta: { ...meta, ...held } }))).toEqual({ ...head, ...held })
+  })
+
   it('holds the last value of a name that comes twice, as the article will', () => {
     expect(
       headOf('{"version":1,"meta":{"slug":"a","published":"2026-01-01","updated":"2026-01-02","slug":"b"}}'),

@@ -44,8 +44,8 @@ export async function readMarkdownHead(source: Uint8Array, context: ReadContext)
   const front = readFront(opened, opened.values)
   // A caption with marks is read with the text.
   if (!front.waits) Object.assign(opened, { front, values: undefined })
-  const { published, updated, slug } = front.read.meta
-  return { published, updated, slug, rest: whole => readWhole(whole, opened) }
+  const { published, updated, slug, status, embargoed, expires } = front.read.meta
+  return { published, updated, slug, status, embargoed, expires, rest: whole => readWhole(whole, opened) }
 }
 
 /** Reads a source of which only the front matter was opened. */
