@@ -24,8 +24,11 @@ export interface Article {
   version: typeof MODEL_VERSION
   meta: Meta
   children: Block[]
-  /** Where each metadata field stands in the source, by path ("published", "authors.0"). Dropped by `stripPositions`. */
-  data?: { places?: { [path: string]: Position } }
+  /**
+   * Where each metadata field stands in the source, by path ("published", "authors.0"), and what its file is called, without
+   * folder and ending. Dropped by `stripPositions`.
+   */
+  data?: { places?: { [path: string]: Position }; name?: string }
 }
 
 /** What is known about an article apart from its text. */

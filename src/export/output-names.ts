@@ -75,6 +75,18 @@ export function stemOf(input: Input): string {
   return stem || base
 }
 
+/**
+ * Returns what a story without a slug is called in its address: its file's stem without the day that Jekyll puts before it, or,
+ * of an `index.md`, the name of its folder, as Hugo has it. The standard input has no name.
+ */
+export function addressNameOf(input: Input): string | undefined {
+  const file = pathOf(input)
+  if (file === undefined) return undefined
+  const stem = stemOf(input)
+  const folder = /^_?index$/i.test(stem) ? path.basename(path.dirname(file)) : ''
+  return folder || stem.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
+}
+
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Returns whether a name can be a file's on any system: no path, no reserved name, not too long. */

@@ -12,7 +12,7 @@ import type { ExportOptions } from './export-options.js'
 import { type Input, pathOf } from './inputs.js'
 import { keptBytes } from './kept-bytes.js'
 import type { MadeDocument } from './manifest.js'
-import { isFileName, nameOf, stemOf } from './output-names.js'
+import { addressNameOf, isFileName, nameOf, stemOf } from './output-names.js'
 import { ownCopy } from './own-copy.js'
 import { programFault } from './program-fault.js'
 import { readBriefly } from './read-briefly.js'
@@ -205,8 +205,10 @@ export async function storyOf(
   options: ExportOptions,
 ): Promise<Story | undefined> {
   if (entry.failed) return undefined
-  const { article, assets } = entry.article ? entry : await readAgain(entry, settings, options)
-  if (!article || entry.failed) return undefined
+  const { article: read, assets } = entry.article ? entry : await readAgain(entry, settings, options)
+  if (!read || entry.failed) return undefined
+  const name = addressNameOf(entry.input)
+  const article = name === undefined ? read : { ...read, data: { ...read.data, name } }
   const base = pathOf(entry.input)
   const { file } = entry.input
   const source = () => sourceText(entry)

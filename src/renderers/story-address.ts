@@ -3,14 +3,15 @@ import { webUrl } from './address.js'
 
 /** Returns the absolute address of a story: its own, else the one that the pattern gives; undefined where neither does. */
 export function storyAddress(
-  { meta }: Article,
+  article: Article,
   pattern: string | undefined,
   site: string | undefined,
 ): string | undefined {
+  const { meta } = article
   const base = site === undefined ? undefined : `${site.replace(/\/$/, '')}/`
   const own = webUrl(meta.url, base) ?? webUrl(meta.canonicalUrl, base)
   if (own !== undefined || pattern === undefined) return own
-  const parts = partsOf(meta)
+  const parts = partsOf(article)
   let complete = true
   const address = pattern.replace(field, (_, name: string) => {
     const part = parts.get(name)
@@ -21,8 +22,8 @@ export function storyAddress(
 }
 
 /** Returns what a story without an address lacks, as the end of a message: of the pattern that would give it one, if any. */
-export function lackOfAddress({ meta }: Article, pattern: string | undefined): string {
-  const parts = partsOf(meta)
+export function lackOfAddress(article: Article, pattern: string | undefined): string {
+  const parts = partsOf(article)
   const asked = [...(pattern ?? '').matchAll(field)].map(([, name]) => name!)
   const unknown = asked.find(name => !parts.has(name))
   if (unknown) {
@@ -35,7 +36,9 @@ export function lackOfAddress({ meta }: Article, pattern: string | undefined): s
 
 const field = /\{(\w+)\}/g
 
-function partsOf({ slug, id, section, published }: Article['meta']): ReadonlyMap<string, string | undefined> {
+/** A story without a slug goes by the name of its file. */
+function partsOf({ meta, data }: Article): ReadonlyMap<string, string | undefined> {
+  const { slug = data?.name, id, section, published } = meta
   const [year, month, day] = published?.slice(0, 10).split('-') ?? []
   return new Map(Object.entries({ slug, id, year, month, day, section }))
 }

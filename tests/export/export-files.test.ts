@@ -225,6 +225,19 @@ describe('exportFiles', () => {
     expect(feed.match(/<item>/g)).toHaveLength(121)
   })
 
+  it('puts the name of a file into the address of a story without a slug', async () => {
+    const bare = (title: string) => `---\ntitle: ${title}\npublished: 2026-11-19\n---\n\nText.\n`
+    const cwd = folderOf({
+      'in/2026-11-19-the-pier.md': bare('A'),
+      'in/ferries/index.md': bare('B'),
+      'in/c.md': bare('C\nslug: see'),
+    })
+    const config = { site: { url: 'https://a.example', title: 'A', permalink: '/news/{slug}/' } }
+    await exportFiles({ inputs: ['in'], to: 'rss', cwd, config, now: new Date('2026-11-20') }).done
+    const links = readFileSync(join(cwd, 'feed.xml'), 'utf8').matchAll(/<link>https:\/\/a.example\/news\/(.*?)\/</g)
+    expect(Array.from(links, ([, name]) => name).sort()).toEqual(['ferries', 'see', 'the-pier'])
+  })
+
   it('writes a feed that is left empty, with a warning that names what was left out and why', async () => {
     const cwd = folderOf({ 'a.md': story('Later', 'embargo: 2026-12-01T00:00:00Z') })
     const run = exportFiles({ inputs: ['a.md'], to: 'rss', cwd, now: new Date('2026-11-25T00:00:00Z') })
