@@ -25,6 +25,9 @@ if (process.versions.v8?.startsWith('11.')) {
   // What is no longer used is looked for at once, not bit by bit beside the work: that takes watching every write meanwhile,
   // and threads of its own. A fiftieth of the CPU of that report, a twelfth of one ten times as long, and no more memory.
   v8.setFlagsFromString('--no-incremental-marking')
+  // And not before the heap is seven times as large as it was then: of what a report holds nearly all is in use to its end. A
+  // thirtieth of its CPU; a long run takes another measure (export-command.ts).
+  v8.setFlagsFromString('--heap-growing-percent=600')
   compiled = loadScripts(fileURLToPath(new URL('scripts', import.meta.url)), 'run.cjs')
 }
 const { run } = (compiled as typeof import('./cli/run.js') | undefined) ?? (await import('./cli/run.js'))

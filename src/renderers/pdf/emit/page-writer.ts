@@ -128,17 +128,18 @@ class PageWriter {
 
   /** Writes a line, tag by tag. */
   private line({ placed, x, y }: Op & { k: 'text' }): void {
-    const { rows } = placed
+    const { rows, to: end } = placed
+    const { span: spans, fragment } = rows
     const base = this.height - y
-    for (let from = placed.from; from < placed.to; ) {
-      const { tag } = rows.span[from]!
+    for (let from = placed.from; from < end; ) {
+      const { tag } = spans[from]!
       let span: Span | undefined
       let to = from
-      for (; to < placed.to; to++) {
-        if (rows.span[to] === span) continue
-        span = rows.span[to]!
+      for (; to < end; to++) {
+        if (spans[to] === span) continue
+        span = spans[to]!
         if (span.tag !== tag) break
-        if (span.place) this.place(span.place, base + rows.fragment[to]!.style.size)
+        if (span.place) this.place(span.place, base + fragment[to]!.style.size)
       }
       this.open(tag)
       this.text.line(rows, from, to, x, base)

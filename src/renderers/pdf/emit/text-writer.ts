@@ -48,6 +48,10 @@ export class TextWriter {
   private lineY = 0
   private pen = 0
   private setting: Setting | undefined
+  /** What its words have in common: their tracking, how far they stand above the baseline, whether their letters stand apart. */
+  private tracking = 0
+  private base = 0
+  private apart = false
   private font: EmbeddedFont | undefined
   private size = 0
   /** Whose text was written last, and what it is still read as. */
@@ -66,32 +70,36 @@ export class TextWriter {
 
   /** Writes rows of a line from `from` up to `to`. `x` is added to their own, `y` is the baseline from the page's foot. */
   line(rows: PlacedRows, from: number, to: number, x: number, y: number): void {
-    this.begin(rows.x[from]! + x, y)
+    const { fragment: fragments, span: spans, x: places, spacing } = rows
+    const { out } = this
+    const { words } = this.resources
+    this.begin(places[from]! + x, y)
     for (let at = from; at < to; at++) {
-      const fragment = rows.fragment[at]!
+      const fragment = fragments[at]!
       if (fragment.setting !== this.setting) this.set(fragment.setting)
       // What several fragments of a span are read as is said with the first, on whichever line the others stand.
-      if (rows.span[at] !== this.span) {
-        this.span = rows.span[at]!
+      if (spans[at] !== this.span) {
+        this.span = spans[at]!
         this.read = this.span.actualText
       } else if (this.read !== undefined) this.read = ''
       const { read } = this
-      const word = read === undefined && standsApart(fragment)
+      const word = this.apart && read === undefined && standsApart(fragment)
       if (word && !(at > from && goesOn(rows, at)))
         this.mark(`/Span<</ActualText${writtenText(textOfApart(rows, at, to))}>>BDC\n`)
-      const coded = read === undefined ? codedWord(this.font!, fragment, this.resources.words) : undefined
-      const left = rows.x[at]! + x
+      const coded = read === undefined ? codedWord(this.font!, fragment, words) : undefined
+      const left = places[at]! + x
       if (coded === undefined) {
         const groups = read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]
-        this.glyphs(fragment, left, rows.spacing[at]!, word ? groups.map(({ glyphs }) => ({ glyphs })) : groups)
+        this.glyphs(fragment, left, spacing[at]!, word ? groups.map(({ glyphs }) => ({ glyphs })) : groups)
       } else {
-        if (this.rise !== fragment.style.rise) this.setRise(fragment.style.rise)
-        if (coded.count > 1) this.setLetterSpacing(fragment.setting.tracking + rows.spacing[at]!)
+        const { count } = coded
+        if (this.rise !== this.base) this.setRise(this.base)
+        if (count > 1) this.setLetterSpacing(this.tracking + spacing[at]!)
         const distance = left - this.pen
         if (distance > UNSEEN || distance < -UNSEEN) this.move(distance)
-        this.openString()
-        this.out.copy(this.resources.words.bytes, coded.from, coded.to)
-        this.pen += (coded.width * this.size) / 1000 + (coded.count * this.letters) / PER_POINT
+        if (this.array !== CODES) this.openString()
+        out.copy(words.bytes, coded.from, coded.to)
+        this.pen += (coded.width * this.size) / 1000 + (count * this.letters) / PER_POINT
       }
       if (word && !(at + 1 < to && goesOn(rows, at + 1))) this.mark('EMC\n')
     }
@@ -185,8 +193,11 @@ export class TextWriter {
   }
 
   private set(setting: Setting): void {
-    const { face, style } = setting
+    const { face, style, tracking } = setting
     this.setting = setting
+    this.tracking = tracking
+    this.base = style.rise
+    this.apart = tracking > APART * style.size
     const font = this.resources.fontOf(face)
     if (font !== this.font || style.size !== this.size) {
       this.closeArray()

@@ -30,20 +30,35 @@ export class Pairs {
 
   /** Returns words as `shape` would shape them, their glyphs kept in `columns`. From left to right only. */
   shapeWords(words: readonly string[], shape: ShapeTexts, columns: GlyphColumns): Glyphs[] {
+    const shaped: Glyphs[] = []
     const unknown: string[] = []
-    for (let i = 0; i < words.length; i++) this.lookThrough(words[i]!, unknown)
+    const left: number[] = []
+    for (let i = 0; i < words.length; i++) {
+      const word = this.put(words[i]!, columns)
+      if (word) shaped[i] = word
+      else {
+        this.lookThrough(words[i]!, unknown)
+        left.push(i)
+      }
+    }
     if (unknown.length > 0) {
       this.answers.count = 0
       this.learn(shape(unknown, this.answers))
     }
-    const shaped: Glyphs[] = []
-    const others: string[] = []
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!
-      if (this.isRow(word)) shaped[i] = this.put(word, columns)
-      else others.push(word)
+    const others: number[] = []
+    for (const i of left) {
+      const word = this.put(words[i]!, columns)
+      if (word) shaped[i] = word
+      else others.push(i)
     }
-    if (others.length > 0) fillIn(shaped, words.length, shape(others, columns))
+    if (others.length === 0) return shaped
+    const rest = shape(
+      others.map(i => words[i]!),
+      columns,
+    )
+    others.forEach((i, index) => {
+      shaped[i] = rest[index]!
+    })
     return shaped
   }
 
@@ -88,30 +103,28 @@ export class Pairs {
     this.rowOf(first)[second] = glyphs.advance(0) - this.advance[first]!
   }
 
-  /** Returns whether all characters of a word stand side by side, a glyph each. */
-  private isRow(word: string): boolean {
-    let row: Int16Array | undefined
-    for (let at = 0; at < word.length; at++) {
-      const place = placeOf(word.charCodeAt(at))
-      if (place < 0 || this.gid[place] === JOINED || row?.[place] === JOINED) return false
-      row = this.rowOf(place)
-    }
-    return true
-  }
-
-  private put(word: string, columns: GlyphColumns): Glyphs {
+  /** Returns a word whose characters stand side by side, a glyph each; nothing where one does not, or is not known yet. */
+  private put(word: string, columns: GlyphColumns): Glyphs | undefined {
+    const { gid, advance, kerning } = this
     const { length } = word
     const first = columns.add(length)
+    const { gid: gids, cluster: clusters, advance: advances } = columns
     let width = 0
-    let place = placeOf(word.charCodeAt(0))
+    let row: Int16Array | undefined
     for (let at = 0; at < length; at++) {
-      const next = at + 1 < length ? placeOf(word.charCodeAt(at + 1)) : -1
-      const advance = this.advance[place]! + (next < 0 ? 0 : this.rowOf(place)[next]!)
-      columns.gid[first + at] = this.gid[place]!
-      columns.cluster[first + at] = at
-      columns.advance[first + at] = advance
-      width += advance
-      place = next
+      const place = placeOf(word.charCodeAt(at))
+      const glyph = place < 0 ? UNKNOWN : gid[place]!
+      const kern = at === 0 ? 0 : row === undefined ? UNKNOWN : row[place]!
+      if (glyph === UNKNOWN || glyph === JOINED || kern === UNKNOWN || kern === JOINED) {
+        columns.count = first
+        return undefined
+      }
+      if (kern !== 0) advances[first + at - 1]! += kern
+      gids[first + at] = glyph
+      clusters[first + at] = at
+      advances[first + at] = advance[place]!
+      width += advance[place]! + kern
+      row = kerning[place]
     }
     return new Glyphs(word, false, columns, first, length, width, true)
   }
@@ -122,21 +135,18 @@ export class Pairs {
   }
 }
 
-/** Puts the rest into the places that are still empty. */
-function fillIn(shaped: Glyphs[], count: number, rest: readonly Glyphs[]): void {
-  let next = 0
-  for (let i = 0; i < count; i++) shaped[i] ??= rest[next++]!
-}
-
 /** Neighbours are seen through what is invisible; and between two l of Catalan a middle dot is set with both of them. */
 const SOFT_HYPHEN = 0xad
 const GRAPHEME_JOINER = 0x34f
 const MIDDLE_DOT = 0xb7
 
-/** Returns a character's place in a row, -1 where it has none. */
+/** Each character's place in a row by its code, -1 where it has none. */
+const places = new Int16Array(EURO + 1).fill(-1)
+for (let code = 0; code < LETTERS; code++) places[code] = code
+for (let code = PUNCTUATION; code < AFTER_PUNCTUATION; code++) places[code] = LETTERS + code - PUNCTUATION
+for (const code of [SOFT_HYPHEN, GRAPHEME_JOINER, MIDDLE_DOT]) places[code] = -1
+places[EURO] = SIZE - 1
+
 function placeOf(code: number): number {
-  if (code === SOFT_HYPHEN || code === GRAPHEME_JOINER || code === MIDDLE_DOT) return -1
-  if (code < LETTERS) return code
-  if (code >= PUNCTUATION && code < AFTER_PUNCTUATION) return LETTERS + code - PUNCTUATION
-  return code === EURO ? SIZE - 1 : -1
+  return code <= EURO ? places[code]! : -1
 }

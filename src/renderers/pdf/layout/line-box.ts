@@ -1,5 +1,6 @@
 import type { Face } from '../fonts/face.js'
 import type { Fragment } from '../text/fragment.js'
+import type { Setting } from '../text/setting.js'
 import type { FootnoteAnchor, LinkTarget, Span } from '../text/span.js'
 import type { TextStyle } from '../text/text-style.js'
 import type { Line } from './line.js'
@@ -16,16 +17,19 @@ const noNotes: FootnoteAnchor[] = []
 export function lineBox(line: Line, x: number, leading: number, above = baselineOf([line], leading)): Box {
   const { placed } = line
   const { rows, from, to } = placed
+  const { x: places, span: spans } = rows
   // What concerns few lines is asked of each span once.
   let pictured = false
   let underlined = false
   let struck = false
   let linked = false
   let notes = noNotes
+  let before: Span | undefined
   for (let at = from; at < to; at++) {
-    rows.x[at]! += x
-    const span = rows.span[at]!
-    if (at > from && span === rows.span[at - 1]) continue
+    places[at]! += x
+    if (spans[at] === before) continue
+    const span = spans[at]!
+    before = span
     pictured ||= span.picture !== undefined
     underlined ||= span.style.underline
     struck ||= span.style.strike
@@ -71,15 +75,22 @@ export function baselineOf(lines: readonly Line[], leading: number): number {
 /** Returns a fragment of the type that takes most room; of pictures alone nothing. */
 function mainFragment(lines: readonly Line[]): Fragment | undefined {
   let first: Fragment | undefined
-  let widths: Map<Face, { fragment: Fragment; width: number }> | undefined
-  for (const { placed } of lines)
-    for (let at = placed.from; at < placed.to; at++) {
-      if (placed.rows.span[at]!.picture) continue
-      const fragment = placed.rows.fragment[at]!
-      first ??= fragment
-      if (fragment.face !== first.face || fragment.style.size !== first.style.size) widths ??= new Map()
+  let setting: Setting | undefined
+  let mixed = false
+  for (let line = 0; line < lines.length; line++) {
+    const { rows, from, to } = lines[line]!.placed
+    const { fragment, span } = rows
+    for (let at = from; at < to; at++) {
+      const each = fragment[at]!
+      // Most paragraphs are of one setting.
+      if (each.setting === setting || span[at]!.picture) continue
+      first ??= each
+      setting = each.setting
+      mixed ||= each.face !== first.face || each.style.size !== first.style.size
     }
-  if (!widths) return first
+  }
+  if (!mixed) return first
+  const widths = new Map<Face, { fragment: Fragment; width: number }>()
   for (const { placed } of lines) addWidths(placed, widths)
   return [...widths.values()].reduce((main, each) => (each.width > main.width ? each : main)).fragment
 }

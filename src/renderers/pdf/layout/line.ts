@@ -27,11 +27,10 @@ export interface FillWish {
   last: boolean
 }
 
-/** The rows of the line in work, and where they begin. */
-let rows: PlacedRows = roomFor(0)
-let first = 0
-
-/** What the line in work is made of, in order: fragments by their row, and blanks without any (-1). */
+/**
+ * What the line in work is made of, in order: words and blanks, of which those without a fragment have no row (-1). It is
+ * read into names of its own wherever it is walked: that is what a line costs.
+ */
 let count = 0
 let rowAt = new Int32Array(256)
 let widths = new Float64Array(256)
@@ -41,89 +40,85 @@ let isSpace = new Uint8Array(256)
 
 /** Makes the line between two breaks: joins the parts of words again, shapes those that were divided, fills the measure. */
 export function makeLine(items: Items, start: number, to: number, wish: FillWish): Line {
-  const hyphenated = items.hyphen[to] === PRINTED
-  rows = roomFor(to - start + 1)
-  first = rows.count
-  count = 0
-  let word: Fragment | undefined
-  let from = 0
-  let until = 0
-  for (let i = start; i < to; i++) {
-    const kind = items.kind[i]!
-    if (kind === PENALTY) continue
-    const fragment = items.fragment[i]
-    if (kind === BOX && word !== undefined && fragment === word && until === items.from[i]) {
-      until = items.to[i]!
-      widths[count - 1] = fragment.width
-      stretches[count - 1]! += items.stretch[i]!
-      shrinks[count - 1]! += items.shrink[i]!
-      continue
-    }
-    if (word !== undefined) cutPiece(from, until, false)
-    word = kind === BOX ? fragment : undefined
-    from = items.from[i]!
-    until = items.to[i]!
-    addEntry(items, i, fragment ? rows.count : -1)
-    if (fragment) addRow(rows, fragment, items.span[i]!, 0, 0)
-  }
-  if (word !== undefined) cutPiece(from, until, hyphenated)
-  // The space at which a line ends is kept, so that readers do not join two words; it takes no room.
-  const trailing = items.fragment[to]
-  if (trailing) {
-    addBlank(rows.count)
-    addRow(rows, trailing, items.span[to]!, 0, 0)
-  }
-  const placed: PlacedText = { rows, from: first, to: rows.count }
-  const line = fill(items.hangStart[start]!, items.endHang[to]!, wish, hyphenated, placed)
-  setPlaces(line.left - (wish.rtl ? items.endHang[to]! : items.hangStart[start]!), wish.rtl)
+  const most = to - start + 1
+  if (most > widths.length) makeRoom(most)
+  const rows = roomFor(most)
+  const placed: PlacedText = { rows, from: rows.count, to: 0 }
+  gather(items, start, to, rows)
+  placed.to = rows.count
+  const line = fill(items.hangStart[start]!, items.endHang[to]!, wish, items.hyphen[to] === PRINTED, placed)
+  setPlaces(line.left - (wish.rtl ? items.endHang[to]! : items.hangStart[start]!), wish.rtl, placed)
   return line
 }
 
-function addEntry(items: Items, i: number, fragment: number): void {
-  addBlank(fragment)
-  const at = count - 1
-  widths[at] = items.width[i]!
-  stretches[at] = items.stretch[i]!
-  shrinks[at] = items.shrink[i]!
-  isSpace[at] = items.kind[i] === GLUE ? 1 : 0
-}
-
-function addBlank(fragment: number): void {
-  if (count === widths.length) grow()
-  rowAt[count] = fragment
-  widths[count] = 0
-  stretches[count] = 0
-  shrinks[count] = 0
-  isSpace[count] = 1
-  count++
-}
-
-function grow(): void {
-  const size = count * 2
-  const old = { rowAt, widths, stretches, shrinks, isSpace }
+function makeRoom(size: number): void {
   rowAt = new Int32Array(size)
   widths = new Float64Array(size)
   stretches = new Float64Array(size)
   shrinks = new Float64Array(size)
   isSpace = new Uint8Array(size)
-  rowAt.set(old.rowAt)
-  widths.set(old.widths)
-  stretches.set(old.stretches)
-  shrinks.set(old.shrinks)
-  isSpace.set(old.isSpace)
+}
+
+/** Adds a row for each fragment of a line, and notes what the line is made of. */
+function gather(items: Items, start: number, end: number, rows: PlacedRows): void {
+  const { kind, fragment, span, width, stretch, shrink, from, to } = items
+  let at = -1
+  let word: Fragment | undefined
+  let begin = 0
+  let until = 0
+  for (let i = start; i < end; i++) {
+    if (kind[i] === PENALTY) continue
+    const text = fragment[i]
+    if (kind[i] === BOX && text !== undefined && text === word && until === from[i]) {
+      until = to[i]!
+      widths[at] = text.width
+      stretches[at]! += stretch[i]!
+      shrinks[at]! += shrink[i]!
+      continue
+    }
+    if (word !== undefined && !isWhole(word, begin, until)) cut(rows, at, begin, until, false)
+    word = kind[i] === BOX ? text : undefined
+    begin = from[i]!
+    until = to[i]!
+    at++
+    rowAt[at] = text ? rows.count : -1
+    widths[at] = width[i]!
+    stretches[at] = stretch[i]!
+    shrinks[at] = shrink[i]!
+    isSpace[at] = kind[i] === GLUE ? 1 : 0
+    if (text) addRow(rows, text, span[i]!)
+  }
+  const hyphenated = items.hyphen[end] === PRINTED
+  if (word !== undefined && (hyphenated || !isWhole(word, begin, until))) cut(rows, at, begin, until, hyphenated)
+  // The space at which a line ends is kept, so that readers do not join two words; it takes no room.
+  const trailing = fragment[end]
+  if (trailing) {
+    at++
+    rowAt[at] = rows.count
+    widths[at] = 0
+    stretches[at] = 0
+    shrinks[at] = 0
+    isSpace[at] = 1
+    addRow(rows, trailing, span[end]!)
+  }
+  count = at + 1
+}
+
+function isWhole({ glyphs }: Fragment, from: number, to: number): boolean {
+  return from === 0 && to === glyphs.text.length
 }
 
 /** Shapes what is left of the last word where a break divides it; a whole word is as wide as it was shaped. */
-function cutPiece(from: number, to: number, hyphen: boolean): void {
-  const at = rows.count - 1
-  const fragment = rows.fragment[at]!
-  if (from === 0 && to === fragment.glyphs.text.length && !hyphen) return
-  const part = partOf(fragment, from, to, hyphen)
-  rows.fragment[at] = part
-  widths[count - 1] = part.width
+function cut(rows: PlacedRows, at: number, from: number, to: number, hyphen: boolean): void {
+  const row = rows.count - 1
+  const part = partOf(rows.fragment[row]!, from, to, hyphen)
+  rows.fragment[row] = part
+  widths[at] = part.width
 }
 
 function fill(hangStart: number, hangEnd: number, wish: FillWish, hyphenated: boolean, placed: PlacedText): Line {
+  const { rows } = placed
+  const { fragment, width: given, spacing } = rows
   let natural = -hangStart - hangEnd
   let spaceStretch = 0
   let letterStretch = 0
@@ -142,35 +137,37 @@ function fill(hangStart: number, hangEnd: number, wish: FillWish, hyphenated: bo
   let width = natural
   for (let i = 0; i < count; i++) {
     const share = isSpace[i] ? spaceRatio : letterRatio
-    const given = share > 0 ? share * stretches[i]! : share * shrinks[i]!
-    widths[i]! += given
-    width += given
-    const at = rowAt[i]!
-    if (at < 0) continue
-    rows.width[at] = widths[i]!
-    if (!isSpace[i]) rows.spacing[at] = given / Math.max(1, rows.fragment[at]!.glyphs.count)
+    const more = share > 0 ? share * stretches[i]! : share * shrinks[i]!
+    const whole = widths[i]! + more
+    widths[i] = whole
+    width += more
+    const row = rowAt[i]!
+    if (row < 0) continue
+    given[row] = whole
+    if (!isSpace[i]) spacing[row] = more / Math.max(1, fragment[row]!.glyphs.count)
   }
   return { placed, left: leftOf(wish.width - width, wish), width, hyphenated, ratio, spaceRatio }
 }
 
-/** Lets the pieces follow each other as they are seen, from `x` on. */
-function setPlaces(x: number, rtl: boolean): void {
-  const order = !rtl && runsFromLeft() ? undefined : visualOrder(levels(rtl))
-  let at = x
+/** Lets the pieces follow each other as they are seen, from `left` on. */
+function setPlaces(left: number, rtl: boolean, placed: PlacedText): void {
+  const { x } = placed.rows
+  const order = !rtl && runsFromLeft(placed) ? undefined : visualOrder(levels(placed.rows, rtl))
+  let at = left
   for (let i = 0; i < count; i++) {
-    const entry = order ? order[i]! : i
+    const entry = order === undefined ? i : order[i]!
     const row = rowAt[entry]!
-    if (row >= 0) rows.x[row] = at
+    if (row >= 0) x[row] = at
     at += widths[entry]!
   }
 }
 
-function levels(rtl: boolean): number[] {
-  return Array.from({ length: count }, (_, i) => rows.fragment[rowAt[i]!]?.level ?? (rtl ? 1 : 0))
+function levels({ fragment }: PlacedRows, rtl: boolean): number[] {
+  return Array.from({ length: count }, (_, i) => fragment[rowAt[i]!]?.level ?? (rtl ? 1 : 0))
 }
 
-function runsFromLeft(): boolean {
-  for (let row = first; row < rows.count; row++) if (rows.fragment[row]!.level !== 0) return false
+function runsFromLeft({ rows: { fragment }, from, to }: PlacedText): boolean {
+  for (let row = from; row < to; row++) if (fragment[row]!.level !== 0) return false
   return true
 }
 

@@ -46,14 +46,12 @@ export function roomFor(count: number): PlacedRows {
   return open
 }
 
-/** Adds a row, for which there must be room. */
-export function addRow(rows: PlacedRows, fragment: Fragment, span: Span, x: number, width: number, spacing = 0): void {
+/** Adds a row, for which there must be room: at 0, without a width, until that is written. Returns which it is. */
+export function addRow(rows: PlacedRows, fragment: Fragment, span: Span): number {
   const at = rows.count++
   rows.fragment[at] = fragment
   rows.span[at] = span
-  rows.x[at] = x
-  rows.width[at] = width
-  rows.spacing[at] = spacing
+  return at
 }
 
 /** Returns a line without anything in it. */
@@ -65,8 +63,10 @@ export function nothingPlaced(): PlacedText {
 /** Returns one fragment at its place. */
 export function placeOne(fragment: Fragment, span: Span, x: number, width: number): PlacedText {
   const rows = roomFor(1)
-  addRow(rows, fragment, span, x, width)
-  return { rows, from: rows.count - 1, to: rows.count }
+  const at = addRow(rows, fragment, span)
+  rows.x[at] = x
+  rows.width[at] = width
+  return { rows, from: at, to: rows.count }
 }
 
 /** Returns a line again with what `spanOf` makes of each row's span: a row of which it makes nothing is left out. */
@@ -75,7 +75,11 @@ export function replaced({ rows, from, to }: PlacedText, spanOf: (span: Span) =>
   const start = copy.count
   for (let at = from; at < to; at++) {
     const span = spanOf(rows.span[at]!)
-    if (span) addRow(copy, rows.fragment[at]!, span, rows.x[at]!, rows.width[at]!, rows.spacing[at])
+    if (!span) continue
+    const row = addRow(copy, rows.fragment[at]!, span)
+    copy.x[row] = rows.x[at]!
+    copy.width[row] = rows.width[at]!
+    copy.spacing[row] = rows.spacing[at]!
   }
   return { rows: copy, from: start, to: copy.count }
 }

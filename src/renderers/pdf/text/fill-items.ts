@@ -60,12 +60,14 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
   for (let i = 0; i < count; i++) {
-    const { glyphs, setting } = fragment[i]!
+    const is = kind[i]!
+    const text = fragment[i]!
     const after = breakAfter[i]!
-    const width = kind[i] === PICTURE ? tokens.width(i) : glyphs.width * setting.scale + setting.tracking * glyphs.count
-    if (kind[i] === SPACE) {
+    const { glyphs, setting } = text
+    const width = is === PICTURE ? tokens.width(i) : glyphs.width * setting.scale + setting.tracking * glyphs.count
+    if (is === SPACE) {
       if (after === 0) items.addPenalty(NEVER)
-      const at = items.add(GLUE, fragment[i], span[i])
+      const at = items.add(GLUE, text, span[i])
       items.width[at] = width
       if (justify) {
         items.stretch[at] = width * STRETCH
@@ -77,19 +79,17 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
     const outgrown = joined > 0 && joined + width > measure
     joined = after === 0 ? (outgrown ? width : joined + width) : 0
     if (outgrown) items.addPenalty(CUT_COST)
-    if (kind[i] === LINE_BREAK) addEnd(items, fragment[i], span[i])
+    if (is === LINE_BREAK) addEnd(items, text, span[i])
     else {
-      const divides =
-        kind[i] === WORD && (lineEnds ? lineEnds.reach(items, fragment[i]!) : mayDivide(fragment[i]!, wish))
+      const divides = is === WORD && (lineEnds ? lineEnds.reach(items, text, width) : mayDivide(text, wish))
       if (divides || width > measure) addWord(items, tokens, i, wish)
       else {
-        const at = addBox(items, fragment[i]!, span[i]!, wish)
+        const at = addBox(items, text, span[i]!, wish)
         items.width[at] = width
       }
-      const meetsSquare = after === 1 && addSquareGlue(items, tokens, i, wish)
-      if (after === 0 || meetsSquare) continue
+      if (after === 0 || (after === 1 && addSquareGlue(items, tokens, i, wish))) continue
       items.addPenalty(after === 2 ? ADDRESS_COST : 0)
-      if (/[-\u2010]$/.test(fragment[i]!.source)) items.hyphen[items.count - 1] = WRITTEN
+      if (/[-\u2010]$/.test(text.source)) items.hyphen[items.count - 1] = WRITTEN
     }
   }
   // A break at the very end begins no line.
@@ -242,11 +242,11 @@ function addPart(items: Items, word: Fragment, span: Span, division: Prefixes, p
 
 /** Adds a box of a whole fragment, which is still to be given its width. Its letters may move apart, and hang. */
 function addBox(items: Items, fragment: Fragment, span: Span, wish: ItemWish): number {
-  const { setting, level, style, glyphs, hang } = fragment
+  const { setting, glyphs, hang } = fragment
   const at = items.add(BOX, fragment, span)
   // Scripts whose letters join, and code, keep their letters where they are.
-  if (wish.justify && setting.spaced && level % 2 === 0 && !span.verbatim && !span.picture) {
-    const room = wish.letterSpacing * style.size * glyphs.count
+  if (wish.justify && setting.spaced && !span.verbatim && !span.picture) {
+    const room = wish.letterSpacing * setting.style.size * glyphs.count
     items.stretch[at] = room
     items.shrink[at] = room / 2
   }

@@ -45,7 +45,18 @@ export class Items {
   /** How far a line that ends at an item hangs out. */
   endHang = new Float64Array(512)
 
+  /** Begins a paragraph. What few items have is 0 for all of them again. */
   clear(): void {
+    const { count } = this
+    this.width.fill(0, 0, count)
+    this.stretch.fill(0, 0, count)
+    this.shrink.fill(0, 0, count)
+    this.hangStart.fill(0, 0, count)
+    this.hangEnd.fill(0, 0, count)
+    this.cost.fill(0, 0, count)
+    this.hyphen.fill(0, 0, count)
+    this.from.fill(0, 0, count)
+    this.to.fill(0, 0, count)
     this.count = 0
   }
 
@@ -60,15 +71,7 @@ export class Items {
     this.kind[at] = kind
     this.fragment[at] = fragment
     this.span[at] = span
-    this.width[at] = 0
-    this.stretch[at] = 0
-    this.shrink[at] = 0
-    this.hangStart[at] = 0
-    this.hangEnd[at] = 0
-    this.cost[at] = 0
-    this.hyphen[at] = 0
-    this.from[at] = 0
-    this.to[at] = kind === BOX && fragment ? fragment.glyphs.text.length : 0
+    if (kind === BOX && fragment) this.to[at] = fragment.glyphs.text.length
     return at
   }
 
@@ -79,27 +82,28 @@ export class Items {
 
   /** Works out the sums; to be called when all items are there. */
   close(): void {
-    let width = 0
-    let stretch = 0
-    let shrink = 0
+    const { count, kind, width, stretch, shrink, hangEnd, cost, hyphen } = this
+    const { widthBefore, stretchBefore, shrinkBefore, endHang, lineStart } = this
+    let widths = 0
+    let stretches = 0
+    let shrinks = 0
     let hang = 0
-    for (let i = 0; i < this.count; i++) {
-      this.widthBefore[i] = width
-      this.stretchBefore[i] = stretch
-      this.shrinkBefore[i] = shrink
-      const kind = this.kind[i]
-      this.endHang[i] = this.hyphen[i] === PRINTED ? this.hangEnd[i]! : hang
-      if (kind === PENALTY) continue
-      width += this.width[i]!
-      stretch += this.stretch[i]!
-      shrink += this.shrink[i]!
-      hang = kind === BOX ? this.hangEnd[i]! : 0
+    for (let i = 0; i < count; i++) {
+      widthBefore[i] = widths
+      stretchBefore[i] = stretches
+      shrinkBefore[i] = shrinks
+      endHang[i] = hyphen[i] === PRINTED ? hangEnd[i]! : hang
+      if (kind[i] === PENALTY) continue
+      widths += width[i]!
+      stretches += stretch[i]!
+      shrinks += shrink[i]!
+      hang = kind[i] === BOX ? hangEnd[i]! : 0
     }
     // White space and places to break vanish where a line begins; the end of a paragraph does not.
-    let start = this.count
-    for (let i = this.count - 1; i >= 0; i--) {
-      if (this.kind[i] === BOX || this.cost[i] === ALWAYS) start = i
-      this.lineStart[i] = start
+    let start = count
+    for (let i = count - 1; i >= 0; i--) {
+      if (kind[i] === BOX || cost[i] === ALWAYS) start = i
+      lineStart[i] = start
     }
   }
 

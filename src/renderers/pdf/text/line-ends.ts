@@ -27,12 +27,11 @@ export class LineEnds {
     sums.fill(0)
   }
 
-  /** Returns whether a line may end in a word that comes after the items added so far. */
-  reach(items: Items, { style, glyphs, setting }: Fragment): boolean {
+  /** Returns whether a line may end in a word, so many points wide, that comes after the items added so far. */
+  reach(items: Items, { style, glyphs }: Fragment, width: number): boolean {
     const { measure, widest, tolerance, letterSpacing } = this.wish
     this.count(items)
     this.em = Math.max(this.em, style.size)
-    const width = glyphs.width * setting.scale + setting.tracking * glyphs.count
     const longest = sums[LONGEST]! + width + tolerance * letterSpacing * style.size * glyphs.count
     const uncounted = UNCOUNTED * this.em
     // So many lines at the most end before the word does, and so many at the least before it begins.
@@ -42,11 +41,13 @@ export class LineEnds {
   }
 
   private count(items: Items): void {
-    for (; this.counted < items.count; this.counted++) {
-      const at = this.counted
-      if (items.kind[at] === PENALTY) continue
-      sums[LONGEST]! += items.width[at]! + this.wish.tolerance * items.stretch[at]!
-      sums[SHORTEST]! += items.width[at]! - items.shrink[at]!
+    const { count, kind, width, stretch, shrink } = items
+    const { tolerance } = this.wish
+    for (let at = this.counted; at < count; at++) {
+      if (kind[at] === PENALTY) continue
+      sums[LONGEST]! += width[at]! + tolerance * stretch[at]!
+      sums[SHORTEST]! += width[at]! - shrink[at]!
     }
+    this.counted = count
   }
 }

@@ -17,7 +17,7 @@ export interface Setting {
   scale: number
   /** Points after each glyph, beside its own advance. */
   tracking: number
-  /** Its letters may be spaced out: they neither join nor stand in squares. */
+  /** Its letters may be spaced out: they run from left to right, and neither join nor stand in squares. */
   spaced: boolean
   /** Words are set as they are written, whatever stands beside them: many of them can be shaped in one go. */
   plain: boolean
@@ -68,7 +68,7 @@ function makeSetting(style: TextStyle, script: string, level: number, face: Face
     scale: style.size / face.upem,
     // Letters that join, or that stand in squares, are not spaced out.
     tracking: european ? style.tracking * style.size : 0,
-    spaced: european,
+    spaced: european && level % 2 === 0,
     plain: european && level % 2 === 0 && !style.uppercase && !features.includes(RAISED) && face.coversAscii,
     wish: { rtl: level % 2 === 1, script, language: style.language, features },
     words: new Map(),
