@@ -77,6 +77,29 @@ test('a picture becomes a little smaller where its page would end early without 
   for (const height of smaller) expect(height).toBeGreaterThan(full! * 0.845)
 })
 
+/** Returns by how many lines each page but the last ends early, in one column without notes. */
+function linesShort({ plans, page }: Awaited<ReturnType<typeof compose>>['composed'], leading: number): number[] {
+  const bottoms = plans.map(({ content, over }) =>
+    Math.max(
+      ...[...content, ...over].map(op => op.y + (op.k === 'image' ? op.height : op.k === 'text' ? 0.25 * leading : 0)),
+    ),
+  )
+  return bottoms.slice(0, -1).map(bottom => (page.frame.y + page.frame.height - bottom) / leading)
+}
+
+test('no page ends many lines early above a picture: the text goes on there', async () => {
+  const lines = (count: number) => Array.from({ length: count }, () => prose(1))
+  for (let count = 3; count < 24; count += 2) {
+    const picture = figure({ url: '600x400.png', alt: 'The ferry' }, { caption: [text('The ferry.')] })
+    const value = article({ title: 'The ferry', language: 'en-GB' }, [
+      ...lines(count),
+      ...Array.from({ length: 6 }, () => [picture, ...lines(12)]).flat(),
+    ])
+    const { composed, leading } = await compose(value, 1)
+    for (const short of linesShort(composed, leading)) expect(short).toBeLessThan(5)
+  }
+})
+
 test('lines of running text in neighbouring columns stand on one grid', async () => {
   const { composed, leading } = await compose(longArticle(504, 40), 2, true)
   let judged = 0

@@ -59,14 +59,17 @@ export interface Fill extends Way {
 }
 
 /**
- * Costs, on the scale of `WIDOW_COST`. An empty column costs `EMPTY`, a partly empty one the square of its share: a
- * column short by a third is better than a widow, one short by half is worse.
+ * Costs, on the scale of `WIDOW_COST`. An empty column costs `EMPTY`, a partly empty one the square of its share and more: a
+ * column short by a third is better than a widow, one short by two fifths is worse.
  */
 const EMPTY = 24_000
 /** What a column costs besides of which it is seen that it ends early: a few such columns are better than many. */
 const SHORT = 300
 /** Part of a page, three lines of text. */
 const SHORT_SHARE = 0.06
+/** And what it costs to leave so much that it gapes: rather are several columns short by three lines than one by eight. */
+const HOLE = 1_000
+const HOLE_SHARE = { begins: 0.08, gapes: 0.16 }
 const FLOAT_MOVED = 350
 /** Pictures as small as they may become: better than a page that ends a sixth early. */
 const SQUEEZED = 600
@@ -270,7 +273,8 @@ export function emptyCost(room: Room): number {
 
 function emptiness(free: number, room: Room): number {
   const share = Math.max(0, free) / room.page
-  return EMPTY * share ** 2 + SHORT * Math.min(1, share / SHORT_SHARE)
+  const hole = Math.max(0, Math.min(1, (share - HOLE_SHARE.begins) / (HOLE_SHARE.gapes - HOLE_SHARE.begins)))
+  return EMPTY * share ** 2 + SHORT * Math.min(1, share / SHORT_SHARE) + HOLE * hole
 }
 
 /** Returns whether everything is set. */
