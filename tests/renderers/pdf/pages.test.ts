@@ -130,6 +130,7 @@ describe('panels', () => {
 describe('floats', () => {
   const float = (name: string, height: number): Vert => ({
     t: 'float',
+    waiting: 350,
     give: 0,
     before: 0,
     after: 0,

@@ -194,7 +194,8 @@ function boxFlows(node: Box, state: BlockState): Flow[] {
   }
   children.push(...toFlows(node.children, inside))
   document.level = around
-  return children.length > 0 ? [panelFlow(children, document.sheet.style('box'), state)] : []
+  const moves = state.place === 'body' && state.listDepth === 0
+  return children.length > 0 ? [panelFlow(children, document.sheet.style('box'), state, { moves })] : []
 }
 
 /** Third-party content in print: its title, and the address to look it up. */

@@ -70,16 +70,15 @@ const SHORT_SHARE = 0.06
 /** And what it costs to leave so much that it gapes: rather are several columns short by three lines than one by eight. */
 const HOLE = 1_000
 const HOLE_SHARE = { begins: 0.08, gapes: 0.16 }
-const FLOAT_MOVED = 350
 /** Pictures as small as they may become: better than a page that ends a sixth early. */
 const SQUEEZED = 600
 const TOO_TALL = 50_000
 /** Pull quotes right under one another at a column's head: as bad as a widow, however many, or a row of them filled no page. */
-const QUOTES_MEET = 5_000
+const QUOTES_MEET = 6_000
 /** Floats of one column that may wait for the next. */
 const WAITING = 3
 /** Ways that cost so much more than the best are not followed: somewhat more than a widow. */
-const HOPELESS = 6_000
+const HOPELESS = 7_000
 
 /** Which ways are still of use: those that cost no more, and those that come so far in the text, whatever they cost. */
 export interface Limits {
@@ -165,7 +164,7 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   found.growsEmpty = text.floatsBefore[to] === from.float && note >= list.cited.end[to]!
   const cost =
     end +
-    (text.floatsBefore[to]! - set) * FLOAT_MOVED +
+    waitingCost(text, to, set) +
     notes.cost +
     empty +
     squeezeCost(list, from, set, squeezed) +
@@ -204,6 +203,11 @@ export function quotesMeet(text: Measures, from: Progress, to: number, set: numb
   const heads = Math.min(set, floatsBefore[from.text]! + openingFloats(text, from.text, to))
   for (let at = from.float + 1; at < heads; at++) if (floats[at - 1]!.roams && floats[at]!.roams) return true
   return false
+}
+
+/** Returns what it costs that the floats from `set` on, named before `to`, stand in a later column. */
+function waitingCost({ floatsBefore, floatsWaiting }: Measures, to: number, set: number): number {
+  return floatsWaiting[floatsBefore[to]!]! - floatsWaiting[set]!
 }
 
 /** Returns whether the floats from `set` on, named before `to`, may stand in a later column. */

@@ -10,8 +10,9 @@ import { type Measures, measure } from './measures.js'
 import { gatherNotes, type NoteStream } from './notes.js'
 import { NoteSetter, type NoteStretch, noteHead } from './page-feet.js'
 import type { Frame, PagePlan, PageWish, Segment } from './page-plan.js'
+import { PageStream } from './page-stream.js'
 import { type CitedSegment, partSegment } from './part-segment.js'
-import { type Placed, place, placeWhole } from './place.js'
+import { type Placed, place } from './place.js'
 import { withLowerPictures } from './smaller-pictures.js'
 import type { Panel } from './vertical.js'
 
@@ -134,7 +135,7 @@ class PageFiller {
       const { bands } = fills[start]!
       const y = (index === first ? top : 0) + bands.headHeight
       const begins = page.plan.content.length
-      const wides: number[] = []
+      const stream = new PageStream(page.plan)
       const last = start + columns >= fills.length
       const beside = fills.slice(start, start + columns)
       // A paragraph parted there has its lone line at the foot of the page before, or at the head of this one.
@@ -142,18 +143,17 @@ class PageFiller {
       const evened = last ? evenedBy(text, beside) : beside.map(fill => fill.free)
       const bottoms = beside.map((fill, column) => {
         const wanted = evened[column]!
-        const set = this.#placeFill(segment, squeezed(text, fill), fill, { page, index, column, y, wanted, last }, open)
+        const at = { page, stream, index, column, y, wanted, last }
+        const set = this.#placeFill(segment, squeezed(text, fill), fill, at, open)
         open = set.open
-        wides.push(...set.wides)
+        stream.name(set.named)
         return set.y
       })
       const bottom = Math.max(y, ...bottoms)
       if (bottoms.filter(each => each > y).length > 1) this.#ruleColumns(page, index, columns, y, bottom)
       page.used = bottom
       page.after = segment.after
-      const before = text.widesBefore[fills[start]!.from.text]!
-      const streamAt = (wide: number) => wides[wide - before] ?? begins
-      this.#placeBands(page, index, text, bands, y - bands.headHeight, !last, streamAt)
+      this.#placeBands(page, index, text, bands, y - bands.headHeight, !last, { stream, begins })
     }
   }
 
@@ -165,7 +165,7 @@ class PageFiller {
     bands: Bands,
     top: number,
     full: boolean,
-    streamAt: (wide: number) => number,
+    { stream, begins }: { stream: PageStream; begins: number },
   ): void {
     if (bands.from === bands.to) return
     const { y, height } = this.#wish.frame(index)
@@ -184,11 +184,10 @@ class PageFiller {
       page.after = Math.max(page.after, text.wides[bands.to - 1]!.after)
       if (atFoot) page.footHeight = bands.footHeight
     }
-    // From the last one on, so that the places of those before it stay true.
+    // From the last one on, for all those that are named on another page come first.
     for (let wide = bands.to - 1; wide >= bands.from; wide--) {
-      const set: PagePlan = { ...page.plan, content: [] }
-      placeWhole(text.wides[wide]!.verts, { x: 0, y: y + spots[wide - bands.from]! }, set)
-      page.plan.content.splice(streamAt(wide), 0, ...set.content)
+      const float = text.wides[wide]!
+      stream.placeWhole(float, float.verts, { x: 0, y: y + spots[wide - bands.from]! }, begins)
     }
   }
 
@@ -196,7 +195,7 @@ class PageFiller {
     segment: Segment,
     text: Measures,
     fill: Fill,
-    at: { page: OpenPage; index: number; column: number; y: number; wanted: number; last: boolean },
+    at: { page: OpenPage; stream: PageStream; index: number; column: number; y: number; wanted: number; last: boolean },
     open: readonly Panel[],
   ): Placed {
     const { plan, feet } = at.page
@@ -211,20 +210,21 @@ class PageFiller {
     const grown = foot ? undefined : feather(column, at.wanted, at.last)
     let y = frame.y + at.y
     let below = 0
-    column.heads.forEach(({ verts, before, gap }, index) => {
+    column.heads.forEach((float, index) => {
+      const { verts, before, gap } = float
       if (index > 0) y += below + before
-      y = placeWhole(verts, { x, y }, plan)
+      y = at.stream.placeWhole(float, verts, { x, y }, plan.content.length)
       below = gap + (grown?.get(-1 - index) ?? 0)
     })
     plan.relaxed.push(...fill.relaxed)
     if (to.note > from.note)
       feet[segment.columns === this.#columns ? at.column : 0]!.push({ from: from.note, to: to.note })
-    if (to.text === from.text) return { y: y - frame.y, open: [...open], wides: [] }
+    if (to.text === from.text) return { y: y - frame.y, open: [...open], named: [] }
     const set = place({ ...column, open, grown }, { x, y: y + below }, plan)
     if (!foot) return { ...set, y: set.y - frame.y }
-    const { verts, height } = text.floats[waited - 1]!
+    const float = text.floats[waited - 1]!
     const bottom = at.y + fill.height + fill.free
-    placeWhole(verts, { x, y: frame.y + bottom - height }, plan)
+    at.stream.placeWhole(float, float.verts, { x, y: frame.y + bottom - float.height }, plan.content.length)
     return { ...set, y: bottom }
   }
 

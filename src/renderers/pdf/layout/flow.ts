@@ -95,6 +95,8 @@ export interface PanelFlow extends Spaced {
   border: { top?: EdgeRule; right?: EdgeRule; bottom?: EdgeRule; left?: EdgeRule }
   rtl: boolean
   together?: boolean
+  /** A box of the running text: small enough, it may stand further down while the text goes on. */
+  moves?: boolean
 }
 
 /** One item of a list: a marker that hangs in the indent, beside the item's first line. */
@@ -118,7 +120,10 @@ export interface TableFlow extends Spaced {
   caption?: TextFlow
   /** The caption in short, over each further part of a table that is parted. An artifact. */
   continued?: Span[]
-  /** It may be set on a page turned sideways: it stands in the running text, and cites no notes. */
+  /**
+   * It stands in the running text, and cites no notes: it may be set on a page turned sideways, or further down while the
+   * text goes on.
+   */
   turns?: boolean
   /** Told how a table was set that is too wide for the measure: in how many parts below each other, or turned. */
   report?: (how: number | 'turned') => void
@@ -163,6 +168,8 @@ export interface FloatFlow extends Spaced {
   children: Flow[]
   /** A pull quote: it may stand between any paragraphs of its section. */
   roams?: boolean
+  /** A table or a box: its words are part of the running text, and a tall one is parted in its place. */
+  words?: boolean
 }
 
 /** What is laid out already: a figure or a table across the columns. */

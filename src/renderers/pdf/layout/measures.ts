@@ -32,7 +32,9 @@ export interface Measures {
   /** Height of the floats before each: set where they are named, and set at a column's head. */
   floatsAbove: Float64Array
   floatsAtHead: Float64Array
-  /** By how much the pictures in the floats before each may become lower, where a page asks for it. */
+  /** What it costs that the floats before each wait for a later column. */
+  floatsWaiting: Float64Array
+  /** By how much the pictures in the floats before each may become lower, where a page asks for it; on a baseline grid they keep their height: what follows them is to stay on it. */
   floatsGive: Float64Array
   /** The last place before which each float must stand: the section's end. */
   floatEnd: Int32Array
@@ -98,7 +100,8 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     floatsBefore,
     floatsAbove: floatsAboveOf(floats, float => float.after),
     floatsAtHead: floatsAboveOf(floats, float => float.gap),
-    floatsGive: giveOf(floats, grid),
+    floatsWaiting: sumsOf(floats, float => float.waiting),
+    floatsGive: sumsOf(floats, float => (grid ? 0 : float.give)),
     floatEnd: sectionsOf(verts, 'float').end,
     ...widesOf(verts),
   }
@@ -204,18 +207,14 @@ function nextBreakOf(breaks: readonly number[], count: number): Int32Array {
 
 /** Returns the height of the floats before each, and of all, with the space above and that below them. Points. */
 export function floatsAboveOf(floats: readonly Float[], below: (float: Float) => number): Float64Array {
-  const sums = new Float64Array(floats.length + 1)
-  floats.forEach((float, index) => {
-    sums[index + 1] = sums[index]! + float.before + float.height + below(float)
-  })
-  return sums
+  return sumsOf(floats, float => float.before + float.height + below(float))
 }
 
-/** On a baseline grid pictures keep their height: what follows them is to stay on it. */
-function giveOf(floats: readonly Float[], grid: number | undefined): Float64Array {
+/** Returns the sum of what the floats before each have, and of all. */
+function sumsOf(floats: readonly Float[], share: (float: Float) => number): Float64Array {
   const sums = new Float64Array(floats.length + 1)
   floats.forEach((float, index) => {
-    sums[index + 1] = sums[index]! + (grid ? 0 : float.give)
+    sums[index + 1] = sums[index]! + share(float)
   })
   return sums
 }

@@ -2,7 +2,7 @@ import { padTo } from './baseline-grid.js'
 import { footHeight, headHeight, isOpening } from './measures.js'
 import type { PagePlan } from './page-plan.js'
 import { replaced } from './placed-text.js'
-import type { EdgeRule, Op, Panel, Vert } from './vertical.js'
+import type { EdgeRule, Float, Op, Panel, Vert, WideFloat } from './vertical.js'
 
 /** A stretch of verts set in a column, with the panels that were open when it began. */
 export interface Stretch {
@@ -38,8 +38,14 @@ export interface Placed {
   /** Where it ends, and the panels that are still open there. */
   y: number
   open: Panel[]
-  /** Where in the page's content the floats across the columns are named. */
-  wides: number[]
+  /** The floats that are named in it and do not stand there, in order. */
+  named: Named[]
+}
+
+/** A float, and where in the page's content it is named. */
+export interface Named {
+  float: Float | WideFloat
+  at: number
 }
 
 /** Sets a stretch of verts on a page from a spot downwards. Space at the head of a column falls away. */
@@ -57,7 +63,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
   let floats = 0
   /** Space under a float, where something follows it. */
   let below = 0
-  const wides: number[] = []
+  const named: Named[] = []
   for (let i = stretch.from; i < stretch.to; i++) {
     const vert = stretch.verts[i]!
     if (vert.t !== 'break' && vert.t !== 'wide' && vert.t !== 'section') {
@@ -87,7 +93,10 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
         break
       }
       case 'float':
-        if (floats++ >= stretch.floats) break
+        if (floats++ >= stretch.floats) {
+          named.push({ float: vert, at: plan.content.length })
+          break
+        }
         if (started) y += vert.before
         y = placeWhole(vert.verts, { x, y }, plan)
         below = vert.after + (stretch.grown?.get(i) ?? 0)
@@ -97,7 +106,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
         if (started && stretch.grid) y += padTo(stretch.grid, y - spot.y)
         break
       case 'wide':
-        wides.push(plan.content.length)
+        named.push({ float: vert.float, at: plan.content.length })
         break
       case 'break':
       case 'section':
@@ -108,7 +117,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
     y += footHeight(open[i]!.panel)
     paint(open[i]!, x, y, false, plan)
   }
-  return { y, open: open.map(({ panel }) => panel), wides }
+  return { y, open: open.map(({ panel }) => panel), named }
 }
 
 /** Sets a list of verts as a whole. Returns where it ends. */

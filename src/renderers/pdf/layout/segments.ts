@@ -6,6 +6,7 @@ import type { ColumnGrid } from './column-grid.js'
 import type { FloatFlow, Flow, PictureFlow } from './flow.js'
 import { type AcrossColumns, type LayoutContext, layOut } from './lay-out.js'
 import { heightBetween, measure, notesIn } from './measures.js'
+import { withMovable } from './movable.js'
 import type { Segment } from './page-plan.js'
 import { spreadQuotes } from './spread-quotes.js'
 import { spansColumns } from './table-setting.js'
@@ -39,7 +40,8 @@ function segmentOf(flows: readonly Flow[], columns: number, grid: ColumnGrid, co
     return { columns, ...takeEndSkips(verts), verts }
   }
   const { baselines } = grid
-  const set = baselines === undefined ? flows : flows.map(flow => onGrid(flow, baselines))
+  const movable = withMovable(flows)
+  const set = baselines === undefined ? movable : movable.map(flow => onGrid(flow, baselines))
   const middle = columns > 1 ? centrePictures(set, grid.width, context.frameHeight) : set
   const verts = layOut(middle, grid.x, grid.width, context)
   const ends = takeEndSkips(verts)

@@ -2,6 +2,7 @@ import { shapeSpans } from '../text/shape-spans.js'
 import type { Flow, TableFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
 import { lineBox } from './line-box.js'
+import { TOLERANCE } from './measures.js'
 import { setParagraph } from './paragraph.js'
 import { pickColumns } from './table-bands.js'
 import { shapeRows } from './table-cells.js'
@@ -87,8 +88,10 @@ function setTable({ flow, cells, widths }: FittedTable, x: number, width: number
   if (repeated) panel.repeat = repeated
   const list: Vert[] = [{ t: 'open', panel }]
   const small = heightOfBoxes(rows.flat()) < context.frameHeight * SMALL_TABLE
+  const lone = loneParts(rows.map(heightOfBoxes), flow)
   rows.forEach((slices, index) => {
-    if (index > 0) list.push({ t: 'break', cost: rowBreakCost(index, rows.length, flow.headRows, small) })
+    if (index > 0)
+      list.push({ t: 'break', cost: index <= flow.headRows ? FORBIDDEN : rowBreakCost(lone(index), small) })
     // Where a page ends inside a row, its lines keep the row's distance from the head above them.
     const around: Panel = {
       x: columns.x,
@@ -111,19 +114,34 @@ function rowKind(index: number, flow: TableFlow): RowKind {
   return index === flow.rows.length - 1 ? 'last' : index < flow.headRows ? 'head' : 'body'
 }
 
-/** The head stays with the first rows, the last row with the one before it. */
-function rowBreakCost(index: number, count: number, headRows: number, small: boolean): number {
-  if (index <= headRows) return FORBIDDEN
-  const lone = index === headRows + 1 || index === count - 1
-  if (small) return lone ? FORBIDDEN : SMALL_TABLE_COST
-  return lone ? LONE_ROW_COST : 100
+/** Rows that stand together at least, where a table is parted, the head left aside: a taller one counts for several, but none stands alone. */
+const FEWEST_ROWS = 3
+
+/** Returns whether a table that is parted before a row has too little of itself above or below. */
+function loneParts(heights: readonly number[], { headRows, leading, padding }: TableFlow): (index: number) => boolean {
+  const enough = FEWEST_ROWS * (leading + padding.top + padding.bottom) - TOLERANCE
+  const above = sumsOf(heights)
+  const isLone = (from: number, to: number) => to - from < 2 || above[to]! - above[from]! < enough
+  return index => isLone(headRows, index) || isLone(index, heights.length)
 }
 
-/** A row alone at a column's end is nearly as bad as a widow; the first and the last of a small table never do. */
-const LONE_ROW_COST = 4_500
+/** Returns the sum of the numbers before each, and of all. */
+function sumsOf(numbers: readonly number[]): number[] {
+  const sums = [0]
+  for (const number of numbers) sums.push(sums.at(-1)! + number)
+  return sums
+}
+
+function rowBreakCost(lone: boolean, small: boolean): number {
+  if (small) return lone ? FORBIDDEN : SMALL_TABLE_COST
+  return lone ? LONE_ROWS_COST : 100
+}
+
+/** A row or two alone at a column's end are nearly as bad as a widow; those of a small table never stand so. */
+const LONE_ROWS_COST = 4_500
 
 /** Part of a page: a table no higher than that is parted only where it would leave two fifths of the page empty. */
-const SMALL_TABLE = 0.4
+export const SMALL_TABLE = 0.5
 const SMALL_TABLE_COST = 4_900
 
 /** What stands at the head of each further page: the caption in short, and the head rows. One that is too tall stands once. */

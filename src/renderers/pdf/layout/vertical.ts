@@ -56,6 +56,8 @@ export interface Float {
   gap: number
   height: number
   verts: readonly Vert[]
+  /** What it costs that it waits for a later column, on the scale of `WIDOW_COST`. */
+  waiting: number
   /** By how much its pictures may become lower where a page asks for it. Points. */
   give: number
   /** Returns it as wide as all columns, in each way in which it may stand so. Absent: there is one column. */
@@ -89,7 +91,7 @@ export interface Headed {
 
 /** What a page break costs: `FORBIDDEN` only where nothing else is left. */
 export const FORBIDDEN = 1e7
-export const WIDOW_COST = 5000
+export const WIDOW_COST = 6_000
 
 /** A background, a border or a repeated head that goes with a stretch of verts, on every page that it reaches. */
 export interface Panel {

@@ -1,0 +1,33 @@
+import type { FloatFlow, Flow } from './flow.js'
+
+/**
+ * Returns blocks in which the tables and boxes of the running text are floats, where words of their section come after them:
+ * these go on above one that would be parted in its place, or leave a hole. What is announced in the line before it stays.
+ */
+export function withMovable(flows: readonly Flow[]): Flow[] {
+  let wordsFollow = false
+  const set: Flow[] = []
+  for (let at = flows.length - 1; at >= 0; at--) {
+    const flow = flows[at]!
+    const moves = isMovable(flow) && wordsFollow && !isAnnounced(flows[at - 1])
+    set.push(moves ? floatOf(flow) : flow)
+    if (!isMovable(flow) && flow.t !== 'float') wordsFollow = isWords(flow)
+  }
+  return set.reverse()
+}
+
+function isMovable(flow: Flow): boolean {
+  return (flow.t === 'table' && flow.turns === true) || (flow.t === 'panel' && flow.moves === true)
+}
+
+function isAnnounced(above: Flow | undefined): boolean {
+  return above?.keepWithNext === true && !(above.t === 'text' && above.section !== undefined)
+}
+
+function isWords(flow: Flow): boolean {
+  return flow.t === 'item' || (flow.t === 'text' && flow.section === undefined)
+}
+
+function floatOf(flow: Flow): FloatFlow {
+  return { t: 'float', children: [flow], before: 0, after: 0, words: true }
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../src/article/article.js'
+import { article, box, heading, paragraph, table } from '../../../src/article/build.js'
+import { composePages } from '../../../src/renderers/pdf/render-pdf.js'
+import { columnTemplate } from '../../support/column-template.js'
+import { checkoutHost, pdfContext } from '../../support/pdf-context.js'
+
+const prose = (sentences: number) =>
+  paragraph('The ferry left the harbour before the tide had turned. '.repeat(sentences))
+const several = (count: number, sentences: number) => Array.from({ length: count }, () => prose(sentences))
+
+/** A table whose cells are told from all other words. */
+const results = (rows: number) =>
+  table([['Ward', 'Votes'], ...Array.from({ length: rows }, (_, index) => [`Ward${index}`, `${1000 + index}`])])
+const facts = box('background', 'Facts', [
+  paragraph('Ward0 has a pier of its own.'),
+  prose(2),
+  paragraph('Ward1 has none.'),
+])
+
+interface Spot {
+  text: string
+  page: number
+  column: number
+  y: number
+}
+
+/** Returns the lines of an article as they stand on the pages, and as they are written there, and by how many lines each column but the last page's ends early. */
+async function lines(
+  children: Block[],
+  columns: 1 | 2 | 3,
+): Promise<{ spots: Spot[]; stream: Spot[]; short: number[] }> {
+  const template = await columnTemplate(columns)
+  const { context } = await pdfContext({ template, host: checkoutHost() })
+  const { plans, page } = await composePages(article({ title: 'Results', language: 'en-GB' }, children), context)
+  const step = (page.frame.width + (template.page.columnGap ?? 18)) / columns
+  const stream = plans.flatMap(({ content }, index) =>
+    content.flatMap((op): Spot[] => {
+      if (op.k !== 'text') return []
+      const { rows, from, to } = op.placed
+      const text = rows.span
+        .slice(from, to)
+        .map(span => span.text)
+        .join('')
+      return [{ text, page: index, column: Math.floor((op.x + rows.x[from]! - page.frame.x + 1) / step), y: op.y }]
+    }),
+  )
+  const { leading = 15 } = template.styles.body!
+  const ends = new Map<string, number>()
+  for (const { page, column, y } of stream)
+    ends.set(`${page} ${column}`, Math.max(y, ends.get(`${page} ${column}`) ?? 0))
+  const foot = page.frame.y + page.frame.height
+  const last = plans.length - 1
+  const short = [...ends].filter(([place]) => !place.startsWith(`${last} `)).map(([, y]) => (foot - y) / leading)
+  return { spots: stream.toSorted((a, b) => a.page - b.page || a.column - b.column || a.y - b.y), stream, short }
+}
+
+const isPart = ({ text }: Spot) => /^Ward\d/.test(text)
+
+describe.each([
+  ['table', results(8)],
+  ['box', facts],
+] as const)('a small %s of the running text', (_, block) => {
+  test.each([1, 2, 3] as const)(
+    'stays whole in %i columns, in its section, and the words after it go on above it',
+    async columns => {
+      for (let count = 4; count < 30; count += columns === 1 ? 2 : 5) {
+        const { spots, short } = await lines(
+          [
+            ...several(count, 2),
+            paragraph('Before.'),
+            block,
+            ...several(14, 3),
+            heading(1, 'Next', 'next'),
+            ...several(12, 5),
+          ],
+          columns,
+        )
+        const parts = spots.filter(isPart)
+        expect(new Set(parts.map(({ page, column }) => `${page} ${column}`)).size).toBe(1)
+        expect(spots.indexOf(parts.at(-1)!)).toBeLessThan(spots.findIndex(({ text }) => text === 'Next'))
+        expect(spots.indexOf(parts[0]!)).toBeGreaterThan(spots.findIndex(({ text }) => text === 'Before.'))
+        expect(Math.max(0, ...short)).toBeLessThan(5.5)
+      }
+    },
+  )
+})
+
+test.each([2, 3] as const)(
+  'on the page of its place a table is written there, whichever of %i columns holds it',
+  async columns => {
+    const moved = new Set<boolean>()
+    for (let count = 4; count < 30; count += 2) {
+      const { spots, stream } = await lines(
+        [...several(count, 2), paragraph('Before.'), results(8), ...several(30, 3)],
+        columns,
+      )
+      const at = stream.findIndex(({ text }) => text === 'Before.')
+      const first = spots.find(({ text }) => text === 'Ward')!
+      if (first.page !== stream[at]!.page) continue
+      expect(stream[at + 1]).toEqual(first)
+      moved.add(spots.indexOf(first) > spots.indexOf(stream[at]!) + 1)
+    }
+    expect(moved).toEqual(new Set([false, true]))
+  },
+)
+
+test('a table that announces itself stays below the line that does so', async () => {
+  for (let count = 8; count < 16; count++) {
+    const { spots } = await lines(
+      [...several(count, 3), paragraph('These are the results:'), results(8), ...several(12, 3)],
+      1,
+    )
+    const at = spots.findIndex(({ text }) => text.startsWith('These are'))
+    expect(spots[at + 1]!.text).toBe('Ward')
+    expect(spots[at + 1]!.page).toBe(spots[at]!.page)
+  }
+})
+
+test('a table that is parted has three rows at least on each side', async () => {
+  for (let count = 1; count < 30; count++) {
+    const { spots } = await lines([...several(count, 1), results(34), heading(1, 'Next', 'next'), prose(1)], 1)
+    const rows = new Map<number, number>()
+    for (const { page } of spots.filter(isPart)) rows.set(page, (rows.get(page) ?? 0) + 1)
+    expect(Math.min(...rows.values())).toBeGreaterThanOrEqual(3)
+  }
+})
