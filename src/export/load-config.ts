@@ -44,7 +44,12 @@ function search(from: string): string | undefined {
     loaders,
     stopDir: path.parse(from).root,
   })
-  return find(from)?.filepath
+  try {
+    return find(from)?.filepath
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error
+    throw new UsageError('a folder has the name of a configuration file, `standfirst.config.…`', 'give it another name')
+  }
 }
 
 async function read(file: string, cwd: string): Promise<unknown> {

@@ -207,6 +207,15 @@ test.each([
   expect(Buffer.from(stripPicture(Buffer.from(source), 'image/svg+xml')!).toString()).toBe(source)
 })
 
+test('what stands in for an address that is taken out of a drawing stays', () => {
+  const drawn = (paint: string) => `<svg xmlns="http://www.w3.org/2000/svg"><path fill="${paint}" d="M0 0h1v1z"/></svg>`
+  const after = (paint: string) => Buffer.from(stripPicture(text(drawn(paint)), 'image/svg+xml')!).toString()
+  expect(after('url(other.svg#g) red')).toBe(drawn('red'))
+  expect(after('url(&quot;other.svg#g&quot;) #f00')).toBe(drawn('#f00'))
+  expect(after('url(other.svg#g)')).toBe(drawn('none'))
+  expect(after('url(#g) red')).toBe(drawn('url(#g) red'))
+})
+
 test.each([
   `@import url('https://fonts.example/css2?family=A:wght@400;700&amp;display=swap');`,
   `@import "a;b.css" print;`,

@@ -54,6 +54,12 @@ describe('the configuration', () => {
     expect(stderr).toContain('`feed.title` is 1843; a text is needed')
   })
 
+  it('may be no folder', async () => {
+    const cwd = folderOf({ 'standfirst.config.json/x.md': 'x', 'a.md': story('One') })
+    const { code, stderr } = await standfirst(['check', 'a.md'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('a folder has the name of a configuration file')])
+  })
+
   it.each([
     ['json', '{"to": '],
     ['yaml', 'to: [rss'],

@@ -54,6 +54,8 @@ describe('exportFiles', () => {
     const cwd = folder()
     expect((await exportFiles({ inputs: ['in/a.md'], to: 'jsonld', cwd }).done).ok).toBe(true)
     await expect(exportFiles({ inputs: ['in/a.md'], to: 'jsnld', cwd }).done).rejects.toThrow(UsageError)
+    const now = '2026-11-23' as unknown as Date
+    await expect(exportFiles({ inputs: ['in/a.md'], to: 'rss', cwd, now }).done).rejects.toThrow('a `Date` is needed')
     await expect(eventsOf(exportFiles({ inputs: [], cwd }))).rejects.toThrow('nothing to export')
     expect(filesIn(cwd)).toContain('a.jsonld')
   })

@@ -18,7 +18,17 @@ export function htmlText(source: string): string {
     if (error instanceof SyntaxError) return ''
     throw error
   }
-  return text.replace(/\s+/g, ' ').trim()
+  return withoutReferences(text).replace(/\s+/g, ' ').trim()
 }
+
+/** The five that XML declares itself (XML 1.0, 4.6). */
+const declared: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const withoutReferences = (text: string): string =>
+  text.replace(/&(?:(\w{2,4})|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (whole, name, decimal, hexadecimal) => {
+    if (name !== undefined) return declared[name] ?? whole
+    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
+    return code <= 0x10_ffff ? String.fromCodePoint(code) : whole
+  })
 
 const isUnseen = (element: string): boolean => element === 'switch' || element === 'style' || element === 'script'

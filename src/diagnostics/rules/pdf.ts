@@ -23,6 +23,11 @@ export const pdfRules = {
     about: 'A font whose maker does not allow it to be embedded, which every PDF needs: another is used.',
     help: 'give a font that may be embedded',
   },
+  'pdf-alt': {
+    severity: 'loss',
+    about: 'A picture’s description that is longer than a PDF can hold.',
+    help: 'say in a few sentences what the picture shows, and the rest in the text',
+  },
   'pdf-picture': {
     severity: 'loss',
     about:

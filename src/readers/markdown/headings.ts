@@ -10,15 +10,12 @@ import { placedAt, type Reading } from './reading.js'
  */
 export function readHeading(node: MdastHeading, reading: Reading): Block[] {
   const children = readInlines(node.children, reading)
-  if (
-    inlineText(children).trim() === '' &&
-    children.every(child => child.type === 'text' || child.type === 'lineBreak')
-  ) {
+  const { id, words } = endsInId(node, reading) ? takeId(children) : { id: '', words: children }
+  if (inlineText(words).trim() === '' && words.every(child => child.type === 'text' || child.type === 'lineBreak')) {
     reading.report('heading-empty', 'a heading without words was left out', node)
     return []
   }
   warnOfUnderlinedSentence(node, children, reading)
-  const { id, words } = endsInId(node, reading) ? takeId(children) : { id: '', words: children }
   return [placedAt<Block>({ type: 'heading', rank: node.depth, id, children: words }, node)]
 }
 

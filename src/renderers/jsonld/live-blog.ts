@@ -15,10 +15,10 @@ export function updateNodes(article: Article, ids: Ids, { articleBody }: Pick<Js
   }))
 }
 
-/** Returns the span of time that entries cover: it takes moments, no bare days (schema.org, coverageStartTime). */
+/** Returns the span of time in which entries came or changed: it takes moments, no bare days (schema.org, coverageStartTime). */
 export function coverage({ meta }: Article): LdNode {
   const times = (meta.updates ?? [])
-    .map(({ published }) => published)
+    .flatMap(({ published, updated }) => [published, updated ?? published])
     .filter(hasTime)
     .sort((a, b) => toTimestamp(a) - toTimestamp(b))
   return { coverageStartTime: times[0], coverageEndTime: times.at(-1) }

@@ -232,7 +232,7 @@ export function hex4(value: number): string {
 const unfit = /[\u0000\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 
 /** Characters of a text string, of two bytes each after its mark: a string may have 32,767 bytes (ISO 19005-2 6.1.13). */
-const MOST_CHARACTERS = 16_382
+export const MOST_CHARACTERS = 16_382
 
 /** What is too long for a string says by an ellipsis that it goes on. */
 function utf16(text: string): string {

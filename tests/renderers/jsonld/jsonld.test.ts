@@ -245,6 +245,8 @@ describe('entries that came one after another', () => {
     const { main, byId } = await graphOf(withMeta({ genre: 'analysis', updates }))
     expect(main).toMatchObject({ '@type': 'LiveBlogPosting', coverageStartTime: '2026-11-19T10:00:00Z' })
     expect(main.liveBlogUpdate).toHaveLength(1)
+    const changed = await graphOf(withMeta({ updates: [{ ...updates[0]!, updated: '2026-11-19T12:00:00Z' }] }))
+    expect(changed.main).toMatchObject({ coverageEndTime: '2026-11-19T12:00:00Z' })
     // Nobody is named for the entry: it is by the authors of the whole.
     expect(byId((main.liveBlogUpdate as Node[])[0]).author).toEqual(main.author)
   })

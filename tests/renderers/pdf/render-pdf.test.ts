@@ -257,10 +257,12 @@ test('what is too long for a string is cut or stays words, and the file is valid
     paragraph(`A${long} begins the text.`),
     paragraph([{ type: 'link', url: `https://example.org/${long}${long}`, children: [text('There')] }]),
     build.table([['Quay'], ['North']], { alt: long }),
+    build.embed(`https://example.org/${long}${long}`, 'A film'),
+    build.quote([paragraph('We lend it.')], { name: 'Ines Calder', url: `https://example.org/${long}${long}` }),
   ])
   const { bytes, messages, pdf } = await read(value, 'feature')
   expect(await preflightPdf(bytes)).toEqual([])
-  expect(messages.map(({ rule }) => rule)).toContain('pdf-link')
+  expect(messages.map(({ rule }) => rule).filter(rule => rule === 'pdf-link')).toHaveLength(3)
   expect(pdf.body).toContain('There')
   expect(pdf.links).toEqual([])
 })

@@ -24,6 +24,7 @@ import { figureFlows } from './figures.js'
 import { flushNotes } from './footnotes.js'
 import { toSpans } from './inlines.js'
 import { listFlows } from './lists.js'
+import { isTooLong, tooLong } from './long-address.js'
 import { paragraphFlows } from './paragraphs.js'
 import { pullQuoteFlows, quoteFlows } from './quotes.js'
 import { tableFlows } from './tables.js'
@@ -203,12 +204,17 @@ function embedFlows(node: Embed, state: BlockState): Flow[] {
   const { sheet } = state.document
   const style = sheet.style('embed')
   const text = sheet.text(style, state.language)
-  const element = addElement(addElement(state.parent, 'P'), 'Link')
-  const link = { to: { url: node.url }, contents: node.title ?? node.url, slot: addObjectSlot(element) }
+  const paragraph = addElement(state.parent, 'P')
+  const long = isTooLong(node.url)
+  if (long) state.document.context.report(tooLong(node.url), 'pdf-link', node)
+  const element = long ? paragraph : addElement(paragraph, 'Link')
+  const linked = long
+    ? {}
+    : { link: { to: { url: node.url }, contents: node.title ?? node.url, slot: addObjectSlot(element) } }
   const slot = addSlot(element)
   const address = node.url.replace(/^https?:\/\//, '')
   const title = makeSpan(node.title ?? address, { ...text, weight: 600 }, slot, state.document, {
-    link,
+    ...linked,
     verbatim: true,
   })
   const children: Flow[] = [textFlow([title], { ...style, before: 0, after: 0 }, state, { keepWithNext: true })]
@@ -217,7 +223,7 @@ function embedFlows(node: Embed, state: BlockState): Flow[] {
     const words = [node.provider, node.title ? address : undefined].filter(Boolean).join(' · ')
     children.push(
       textFlow(
-        [makeSpan(words, grey, slot, state.document, { link, verbatim: true })],
+        [makeSpan(words, grey, slot, state.document, { ...linked, verbatim: true })],
         { ...style, before: 0, after: 0 },
         state,
       ),

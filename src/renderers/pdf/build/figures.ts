@@ -1,4 +1,5 @@
 import type { Figure, Image, Inline } from '../../../article/article.js'
+import { MOST_CHARACTERS } from '../cos.js'
 import type { Flow, PictureFlow } from '../layout/flow.js'
 import { addElement, addSlot, type StructNode } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
@@ -40,6 +41,13 @@ export function pictureWithCaption(
   // an empty description is decoration: it has no place in the tree.
   const described = loaded.filter(image => image.alt)
   const group = described.length > 1 ? addElement(state.parent, 'Div') : state.parent
+  for (const image of described) {
+    if (image.alt.length > MOST_CHARACTERS)
+      document.context.report(
+        `the description of a picture has ${image.alt.length} characters, and a PDF holds the first ${MOST_CHARACTERS}`,
+        'pdf-alt',
+      )
+  }
   const figures = new Map(described.map(image => [image, addElement(group, 'Figure', { alt: image.alt })]))
   const flows: Flow[] = []
   for (let i = 0; i < loaded.length; i += 3) flows.push(pictureRow(loaded.slice(i, i + 3), figures, state))

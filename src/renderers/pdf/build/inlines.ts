@@ -6,6 +6,7 @@ import type { LinkTarget, Span } from '../text/span.js'
 import type { TextStyle } from '../text/text-style.js'
 import { type BlockState, makeSpan } from './build-state.js'
 import { addFootnote } from './footnotes.js'
+import { isTooLong, tooLong } from './long-address.js'
 
 /** What an inline node needs to know. `spans` is filled in order. */
 export interface InlineState {
@@ -74,21 +75,16 @@ function raised(state: InlineState, part: number): InlineState {
   return styled(state, { size: round(size * 0.64), rise: round(rise + size * part) })
 }
 
-/** A string may have 32,767 bytes (ISO 19005-2 6.1.13), and a character may need three in an address. */
-const LONGEST_ADDRESS = 10_000
-
 function pushLink(node: Link, state: InlineState): void {
   const { document } = state.block
   const place = node.url.startsWith('#') ? node.url.slice(1) : undefined
   const lost = place !== undefined && !document.places.has(place)
-  const long = node.url.length > LONGEST_ADDRESS
+  const long = isTooLong(node.url)
   // A link in a link, to a place that is not in the document, or to more than a PDF can say, is its words.
   if (state.link || lost || long) {
     if (!state.link)
       document.context.report(
-        lost
-          ? `the link to \`${node.url}\` leads nowhere in the article`
-          : `a link’s address has ${node.url.length} characters, and a PDF holds ${LONGEST_ADDRESS} at most`,
+        lost ? `the link to \`${node.url}\` leads nowhere in the article` : tooLong(node.url),
         'pdf-link',
         node,
       )

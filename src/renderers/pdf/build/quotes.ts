@@ -8,6 +8,7 @@ import { panelFlow, textFlow, toFlows } from './blocks.js'
 import { type BlockState, makeSpan } from './build-state.js'
 import { flushNotes } from './footnotes.js'
 import { toSpans } from './inlines.js'
+import { isTooLong, tooLong } from './long-address.js'
 
 /** A quotation and, kept with it, the line that says whose it is. */
 export function quoteFlows(node: Quote, state: BlockState): Flow[] {
@@ -119,10 +120,11 @@ function sourceFlow(
   if (at < 0) push(line, 'quoteSourceRole', addSlot(element))
   else {
     push(line.slice(0, at), 'quoteSourceRole', addSlot(element))
-    const speaker = attribution.url ? addElement(element, 'Link') : element
-    const link = attribution.url
-      ? { to: { url: attribution.url }, contents: attribution.name, slot: addObjectSlot(speaker) }
-      : undefined
+    const long = attribution.url !== undefined && isTooLong(attribution.url)
+    if (long) document.context.report(tooLong(attribution.url!), 'pdf-link')
+    const url = long ? undefined : attribution.url
+    const speaker = url ? addElement(element, 'Link') : element
+    const link = url ? { to: { url }, contents: attribution.name, slot: addObjectSlot(speaker) } : undefined
     spans.push(
       makeSpan(attribution.name, sheet.over(base, 'quoteSourceName'), addSlot(speaker), document, link ? { link } : {}),
     )
