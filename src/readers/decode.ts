@@ -34,7 +34,7 @@ function utf16In(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes[2] === 0 && bytes[3] === 0 ? 'UTF-32 LE' : 'UTF-16 LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE'
   const end = Math.min(bytes.length, 64)
-  if (!bytes.subarray(0, end).includes(0)) return undefined
+  // Not by `includes`, which takes longer to call than this.
   const zeros = [0, 0]
   for (let at = 0; at < end; at++) if (bytes[at] === 0) zeros[at % 2]!++
   if (end >= 8 && zeros[1]! >= end / 4 && zeros[0] === 0) return 'UTF-16 LE'

@@ -1,6 +1,7 @@
 import type { Heading, Image, ImageReference, Nodes, Root, Text } from 'mdast'
 import { eachNode } from './each-node.js'
 import type { Reading } from './reading.js'
+import { sign } from './signs.js'
 
 const value = `(?:"[^"]*"|'[^']*'|[^\\s"'{}]+)`
 const entry = `(?:[.#][\\p{L}\\d_:.-]+|-|[\\p{L}_:][\\p{L}\\d_:.-]*=${value})`
@@ -17,7 +18,7 @@ const carriers: ReadonlySet<string> = new Set(['image', 'imageReference', 'link'
  * or `alt` describes it, and what stands in the brackets is its caption then, as in Quarto.
  */
 export function takeAttributeLists(tree: Root, reading: Reading): void {
-  if (!reading.source.includes('{') || !written.test(reading.source)) return
+  if ((reading.signs.seen & sign.brace) === 0 || !reading.source.includes('{') || !written.test(reading.source)) return
   eachNode(tree, node => {
     if (node.type === 'heading') takeFromHeading(node, reading)
     if (!('children' in node)) return

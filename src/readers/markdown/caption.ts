@@ -2,6 +2,7 @@ import type { Inline } from '../../article/article.js'
 import { readInlines } from './inlines.js'
 import type { Parse } from './parse.js'
 import type { Reading } from './reading.js'
+import { anySigns } from './signs.js'
 import { tidyRun } from './tidy.js'
 
 /** Reads a caption of the front matter as Markdown: emphasis and links count, blocks do not. Its nodes have no places. */
@@ -9,7 +10,7 @@ export function readCaption(text: string, parse: Parse, reading: Reading): Inlin
   if (isPlainCaption(text)) return plainCaption(text)
   const [only, ...others] = parse(text).children
   if (only?.type !== 'paragraph' || others.length > 0) return plainCaption(text)
-  return tidyRun(withoutPlaces(readInlines(only.children, { ...reading, source: text, clean: false })))
+  return tidyRun(withoutPlaces(readInlines(only.children, { ...reading, source: text, signs: anySigns, clean: false })))
 }
 
 /** Returns whether a caption has no mark that the parser would have to look at. */

@@ -13,7 +13,7 @@ const inSource = /\\?\{\\?(?:\+\\?\+|-\\?-|~\\?~|=\\?=|>\\?>)|(?:\\?\+\\?\+|\\?-
 
 /** Returns whether a source holds any of the signs, so that most articles need no second look. */
 export function hasCriticMarkup(source: string): boolean {
-  return source.includes('{') && /\{(?:\+\+|--|~~|==|>>)/.test(source)
+  return /\{(?:\+\+|--|~~|==|>>)/.test(source)
 }
 
 /** Makes insertions, deletions and comments of what stands between an editor's signs in one run of text. */

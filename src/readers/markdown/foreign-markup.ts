@@ -3,6 +3,7 @@ import type { Position } from '../../article/article.js'
 import { placeAt } from '../place.js'
 import { eachNode } from './each-node.js'
 import type { Reading } from './reading.js'
+import { sign } from './signs.js'
 
 interface Markup {
   pattern: RegExp
@@ -76,7 +77,7 @@ const suspicious =
 
 /** Reports words that other programs take for commands. They stay words: nobody but the writer knows whether they are any. */
 export function reportForeignMarkup(tree: Root, reading: Reading): void {
-  if (!suspicious.test(reading.source)) return
+  if ((reading.signs.seen & sign.foreign) === 0 || !suspicious.test(reading.source)) return
   eachNode(tree, node => {
     if (node.type === 'text' && node.position && suspicious.test(node.value)) reportIn(node.position, reading)
   })

@@ -38,15 +38,17 @@ interface Guard {
 /**
  * Looks at a source once, line by line, before a parser sees it, and refuses what would keep one busy for minutes or
  * overflow its stack: size, line length, nesting, marks in one block. Fenced code counts only by its size. Its own cost is
- * linear; it bounds what a parser can be made to do, it does not judge Markdown. What stands before `from` is blank.
+ * linear; it bounds what a parser can be made to do, it does not judge Markdown. What stands before `from` is blank, and of
+ * what follows `most` marks at most open something.
  */
-export function guardMarkdown(source: string, limits: Limits, from = 0): Refusal | undefined {
+export function guardMarkdown(source: string, limits: Limits, from = 0, most = Infinity): Refusal | undefined {
   if (source.length > limits.size)
     return refuse('limit-size', `the source has ${source.length} characters; the limit is ${limits.size}`, limits.size)
   const unbounded = [limits.marks, limits.blockLines, limits.definitions, limits.setextHeadings].every(
     limit => limit === Infinity,
   )
-  if (unbounded && source.length <= Math.min(LONG, limits.line) && isShallow(source, from, limits)) return undefined
+  if (unbounded && source.length <= Math.min(LONG, limits.line) && isShallow(source, from, most, limits))
+    return undefined
   const guard: Guard = {
     limits,
     unbounded,
@@ -75,8 +77,9 @@ export function guardMarkdown(source: string, limits: Limits, from = 0): Refusal
 const openers = /[>:]|[-+*](?=\s|$)|\d[.)](?=\s|$)/g
 
 /** Whether a source has fewer such marks than may stand in one another: most stories do, and need not be looked at by lines. */
-function isShallow(source: string, from: number, limits: Limits): boolean {
+function isShallow(source: string, from: number, most: number, limits: Limits): boolean {
   let left = Math.min(limits.nesting, limits.openDirectives, limits.containerMarks)
+  if (most <= left) return true
   openers.lastIndex = from
   while (left >= 0 && openers.test(source)) left--
   return left >= 0

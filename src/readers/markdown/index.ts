@@ -16,6 +16,7 @@ import { guardMarkdown } from './guard.js'
 import { directionOf, reportScript } from './language.js'
 import { frontOf, lookOver, type Opened, open, openFront, readFront } from './open.js'
 import type { Reading } from './reading.js'
+import { sign, signsIn, together } from './signs.js'
 
 /** Reads Markdown with front matter in YAML or TOML. */
 export const markdownReader: Reader = {
@@ -38,21 +39,25 @@ export async function readMarkdown(source: string | Uint8Array, context: ReadCon
 /** Returns what front matter says of a story, and how the rest is read; undefined where it cannot be read. */
 export async function readMarkdownHead(source: Uint8Array, context: ReadContext): Promise<SourceHead | undefined> {
   // Of the text nothing is decoded yet: it would be held until its turn comes, at twice its size.
-  const { text } = decode(frontMatterIn(source))
+  const beginning = frontMatterIn(source)
+  const { text } = decode(beginning)
   const opened = text === undefined ? undefined : await openFront(text, context)
   if (!opened?.values) return undefined
   const front = readFront(opened, opened.values)
   // A caption with marks is read with the text.
   if (!front.waits) Object.assign(opened, { front, values: undefined })
   const { published, updated, slug, status, embargoed, expires } = front.read.meta
-  return { published, updated, slug, status, embargoed, expires, rest: whole => readWhole(whole, opened) }
+  const rest = (whole: Uint8Array) => readWhole(whole, beginning.length, opened)
+  return { published, updated, slug, status, embargoed, expires, rest }
 }
 
-/** Reads a source of which only the front matter was opened. */
-function readWhole(source: Uint8Array, opened: Opened): Promise<ReadResult> | ReadResult {
+/** Reads a source of which only the front matter was opened, so many bytes. */
+function readWhole(source: Uint8Array, front: number, opened: Opened): Promise<ReadResult> | ReadResult {
   const { text, message } = decode(source)
   if (message) return { messages: [message] }
-  return readRest({ ...opened, text, clean: lookOver(text, opened.messages.report) })
+  const signs = together(signsIn(source, 0, front), signsIn(source, front))
+  const clean = (signs.seen & sign.odd) === 0 || lookOver(text, opened.messages.report)
+  return readRest({ ...opened, text, signs, clean })
 }
 
 async function readRest(opened: Opened): Promise<ReadResult> {
@@ -69,24 +74,24 @@ async function readRest(opened: Opened): Promise<ReadResult> {
 type Read = { article: Article } & Pick<FrontMatter, 'options'> & Pick<ReadResult, 'assets'>
 
 async function readText(opened: Opened): Promise<Read | undefined> {
-  const { text, bodyStart, limits, parser } = opened
+  const { text, signs, bodyStart, limits, parser } = opened
   const { report } = opened.messages
   // Markdown makes U+FFFD of NUL (CommonMark 2.3); as another control character it is dropped like its kind.
-  const source = text.includes('\0') ? text.replaceAll('\0', '\u0001') : text
-  const refusal = guardMarkdown(source, limits, bodyStart)
+  const source = (signs.seen & sign.nul) !== 0 ? text.replaceAll('\0', '\u0001') : text
+  const refusal = guardMarkdown(source, limits, bodyStart, signs.openers)
   if (refusal) {
     report(refusal.rule, refusal.reason, { position: placeAt(text, refusal.offset) })
     return undefined
   }
-  const tree = parser.parse(source, bodyStart)
+  const tree = parser.parse(source, bodyStart, signs)
   const isDeep = firstDeeperThan(tree, SHALLOW) !== undefined
   const tooDeep = isDeep ? firstDeeperThan(tree, MAX_DEPTH - 4) : undefined
   if (tooDeep) {
     report('limit-nesting', `marks are nested more than ${MAX_DEPTH - 4} deep`, { position: tooDeep.position })
     return undefined
   }
-  const reading = newReading(source, opened.clean, opened.context, report)
-  if (source.includes('<') && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
+  const reading = newReading(source, opened, report)
+  if ((signs.seen & sign.html) !== 0 && /<[a-z!/?]/i.test(source)) reading.html = await import('../html/index.js')
   const read = assemble(tree, reading, opened)
   const { children } = read.article
   const deepest = isDeep || reading.html || reading.editorsMarks ? firstNodeDeeperThan(children, MAX_DEPTH) : undefined
@@ -116,9 +121,11 @@ function assemble(tree: Root, reading: Reading, opened: Opened): Read {
   return { article, ...(front.options && { options: front.options }), ...(held?.size && { assets: held }) }
 }
 
-function newReading(source: string, clean: boolean, context: ReadContext, report: Report): Reading {
+function newReading(source: string, { signs, clean, context }: Opened, report: Report): Reading {
+  const { seen } = signs
   return {
     source,
+    signs,
     report,
     base: context.site,
     language: context.language ?? 'en',
@@ -128,8 +135,8 @@ function newReading(source: string, clean: boolean, context: ReadContext, report
     noteDepth: 0,
     noteBudget: 20_000,
     unwrapped: new Map(),
-    clean: clean && !source.includes('&'),
-    editorsMarks: hasCriticMarkup(source),
+    clean: clean && !((seen & sign.ampersand) !== 0 && source.includes('&')),
+    editorsMarks: (seen & sign.critic) !== 0 && hasCriticMarkup(source),
   }
 }
 

@@ -2,12 +2,13 @@ import type { Nodes, Root } from 'mdast'
 import { MOST_OF_A_RULE } from '../messages.js'
 import { placeAt } from '../place.js'
 import type { Reading } from './reading.js'
+import { sign } from './signs.js'
 
 const mark = /(?<!\\)\[\^([^\]\s]{1,100})\]/g
 
 /** Reports marks such as `[^4]` for which there is no note: Markdown leaves them in the text. */
 export function reportMissingNotes(tree: Root, reading: Reading): void {
-  if (!reading.source.includes('[^')) return
+  if ((reading.signs.seen & sign.note) === 0 || !reading.source.includes('[^')) return
   let found = 0
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node; node = waiting.pop()) {

@@ -2,6 +2,7 @@ import type { FootnoteReference, Nodes, Root } from 'mdast'
 import type { Block, Inline } from '../../article/article.js'
 import { readBlocks } from './blocks.js'
 import { type NoteDefinition, placed, type Reading } from './reading.js'
+import { sign } from './signs.js'
 
 /** Reads the note that a reference cites and holds it at the call; a second call gets a copy of its own. */
 export function readNote(reference: FootnoteReference, reading: Reading): Inline[] {
@@ -46,7 +47,7 @@ function withinNote(children: Block[], reference: FootnoteReference, reading: Re
 
 /** Gathers link and note definitions from the whole tree, so that a call may stand before them. */
 export function collectDefinitions(tree: Root, reading: Reading): void {
-  if (!reading.source.includes(']:')) return
+  if ((reading.signs.seen & sign.definition) === 0 || !reading.source.includes(']:')) return
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'definition' && !reading.definitions.has(node.identifier))

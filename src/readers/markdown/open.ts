@@ -9,12 +9,14 @@ import { isPlainCaption, plainCaption, readCaption } from './caption.js'
 import { limitsFor } from './limits.js'
 import { type LoadedParser, loadParser } from './parse.js'
 import type { Reading } from './reading.js'
+import { anySigns, type Signs } from './signs.js'
 
 /** A source that has been divided into front matter and text. */
 export interface Opened {
   text: string
   bodyStart: number
   clean: boolean
+  signs: Signs
   context: ReadContext
   parser: LoadedParser
   limits: Limits
@@ -40,7 +42,7 @@ export async function openFront(
   const parser = await loadParser(context.parser)
   const limits = limitsFor(parser.name, context.limits)
   const { values, bodyStart = 0 } = (await openSource(text, limits, messages.report)) ?? {}
-  return { text, bodyStart, clean: false, context, parser, limits, messages, values }
+  return { text, bodyStart, clean: false, signs: anySigns, context, parser, limits, messages, values }
 }
 
 /** Returns whether texts need no cleaning; else reports the first character that none may hold, if there is any. */

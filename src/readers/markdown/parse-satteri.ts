@@ -4,6 +4,7 @@ import { eachNode } from './each-node.js'
 import type { Parse } from './parse.js'
 import { parseClosingTables } from './parse-closing-tables.js'
 import { satteriTree } from './satteri-tree.js'
+import { anySigns, type Signs, sign } from './signs.js'
 
 /** Returns satteri's parser, or undefined where its native binding does not load (a browser, an unknown platform). */
 export async function loadSatteri(): Promise<Parse | undefined> {
@@ -18,12 +19,14 @@ export async function loadSatteri(): Promise<Parse | undefined> {
       }
     }
     native('')
-    return (source, from = 0) =>
-      decodeAttributes(
+    return (source, from = 0, signs = anySigns) => {
+      if (holdsNoDirective(signs)) return native(source, from)
+      return decodeAttributes(
         // What these put into the source lies behind the front matter, or is as wide as what it stands for.
         parseClosingTables(source, text => parseWithoutTextDirectives(text, from, native)),
         source,
       )
+    }
   } catch {
     return undefined
   }
@@ -76,6 +79,9 @@ function parseWithoutTextDirectives(source: string, from: number, parse: Parse):
 
 /** Colons in one block from which on they are hidden beforehand: satteri looks at each of them once for every other. */
 const CROWD = 500
+
+/** Neither what could be a directive, nor a crowd of colons: nothing must be done for a text without. */
+const holdsNoDirective = ({ seen, openers }: Signs): boolean => (seen & sign.directive) === 0 && openers < CROWD
 
 /** Hides the colons of a block that holds hundreds, but for those of fences, addresses, definitions and tables. */
 function hideCrowds(source: string, standIn: string): string {

@@ -5,12 +5,13 @@
  */
 import type { Root } from 'mdast'
 import type {} from 'mdast-util-directive'
+import type { Signs } from './signs.js'
 
 /**
  * Makes an mdast tree of a source from a character on, behind its front matter: GFM, footnotes, block directives; no directives
- * in running text. Places are those in the source.
+ * in running text. Places are those in the source. `signs` says what that text may hold.
  */
-export type Parse = (source: string, from?: number) => Root
+export type Parse = (source: string, from?: number, signs?: Signs) => Root
 
 export type ParserName = 'satteri' | 'remark'
 

@@ -2,11 +2,13 @@ import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from 'mda
 import type { Block, Inline, Position } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
 import type { FlowNode } from './blocks.js'
+import type { Signs } from './signs.js'
 
 /** What the parts of the Markdown reader share while one document is read. */
 export interface Reading {
   /** The source as it was parsed: offsets in the tree count in it. */
   source: string
+  signs: Signs
   report: Report
   /** Address that relative links are resolved against. */
   base: string | undefined
