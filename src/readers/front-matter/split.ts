@@ -66,14 +66,19 @@ export function frontMatterIn(source: Uint8Array): Uint8Array {
   const start = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf ? 3 : 0
   const mark = source[start] === plus ? plus : hyphen
   if (!isFence(source, start, mark)) return source.subarray(0, start)
-  for (let end = source.indexOf(newline, start); end !== -1; ) {
-    const line = end + 1
-    end = source.indexOf(newline, line)
+  for (let line = endOfLine(source, start) + 1; line < source.length; line = endOfLine(source, line) + 1) {
     if (!isFence(source, line, mark) && !(mark === hyphen && isFence(source, line, dot))) continue
-    const lineEnd = end === -1 ? source.length : end
-    if (isBlank(source, line + 3, lineEnd)) return source.subarray(0, lineEnd)
+    const end = endOfLine(source, line)
+    if (isBlank(source, line + 3, end)) return source.subarray(0, end)
   }
   return source
+}
+
+/** Not by `indexOf`, which takes longer to call than most lines to go through. */
+function endOfLine(source: Uint8Array, from: number): number {
+  let at = from
+  while (at < source.length && source[at] !== newline) at++
+  return at
 }
 
 function isFence(source: Uint8Array, at: number, mark: number): boolean {

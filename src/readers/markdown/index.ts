@@ -16,7 +16,7 @@ import { guardMarkdown } from './guard.js'
 import { directionOf, reportScript } from './language.js'
 import { frontOf, lookOver, type Opened, open, openFront, readFront } from './open.js'
 import type { Reading } from './reading.js'
-import { sign, signsIn, together } from './signs.js'
+import { type Signs, sign, signsIn, together } from './signs.js'
 
 /** Reads Markdown with front matter in YAML or TOML. */
 export const markdownReader: Reader = {
@@ -55,9 +55,15 @@ export async function readMarkdownHead(source: Uint8Array, context: ReadContext)
 function readWhole(source: Uint8Array, front: number, opened: Opened): Promise<ReadResult> | ReadResult {
   const { text, message } = decode(source)
   if (message) return { messages: [message] }
-  const signs = together(signsIn(source, 0, front), signsIn(source, front))
+  const signs = signsOf(source, front, opened)
   const clean = (signs.seen & sign.odd) === 0 || lookOver(text, opened.messages.report)
   return readRest({ ...opened, text, signs, clean })
+}
+
+/** Where the text does not begin right behind what was opened, all of the source is looked at as text. */
+function signsOf(source: Uint8Array, front: number, { text, bodyStart }: Opened): Signs {
+  if (text.length !== bodyStart) return { ...signsIn(source), wide: undefined }
+  return together(signsIn(source, 0, front), signsIn(source, front))
 }
 
 async function readRest(opened: Opened): Promise<ReadResult> {

@@ -1,5 +1,6 @@
 import { type Made, makers } from './satteri-nodes.js'
 import { SatteriText } from './satteri-text.js'
+import type { WideCharacters } from './signs.js'
 
 /** Where the header says how the rest lies, in words of four bytes. */
 const HEADER = {
@@ -41,14 +42,14 @@ export class Arena {
   private readonly lines: number
   private node = 0
 
-  constructor(flat: Uint8Array, source: string, from: number) {
+  constructor(flat: Uint8Array, source: string, from: number, wide?: WideCharacters) {
     // Words must begin where the machine wants them to.
     const bytes = flat.byteOffset % 4 === 0 ? flat : new Uint8Array(flat)
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
     const text = words[HEADER.text]!
     this.bytes = bytes
     this.words = words
-    this.texts = new SatteriText(bytes.subarray(text, text + words[HEADER.textLength]!), source.slice(from))
+    this.texts = new SatteriText(bytes.subarray(text, text + words[HEADER.textLength]!), source.slice(from), wide)
     this.offset = from
     this.lines = lineEndsIn(source, from)
   }

@@ -1,20 +1,22 @@
+import type { WideCharacters } from './signs.js'
+
 /** A text of satteri's begins with the source, in which it counts bytes, and goes on with what is written otherwise there. */
 export class SatteriText {
   private readonly bytes: Uint8Array
   private readonly source: string
   /** Bytes of the source. */
   private readonly length: number
-  /** Where each character beyond ASCII begins, in bytes, and how many units fewer than bytes there are behind it. */
-  private readonly places: number[] = []
-  private readonly fewer: number[] = []
+  private readonly wide: WideCharacters
   /** The place that was asked for last: texts are mostly asked for in their order. */
   private last = 0
 
-  constructor(bytes: Uint8Array, source: string) {
+  /** `wide` says where those characters of the source are, if it is known. */
+  constructor(bytes: Uint8Array, source: string, wide?: WideCharacters) {
     this.bytes = bytes
     // A mark of the order of bytes at the very beginning is dropped.
-    this.source = source.replace(/^\uFEFF/, '')
-    this.length = this.measure()
+    this.source = wide ? source : source.replace(/^\uFEFF/, '')
+    this.wide = wide ?? wideIn(this.source)
+    this.length = this.source.length + (this.wide.fewer.at(-1) ?? 0)
   }
 
   /** Returns so many bytes as text. */
@@ -24,35 +26,35 @@ export class SatteriText {
     return this.source.slice(from - this.fewerBefore(from), end - this.fewerBefore(end))
   }
 
-  /** Notes the characters that take more than one byte, and returns how many bytes the source has. */
-  private measure(): number {
-    const { source, places, fewer } = this
-    let before = 0
-    beyondAscii.lastIndex = 0
-    // Only asked whether there is one more: what a match would tell costs more than to find it.
-    while (beyondAscii.test(source)) {
-      let at = beyondAscii.lastIndex - 1
-      for (let code = source.charCodeAt(at); code > 0x7f; code = source.charCodeAt(++at)) {
-        places.push(at + before)
-        // Two units that make four bytes; one that makes three, as half of such a pair does; one that makes two.
-        const isPair = code >= 0xd800 && code <= 0xdbff && (source.charCodeAt(at + 1) & 0xfc00) === 0xdc00
-        if (isPair) at++
-        before += code < 0x800 ? 1 : 2
-        fewer.push(before)
-      }
-      beyondAscii.lastIndex = at
-    }
-    return source.length + before
-  }
-
   private fewerBefore(at: number): number {
-    const places = this.places
+    const { places, fewer } = this.wide
     let last = this.last
     while (last > 0 && places[last - 1]! >= at) last--
     while (last < places.length && places[last]! < at) last++
     this.last = last
-    return last === 0 ? 0 : this.fewer[last - 1]!
+    return last === 0 ? 0 : fewer[last - 1]!
   }
+}
+
+function wideIn(source: string): WideCharacters {
+  const places: number[] = []
+  const fewer: number[] = []
+  let before = 0
+  beyondAscii.lastIndex = 0
+  // Only asked whether there is one more: what a match would tell costs more than to find it.
+  while (beyondAscii.test(source)) {
+    let at = beyondAscii.lastIndex - 1
+    for (let code = source.charCodeAt(at); code > 0x7f; code = source.charCodeAt(++at)) {
+      places.push(at + before)
+      // Two units that make four bytes; one that makes three, as half of such a pair does; one that makes two.
+      const isPair = code >= 0xd800 && code <= 0xdbff && (source.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+      if (isPair) at++
+      before += code < 0x800 ? 1 : 2
+      fewer.push(before)
+    }
+    beyondAscii.lastIndex = at
+  }
+  return { places, fewer }
 }
 
 const beyondAscii = /[^\u0000-\u007F]/g

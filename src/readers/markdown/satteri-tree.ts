@@ -1,14 +1,15 @@
 import type { Root } from 'mdast'
 import { Arena } from './satteri-arena.js'
 import type { Made } from './satteri-nodes.js'
+import type { WideCharacters } from './signs.js'
 
 /**
  * Makes the mdast tree of what satteri lays out flat, as its own `materializeMdastTree` does in four times as long: of every
  * story that is read a tenth of the time went there. The layout is that of the version that package.json names. `from` is where
  * in the source the text begins that was laid out; places are those in the source.
  */
-export function satteriTree(flat: Uint8Array, source: string, from = 0): Root {
-  const arena = new Arena(flat, source, from)
+export function satteriTree(flat: Uint8Array, source: string, from = 0, wide?: WideCharacters): Root {
+  const arena = new Arena(flat, source, from, wide)
   const remarks = arena.remarks()
   const root = arena.make(0)
   if (root.position) root.position.start = { offset: 0, line: 1, column: 1 }

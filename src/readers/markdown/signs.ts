@@ -4,6 +4,14 @@ export interface Signs {
   seen: number
   /** At least as many marks as may begin a container or a directive, wherever they stand. */
   openers: number
+  /** The characters beyond ASCII, where the text is valid UTF-8 and was looked at. */
+  wide?: WideCharacters | undefined
+}
+
+/** Where each character beyond ASCII begins, in bytes, and how many units of UTF-16 fewer than bytes there are behind it. */
+export interface WideCharacters {
+  places: number[]
+  fewer: number[]
 }
 
 /** The signs, each a bit. */
@@ -89,6 +97,9 @@ export function signsIn(text: Uint8Array, start = 0, end = text.length): Signs {
   let found = 0
   let count = 0
   let before = firsts[0x0a]!
+  const places: number[] = []
+  const fewer: number[] = []
+  let saved = 0
   for (let at = start; at < end; at++) {
     const byte = text[at]!
     const pair = before & seconds[byte]!
@@ -99,10 +110,20 @@ export function signsIn(text: Uint8Array, start = 0, end = text.length): Signs {
       found |= pair
       if ((pair & openers) !== 0) count++
     }
+    if (byte > LAST_INSIDE) {
+      places.push(at - start)
+      // One unit for two bytes; one for three, and two for four.
+      saved += byte < FIRST_OF_THREE ? 1 : 2
+      fewer.push(saved)
+    }
   }
   // A mark at the very end opens something too.
-  return { seen: seenBy(found), openers: count + 1 }
+  return { seen: seenBy(found), openers: count + 1, wide: { places, fewer } }
 }
+
+/** A greater byte begins a character of several; from the second on it is one of three or four (RFC 3629, 3). */
+const LAST_INSIDE = 0xbf
+const FIRST_OF_THREE = 0xe0
 
 function seenBy(found: number): number {
   let seen = 0
@@ -112,5 +133,5 @@ function seenBy(found: number): number {
 
 /** Returns what stands in the front matter or in the text; of directives and openers only those of the text count. */
 export function together(front: Signs, text: Signs): Signs {
-  return { seen: (front.seen & ~sign.directive) | text.seen, openers: text.openers }
+  return { ...text, seen: (front.seen & ~sign.directive) | text.seen }
 }
