@@ -48,7 +48,9 @@ export function headingIds(article: Article): Article {
 
 /** Returns words as an id: lower case, hyphens for everything that is no letter, mark or digit. */
 export function slugOf(words: string): string {
-  const lower = normalised(words).toLowerCase().replace(/['’]/g, '')
+  // Of most headings nothing is left then that has more than one form.
+  const bare = words.replace(apostrophes, '')
+  const lower = ascii.test(bare) ? bare.toLowerCase() : words.normalize('NFC').toLowerCase().replace(apostrophes, '')
   const slug = lower.replace(ascii.test(lower) ? asciiGap : gap, '-')
   // Each gap has become one hyphen.
   return slug.slice(slug.startsWith('-') ? 1 : 0, slug.endsWith('-') ? -1 : undefined) || 'section'
@@ -57,9 +59,8 @@ export function slugOf(words: string): string {
 /** Patterns with classes of Unicode take a millisecond to compile, which a story in plain English need not pay. */
 const ascii = /^[\u0000-\u007F]*$/
 const asciiGap = /[^a-z\d]+/g
+const apostrophes = /['’]/g
 const gap = /[^\p{L}\p{M}\p{N}]+/gu
-
-const normalised = (words: string): string => (ascii.test(words) ? words : words.normalize('NFC'))
 
 function uniqueId(slug: string, taken: Set<string>, next: Map<string, number>): string {
   let id = slug

@@ -60,6 +60,7 @@ export function readFrontMatter(
   const inside = byField(map.fields)
   const outer = new Map(Object.entries(overrides).map(([name, value]) => [name, toEntry(value)]))
   const outside = byField(outer)
+  const isPlain = outer.size === 0 && inside.size === map.fields.size
   const asked: Field[] = []
   const take: Take = field => {
     asked.push(field)
@@ -67,7 +68,10 @@ export function readFrontMatter(
     if (!inside.has(field) && (outside.size === 0 || !outside.has(field))) return undefined
     return together(takeFrom(outside, field)[0], onlyOne(takeFrom(inside, field), field, context))
   }
-  const meta = readSingleFields(take, context) as FrontMatter['meta']
+  const meta = readSingleFields([...inside.keys(), ...outside.keys()], take, context) as FrontMatter['meta']
+  // Of most stories nothing else is known: no other field is asked for.
+  if (isPlain && inside.size === (inside.has('authors') ? 1 : 0))
+    return { meta: Object.assign(meta, readByline(take, context)), places }
   readCombinedFields(take, context, meta)
   const options = withContents(take('toc'), readOptions(take('format'), context))
   const left = new Map<string, Entry>()
@@ -170,16 +174,21 @@ function together(outside: Named | undefined, inside: Named | undefined): Named 
   }
 }
 
-/** As objects, not pairs: taking a pair apart is slow until code is optimised, and there are dozens for every story. */
-const singleFields = Object.entries(fields).map(([name, field]) => ({
+/** The fields that are read by themselves, in the order of the metadata. */
+const singleFields = Object.entries(fields).map(([name, field], index) => ({
   name: name as keyof FieldTable,
   read: field.read,
+  index,
 }))
+const singleByName: ReadonlyMap<Field, (typeof singleFields)[number]> = new Map(
+  singleFields.map(field => [field.name, field]),
+)
 
-function readSingleFields(take: Take, context: FieldContext): Partial<Meta> {
+/** Reads those that are given: of fifty, a story has half a dozen. */
+function readSingleFields(given: readonly Field[], take: Take, context: FieldContext): Partial<Meta> {
   const meta: { [name: string]: unknown } = {}
-  for (let at = 0; at < singleFields.length; at++) {
-    const { name, read } = singleFields[at]!
+  const found = given.flatMap(name => singleByName.get(name) ?? []).sort((a, b) => a.index - b.index)
+  for (const { name, read } of found) {
     const field = take(name)
     const value = field && read(field, context)
     if (value === undefined) continue
@@ -224,7 +233,7 @@ function withContents(field: Named | undefined, options: FrontMatter['options'])
 
 /** What no field knows is kept word for word, and named once, with the field that may have been meant. */
 function readExtra(rest: Map<string, Entry>, asked: readonly Field[], context: FieldContext): Meta['extra'] {
-  const known = asked.flatMap(field => namesOf.get(field)!)
+  const known = [...singleFields.map(({ name }) => name), ...asked].flatMap(field => namesOf.get(field)!)
   const kept = [...rest].filter(([name]) => name !== '__proto__')
   for (const [name, entry] of kept) {
     if (othersSettings.has(plainName(name))) continue

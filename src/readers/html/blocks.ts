@@ -119,6 +119,7 @@ function readHeadingElement(rank: Heading['rank'], element: HtmlElement, reading
   const children = toInlines(element.children, reading)
   if (inlineText(children).trim() === '') return []
   const id = cleanText(element.attributes.id ?? '').replace(/\s+/g, '-')
+  reading.headings++
   return [{ type: 'heading', rank, id, children, ...placeOf(element) }]
 }
 

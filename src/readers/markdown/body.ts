@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Block } from '../../article/article.js'
+import type { Block, Heading } from '../../article/article.js'
 import { visit } from '../../article/walk.js'
 import { giveIds, headingsIn } from '../../transforms/heading-ids.js'
 import { takeAttributeLists } from './attribute-lists.js'
@@ -10,6 +10,7 @@ import { reportMissingNotes } from './missing-notes.js'
 import { collectDefinitions, reportUncitedNotes } from './notes.js'
 import { closeUpRanks } from './outline.js'
 import type { Reading } from './reading.js'
+import { sign } from './signs.js'
 import { resolveTargets } from './targets.js'
 import { tidyText } from './tidy.js'
 import { takeTitle } from './title.js'
@@ -27,21 +28,25 @@ export function readBody(tree: Root, givenTitle: string | undefined, path: strin
   reportForeignMarkup(tree, reading)
   collectDefinitions(tree, reading)
   const blocks = readBlocks(tree.children, reading)
+  // In most stories all stand between the other blocks: none need be looked for inside them.
+  const nested = reading.headings > blocks.filter(isHeading).length
   reportMissingNotes(tree, reading)
   reportUncitedNotes(reading)
   reading.html?.reportHtml(reading)
   const titled = takeTitle(blocks, givenTitle, path, reading)
   const freeBlocks = titled.children.findIndex(isFreeMark)
   const children = withoutMarks(titled.children, reading)
-  closeUpRanks(children, reading)
+  closeUpRanks(children, reading, nested)
   reading.literalLede = children.find(block => block.type === 'paragraph' && isLiteral(block.children))
-  tidyText(children)
-  const headings = headingsIn(children)
+  tidyText(children, !reading.clean || (reading.signs.seen & sign.gap) !== 0)
+  const headings = nested ? headingsIn(children) : children.filter(isHeading)
   giveIds(headings)
   resolveTargets(children, headings, reading)
   if (children.length === 0) reading.report('source-empty', 'the article has no text')
   return { title: titled.title, children, freeBlocks: freeBlocks === -1 ? undefined : freeBlocks }
 }
+
+const isHeading = (block: Block): block is Heading => block.type === 'heading'
 
 /** `<!--more-->` travels as a marked separator while blocks are put together. */
 const isFreeMark = (block: Block): boolean => block.type === 'separator' && block.data !== undefined

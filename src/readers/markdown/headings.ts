@@ -16,6 +16,7 @@ export function readHeading(node: MdastHeading, reading: Reading): Block[] {
     return []
   }
   warnOfUnderlinedSentence(node, children, reading)
+  reading.headings++
   return [placedAt<Block>({ type: 'heading', rank: node.depth, id, children: words }, node)]
 }
 

@@ -141,6 +141,7 @@ function newReading(source: string, { signs, clean, context }: Opened, report: R
     noteDepth: 0,
     noteBudget: 20_000,
     unwrapped: new Map(),
+    headings: 0,
     clean: clean && !((seen & sign.ampersand) !== 0 && source.includes('&')),
     editorsMarks: (seen & sign.critic) !== 0 && hasCriticMarkup(source),
   }

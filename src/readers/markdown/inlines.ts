@@ -48,10 +48,14 @@ const handlers: Handlers = {
   },
   inlineCode: node => [{ type: 'inlineCode', value: cleanText(node.value), ...placed(node) }],
   break: node => [{ type: 'lineBreak', ...placed(node) }],
-  link: (node, reading) =>
-    endBareAddress(node, reading).flatMap(each =>
+  link: (node, reading) => {
+    const parts = endBareAddress(node, reading)
+    // Most are the link alone.
+    if (parts[0] === node) return readLink(node, node.url, node.title, reading)
+    return parts.flatMap(each =>
       each.type === 'link' ? readLink(each, each.url, each.title, reading) : readInline(each, reading),
-    ),
+    )
+  },
   linkReference: (node, reading) => {
     const definition = reading.definitions.get(node.identifier)
     return readLink(node, definition?.url ?? '', definition?.title, reading)

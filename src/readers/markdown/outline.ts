@@ -7,11 +7,12 @@ const containers = new Set<ArticleNode['type']>(['quote', 'box', 'list', 'listIt
 
 /**
  * Turns Markdown depths into ranks. The outermost section has rank 1 whatever its depth, and a level that the source skips
- * is closed up, since a reader of the PDF or the Word file climbs the outline step by step (ISO 14289-1 7.4.2).
+ * is closed up, since a reader of the PDF or the Word file climbs the outline step by step (ISO 14289-1 7.4.2). Where none are
+ * `nested` in other blocks, those are not looked into.
  */
-export function closeUpRanks(children: readonly Block[], reading: Reading): void {
+export function closeUpRanks(children: readonly Block[], reading: Reading, nested = true): void {
   const outermost = children.some(block => block.type === 'heading' && block.rank === 1) ? 1 : 2
-  rankWithin(children, { open: [], above: 0, expected: outermost }, reading)
+  rankWithin(children, { open: [], above: 0, expected: outermost }, reading, nested)
 }
 
 interface Level {
@@ -23,11 +24,11 @@ interface Level {
   expected: number
 }
 
-function rankWithin(nodes: readonly ArticleNode[], level: Level, reading: Reading): void {
+function rankWithin(nodes: readonly ArticleNode[], level: Level, reading: Reading, nested = true): void {
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
     if (node.type === 'heading') rank(node, level, reading)
-    else if (containers.has(node.type)) {
+    else if (nested && containers.has(node.type)) {
       const above = Math.min(level.above + level.open.length, 5)
       rankWithin(childrenOf(node), { open: [], above, expected: 0 }, reading)
     }

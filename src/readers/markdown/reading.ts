@@ -29,6 +29,8 @@ export interface Reading {
   literalLede?: Block | undefined
   /** Every character of the source is one that a text may hold, and stands for itself: texts need no cleaning. */
   clean?: boolean
+  /** How many headings have been read, wherever they stand. */
+  headings: number
   /** A link leads to a place in the article. */
   leadsInside?: boolean
   /** Pictures that stand in the source, by their `data:` addresses: the address that the article has for each, and its bytes. */

@@ -33,6 +33,8 @@ export const sign = {
   note: 1 << 8,
   /** What other programs may act on. */
   foreign: 1 << 9,
+  /** Two spaces, or a tab. */
+  gap: 1 << 10,
 } as const
 
 /** Of a source that nobody has looked at. */
@@ -62,6 +64,7 @@ const pairs: readonly (readonly [before: readonly number[], byte: readonly numbe
   [of('\\'), of('npc'), sign.foreign],
   [of('\n'), of(':'), sign.foreign],
   [of('+'), of('-'), sign.foreign],
+  [of(' '), of(' '), sign.gap],
   // U+0080 to U+009F; from U+2000 on all but U+2010 to U+2027 and U+20AC.
   [[0xc2], from(0x80, 0x9f), sign.odd],
   [[0xe2], except([0x80, 0x82]), sign.odd],
@@ -74,6 +77,7 @@ const singles: readonly (readonly [byte: readonly number[], sign: number])[] = [
   [of('&'), sign.ampersand],
   [of('{'), sign.brace],
   [of('^$='), sign.foreign],
+  [of('\t'), sign.gap],
   // Controls; U+0300 to U+1FFF and from U+3000 on.
   [[...from(0, 8), ...from(0x0b, 0x1f), 0x7f, ...from(0xcc, 0xe1), ...from(0xe3, 0xff)], sign.odd],
 ]

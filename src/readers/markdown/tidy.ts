@@ -6,50 +6,61 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
 
 /**
  * Makes running text of what stood on lines of a source: line ends become spaces (nothing between Chinese or Japanese
- * characters), neighbouring texts become one, and no run begins or ends with white space. Changes nodes in place.
+ * characters), neighbouring texts become one, and no run begins or ends with white space. Changes nodes in place. Where no text
+ * has `gaps`, tabs or several spaces, none are looked for.
  */
-export function tidyText(nodes: readonly ArticleNode[]): void {
+export function tidyText(nodes: readonly ArticleNode[], gaps = true): void {
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at]!
     const lists = node as { children?: ArticleNode[]; caption?: Inline[] }
-    if (lists.caption) lists.caption = tidyRun(lists.caption)
+    if (lists.caption) lists.caption = tidyRun(lists.caption, gaps)
     if (!lists.children) continue
-    if (runHolders.has(node.type)) lists.children = tidyRun(lists.children as Inline[])
-    else tidyText(lists.children)
+    if (runHolders.has(node.type)) lists.children = tidyRun(lists.children as Inline[], gaps)
+    else tidyText(lists.children, gaps)
   }
 }
 
 const runHolders = new Set<ArticleNode['type']>(['paragraph', 'heading', 'pullQuote', 'tableCell'])
 
 /** Returns a run of text without the traces of its source's lines. */
-export function tidyRun(run: Inline[]): Inline[] {
+export function tidyRun(run: Inline[], gaps = true): Inline[] {
   const only = run[0]
   // Most runs are one text already as it is to be.
-  if (run.length === 1 && only!.type === 'text' && isTidy(only!)) return run
-  return trimmed(joined(run))
+  if (run.length === 1 && only!.type === 'text' && isTidy(only!, gaps)) return run
+  return trimmed(joined(run, gaps))
 }
 
-function isTidy({ value, data }: Text): boolean {
-  return value !== '' && data === undefined && !isBlank(value[0]) && !isBlank(value.at(-1)) && spaced(value) === value
+function isTidy({ value, data }: Text, gaps: boolean): boolean {
+  return (
+    value !== '' &&
+    data === undefined &&
+    !isBlank(value, 0) &&
+    !isBlank(value, value.length - 1) &&
+    spaced(value, gaps) === value
+  )
 }
 
-function joined(run: readonly Inline[]): Inline[] {
+function joined(run: readonly Inline[], gaps: boolean): Inline[] {
   const result: Inline[] = []
+  let mayHaveGaps = gaps
   for (let at = 0; at < run.length; at++) {
     const node = run[at]!
     const before = result.at(-1)
-    if (node.type === 'text' && before?.type === 'text') result[result.length - 1] = together(before, node)
-    else if ('children' in node && node.type !== 'note')
-      result.push({ ...node, children: joined(node.children) } as Inline)
+    if (node.type === 'text' && before?.type === 'text') {
+      result[result.length - 1] = together(before, node)
+      // The end of one and the beginning of the next may be two spaces.
+      mayHaveGaps = true
+    } else if ('children' in node && node.type !== 'note')
+      result.push({ ...node, children: joined(node.children, gaps) } as Inline)
     else {
-      if (node.type === 'note') tidyText(node.children)
+      if (node.type === 'note') tidyText(node.children, gaps)
       result.push(node)
     }
   }
   let length = 0
   for (let at = 0; at < result.length; at++) {
     const node = result[at]!
-    const kept = node.type === 'text' ? onOneLine(node) : node
+    const kept = node.type === 'text' ? onOneLine(node, mayHaveGaps) : node
     if (kept.type !== 'text' || kept.value !== '') result[length++] = kept
   }
   result.length = length
@@ -57,8 +68,8 @@ function joined(run: readonly Inline[]): Inline[] {
 }
 
 /** Most texts stand on one line already and are kept as they are. */
-function onOneLine(text: Text): Text {
-  const value = spaced(text.value)
+function onOneLine(text: Text, gaps: boolean): Text {
+  const value = spaced(text.value, gaps)
   return value === text.value && text.data === undefined ? text : { ...withoutLiteralMark(text), value }
 }
 
@@ -72,8 +83,8 @@ function together(a: Text, b: Text): Text {
 
 const placeOf = (position: Text['position']): Pick<Text, 'position'> => (position ? { position } : {})
 
-function spaced(value: string): string {
-  if (!value.includes('\n') && !value.includes('  ') && !value.includes('\t')) return value
+function spaced(value: string, gaps: boolean): string {
+  if (!value.includes('\n') && !(gaps && (value.includes('  ') || value.includes('\t')))) return value
   return value.replace(/[ \t\n]*[\t\n][ \t\n]*| {2,}/g, (space, at: number, whole: string) => {
     if (!space.includes('\n')) return ' '
     const after = /[ \t\n]+/y
@@ -90,11 +101,14 @@ function trimmed(run: Inline[]): Inline[] {
 
 function hasBlankEnd(node: Inline | undefined, side: 0 | -1): boolean {
   if (node?.type !== 'text') return node?.type === 'lineBreak'
-  return isBlank(node.value.at(side))
+  return isBlank(node.value, side === 0 ? 0 : node.value.length - 1)
 }
 
-const isBlank = (character: string | undefined): boolean =>
-  character === ' ' || character === '\n' || character === '\t'
+/** Whether a space, a line end or a tab stands at a place; not where there is none. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x20 || code === 0x0a || code === 0x09
+}
 
 function trimSide(run: Inline[], side: 0 | -1): Inline[] {
   const nodes = [...run]
@@ -102,7 +116,7 @@ function trimSide(run: Inline[], side: 0 | -1): Inline[] {
     const at = side === 0 ? 0 : nodes.length - 1
     const node = nodes[at]!
     if (node.type === 'text') {
-      if (!isBlank(node.value.at(side))) break
+      if (!hasBlankEnd(node, side)) break
       const value = node.value.replace(side === 0 ? /^[ \t\n]+/ : /[ \t\n]+$/, '')
       nodes[at] = { ...node, value }
       if (value !== '') break
