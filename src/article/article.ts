@@ -359,6 +359,8 @@ export interface Link extends Parent<Inline> {
 /** Footnote, held where it is cited. Renderers number and place it. */
 export interface Note extends Parent<Block> {
   type: 'note'
+  /** The same for each call of a note that is cited more than once: every call holds its text, which is set once. */
+  label?: string
 }
 export interface LineBreak extends Node {
   type: 'lineBreak'

@@ -206,7 +206,7 @@ export const nodeFields = {
   subscript: { children: required(nodes('inline')) },
   inlineCode: { value: required(anyText) },
   link: { url: required(link), title: optional(text), children: required(nodes('inline')) },
-  note: { children: required(nodes('block')) },
+  note: { label: optional(text), children: required(nodes('block')) },
   lineBreak: {},
   inlineImage: { url: required(url), alt: required(anyText), width: optional(positive), height: optional(positive) },
   span: { language: optional(language), direction: optional(direction), children: required(nodes('inline')) },

@@ -1,4 +1,4 @@
-import type { Article, ArticleNode, Attribution, Block, Dateline, Inline, Paragraph } from './article.js'
+import type { Article, ArticleNode, Attribution, Block, Dateline, Inline, Note, Paragraph } from './article.js'
 import { childrenOf, visit } from './walk.js'
 
 /**
@@ -80,11 +80,28 @@ export function wordsApart(article: Article): WordsApart {
   const image = article.meta.image
   if (image?.caption) apart.captions.push(inlineText(image.caption))
   if (image?.credit) apart.credits.push(image.credit)
+  const called = new Set<string>()
   visit(article, node => {
     if (node.type === 'pullQuote' || node.type === 'deletion') return 'skip'
+    if (node.type === 'note' && isAgain(node, called)) return 'skip'
     collectApart(node, apart)
   })
   return apart
+}
+
+/**
+ * Returns what all calls of one note have in common, and no other note has; undefined for one that is called once. Of two that
+ * have one label and not the same text neither may be lost.
+ */
+export function noteKey({ label, children }: Note): string | undefined {
+  if (label === undefined) return undefined
+  return JSON.stringify([label, children], (name, value) => (name === 'position' ? undefined : value))
+}
+
+/** Whether a note was called before. */
+function isAgain(node: Note, called: Set<string>): boolean {
+  const key = noteKey(node)
+  return key !== undefined && called.size === called.add(key).size
 }
 
 function collectApart(node: ArticleNode, apart: WordsApart): void {

@@ -133,7 +133,8 @@ function addLeaf(nodes: Inline[], piece: Piece, noteText: NoteText): void {
       return
     case 'note': {
       const children = noteText(piece.id, piece.of)
-      if (children.length > 0) nodes.push({ type: 'note', children })
+      if (children.length > 0)
+        nodes.push({ type: 'note', ...(piece.label !== undefined && { label: piece.label }), children })
       return
     }
     case 'picture':

@@ -126,6 +126,7 @@ function startReading(
     bookmarks: new Map(),
     waitingBookmarks: [],
     fields: [],
+    noteMarks: new Map(),
     noteText: () => [],
   }
   reading.noteText = noteReader(file, relationships, reading)

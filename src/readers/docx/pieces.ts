@@ -29,11 +29,14 @@ export interface Marks {
   readonly role?: CharacterRole
 }
 
+/** The call of a note. Of one that is called more than once each has the label. */
+export type NotePiece = { kind: 'note'; id: string; of: 'footnote' | 'endnote'; label?: string }
+
 /** A stretch of a paragraph. */
 export type Piece = { marks: Marks } & (
   | { kind: 'text'; value: string }
   | { kind: 'break' }
-  | { kind: 'note'; id: string; of: 'footnote' | 'endnote' }
+  | NotePiece
   | { kind: 'picture'; url: string; alt: string }
   /** A remark about no words. */
   | { kind: 'remark'; remark: Remark }

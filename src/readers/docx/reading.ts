@@ -2,7 +2,7 @@ import type { Block, Heading } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
 import type { Package, Relationship } from '../../ooxml/open-package.js'
 import type { Numbering } from './numbering.js'
-import type { Remark } from './pieces.js'
+import type { NotePiece, Remark } from './pieces.js'
 import type { Styles } from './styles.js'
 
 /** What the parts of the reader share while one file is read. */
@@ -32,6 +32,8 @@ export interface Reading {
   waitingBookmarks: string[]
   /** Fields that are open where the reading stands; one may reach over several paragraphs. */
   fields: Field[]
+  /** Calls of notes by the names of the bookmarks around them, which other calls of the same notes go by. */
+  noteMarks: Map<string, NotePiece>
   /** Returns the text of a note. */
   noteText(id: string, of: 'footnote' | 'endnote'): Block[]
 }

@@ -2,7 +2,7 @@ import { isIsoDate } from '../../article/iso-date.js'
 import { childOf, elementsOf, findIn, switchOf, wordsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { cleanText } from '../clean-text.js'
 import { picturesIn } from './pictures.js'
-import type { Change, Marks, Piece, Remark } from './pieces.js'
+import type { Change, Marks, NotePiece, Piece, Remark } from './pieces.js'
 import { leaveOut, type Reading } from './reading.js'
 import { runMarks } from './run-marks.js'
 import type { WordStyle } from './styles.js'
@@ -108,7 +108,10 @@ function readRun(element: XmlElement, marks: Marks, run: RunReading): void {
 
 function add(piece: Piece, run: RunReading): void {
   const { fields, openRemarks } = run.reading
-  if (fields.some(field => !field.result || isGenerated(field.instruction))) return
+  if (
+    fields.some(field => !field.result || isGenerated(field.instruction) || calledAgain(field.instruction, run.reading))
+  )
+    return
   const comments = [...openRemarks.values()]
   for (const open of comments) open.used = true
   const link = piece.marks.link ?? fields.map(field => linkOf(field.instruction)).find(found => found !== undefined)
@@ -144,6 +147,18 @@ function addNote(
 ): void {
   const marks = { ...(insertion && { insertion }), ...(deletion && { deletion }), ...(link && { link }) }
   add({ kind: 'note', id: element.attributes['w:id'] ?? '', of, marks }, run)
+  const call = run.pieces.at(-1)
+  if (call?.kind !== 'note') return
+  const { noteMarks } = run.reading
+  for (const name of run.bookmarks) if (!noteMarks.has(name)) noteMarks.set(name, call)
+}
+
+/** `NOTEREF _Ref1 \f \h` calls the note in a bookmark once more (17.16.5.40). */
+function calledAgain(instruction: string, { noteMarks }: Reading): NotePiece | undefined {
+  const name = /^\s*NOTEREF\s+(\S+)/i.exec(instruction)?.[1]
+  const first = name === undefined ? undefined : noteMarks.get(name)
+  if (first) first.label ??= name!
+  return first
 }
 
 function endRemark(id: string, marks: Marks, run: RunReading): void {
@@ -210,6 +225,8 @@ function readFieldMark(element: XmlElement, marks: Marks, run: RunReading): void
 
 function endField(marks: Marks, run: RunReading): void {
   const field = run.reading.fields.pop()
+  const note = field && calledAgain(field.instruction, run.reading)
+  if (note) add({ ...note, marks: {} }, run)
   if (field && /^\s*SEQ\b/i.test(field.instruction)) run.pieces.push({ kind: 'counter', marks })
 }
 

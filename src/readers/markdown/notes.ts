@@ -1,10 +1,10 @@
 import type { FootnoteReference, Nodes, Root } from 'mdast'
-import type { Block, Inline } from '../../article/article.js'
+import type { Block, Inline, Note } from '../../article/article.js'
 import { readBlocks } from './blocks.js'
 import { type NoteDefinition, placed, type Reading } from './reading.js'
 import { sign } from './signs.js'
 
-/** Reads the note that a reference cites and holds it at the call; a second call gets a copy of its own. */
+/** Reads the note that a reference cites and holds it at the call; a second call gets a copy, and both get the note's label. */
 export function readNote(reference: FootnoteReference, reading: Reading): Inline[] {
   const definition = reading.notes.get(reference.identifier)
   const printed = `[^${reference.label ?? reference.identifier}]`
@@ -35,7 +35,10 @@ function noteAt(reference: FootnoteReference, definition: NoteDefinition, readin
     return []
   }
   if (reading.noteDepth > 0) return withinNote(children, reference, reading)
-  return [{ type: 'note', children, ...placed(reference) }]
+  const note: Note = { type: 'note', children, ...placed(reference) }
+  if (definition.first) note.label = definition.first.label = definition.node.label ?? definition.node.identifier
+  definition.first ??= note
+  return [note]
 }
 
 /** Word allows no note in a note, nor does any page: its words stand in brackets. */

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent } from 'mdast'
-import type { Block, Inline, Position } from '../../article/article.js'
+import type { Block, Inline, Note, Position } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
 import type { FlowNode } from './blocks.js'
 import type { Signs } from './signs.js'
@@ -52,6 +52,8 @@ export interface HtmlReader {
 export interface NoteDefinition {
   node: FootnoteDefinition
   cited: boolean
+  /** Its first call. */
+  first?: Note
   /** Set while its text is being read: a note that cites itself has no end. */
   open: boolean
 }

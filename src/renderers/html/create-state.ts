@@ -2,6 +2,7 @@ import type { Article, ArticleNode } from '../../article/article.js'
 import { directionOf } from '../../article/direction.js'
 import { labelsFor } from '../../locale/labels.js'
 import type { Labels as TemplateLabels } from '../../templates/template.js'
+import { CitedNotes } from '../cited-notes.js'
 import { placedUpdates } from '../live-updates.js'
 import type { RenderContext } from '../renderer.js'
 import type { HtmlMode, HtmlState, ImageSource } from './state.js'
@@ -33,6 +34,7 @@ export async function createState(
     language: article.meta.language,
     rtl: directionOf(article) === 'rtl',
     notes: [],
+    cited: new CitedNotes(),
     counters: {
       figure: numbered?.figureNumbers ? 0 : undefined,
       table: numbered?.tableNumbers ? 0 : undefined,

@@ -76,13 +76,18 @@ export function placeHref(id: string, state: HtmlState): string | undefined {
   return state.address && state.address.split('#')[0] + fragment
 }
 
+/** Returns the id of a call, to which its note leads back. */
+export function callId(number: number, call: number): string {
+  return call === 1 ? `note-ref-${number}` : `note-ref-${number}-${call}`
+}
+
 function noteReference(node: Note, state: HtmlState): string {
-  state.notes.push(node)
-  const number = state.notes.length
+  const { number, call } = state.cited.cite(node, state.notes.length + 1)
+  if (call === 1) state.notes.push(node)
   const href = state.inLink ? undefined : placeHref(`note-${number}`, state)
   const mark =
     href === undefined
       ? String(number)
       : tag('a', { href, role: state.mode === 'feed' ? undefined : 'doc-noteref' }, String(number))
-  return tag('sup', { id: `${state.idPrefix}note-ref-${number}` }, mark)
+  return tag('sup', { id: `${state.idPrefix}${callId(number, call)}` }, mark)
 }

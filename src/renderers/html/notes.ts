@@ -1,6 +1,6 @@
 import type { Note } from '../../article/article.js'
 import { blocksHtml } from './blocks.js'
-import { placeHref } from './inlines.js'
+import { callId, placeHref } from './inlines.js'
 import { tag } from './markup.js'
 import type { HtmlState } from './state.js'
 
@@ -16,7 +16,8 @@ export function notesHtml(state: HtmlState): string {
 }
 
 function noteHtml(note: Note, number: number, state: HtmlState): string {
-  const back = wayBack(number, state)
+  const calls = state.cited.calls(number)
+  const back = Array.from({ length: calls }, (_, index) => wayBack(number, index + 1, state)).join('')
   const last = note.children.at(-1)
   const html = blocksHtml(note.children, state)
   // The way back stands at the end of the last line, not on one of its own.
@@ -24,10 +25,13 @@ function noteHtml(note: Note, number: number, state: HtmlState): string {
   return tag('li', { id: `${state.idPrefix}note-${number}` }, inside)
 }
 
-function wayBack(number: number, state: HtmlState): string {
-  const href = placeHref(`note-ref-${number}`, state)
+/** Of a note that is called more than once a way back to each call. */
+function wayBack(number: number, call: number, state: HtmlState): string {
+  const href = placeHref(callId(number, call), state)
   if (href === undefined) return ''
   const spoken =
-    state.mode === 'feed' ? {} : { role: 'doc-backlink', 'aria-label': `${state.labels.backToText} ${number}` }
-  return `&nbsp;${tag('a', { href, ...spoken }, '↩\uFE0E')}`
+    state.mode === 'feed'
+      ? {}
+      : { role: 'doc-backlink', 'aria-label': `${state.labels.backToText} ${number}${call > 1 ? ` (${call})` : ''}` }
+  return `&nbsp;${tag('a', { href, ...spoken }, `↩\uFE0E${call > 1 ? tag('sup', {}, String(call)) : ''}`)}`
 }

@@ -1,5 +1,6 @@
 import type { Block, Extension, Heading, LiveUpdate, Note } from '../../article/article.js'
 import type { Labels } from '../../locale/labels.js'
+import type { CitedNotes } from '../cited-notes.js'
 import type { RenderContext } from '../renderer.js'
 
 /**
@@ -22,6 +23,7 @@ export interface HtmlState {
   image(url: string): ImageSource | undefined
   /** Notes met so far, in order; the list at the end is made from them. */
   notes: Note[]
+  cited: CitedNotes
   /** Numbers of figures and tables so far, where the template counts them; a feed does not. */
   counters: Counters
   /** Stands before every id, so that several fragments fit into one page. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.js'
+import { CitedNotes } from '../cited-notes.js'
 import { type ArticleRenderer, OptionsError, type RenderContext } from '../renderer.js'
 import { renderEach } from './blocks.js'
 import { renderFrontMatter } from './front-matter.js'
@@ -35,7 +36,7 @@ export function toMarkdown(article: Article, report: RenderContext<MarkdownOptio
   const say: State['report'] = (reason, rule, from) => report(reason, rule, from)
   const { article: settled, written } = settleHeadings(normalForm(article, { report: say }), { report: say })
   const lede = settled.children.find(block => block.type === 'paragraph')
-  const state: State = { report: say, notes: [], inNote: false, writtenIds: written, lede }
+  const state: State = { report: say, notes: [], cited: new CitedNotes(), inNote: false, writtenIds: written, lede }
   const frontMatter = renderFrontMatter(settled.meta, state)
   const body = renderBody(settled, state)
   const notes = renderNotes(state)

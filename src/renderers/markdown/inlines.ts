@@ -56,8 +56,9 @@ const handlers: InlineHandlers<Run, void> = {
   link: (node, run) => link(node, run),
   note: (node, { state, tokens }) => {
     if (state.inNote) state.report('a note within a note comes back in brackets', 'markdown-nesting', node)
-    state.notes.push(node)
-    tokens.push({ kind: 'markup', text: `[^${state.notes.length}]` })
+    const { number, call } = state.cited.cite(node, state.notes.length + 1)
+    if (call === 1) state.notes.push(node)
+    tokens.push({ kind: 'markup', text: `[^${number}]` })
   },
   lineBreak: (_node, { tokens }) => {
     tokens.push({ kind: 'break' })

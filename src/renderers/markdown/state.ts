@@ -1,5 +1,6 @@
 import type { Note, Paragraph } from '../../article/article.js'
 import type { RuleId } from '../../diagnostics/rules.js'
+import type { CitedNotes } from '../cited-notes.js'
 import type { Placed } from '../renderer.js'
 
 /** What the parts of the Markdown renderer share while one article is written. */
@@ -7,6 +8,7 @@ export interface State {
   report(reason: string, rule: RuleId, from?: Placed): void
   /** Notes in the order of their calls; `[^1]` is the first. A note inside a note joins the end. */
   notes: Note[]
+  cited: CitedNotes
   /** The text of a note is being written. */
   inNote: boolean
   /** Ids of headings that stand after their words: `{#method}`. */

@@ -405,6 +405,7 @@ function flatten(node: Inline, marks: Marks, place: Place, notes: Map<string, No
       return [
         {
           kind: 'note',
+          ...(node.label !== undefined && { label: node.label }),
           id,
           of: 'footnote',
           marks: { ...(marks.link && { link: marks.link }), ...(marks.comments && { comments: marks.comments }) },

@@ -5,21 +5,31 @@ import { inlines } from './inlines.js'
 import { noMarks } from './marks.js'
 import { paragraph } from './paragraph.js'
 import { toMarkup } from './pieces.js'
-import { run, textRuns } from './runs.js'
+import { field, run, textRuns } from './runs.js'
 import { settle } from './settle.js'
 
 /** Returns the mark of a footnote, `apart` from the one that follows, and writes its text into the notes of the file. */
 export function noteReference(node: Note, flow: Flow, apart = false): string {
   if (flow.place === 'note') return noteInNote(node, flow)
   const { footnotes } = flow.file
-  const id = footnotes.reserve()
-  footnotes.write(id, noteText(node, flow))
+  const { number, call } = footnotes.cited.cite(node, footnotes.size + 1)
   const mark = {
     ...(flow.marks.changes && { changes: flow.marks.changes }),
     ...(apart && { apart }),
     style: 'FootnoteReference',
   }
-  return run(`<w:footnoteReference w:id="${id}"/>`, flow, mark)
+  // A second call is a field that shows the number of the first (ISO/IEC 29500-1, 17.16.5.40).
+  const place = `_Note_${number}`
+  if (call > 1) return field(`NOTEREF ${place} \\f \\h`, String(number), flow, mark)
+  const id = footnotes.reserve()
+  footnotes.write(id, noteText(node, flow))
+  const reference = run(`<w:footnoteReference w:id="${id}"/>`, flow, mark)
+  return node.label === undefined ? reference : bookmarked(reference, place, flow)
+}
+
+function bookmarked(words: string, name: string, flow: Flow): string {
+  const id = flow.file.nextId()
+  return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${words}<w:bookmarkEnd w:id="${id}"/>`
 }
 
 function noteText(node: Note, flow: Flow): string {

@@ -1,3 +1,4 @@
+import { CitedNotes } from '../../cited-notes.js'
 import { Relationships } from '../package/relationships.js'
 import { xmlHead } from '../xml-text.js'
 
@@ -7,7 +8,13 @@ import { xmlHead } from '../xml-text.js'
  */
 export class Footnotes {
   readonly relationships = new Relationships()
+  readonly cited = new CitedNotes()
   readonly #notes: { content: string; foreign: boolean }[] = []
+
+  /** How many there are so far. */
+  get size(): number {
+    return this.#notes.length
+  }
 
   get isEmpty(): boolean {
     return this.#notes.length === 0

@@ -2,6 +2,7 @@ import type { Article, Inline } from '../../../article/article.js'
 import { directionOf } from '../../../article/direction.js'
 import { datelineText, ledeOf, outline } from '../../../article/text.js'
 import { labelsFor } from '../../../locale/labels.js'
+import { CitedNotes } from '../../cited-notes.js'
 import { placedUpdates } from '../../live-updates.js'
 import type { RenderContext } from '../../renderer.js'
 import { FontNeeds } from '../fonts/font-set.js'
@@ -46,6 +47,7 @@ export function buildDocument(
     root: addElement(undefined, 'Document'),
     outline: [],
     notes: [],
+    cited: new CitedNotes(),
     waiting: [],
     places: new Set(outline(article).map(entry => entry.id)),
     unfit: { removed: new Set(), repaired: new Set() },

@@ -2,6 +2,7 @@ import type { Article, ArticleNode, Paragraph } from '../../../article/article.j
 import type { Labels } from '../../../locale/labels.js'
 import type { Style } from '../../../templates/template.js'
 import { cleanText } from '../../characters.js'
+import type { CitedNotes } from '../../cited-notes.js'
 import type { PlacedUpdates } from '../../live-updates.js'
 import type { RenderContext } from '../../renderer.js'
 import type { FontNeeds } from '../fonts/font-set.js'
@@ -38,6 +39,7 @@ export interface DocumentState {
   root: StructNode
   outline: OutlineItem[]
   notes: Footnote[]
+  cited: CitedNotes
   /** Notes met whose place in the tree is not yet reached. */
   waiting: ((parent: StructNode) => void)[]
   /** Ids of headings, for links inside the document. */

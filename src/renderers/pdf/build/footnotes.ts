@@ -8,18 +8,25 @@ import { type BlockState, type DocumentState, makeSpan } from './build-state.js'
 
 /**
  * Numbers a footnote. Its element comes after the block that cites it, so that a listener hears the sentence to its end;
- * `flushNotes` puts it there. Returns the anchor and the first words of the note.
+ * `flushNotes` puts it there. Returns its number, the anchor and the first words of the note; one that was cited before is
+ * anchored there.
  */
-export function addFootnote(node: Note, block: BlockState): { anchor: FootnoteAnchor; noteSlot: string } {
+export function addFootnote(
+  node: Note,
+  block: BlockState,
+): { number: number; anchor: FootnoteAnchor | undefined; noteSlot: string } {
   const { document } = block
-  const anchor: FootnoteAnchor = { number: document.notes.length + 1 }
+  const { number, call } = document.cited.cite(node, document.notes.length + 1)
+  const words = node.children.map(blockText).join(' ').replace(/\s+/g, ' ').trim()
+  const noteSlot = words.length > 80 ? `${words.slice(0, 79)}…` : words
+  if (call > 1) return { number, anchor: undefined, noteSlot }
+  const anchor: FootnoteAnchor = { number }
   const footnote = { anchor, flows: [] as Flow[] }
   document.notes.push(footnote)
   document.waiting.push(parent => {
-    footnote.flows = noteFlows(node.children, anchor.number, parent, block)
+    footnote.flows = noteFlows(node.children, number, parent, block)
   })
-  const words = node.children.map(blockText).join(' ').replace(/\s+/g, ' ').trim()
-  return { anchor, noteSlot: words.length > 80 ? `${words.slice(0, 79)}…` : words }
+  return { number, anchor, noteSlot }
 }
 
 /** Makes the elements and blocks of the notes cited since the last call, as the next children of an element. */

@@ -107,7 +107,7 @@ function pushLink(node: Link, state: InlineState): void {
 
 function pushNote(node: Note, state: InlineState): void {
   const { document } = state.block
-  const { anchor, noteSlot } = addFootnote(node, state.block)
+  const { number, anchor, noteSlot } = addFootnote(node, state.block)
   const reference = addElement(state.owner, 'Reference')
   const owner = state.link ? reference : addElement(reference, 'Link')
   const style: TextStyle = {
@@ -117,18 +117,21 @@ function pushNote(node: Note, state: InlineState): void {
     underline: false,
   }
   // Two references side by side would read as one number.
-  if (state.spans.at(-1)?.note) state.spans.push(makeSpan('\u202f', style, addSlot(owner), document))
-  const span = makeSpan(String(anchor.number), style, addSlot(owner), document, {
-    note: anchor,
-    place: `note-ref-${anchor.number}`,
-  })
+  if (isCall(state.spans.at(-1))) state.spans.push(makeSpan('\u202f', style, addSlot(owner), document))
+  const anchored = anchor && { note: anchor, place: `note-ref-${number}` }
+  const span = makeSpan(String(number), style, addSlot(owner), document, anchored)
   if (!state.link)
     span.link = {
-      to: { place: `note-${anchor.number}` },
-      contents: `${anchor.number}: ${noteSlot}`,
+      to: { place: `note-${number}` },
+      contents: `${number}: ${noteSlot}`,
       slot: addObjectSlot(owner),
     }
   state.spans.push(span)
+}
+
+/** Whether a span calls a note, for the first time or again. */
+function isCall({ note, link }: Partial<Span> = {}): boolean {
+  return note !== undefined || (link !== undefined && 'place' in link.to && /^note-\d+$/.test(link.to.place))
 }
 
 /** A picture in a line of text is as high as it says, or as the line allows. */
