@@ -117,10 +117,10 @@ function judgeHeadings(lines: readonly Line[], quality: Quality): void {
     const next = running[index + 1]
     if (!/^H\d$/.test(line.owner.role) || !next || next.owner === line.owner) return
     if (sameColumn(line, next) || (next.page === line.page && next.y > line.y)) return
-    // What is read next may stand at the head of the page, a figure's caption or a table: words below the heading count too.
+    // What is read next may stand at a column's head, a figure's caption, a table or a box: words below the heading count too.
     const words = running
       .slice(index + 1)
-      .find(({ owner }) => owner !== line.owner && !isIn(owner, 'Figure') && !isIn(owner, 'Table'))
+      .find(({ owner }) => owner !== line.owner && !isIn(owner, 'Figure', 'Table', 'Sect'))
     if (!words || !sameColumn(line, words) || words.y < line.y) quality.headings.push(place(line))
   })
 }

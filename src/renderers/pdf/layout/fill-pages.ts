@@ -186,8 +186,7 @@ class PageFiller {
     }
     // From the last one on, for all those that are named on another page come first.
     for (let wide = bands.to - 1; wide >= bands.from; wide--) {
-      const float = text.wides[wide]!
-      stream.placeWhole(float, float.verts, { x: 0, y: y + spots[wide - bands.from]! }, begins)
+      stream.placeWide(text.wides[wide]!, { x: 0, y: y + spots[wide - bands.from]! }, begins)
     }
   }
 
@@ -211,10 +210,9 @@ class PageFiller {
     let y = frame.y + at.y
     let below = 0
     column.heads.forEach((float, index) => {
-      const { verts, before, gap } = float
-      if (index > 0) y += below + before
-      y = at.stream.placeWhole(float, verts, { x, y }, plan.content.length)
-      below = gap + (grown?.get(-1 - index) ?? 0)
+      if (index > 0) y += below + float.before
+      y = at.stream.placeFloat(float, { x, y })
+      below = float.gap + (grown?.get(-1 - index) ?? 0)
     })
     plan.relaxed.push(...fill.relaxed)
     if (to.note > from.note)
@@ -224,7 +222,7 @@ class PageFiller {
     if (!foot) return { ...set, y: set.y - frame.y }
     const float = text.floats[waited - 1]!
     const bottom = at.y + fill.height + fill.free
-    at.stream.placeWhole(float, float.verts, { x, y: frame.y + bottom - float.height }, plan.content.length)
+    at.stream.placeFloat(float, { x, y: frame.y + bottom - float.height })
     return { ...set, y: bottom }
   }
 

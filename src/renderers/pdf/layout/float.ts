@@ -50,7 +50,7 @@ export function layOutFloat(flow: FloatFlow, x: number, width: number, context: 
     waiting: waitingCost(flow, context),
     give: 0,
   }
-  return [{ ...float, roams: flow.roams, ...extrasOf(flow, width, context) }]
+  return [{ ...float, roams: flow.roams, words: flow.words, ...extrasOf(flow, width, context) }]
 }
 
 /**

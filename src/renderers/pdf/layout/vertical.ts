@@ -64,6 +64,8 @@ export interface Float {
   across?: () => readonly WideFloat[]
   /** A pull quote: it may stand between any paragraphs of its section. */
   roams?: boolean | undefined
+  /** A table or a box: on the page of its place its words are written there. */
+  words?: boolean | undefined
 }
 
 /** A figure or a table across the columns, at the head or the foot of a page. */
