@@ -11,30 +11,63 @@ export function padTo(grid: number, distance: number): number {
   return over < 0.01 || grid - over < 0.01 ? 0 : grid - over
 }
 
+/** The least part of the space below a float that the grid may leave of it. */
+const LEFT_BELOW = 0.6
+
 /**
  * Shares out the space that the grid asks for before running text: half of it goes above what stands before the text, and all
- * of it where that is a heading, which belongs to the text below; none goes between the items of a list. Floats are made a
- * whole number of lines high.
+ * of it above its heading, which belongs to the text below; none goes between the items of a list. Floats are made a whole
+ * number of lines high.
  */
 export function settleOnGrid(verts: Vert[], grid: number): void {
   let y = 0
-  let above: (Vert & { t: 'skip' }) | undefined
+  let above: Skip | undefined
+  let aboveKept: Skip | undefined
   let kept = false
   for (const vert of verts) {
     if (vert.t === 'float') {
       vert.before = Math.round(vert.before / grid) * grid
       const pad = padTo(grid, vert.height + vert.gap)
-      vert.gap += pad
-      vert.after += pad
+      const grown = vert.gap + pad - grid >= vert.gap * LEFT_BELOW ? pad - grid : pad
+      vert.gap += grown
+      vert.after += grown
     } else if (vert.t === 'snap') {
       const pad = padTo(grid, y)
-      if (above) above.height += kept ? pad : pad / 2
+      if (kept && aboveKept) aboveKept.height += pad
+      else if (above) above.height += pad / 2
       y = 0
       above = undefined
+      aboveKept = undefined
     } else if (vert.t === 'box' || vert.t === 'strut' || vert.t === 'skip') {
       y += vert.height
-      if (vert.t === 'skip' && !vert.inner) above ??= vert
-      else kept = false
+      if (vert.t === 'skip' && !vert.inner) {
+        above ??= vert
+        if (!kept) aboveKept = vert
+      } else kept = false
     } else if (vert.t === 'break' && vert.cost >= FORBIDDEN) kept = true
   }
+}
+
+type Skip = Vert & { t: 'skip' }
+
+/**
+ * Returns the space that goes above a heading at a column's head, so that the text below it stands on the grid: right below
+ * the heading it would part the two. Points; 0 where the column begins with something else.
+ */
+export function dropAtHead(verts: readonly Vert[], from: number, grid: number): number {
+  let y = 0
+  let kept = false
+  for (let at = from; at < verts.length; at++) {
+    const vert = verts[at]!
+    if (vert.t === 'snap') return kept ? padTo(grid, y) : 0
+    if (vert.t === 'box') {
+      y += vert.height
+      kept = false
+    } else if (vert.t === 'skip') y += y > 0 ? vert.height : 0
+    else if (vert.t === 'break') {
+      kept = vert.cost >= FORBIDDEN
+      if (!kept && y > 0) return 0
+    } else if (vert.t !== 'section') return 0
+  }
+  return 0
 }

@@ -49,7 +49,7 @@ export function featheredBy(
 export function reachOf(column: Feathered): { growth: number; shrinking: number } {
   const spaces = spacesOf(column)
   const { grid } = column
-  if (grid) return { growth: spaces.filter(space => isWide(space, grid)).length * grid, shrinking: 0 }
+  if (grid) return { growth: spaces.filter(space => isWide(space, grid / 2)).length * grid, shrinking: 0 }
   return { growth: sumOf(spaces, longest(column)), shrinking: sumOf(spaces, mostShorter) }
 }
 
@@ -78,7 +78,8 @@ export function feather(column: Feathered, wanted: number, last: boolean): Map<n
 }
 
 function featherByLines(column: Feathered, wanted: number, grid: number, last: boolean): Map<number, number> {
-  const wide = spacesOf(column).filter(space => isWide(space, grid))
+  // A line more is borne between columns that end beside each other, elsewhere only where parts of the text are parted.
+  const wide = spacesOf(column).filter(space => isWide(space, last ? grid / 2 : grid * 0.75))
   if (wanted > wide.length * grid + UNSEEN && !last) return new Map()
   const lines = Math.max(0, Math.round(wanted / grid))
   wide.sort((a, b) => b.height - a.height || a.at - b.at)
@@ -92,8 +93,8 @@ interface Space {
   padding: boolean
 }
 
-function isWide({ height, padding }: Space, grid: number): boolean {
-  return !padding && height >= grid / 2
+function isWide({ height, padding }: Space, least: number): boolean {
+  return !padding && height >= least
 }
 
 type Most = (space: Space) => number

@@ -1,4 +1,4 @@
-import { padTo } from './baseline-grid.js'
+import { dropAtHead, padTo } from './baseline-grid.js'
 import { footHeight, headHeight, isOpening } from './measures.js'
 import type { PagePlan } from './page-plan.js'
 import { replaced } from './placed-text.js'
@@ -59,6 +59,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
       if (op.k !== 'place' && op.k !== 'link') plan.content.push(asArtifact(moved(op, x, y)))
     y += headHeight(panel)
   }
+  if (stretch.grid && open.length === 0) y += dropAtHead(stretch.verts, stretch.from, stretch.grid)
   let started = false
   let floats = 0
   /** Space under a float, where something follows it. */

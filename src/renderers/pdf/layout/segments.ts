@@ -50,9 +50,11 @@ function segmentOf(flows: readonly Flow[], columns: number, grid: ColumnGrid, co
   return { columns, ...ends, verts, grid: baselines }
 }
 
-/** Running text stands on the grid; what has lines of another height stands between. */
+/** Running text stands on the grid; headings, and what has lines of another height, stand between. */
 function onGrid(flow: Flow, baselines: number): Flow {
-  return flow.t === 'text' && flow.leading === baselines ? { ...flow, onGrid: true } : flow
+  return flow.t === 'text' && flow.leading === baselines && flow.section === undefined
+    ? { ...flow, onGrid: true }
+    : flow
 }
 
 /** Of the space that a float wants and that of its neighbours the larger counts. */
