@@ -4,8 +4,17 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)
 
 /** Returns whether `value` is `YYYY-MM-DD` or an RFC 3339 time with offset (seconds may be absent), and exists in the calendar. */
 export function isIsoDate(value: string): value is IsoDate {
+  if (value === lastDate) return true
   const match = pattern.exec(value)
-  if (!match) return false
+  if (!match || !isInCalendar(match)) return false
+  lastDate = value
+  return true
+}
+
+/** Several ask of a story's date, one after another. */
+let lastDate: string | undefined
+
+function isInCalendar(match: RegExpExecArray): boolean {
   const offset = match[7]
   const month = Number(match[2])
   const day = Number(match[3])

@@ -207,7 +207,7 @@ export async function storyOf(
   if (entry.failed) return undefined
   const { article: read, assets } = entry.article ? entry : await readAgain(entry, settings, options)
   if (!read || entry.failed) return undefined
-  const name = addressNameOf(entry.input)
+  const name = read.meta.slug === undefined ? addressNameOf(entry.input) : undefined
   const article = name === undefined ? read : { ...read, data: { ...read.data, name } }
   const base = pathOf(entry.input)
   const { file } = entry.input

@@ -11,6 +11,7 @@ export interface ReadDate {
 const day = '(\\d{4})-(\\d{1,2})-(\\d{1,2})'
 const time = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?'
 const zone = '(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)'
+const complete = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?$/
 const pattern = new RegExp(`^${day}(?:(?:[Tt]|\\s+)${time}\\s*${zone}?)?$`, 'i')
 
 /**
@@ -18,6 +19,8 @@ const pattern = new RegExp(`^${day}(?:(?:[Tt]|\\s+)${time}\\s*${zone}?)?$`, 'i')
  * stays without one. A time without a zone is one of `timezone`, else UTC. Returns undefined for what is no such date.
  */
 export function readDate(text: string, timezone?: string): ReadDate | undefined {
+  // Most are as the model has them.
+  if (complete.test(text) && isIsoDate(text)) return { date: text }
   const match = pattern.exec(text.trim())
   if (!match) return undefined
   const [, year, month, dayOfMonth, hour, minute, second, offset] = match

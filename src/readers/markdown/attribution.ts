@@ -10,7 +10,10 @@ const dash = /^\s*(?:[—–―]{1,2}|--)\s*(?=\S)/u
 
 /** Whether any line of a text could begin with such a dash. Most texts are one line, of which only the start is looked at. */
 const mayBeginWithDash = (text: string): boolean =>
-  dash.test(text) || (text.includes('\n') && /\n\s*(?:[—–―]|--)/.test(text))
+  (!beginsPlainly(text) && dash.test(text)) || (text.includes('\n') && /\n\s*(?:[—–―]|--)/.test(text))
+
+/** Whether a text begins with a letter or a figure of ASCII: most do. */
+const beginsPlainly = (text: string): boolean => text.charCodeAt(0) > 0x2f && text.charCodeAt(0) < 0x7f
 
 /** Returns whether any line of a paragraph begins with a dash that could introduce a speaker. */
 export const hasDashedLine = ({ children }: Paragraph): boolean =>
@@ -133,9 +136,13 @@ function endsInAbbreviation(line: string): boolean {
 
 /** `dit-il`, `she said`, `ответил он`: who speaks in running copy stays there. `Lance` is a name, `lance` a verb. */
 function isSpeech(text: string): boolean {
+  if (!smallWord.test(text)) return false
   const words = text.split(/[\s\u00A0-]+/u)
   return words.length <= 6 && words.some(word => !/^[A-Z]/.test(word) && speechVerbs.has(lettersOf(word)))
 }
+
+/** A word that begins with no capital letter of ASCII. */
+const smallWord = /(?:^|[\s\u00A0-])[^A-Z\s\u00A0-]/u
 
 /** Returns a word without what stands around its letters. */
 const lettersOf = (word: string): string =>

@@ -9,6 +9,9 @@ type Wrapper = Extract<Inline, { children: Inline[] }>
  * over a line end are closed there and opened again.
  */
 export function splitLines(nodes: readonly Inline[]): Inline[][] {
+  // Most are one text on one line.
+  const [only] = nodes
+  if (nodes.length === 1 && only?.type === 'text' && only.value !== '' && !only.value.includes('\n')) return [[only]]
   const lines: Inline[][] = [[]]
   for (const node of nodes) {
     const [first = [], ...others] = partsOf(node)
@@ -35,5 +38,6 @@ function partsOf(node: Inline): Inline[][] {
 
 /** Joins lines again, each line end as in the source. */
 export function joinLines(lines: readonly Inline[][]): Inline[] {
+  if (lines.length === 1) return [...lines[0]!]
   return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text', value: '\n' } as Inline, ...line]))
 }
