@@ -21,7 +21,7 @@ export interface Message {
   position?: Position
   /** Where no line is known: the path in the JSON, such as `children.3.align`. */
   path?: string
-  /** The output format that the message is about, where it is about one. */
+  /** The output format that the message is about, where it is about one; feeds that say the same stand together: `rss, atom`. */
   format?: string
 }
 

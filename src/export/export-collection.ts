@@ -9,6 +9,7 @@ import type { Entries } from './entries.js'
 import { deliver, faultOf, hasError, settingFor } from './export-documents.js'
 import type { DocumentResult, ExportedFile, ExportOptions } from './export-options.js'
 import { inStep } from './in-step.js'
+import { mergeAlike } from './merge-alike.js'
 import { NodeOwners } from './node-owners.js'
 import { outputPath } from './output-names.js'
 import { type Entry, type Story, storyOf } from './read-inputs.js'
@@ -40,7 +41,7 @@ export async function exportCollections(
   )
   const made = new Map(others.map((format, index) => [format, outcomeOf(results[index]!)]))
   // Where every article failed, their errors say all there is to say.
-  return formats.flatMap(format => recalled.get(format) ?? made.get(format) ?? [])
+  return mergeAlike(formats.flatMap(format => recalled.get(format) ?? made.get(format) ?? []))
 }
 
 /** Every collection has come to its end by now, so that nothing goes on behind the failure of one. */

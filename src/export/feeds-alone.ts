@@ -5,6 +5,7 @@ import { noOutputs } from './export-documents.js'
 import type { DocumentResult } from './export-options.js'
 import type { Inputs } from './inputs.js'
 import type { Manifest } from './manifest.js'
+import { mergeAlike } from './merge-alike.js'
 import { progressOf } from './progress.js'
 import { storyOf } from './read-inputs.js'
 import { isFeedsAlone, turn, type Whole, type Work } from './work.js'
@@ -30,7 +31,7 @@ export async function recallFeeds(inputs: Inputs, work: Work): Promise<Whole | u
     },
   }
   queue.pushAll(documents)
-  return { documents, collections, ok: true }
+  return { documents, collections: mergeAlike(collections), ok: true }
 }
 
 /**

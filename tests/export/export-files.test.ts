@@ -240,6 +240,13 @@ describe('exportFiles', () => {
     expect(Array.from(links, ([, name]) => name).sort()).toEqual(['ferries', 'see', 'the-pier'])
   })
 
+  it('says once what several feeds say of a story, and names them', async () => {
+    const cwd = folderOf({ 'a.md': '---\ntitle: No date\n---\n\nText.\n' })
+    const { collections } = await exportFiles({ inputs: ['a.md'], to: 'rss,atom,jsonfeed', cwd }).done
+    const said = collections.flatMap(({ messages }) => messages).filter(({ rule }) => rule === 'feed-date')
+    expect(said.map(({ format }) => format)).toEqual(['rss, atom, jsonfeed'])
+  })
+
   it('writes a feed that is left empty, with a warning that names what was left out and why', async () => {
     const cwd = folderOf({ 'a.md': story('Later', 'embargo: 2026-12-01T00:00:00Z') })
     const run = exportFiles({ inputs: ['a.md'], to: 'rss', cwd, now: new Date('2026-11-25T00:00:00Z') })
