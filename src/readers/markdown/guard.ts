@@ -128,8 +128,12 @@ function inFence(source: string, start: number, end: number, guard: Guard): bool
 const leaves = (line: string, prefix: string): boolean =>
   prefix.length > 0 && line.trim() !== '' && /^[ \t]*/.exec(line)![0].length < prefix.trimEnd().length
 
-/** A picture defined by its `data:` address, as Google Docs writes it: nothing in it begins anything, however long it is. */
-const picture = /^\[[^[\]]{1,100}\]: ?<?data:image\/[a-z+]{1,20};base64,[A-Za-z0-9+/=]*>?\s*$/
+/**
+ * A picture by its `data:` address, defined as Google Docs writes it or alone on its line: nothing in it begins anything,
+ * however long it is.
+ */
+const picture =
+  /^(?:\[[^[\]]{1,100}\]: ?|!\[[^[\]*_`]{0,500}\]\()<?data:image\/[a-z+]{1,20};base64,[A-Za-z0-9+/=]*>?(?: "[^"]{0,500}")?\)?\s*$/
 
 function checkLine(source: string, start: number, end: number, guard: Guard): Refusal | undefined {
   const { limits } = guard

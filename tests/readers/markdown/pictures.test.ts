@@ -91,7 +91,10 @@ test('a picture in the source may be longer than any other line', async () => {
   const limits = { line: 3000 }
   const { assets } = await readMarkdown(`# T\n\n![One][a]\n\n[a]: <${long}>\n`, { limits })
   expect([...assets!.values()].map(bytes => bytes.length)).toEqual([3000])
+  const alone = await readMarkdown(`# T\n\n![One](${long} "A pier")\n`, { limits })
+  expect([...alone.assets!.values()].map(bytes => bytes.length)).toEqual([3000])
   for (const other of [
+    `Words ![One](${long}) and words.`,
     `[a]: <${long}>, ${'x '.repeat(9)}`,
     `[a]: <${long.replace(';base64', ',')}>`,
     'x'.repeat(4000),
