@@ -136,7 +136,8 @@ export function readFeedTree(xml: string): FeedTree {
     open = open.parent
   })
   parser.on('error', error => {
-    tree.fault ??= { reason: error.message.replace(/^\d+:\d+: /, ''), line: parser.line, column: parser.column }
+    const found = { reason: error.message.replace(/^\d+:\d+: /, ''), line: parser.line, column: parser.column }
+    tree.fault ??= bareAmpersand(xml, parser.position) ?? found
     throw error
   })
   try {
@@ -145,6 +146,26 @@ export function readFeedTree(xml: string): FeedTree {
     if (!tree.fault) throw error
   }
   return tree
+}
+
+/** Parts of XML in which an ampersand means nothing (XML 1.0, 2.4). */
+const literal = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|&(?!#\d+;|#x[\da-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/giu
+
+/**
+ * Returns the ampersand that stands for itself before a fault, if any: the parser reads on for the end of a reference, and
+ * notices far behind it.
+ */
+function bareAmpersand(xml: string, end: number): FeedTree['fault'] {
+  for (const { 0: found, index } of xml.slice(0, end).matchAll(literal)) {
+    if (found !== '&') continue
+    const before = xml.slice(0, index).split('\n')
+    return {
+      reason: '`&` stands for itself; `&amp;` is needed',
+      line: before.length,
+      column: before.at(-1)!.length + 1,
+    }
+  }
+  return undefined
 }
 
 /** Returns an element's children of one name. */

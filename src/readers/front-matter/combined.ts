@@ -24,7 +24,7 @@ export const combinedNames = {
   photographer: ['photographer', 'photographers'],
   illustrator: ['illustrator', 'illustrators'],
   translator: ['translator', 'translators', 'translatedBy'],
-  image: ['image', 'cover', 'feature_image', 'featuredImage', 'images', 'leadImage'],
+  image: ['image', 'cover', 'feature_image', 'featuredImage', 'images', 'leadImage', 'coverImage', 'heroImage'],
   imageAlt: ['image-alt', 'feature_image_alt', 'cover-alt', 'featuredImageAlt'],
   imageCaption: ['image-caption', 'feature_image_caption', 'cover-caption', 'featuredImageCaption'],
   imageCredit: ['image-credit', 'feature_image_credit', 'cover-credit', 'featuredImageCredit'],
@@ -93,6 +93,7 @@ export function readState(take: Take, context: FieldContext): Status | undefined
   if (field) context.place('status', field.entry)
   const status = field && readStatus(field, context)
   const isDraft = draft && readBoolean(draft, context)
+  if (isDraft && !field) context.place('status', draft.entry)
   return status ?? (isDraft ? 'draft' : undefined)
 }
 

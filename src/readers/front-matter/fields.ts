@@ -37,7 +37,8 @@ export const fields: FieldTable = {
     read: readWords,
   },
   published: {
-    names: ['published', 'date', 'publishDate', 'pubdate', 'published_at', 'datePublished', 'date_published'],
+    // Of Hugo's two dates `publishDate` is that from which a story is shown.
+    names: ['published', 'publishDate', 'date', 'pubdate', 'published_at', 'datePublished', 'date_published'],
     read: readDateField,
   },
   updated: {
@@ -111,6 +112,10 @@ const statuses: { readonly [word: string]: Status } = {
   final: 'final',
   published: 'final',
   usable: 'final',
+  publish: 'final',
+  future: 'final',
+  pending: 'draft',
+  private: 'withheld',
   withheld: 'withheld',
   embargoed: 'withheld',
   canceled: 'retracted',

@@ -40,6 +40,13 @@ const othersSettings = new Set(
     'bibliography',
     'csl',
     'mainfont',
+    'resources',
+    'cascade',
+    'outputs',
+    'linkTitle',
+    'excerpt_separator',
+    'cssclass',
+    'cssclasses',
     'geometry',
   ].map(name => plainName(name)),
 )
@@ -152,12 +159,16 @@ function reportContradiction([first, ...others]: readonly Named[], field: Field,
   if (!first || !other) return
   const reason = `\`${first.name}\` is ${kindOf(first.entry)} and \`${other.name}\` is ${kindOf(other.entry)}, but they name the same field`
   context.report('meta-contradiction', reason, {
-    // Many programs keep a longer and a shorter text about one article; other fields can have one value only.
-    ...(field === 'description' && { severity: 'warning' as const }),
+    // Many programs keep a longer and a shorter text about one article, and Hugo two dates; other fields can have one value.
+    ...((field === 'description' || isOfHugo(first, other)) && { severity: 'warning' as const }),
     ...at(other.entry),
     hint: `keep \`${first.name}\` or \`${other.name}\``,
   })
 }
+
+/** The day that a text bears, and that from which it is shown. */
+const isOfHugo = (...named: readonly Named[]): boolean =>
+  named.every(({ name }) => /^(?:date|publish_?date)$/i.test(name))
 
 /** A name alone and a list of that name alone say the same. */
 function canonicalJson(entry: Entry): string {

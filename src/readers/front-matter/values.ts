@@ -48,9 +48,9 @@ export function readText(field: Named, context: FieldContext): string | undefine
   return undefined
 }
 
-/** Markdown, an editor's signs or a tag in words that are shown as they stand. */
+/** Markdown, an editor's signs, a tag or a reference of HTML in words that are shown as they stand. */
 const markup =
-  /\*\*[^\s*][^*]{0,200}\*\*|(?<![\w*])\*[^\s*][^*]{0,200}\*(?![\w*])|(?<!\w)(__?)[^\s_][^_]{0,200}\1(?!\w)|`[^`]{1,200}`|\[[^[\]]{1,200}\]\([^()\s]{1,300}\)|\{(?:\+\+|--|~~|==|>>).{0,200}?\}|<\/?(?:a|b|br|em|i|span|strong|su[bp])\b[^<>]{0,200}>/i
+  /\*\*[^\s*][^*]{0,200}\*\*|(?<![\w*])\*[^\s*][^*]{0,200}\*(?![\w*])|(?<!\w)(__?)[^\s_][^_]{0,200}\1(?!\w)|`[^`]{1,200}`|\[[^[\]]{1,200}\]\([^()\s]{1,300}\)|\{(?:\+\+|--|~~|==|>>).{0,200}?\}|<\/?(?:a|b|br|em|i|span|strong|su[bp])\b[^<>]{0,200}>|&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip);/i
 
 /** An emoji that begins with a sign of Markdown. */
 const keycap = /\*\uFE0F?\u20E3/g
@@ -58,7 +58,7 @@ const keycap = /\*\uFE0F?\u20E3/g
 /** Returns a value as words for readers; signs of Markdown in them are reported, for they are shown. */
 export function readWords(field: Named, context: FieldContext): string | undefined {
   const text = readText(field, context)
-  const [found] = (text && /[*_`[{<]/.test(text) && markup.exec(text.replace(keycap, ''))) || []
+  const [found] = (text && /[*_`[{<&]/.test(text) && markup.exec(text.replace(keycap, ''))) || []
   if (found)
     context.report(
       'meta-markup',

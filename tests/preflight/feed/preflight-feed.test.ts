@@ -38,6 +38,13 @@ test('a finding has its line, a value and advice', () => {
   expect(ruleOf('w3c/ContainsRelRef').severity).toBe('warning')
 })
 
+test('an ampersand that stands for itself is found where it stands, not where the parser notices', () => {
+  const feed = '<rss version="2.0"><!-- & -->\n<channel><title><![CDATA[&]]>&amp; A & B</title></channel></rss>'
+  const found = preflightFeed(feed).find(({ rule }) => rule === 'w3c/SAXError')
+  expect(found?.reason).toContain('`&` stands for itself')
+  expect(found?.position?.start).toMatchObject({ line: 2, column: 38 })
+})
+
 test('one mistake made a hundred times is told a few times', () => {
   const items = Array.from({ length: 100 }, (_, at) => `<item><title>${at}</title></item>`).join('')
   const messages = preflightFeed(goodFeed.replace('</channel>', `${items}</channel>`), setting)

@@ -118,6 +118,8 @@ test.each([
   ['corrections: ["It was __not__ so."]', '__not__'],
   ['corrections: [{text: "It was `not` so."}]', '`not`'],
   ['kicker: A <b>bold</b> claim', '<b>'],
+  ['title: Bread &amp; butter', '&amp;'],
+  ['title: The &#8220;new&#8221; pier', '&#8220;'],
 ])('says of %s that its signs are shown', async (yaml, found) => {
   const { messages } = await read(yaml.startsWith('title') ? yaml : `title: T\n${yaml}`)
   expect(messages).toMatchObject([{ rule: 'meta-markup', reason: expect.stringContaining(`\`${found}\``) }])
@@ -127,6 +129,7 @@ test.each([
 test.each([
   'title: "*️⃣ Stars *️⃣ here"',
   'title: 5 * 6 * 7 and a_b_c',
+  'title: Q&A; B&B &c.',
   'title: Rated 4* and 5*',
   'subtitle: "a < b > c [sic] (so)"',
   'kicker: "*"',
@@ -282,4 +285,25 @@ test('a dateline may say its day as it is printed, or as a date', async () => {
   const read = async (date: string) => (await metaOf(`dateline: {place: VALGA, date: ${date}, agency: Wire}`))?.dateline
   expect(await read('19 Oct')).toEqual({ place: 'VALGA', agency: 'Wire', text: 'VALGA, 19 Oct (Wire)' })
   expect(await read('2026-10-19')).toEqual({ place: 'VALGA', date: '2026-10-19', agency: 'Wire' })
+})
+
+test('of the two dates of Hugo the one from which a story is shown counts, and both may stand', async () => {
+  const { article, messages } = await read('title: T\ndate: 2026-11-19\npublishDate: 2026-12-01')
+  expect(article?.meta.published).toBe('2026-12-01')
+  expect(messages).toMatchObject([{ rule: 'meta-contradiction', severity: 'warning' }])
+  const other = await read('title: T\ndate: 2026-11-19\npubdate: 2026-12-01')
+  expect(other.article).toBeUndefined()
+})
+
+test.each([
+  ['publish', 'final'],
+  ['pending', 'draft'],
+  ['private', 'withheld'],
+])('the status that WordPress calls %s is %s', async (word, status) => {
+  expect(await metaOf(`status: ${word}`)).toMatchObject({ status })
+})
+
+test('what makes a story a draft has its place', async () => {
+  const { article } = await read('title: T\ndraft: true')
+  expect(article?.data?.places?.status?.start).toMatchObject({ line: 3, column: 8 })
 })
