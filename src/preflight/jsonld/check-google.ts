@@ -8,11 +8,13 @@ import { ancestorsOf, isClass } from './vocabulary.js'
  */
 export function checkGoogle(document: unknown): Fault[] {
   const things = allThings(document)
-  const byId = new Map(
-    things.flatMap(({ value }) => (Object.keys(value).length > 1 ? [[value['@id'], value] as const] : [])),
-  )
-  const resolve: Resolve = value =>
-    isThing(value) && Object.keys(value).length === 1 && '@id' in value ? byId.get(value['@id']) : value
+  const byId = new Map<unknown, LdThing['value']>()
+  for (const { value } of things) {
+    const id = value['@id']
+    // What several nodes of one id say is said of one thing (JSON-LD 1.1, 4.2).
+    if (id !== undefined && Object.keys(value).length > 1) byId.set(id, { ...byId.get(id), ...value })
+  }
+  const resolve: Resolve = value => (isThing(value) && '@id' in value ? byId.get(value['@id']) : value)
   const articles = things.filter(({ value }) => isArticle(value) && !isPart(value, things))
   if (articles.length === 0)
     return [

@@ -138,6 +138,8 @@ function checkLiteral(name: string, value: unknown, ranges: readonly string[], p
   say({
     rule: 'jsonld-range',
     path,
+    // Most sites write the size of a picture so, and whoever reads it takes it for pixels.
+    ...(typeof value === 'number' && ranges.includes('Distance') && { severity: 'warning' as const }),
     reason: `\`${name}\` is ${JSON.stringify(value)?.slice(0, 60)}; ${needed(ranges)} is needed`,
   })
 }

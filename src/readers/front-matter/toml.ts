@@ -9,7 +9,8 @@ import type { FrontMatterBlock } from './split.js'
 export function parseToml(block: FrontMatterBlock, limits: Limits, report: Report): MapEntry | undefined {
   let tree: AST.TOMLProgram
   try {
-    tree = parseTOML(block.text.replace(/\r(?!\n)/g, '\n'), { tomlVersion: '1.0' })
+    // What is left open ends on its own line, not on that of the fence.
+    tree = parseTOML(block.text.replace(/\r(?!\n)/g, '\n').trimEnd(), { tomlVersion: '1.1' })
   } catch (error) {
     if (!(error instanceof ParseError)) throw error
     reportError(error, block, report)
@@ -59,7 +60,7 @@ function addPair(pair: AST.TOMLKeyValue, map: MapEntry, walk: Walk, depth: numbe
   target.fields.set(names.at(-1)!, readValue(pair.value, walk, inner))
 }
 
-/** `[params]`, `[[resources]]`: a list's last map is the one that a name leads into (TOML 1.0.0, Array of Tables). */
+/** `[params]`, `[[resources]]`: a list's last map is the one that a name leads into (TOML 1.1.0, Array of Tables). */
 function addTable(table: AST.TOMLTable, root: MapEntry, walk: Walk): void {
   const names = table.key.keys.map(nameOf)
   walk.keys += names.length
@@ -130,6 +131,11 @@ const advice: { readonly [words: string]: { reason: string; hint: string } } = {
     hint: 'close it on the same line; longer texts stand between `"""`',
   },
   'Unterminated array': { reason: 'a closing bracket is missing', hint: 'close the list with `]`' },
+  'Unterminated table-key': { reason: 'a closing bracket is missing', hint: 'write `[name]` on a line of its own' },
+  'The key, equals sign, and value must be on the same line': {
+    reason: 'what the line before begins does not end there',
+    hint: 'look for a bracket that is left open: write `[name]` on a line of its own',
+  },
   'Unterminated inline table': { reason: 'a closing brace is missing', hint: 'close it with `}`, on the same line' },
   'Expected equal (=) token': { reason: 'a `=` is missing', hint: 'write `key = "value"`' },
   'Unspecified values are invalid': { reason: 'a value is missing', hint: 'write `key = "value"`' },

@@ -130,6 +130,18 @@ describe('Google’s Article page', () => {
   })
 })
 
+test('what several nodes of one id say is said of one thing', () => {
+  const author = { '@id': 'https://n.example/#ada', name: 'Ada' }
+  const ada = { '@type': 'Person', '@id': 'https://n.example/#ada', name: 'Ada', sameAs: 'https://ada.example/' }
+  expect(judged({ ...good, '@graph': [{ ...good['@graph'][0], author }, ...good['@graph'].slice(1), ada] })).toEqual([])
+})
+
+test('a bare number for the size of a picture is no error: it is the most usual form', () => {
+  const image = { '@type': 'ImageObject', url: 'https://n.example/a.jpg', width: 1200, height: 800 }
+  const messages = preflightJsonld(JSON.stringify(changed({ image })))
+  expect(messages.map(({ rule, severity }) => [rule, severity])).toEqual(Array(2).fill(['jsonld-range', 'warning']))
+})
+
 describe('what this project writes', () => {
   test('is right in every name, place and value', async () => {
     const articles = [
