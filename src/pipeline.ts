@@ -72,7 +72,7 @@ async function transform(article: Article, read: ReadResult, toolkit: Toolkit): 
   for (const change of toolkit.transforms) current = await change(current, { report })
   const checked = checkArticle(current)
   messages.push(...checked.messages)
-  const { article: _before, ...rest } = read
+  const { article: _before, fit: _fit, ...rest } = read
   return checked.article ? { ...rest, article: checked.article, messages } : { ...rest, messages }
 }
 
@@ -81,6 +81,8 @@ export interface SourcePlace {
   file?: string
   base?: string
   assets?: ReadonlyMap<string, Uint8Array>
+  /** As the reader says of its texts: see `ReadResult`. */
+  fit?: true
   /** Gives the text that it was read from, once more. */
   source?: () => SourceText | undefined
 }
@@ -177,6 +179,7 @@ function renderContext(renderer: Renderer, setting: RenderSetting, messages: Mes
     },
     source: () => setting.sourceOf?.(undefined)?.source?.(),
     ...(setting.other && { other: setting.other }),
+    fit: ({ children: [first] }) => setting.sourceOf?.(first)?.fit === true,
     held: (url, from) => setting.sourceOf?.(from)?.assets?.get(url),
     extension: (name, format = renderer.name) =>
       Object.hasOwn(extensions, name) ? extensions[name]![format] : undefined,

@@ -205,14 +205,20 @@ export async function storyOf(
   options: ExportOptions,
 ): Promise<Story | undefined> {
   if (entry.failed) return undefined
-  const { article: read, assets } = entry.article ? entry : await readAgain(entry, settings, options)
+  const whole: Pick<Entry, 'article' | 'assets'> & Pick<ReadResult, 'fit'> = entry.article
+    ? entry
+    : await readAgain(entry, settings, options)
+  const { article: read, assets, fit } = whole
   if (!read || entry.failed) return undefined
   const name = read.meta.slug === undefined ? addressNameOf(entry.input) : undefined
   const article = name === undefined ? read : { ...read, data: { ...read.data, name } }
   const base = pathOf(entry.input)
   const { file } = entry.input
   const source = () => sourceText(entry)
-  return { article, place: { file, source, ...(base !== undefined && { base }), ...(assets && { assets }) } }
+  return {
+    article,
+    place: { file, source, ...(base !== undefined && { base }), ...(assets && { assets }), ...(fit && { fit }) },
+  }
 }
 
 async function readAgain(entry: Entry, settings: ReadingSettings, options: ExportOptions): Promise<ReadResult> {

@@ -60,6 +60,8 @@ export interface ReadResult {
   options?: { [format: string]: { [option: string]: unknown } }
   /** The reader has judged the article by the model already. */
   checked?: true
+  /** No text of the article holds what XML 1.0 (2.2) or HTML refuses: the reader has looked at all of the source. */
+  fit?: true
   /** Pictures that the source itself holds, by the addresses that the article's nodes give them. */
   assets?: ReadonlyMap<string, Uint8Array>
 }

@@ -37,6 +37,8 @@ export interface RenderContext<Options> {
   load(url: string, from?: Placed): Promise<Asset | undefined>
   /** Returns the bytes of a picture that the source itself holds, as a Word file does: it lies nowhere else. */
   held?(url: string, from?: Placed): Uint8Array | undefined
+  /** Whether an article is known to have no text with what XML 1.0 (2.2) or HTML refuses: it need not be looked for. */
+  fit?(article: Article): boolean
   /** Returns the text that the article was read from, for formats that can carry it; absent where it came from no text. */
   source?(): SourceText | undefined
   /** Renders the same article in another format with that format's options, for formats that can carry it. */

@@ -57,7 +57,12 @@ function readWhole(source: Uint8Array, front: number, opened: Opened): Promise<R
   if (message) return { messages: [message] }
   const signs = signsOf(source, front, opened)
   const clean = (signs.seen & sign.odd) === 0 || lookOver(text, opened.messages.report)
-  return readRest({ ...opened, text, signs, clean })
+  return readRest({ ...opened, text, signs, clean, fit: clean && isFit(signs, opened.context) })
+}
+
+/** Whether what is clean as it is written stays so: nothing stands for another character, and nothing comes from elsewhere. */
+function isFit({ seen }: Signs, { meta, extensionNames = [] }: ReadContext): boolean {
+  return (seen & (sign.ampersand | sign.backslash)) === 0 && meta === undefined && extensionNames.length === 0
 }
 
 /** Where the text does not begin right behind what was opened, all of the source is looked at as text. */
@@ -72,6 +77,7 @@ async function readRest(opened: Opened): Promise<ReadResult> {
   return {
     ...(read && !messages.failed() && { article: read.article, checked: true }),
     messages: messages.messages(),
+    ...(opened.fit && { fit: true }),
     ...(read?.options && { options: read.options }),
     ...(read?.assets && { assets: read.assets }),
   }

@@ -17,6 +17,8 @@ export interface Opened {
   bodyStart: number
   clean: boolean
   signs: Signs
+  /** Nothing that is no text of XML can come into the article. */
+  fit?: boolean
   context: ReadContext
   parser: LoadedParser
   limits: Limits

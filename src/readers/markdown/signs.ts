@@ -21,6 +21,8 @@ export const sign = {
   nul: 1 << 1,
   ampersand: 1 << 2,
   brace: 1 << 3,
+  /** What may stand for any character in front matter. */
+  backslash: 1 << 11,
   /** What begins a tag of HTML. */
   html: 1 << 4,
   /** A colon before what could be the name of a directive, or another colon. */
@@ -76,6 +78,7 @@ const singles: readonly (readonly [byte: readonly number[], sign: number])[] = [
   [[0], sign.nul],
   [of('&'), sign.ampersand],
   [of('{'), sign.brace],
+  [of('\\'), sign.backslash],
   [of('^$='), sign.foreign],
   [of('\t'), sign.gap],
   // Controls; U+0300 to U+1FFF and from U+3000 on.

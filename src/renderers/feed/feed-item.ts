@@ -6,6 +6,7 @@ import { webUrl } from '../address.js'
 import { cleanText, isFit } from '../characters.js'
 import { freePart } from '../free-part.js'
 import { type FeedHtmlContext, feedHtml } from '../html/feed-html.js'
+import type { RenderContext } from '../renderer.js'
 import { reportCharacters } from '../report-characters.js'
 import { lackOfAddress } from '../story-address.js'
 import { summaryOf } from '../summary.js'
@@ -38,7 +39,7 @@ export interface Category {
 }
 
 /** What is needed to make items: the render context, narrowed. */
-export interface FeedContext extends FeedHtmlContext {
+export interface FeedContext extends FeedHtmlContext, Pick<RenderContext<FeedOptions>, 'fit'> {
   options: FeedOptions
 }
 
@@ -51,8 +52,9 @@ export async function feedItem(
   const { options, site } = context
   const { id, permalink, url } = identity
   let unfit: { removed: Set<string>; repaired: Set<string> } | undefined
+  const allFit = context.fit?.(article)
   const clean = (text: string): string => {
-    if (isFit(text)) return text
+    if (allFit || isFit(text)) return text
     unfit ??= { removed: new Set(), repaired: new Set() }
     const result = cleanText(text)
     for (const code of result.removed) unfit.removed.add(code)
@@ -60,7 +62,7 @@ export async function feedItem(
     return result.text
   }
   const line = (text: string): string => {
-    if (isFit(text)) return oneLine(text)
+    if (allFit || isFit(text)) return oneLine(text)
     const words = clean(text)
     if (!words.includes('\ufffd')) return oneLine(words)
     // Validators take U+FFFD for a wrong decoding. Plain text has no other way to write it; HTML has one.
@@ -93,7 +95,7 @@ export async function feedItem(
     )
   if (options.content === 'full') {
     const html = await feedHtml(free, url, context)
-    item.content = isFit(html) ? html : clean(html).replaceAll('\ufffd', '&#xFFFD;')
+    item.content = allFit || isFit(html) ? html : clean(html).replaceAll('\ufffd', '&#xFFFD;')
   }
   if (meta.published !== undefined) item.published = momentOf(meta.published, site.timezone)
   if (meta.updated !== undefined) item.updated = momentOf(meta.updated, site.timezone)

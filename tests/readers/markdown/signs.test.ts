@@ -4,6 +4,7 @@ import { byPlace } from '../../../src/diagnostics/message.js'
 import { markdownReader, readMarkdown } from '../../../src/readers/markdown/index.js'
 import { sign, signsIn } from '../../../src/readers/markdown/signs.js'
 import type { ReadResult } from '../../../src/readers/reader.js'
+import { isFit } from '../../../src/renderers/characters.js'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -15,7 +16,16 @@ async function readInTwo(source: string) {
 }
 
 /** What is said of the front matter comes first where it is read first. */
-const inOrder = (read: ReadResult): ReadResult => ({ ...read, messages: read.messages.toSorted(byPlace) })
+const inOrder = ({ fit: _, ...read }: ReadResult): ReadResult => ({
+  ...read,
+  messages: read.messages.toSorted(byPlace),
+})
+
+/** Every text of a value, whatever it says. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : []
+}
 
 /** What the first look is to find, and what could be taken for it. */
 const pieces = fc.oneof(
@@ -63,13 +73,16 @@ const fronts = fc.constantFrom(
   '---\ntitle: A: b\n---\n',
   '---\r\ntitle: ü “b”\r\n---\r\n',
   '---\nwords\n---\n',
+  '---\ntitle: "\\u0007"\n---\n',
 )
 
 test('what a source does not hold by the first look, no closer one finds', async () => {
   await fc.assert(
     fc.asyncProperty(fronts, fc.array(pieces, { maxLength: 30 }), async (front, parts) => {
       const source = front + parts.join('')
-      expect(inOrder(await readInTwo(source))).toEqual(inOrder(await readMarkdown(source)))
+      const read = await readInTwo(source)
+      expect(inOrder(read)).toEqual(inOrder(await readMarkdown(source)))
+      if (read.fit) expect(textsOf(read.article).filter(text => !isFit(text))).toEqual([])
     }),
     { numRuns: 400 },
   )
@@ -86,6 +99,7 @@ test('plain words show none, and each sign is seen', () => {
     nul: '\0',
     ampersand: '&',
     brace: '{',
+    backslash: '\\',
     html: '</p>',
     directive: 'a:b',
     critic: '{--',
