@@ -42,10 +42,11 @@ export async function lineQuality() {
     '## Lines',
     '',
     'Justified paragraphs in three measures. Loose: lines whose spaces give more than they offer (r > 1), among the justified ones;',
+    'seen loose: those in which the gap between two words is over one and a half spaces wide, what letters moved apart and all;',
     'hyphenated: among all lines; ragged: paragraphs that are set so because justifying would be worse.',
     '',
-    '| text | measure | lines | loose | hyphenated | ragged | most hyphens in a row | hyphen before the last line | last line under 12 pt |',
-    '|:--|--:|--:|--:|--:|--:|--:|--:|--:|',
+    '| text | measure | lines | loose | seen loose | hyphenated | ragged | most hyphens in a row | hyphen before the last line | last line under 12 pt |',
+    '|:--|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
     ...rows,
     '',
   ].join('\n')
@@ -54,14 +55,16 @@ export async function lineQuality() {
 function row(
   name,
   { width, size, most },
-  { lines, justified, loose, hyphens, ragged, paragraphs, inARow, last, lost },
+  { lines, justified, loose, seen, hyphens, ragged, paragraphs, inARow, last, lost },
 ) {
-  const part = (some, of, limit) => `${((100 * some) / of).toFixed(1)} % (at most ${limit})`
+  const percent = (some, of) => `${((100 * some) / of).toFixed(1)} %`
+  const part = (some, of, limit) => `${percent(some, of)} (at most ${limit})`
   return `| ${[
     name,
     `${size} on ${width} pt`,
     lines,
     part(loose, justified, most[0]),
+    percent(seen, justified),
     part(hyphens, lines, most[1]),
     part(ragged, paragraphs, most[2]),
     inARow,
@@ -73,7 +76,18 @@ function row(
 /** Sets paragraphs and counts what an editor would mark. */
 export async function judge(pdf, paragraphs, language, { width, size }) {
   const { shaper, hyphenator, style } = await pdf.setUp(paragraphs, language, size)
-  const found = { lines: 0, justified: 0, loose: 0, hyphens: 0, ragged: 0, paragraphs: 0, inARow: 0, last: 0, lost: 0 }
+  const found = {
+    lines: 0,
+    justified: 0,
+    loose: 0,
+    seen: 0,
+    hyphens: 0,
+    ragged: 0,
+    paragraphs: 0,
+    inARow: 0,
+    last: 0,
+    lost: 0,
+  }
   for (const text of paragraphs) {
     const tokens = pdf.shapeSpans([{ text, style, tag: 'Layout' }], shaper)
     const lines = pdf.setParagraph(tokens, {
@@ -92,6 +106,7 @@ export async function judge(pdf, paragraphs, language, { width, size }) {
     else {
       found.justified += filled.length
       found.loose += filled.filter(line => line.ratio > 1.0001).length
+      found.seen += filled.filter(line => widestGap(line) > 1.5).length
     }
     let row = 0
     for (const line of lines) {
@@ -103,6 +118,17 @@ export async function judge(pdf, paragraphs, language, { width, size }) {
     if (lines.length > 1 && lines.at(-1).width < 12) found.lost += 1
   }
   return found
+}
+
+/** Returns how wide the widest gap between two words of a line is, in spaces as the font has them. */
+function widestGap({ placed: { rows, from, to } }) {
+  let widest = 0
+  for (let i = from + 1; i < to - 1; i++) {
+    const { source, glyphs, setting } = rows.fragment[i]
+    if (source !== ' ') continue
+    widest = Math.max(widest, (rows.width[i] + rows.spacing[i - 1]) / (glyphs.width * setting.scale))
+  }
+  return widest
 }
 
 /** Bundles the layout of paragraphs, which the package does not export. */
