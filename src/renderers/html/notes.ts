@@ -33,5 +33,5 @@ function wayBack(number: number, call: number, state: HtmlState): string {
     state.mode === 'feed'
       ? {}
       : { role: 'doc-backlink', 'aria-label': `${state.labels.backToText} ${number}${call > 1 ? ` (${call})` : ''}` }
-  return `&nbsp;${tag('a', { href, ...spoken }, `↩\uFE0E${call > 1 ? tag('sup', {}, String(call)) : ''}`)}`
+  return `&nbsp;${tag('a', { href, ...spoken }, '↩\uFE0E')}`
 }
