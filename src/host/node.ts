@@ -38,15 +38,18 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
   }
 }
 
-const deflation = { level: 5 }
+/** Room for all that comes out, in nearly every case: each further piece would be fetched by a turn of its own. */
+function deflation({ length }: Uint8Array) {
+  return { level: 5, chunkSize: Math.max(1024, length >> 1) }
+}
 
 function deflate(bytes: Uint8Array): Uint8Array {
-  return process.getBuiltinModule('node:zlib').deflateSync(bytes, deflation)
+  return process.getBuiltinModule('node:zlib').deflateSync(bytes, deflation(bytes))
 }
 
 function deflateAside(bytes: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    process.getBuiltinModule('node:zlib').deflate(bytes, deflation, (error, packed) => {
+    process.getBuiltinModule('node:zlib').deflate(bytes, deflation(bytes), (error, packed) => {
       if (error) reject(error)
       else resolve(packed)
     })
