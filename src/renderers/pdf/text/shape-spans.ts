@@ -101,13 +101,15 @@ function shapeRun(paragraph: Paragraph, span: Span, script: string, level: numbe
       at++
     } else {
       let end = at + 1
-      for (; end < to && breaks[end] === 0; end++) {
-        const code = text.charCodeAt(end)
+      let code = 0
+      while (end < to && breaks[end] === 0) {
+        code = text.charCodeAt(end)
         if (code === BLANK || code === NO_BREAK_BLANK) break
+        end++
       }
       const letters = text.slice(at, end)
       const word = setting.words.get(letters) ?? freshWord(letters, setting)
-      const breakAfter = kindAt(breaks, text, end)
+      const breakAfter = code === BLANK ? 0 : kindAt(breaks, text, end)
       if (word) tokens.add(WORD, word, span, breakAfter)
       else addWord(paragraph, letters, span, setting, breakAfter)
       at = end
