@@ -1,4 +1,4 @@
-import { runningPieces, sections, withPublisher } from '../../../templates/running-lines.js'
+import { type RunningPiece, runningPieces, sections, withPublisher } from '../../../templates/running-lines.js'
 import type { RunningLine, StyleName } from '../../../templates/template.js'
 import { setLine } from '../layout/lay-out.js'
 import type { Op } from '../layout/vertical.js'
@@ -40,7 +40,9 @@ export function needFurniture(document: DocumentState): void {
   ] as const) {
     if (!line) continue
     for (const part of parts) {
-      const text = partText(line, part, { page: 0, pages: 0, heading }, document)
+      const pattern = line[part]
+      if (!pattern) continue
+      const text = textOf(partPieces(pattern, heading, document), { page: 0, pages: 0 })
       if (text.trim() !== '') partSpan(text, part, name, document)
     }
   }
@@ -60,10 +62,17 @@ export type RunningLineSetter = (
  */
 export function runningLineSetter(document: DocumentState, shaper: Shaper): RunningLineSetter {
   const known = new Map<string, PartSet>()
+  const piecesOf = new Map<string, readonly RunningPiece[]>()
   return (line, name, frame, facts) => {
     const ops: Op[] = []
     const set = (part: Part, room: number) => {
-      const text = partText(line, part, facts, document)
+      const pattern = line[part]
+      if (!pattern) return 0
+      // Of many pages only the number is another.
+      const about = [pattern, facts.heading].join('\0')
+      const pieces = piecesOf.get(about) ?? partPieces(pattern, facts.heading, document)
+      piecesOf.set(about, pieces)
+      const text = textOf(pieces, facts)
       if (text.trim() === '') return 0
       const key = [name, part, room, frame.x, frame.width, frame.baseline, text].join()
       let done = known.get(key)
@@ -143,13 +152,13 @@ function cutToFit(span: Span, room: number, shaper: Shaper): Span {
   return { ...span, text: cut(low) }
 }
 
-function partText(line: RunningLine, part: Part, { page, pages, heading }: PageFacts, document: DocumentState): string {
-  const pattern = line[part]
-  if (!pattern) return ''
+function partPieces(pattern: string, heading: string, document: DocumentState): RunningPiece[] {
   const { article, context, labels } = document
   return runningPieces(pattern, withPublisher(article, context.site.publisher), labels, heading)
-    .map(piece => ('text' in piece ? piece.text : String(piece.field === 'PAGE' ? page : pages)))
-    .join('')
+}
+
+function textOf(pieces: readonly RunningPiece[], { page, pages }: Pick<PageFacts, 'page' | 'pages'>): string {
+  return pieces.map(piece => ('text' in piece ? piece.text : String(piece.field === 'PAGE' ? page : pages))).join('')
 }
 
 function partSpan(text: string, part: Part, name: 'masthead' | 'header' | 'footer', document: DocumentState): Span {

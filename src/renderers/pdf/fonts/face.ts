@@ -125,13 +125,18 @@ export class Face {
   /** Returns words of a European script, each named once, shaped in one go: a call for each would cost more. Left to right only. */
   shapeWords(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
     this.bound()
+    if (this.pairs) {
+      // To put a word together anew takes no longer than to look for it.
+      this.count += texts.length
+      return this.shapeFresh(texts, wish, key)
+    }
     const known = this.wordsOf(key)
-    const fresh: string[] = []
-    for (let i = 0; i < texts.length; i++) if (!known.has(texts[i]!)) fresh.push(texts[i]!)
-    const shaped = fresh.length > 0 ? this.shapeFresh(fresh, wish, key) : []
-    for (let i = 0; i < fresh.length; i++) known.set(fresh[i]!, shaped[i]!)
+    const fresh = texts.filter(text => !known.has(text))
     this.count += fresh.length
-    if (fresh.length === texts.length) return shaped
+    const shaped = fresh.length > 0 ? this.shapeFresh(fresh, wish, key) : []
+    fresh.forEach((text, index) => {
+      known.set(text, shaped[index]!)
+    })
     return texts.map(text => known.get(text)!)
   }
 

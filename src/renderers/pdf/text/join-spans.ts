@@ -44,7 +44,8 @@ export function joinSpans(spans: readonly Span[]): JoinedText {
 
 /** Makes white space single, and characters such as fonts have them. In most texts they are so already. */
 function tidied(text: string): string {
-  const composed = /[\u0300-\uffff]/.test(text) ? text.normalize('NFC') : text
+  // Quotation marks, dashes and the euro are as they are.
+  const composed = /[\u0300-\u200f\u2028-\u20ab\u20ad-\uffff]/.test(text) ? text.normalize('NFC') : text
   return /[\t\n\r\f\v\u2028\u2029]| {2}/.test(composed)
     ? composed.replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
     : composed

@@ -82,7 +82,8 @@ export function shapeFragment(text: string, source: string, wanted: Setting): Fr
   const setting = raisedBySize(text, wanted)
   const { style, face, wish, key } = setting
   const shown = style.uppercase ? capitals(text, style.language) : text
-  const glyphs = face.shape({ ...wish, text: shown }, key)
+  const { rtl, script, language, features } = wish
+  const glyphs = face.shape({ text: shown, rtl, script, language, features }, key)
   return new Fragment(setting, source, glyphs, hangOf(glyphs, setting))
 }
 
