@@ -2,7 +2,7 @@
 const usualBudgets: { [major: string]: number } = { 11: 1_800_000, 12: 13_000_000, 13: 13_000_000 }
 const usualBudget = usualBudgets[process.versions.v8?.split('.')[0] ?? '']
 /** What counts as hot in a module that runs long: nothing that a story needs, all that a report does. */
-const LATER = 40_000_000
+const LATER = 200_000_000
 const NEVER = 2_000_000_000
 
 /**

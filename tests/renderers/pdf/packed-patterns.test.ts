@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toBytes } from '../../../src/renderers/pdf/cos.js'
 import { patternFiles } from '../../../src/renderers/pdf/text/hyphen-patterns.js'
 import {
   baseAt,
@@ -20,7 +21,9 @@ function* pathsOf(node: PatternNode, levels: NestedPatterns[0], path = ''): Gene
 describe('packed patterns', () => {
   it.each(['nl', 'pl', 'el', 'bn'])('have every pattern of %s and no other', async language => {
     const nested = (await patternFiles[language]!()).default as NestedPatterns
-    const { alphabet, slots, levels } = packPatterns(nested)
+    const packed = packPatterns(nested)
+    const { alphabet, levels } = packed
+    const slots = toBytes(packed.slots)
     const follow = (path: string) => {
       let slot = 0
       for (const letter of path) {

@@ -1,3 +1,4 @@
+import { toBytes } from '../cos.js'
 import { hyphenMinima, patternFiles, patternName } from './hyphen-patterns.js'
 import { baseAt, letterAt, type PackedPatterns, packPatterns, rowAt } from './packed-patterns.js'
 
@@ -26,7 +27,9 @@ const none: readonly number[] = []
 
 /** Makes a hyphenator from patterns by Liang's method. */
 function createHyphenator(patterns: PackedPatterns, [left, right]: readonly [number, number]): Hyphenator {
-  const { words } = patterns
+  const { words, levels } = patterns
+  // Numbers out of an array are less for the engine to optimise than characters of a text.
+  const slots = toBytes(patterns.slots)
   const numbers = numbersOf(patterns.alphabet)
   return word => {
     const { length } = word
@@ -34,7 +37,7 @@ function createHyphenator(patterns: PackedPatterns, [left, right]: readonly [num
     const lower = word.toLowerCase()
     if (lower.length !== length) return none
     if (Object.hasOwn(words, lower)) return words[lower]!.filter(point => point >= left && point <= length - right)
-    rate(lower, patterns, numbers)
+    rate(lower, slots, levels, numbers)
     const points: number[] = []
     for (let i = left; i <= length - right; i++) if (found[i]! % 2) points.push(i)
     return points
@@ -57,7 +60,7 @@ let letters = new Uint8Array(64)
 let found = new Uint8Array(64)
 
 /** Finds the level of each place in a word. Patterns see it between full stops. */
-function rate(lower: string, { slots, levels }: PackedPatterns, numbers: Uint8Array): void {
+function rate(lower: string, slots: Uint8Array, levels: readonly string[], numbers: Uint8Array): void {
   const length = lower.length + 2
   if (length > found.length) {
     letters = new Uint8Array(length * 2)

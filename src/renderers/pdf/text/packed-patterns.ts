@@ -33,22 +33,21 @@ const ROW = 4
 const ZERO = 0x3f
 const DIGIT_BITS = 6
 
-/** Returns the number of the letter by which a slot's node is reached; 0 where the slot is empty. */
-export function letterAt(slots: string, slot: number): number {
-  return slots.charCodeAt(slot * SLOT + LETTER) - ZERO
+/** Returns the number of the letter by which a slot's node is reached; 0 where the slot is empty. Slots are walked as bytes. */
+export function letterAt(slots: Uint8Array, slot: number): number {
+  return slots[slot * SLOT + LETTER]! - ZERO
 }
 
 /** Returns the base of a slot's node; 0 where it has no children. */
-export function baseAt(slots: string, slot: number): number {
+export function baseAt(slots: Uint8Array, slot: number): number {
   const at = slot * SLOT + BASE
-  const high = ((slots.charCodeAt(at) - ZERO) << DIGIT_BITS) | (slots.charCodeAt(at + 1) - ZERO)
-  return (high << DIGIT_BITS) | (slots.charCodeAt(at + 2) - ZERO)
+  return ((((slots[at]! - ZERO) << DIGIT_BITS) | (slots[at + 1]! - ZERO)) << DIGIT_BITS) | (slots[at + 2]! - ZERO)
 }
 
 /** Returns the row of levels of the pattern that ends at a slot's node; 0 where none does. */
-export function rowAt(slots: string, slot: number): number {
+export function rowAt(slots: Uint8Array, slot: number): number {
   const at = slot * SLOT + ROW
-  return ((slots.charCodeAt(at) - ZERO) << DIGIT_BITS) | (slots.charCodeAt(at + 1) - ZERO)
+  return ((slots[at]! - ZERO) << DIGIT_BITS) | (slots[at + 1]! - ZERO)
 }
 
 /** Packs a language's patterns; the build does so for all of them. */
