@@ -1,6 +1,5 @@
 import type { Face } from '../fonts/face.js'
 import type { Fragment } from '../text/fragment.js'
-import type { Setting } from '../text/setting.js'
 import type { FootnoteAnchor, LinkTarget, Span } from '../text/span.js'
 import type { TextStyle } from '../text/text-style.js'
 import type { Line } from './line.js'
@@ -74,25 +73,32 @@ export function baselineOf(lines: readonly Line[], leading: number): number {
 
 /** Returns a fragment of the type that takes most room; of pictures alone nothing. */
 function mainFragment(lines: readonly Line[]): Fragment | undefined {
+  const only = onlyFragment(lines)
+  if (only) return only
   let first: Fragment | undefined
-  let setting: Setting | undefined
   let mixed = false
-  for (let line = 0; line < lines.length; line++) {
-    const { rows, from, to } = lines[line]!.placed
-    const { fragment, span } = rows
+  for (const { placed } of lines) {
+    const { rows, from, to } = placed
     for (let at = from; at < to; at++) {
-      const each = fragment[at]!
-      // Most paragraphs are of one setting.
-      if (each.setting === setting || span[at]!.picture) continue
-      first ??= each
-      setting = each.setting
-      mixed ||= each.face !== first.face || each.style.size !== first.style.size
+      if (rows.span[at]!.picture) continue
+      const { face, style } = rows.fragment[at]!
+      first ??= rows.fragment[at]!
+      mixed ||= face !== first.face || style.size !== first.style.size
     }
   }
   if (!mixed) return first
   const widths = new Map<Face, { fragment: Fragment; width: number }>()
   for (const { placed } of lines) addWidths(placed, widths)
   return [...widths.values()].reduce((main, each) => (each.width > main.width ? each : main)).fragment
+}
+
+/** Returns a fragment of lines that have one setting, and one of words, as those of most paragraphs; nothing of others. */
+function onlyFragment(lines: readonly Line[]): Fragment | undefined {
+  if (lines.length === 0) return undefined
+  const { setting, placed } = lines[0]!
+  if (setting === undefined || placed.rows.span[placed.from]!.picture) return undefined
+  for (let line = 1; line < lines.length; line++) if (lines[line]!.setting !== setting) return undefined
+  return placed.rows.fragment[placed.from]
 }
 
 function addWidths({ rows, from, to }: PlacedText, widths: Map<Face, { fragment: Fragment; width: number }>): void {

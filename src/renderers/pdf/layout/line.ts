@@ -1,6 +1,7 @@
 import { visualOrder } from '../text/bidi.js'
 import type { Fragment } from '../text/fragment.js'
 import { BOX, GLUE, type Items, PENALTY, PRINTED } from '../text/items.js'
+import type { Setting } from '../text/setting.js'
 import { partOf } from '../text/shape-spans.js'
 import { addRow, type PlacedRows, type PlacedText, roomFor } from './placed-text.js'
 
@@ -15,6 +16,8 @@ export interface Line {
   ratio: number
   /** The same of its spaces alone, which take what is too much for the letters. */
   spaceRatio: number
+  /** That of all its fragments, as in most lines; nothing where they have several. */
+  setting: Setting | undefined
 }
 
 export type LineAlign = 'start' | 'end' | 'center' | 'justify'
@@ -44,10 +47,12 @@ export function makeLine(items: Items, start: number, to: number, wish: FillWish
   if (most > widths.length) makeRoom(most)
   const rows = roomFor(most)
   const placed: PlacedText = { rows, from: rows.count, to: 0 }
-  gather(items, start, to, rows)
+  const setting = gather(items, start, to, rows)
   placed.to = rows.count
-  const line = fill(items.hangStart[start]!, items.endHang[to]!, wish, items.hyphen[to] === PRINTED, placed)
-  setPlaces(line.left - (wish.rtl ? items.endHang[to]! : items.hangStart[start]!), wish.rtl, placed)
+  const line = fill(items.hangStart[start]!, items.endHang[to]!, wish, items.hyphen[to] === PRINTED, placed, setting)
+  const fromLeft = !wish.rtl && (setting === undefined ? runsFromLeft(placed) : setting.level === 0)
+  const order = fromLeft ? undefined : visualOrder(levels(rows, wish.rtl))
+  setPlaces(line.left - (wish.rtl ? items.endHang[to]! : items.hangStart[start]!), placed, order)
   return line
 }
 
@@ -59,13 +64,15 @@ function makeRoom(size: number): void {
   isSpace = new Uint8Array(size)
 }
 
-/** Adds a row for each fragment of a line, and notes what the line is made of. */
-function gather(items: Items, start: number, end: number, rows: PlacedRows): void {
+/** Adds a row for each fragment of a line, and notes what the line is made of. Returns their setting, if it is one. */
+function gather(items: Items, start: number, end: number, rows: PlacedRows): Setting | undefined {
   const { kind, fragment, span, width, stretch, shrink, from, to } = items
   let at = -1
   let word: Fragment | undefined
   let begin = 0
   let until = 0
+  let setting: Setting | undefined
+  let mixed = false
   for (let i = start; i < end; i++) {
     if (kind[i] === PENALTY) continue
     const text = fragment[i]
@@ -86,7 +93,10 @@ function gather(items: Items, start: number, end: number, rows: PlacedRows): voi
     stretches[at] = stretch[i]!
     shrinks[at] = shrink[i]!
     isSpace[at] = kind[i] === GLUE ? 1 : 0
-    if (text) addRow(rows, text, span[i]!)
+    if (!text) continue
+    addRow(rows, text, span[i]!)
+    setting ??= text.setting
+    mixed ||= text.setting !== setting
   }
   const hyphenated = items.hyphen[end] === PRINTED
   if (word !== undefined && (hyphenated || !isWhole(word, begin, until))) cut(rows, at, begin, until, hyphenated)
@@ -100,8 +110,10 @@ function gather(items: Items, start: number, end: number, rows: PlacedRows): voi
     shrinks[at] = 0
     isSpace[at] = 1
     addRow(rows, trailing, span[end]!)
+    mixed ||= trailing.setting !== setting
   }
   count = at + 1
+  return mixed ? undefined : setting
 }
 
 function isWhole({ glyphs }: Fragment, from: number, to: number): boolean {
@@ -116,7 +128,14 @@ function cut(rows: PlacedRows, at: number, from: number, to: number, hyphen: boo
   widths[at] = part.width
 }
 
-function fill(hangStart: number, hangEnd: number, wish: FillWish, hyphenated: boolean, placed: PlacedText): Line {
+function fill(
+  hangStart: number,
+  hangEnd: number,
+  wish: FillWish,
+  hyphenated: boolean,
+  placed: PlacedText,
+  setting: Setting | undefined,
+): Line {
   const { rows } = placed
   const { fragment, width: given, spacing } = rows
   let natural = -hangStart - hangEnd
@@ -146,13 +165,12 @@ function fill(hangStart: number, hangEnd: number, wish: FillWish, hyphenated: bo
     given[row] = whole
     if (!isSpace[i]) spacing[row] = more / Math.max(1, fragment[row]!.glyphs.count)
   }
-  return { placed, left: leftOf(wish.width - width, wish), width, hyphenated, ratio, spaceRatio }
+  return { placed, left: leftOf(wish.width - width, wish), width, hyphenated, ratio, spaceRatio, setting }
 }
 
-/** Lets the pieces follow each other as they are seen, from `left` on. */
-function setPlaces(left: number, rtl: boolean, placed: PlacedText): void {
+/** Lets the pieces follow each other as they are seen, from `left` on: in an order, if it is not their own. */
+function setPlaces(left: number, placed: PlacedText, order: readonly number[] | undefined): void {
   const { x } = placed.rows
-  const order = !rtl && runsFromLeft(placed) ? undefined : visualOrder(levels(placed.rows, rtl))
   let at = left
   for (let i = 0; i < count; i++) {
     const entry = order === undefined ? i : order[i]!
