@@ -67,12 +67,23 @@ export function nameOf(slug: string | undefined, input: Input): string {
   return slug !== undefined && isFileName(slug) ? slug : stemOf(input)
 }
 
-/** Returns a file's name without folder and ending; `article` for the standard input. */
+/**
+ * Returns a file's name without folder and ending; `article` for the standard input. An `index.md` in a folder that the user
+ * named, or below one, goes by its folder's name: Hugo has a folder for each story.
+ */
 export function stemOf(input: Input): string {
   if (input.folder === undefined) return 'article'
   const base = path.basename(input.file)
   const stem = base.replace(/\.(?:ninjs\.json|[^.]+)$/, '')
-  return stem || base
+  return (isIndex(stem) && folderIn(input.file)) || stem || base
+}
+
+const isIndex = (stem: string): boolean => /^_?index$/i.test(stem)
+
+/** The name of the folder that a file stands in, where its path says one. */
+function folderIn(file: string): string {
+  const name = path.basename(path.dirname(file))
+  return name === '.' || name === '..' ? '' : name
 }
 
 /**
@@ -83,8 +94,7 @@ export function addressNameOf(input: Input): string | undefined {
   const file = pathOf(input)
   if (file === undefined) return undefined
   const stem = stemOf(input)
-  const folder = /^_?index$/i.test(stem) ? path.basename(path.dirname(file)) : ''
-  return folder || stem.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
+  return (isIndex(stem) && folderIn(file)) || stem.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
 }
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

@@ -47,6 +47,10 @@ describe('stemOf', () => {
     ['a.b.md', 'a.b'],
     ['a.ninjs.json', 'a'],
     ['README', 'README'],
+    ['index.md', 'index'],
+    ['./index.md', 'index'],
+    ['posts/pier/index.md', 'pier'],
+    ['posts/_index.md', 'posts'],
   ])('of %s is %s', (file, stem) => {
     expect(stemOf({ file, folder: '/x' })).toBe(stem)
   })

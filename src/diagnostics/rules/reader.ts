@@ -146,7 +146,7 @@ export const readerRules = {
   },
   'front-matter-text': {
     severity: 'warning',
-    about: 'Text between two rules at the very top.',
+    about: 'Text between two rules at the very top, or front matter in JSON.',
     help: 'leave a line free before the first rule, or write `key: value` lines',
   },
   'meta-value': { severity: 'warning', about: 'A value that its field cannot take.' },

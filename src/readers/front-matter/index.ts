@@ -4,7 +4,7 @@ import type { Limits } from '../reader.js'
 import type { MapEntry } from './entry.js'
 import { parsePlain } from './parse-plain.js'
 import { prescan } from './prescan.js'
-import { type FrontMatterBlock, splitFrontMatter } from './split.js'
+import { type FrontMatterBlock, type SplitSource, splitFrontMatter } from './split.js'
 
 export { type FrontMatter, readFrontMatter } from './read.js'
 export { frontMatterIn } from './split.js'
@@ -68,12 +68,17 @@ const top: NonNullable<Message['position']> = {
   end: { line: 1, column: 4, offset: 3 },
 }
 
-function reportTrouble(trouble: 'unclosed' | 'text', fence = '---', report: Report): void {
+function reportTrouble(trouble: NonNullable<SplitSource['trouble']>, fence = '---', report: Report): void {
   const position = top
   if (trouble === 'unclosed')
     report('front-matter-open', 'nothing closes the front matter that line 1 opens', {
       position,
       hint: `close it with a line of \`${fence}\``,
+    })
+  if (trouble === 'json')
+    report('front-matter-text', 'front matter in JSON was read as text', {
+      position,
+      hint: 'write it as YAML between two lines of `---`',
     })
   if (trouble === 'text')
     report('front-matter-text', `the lines after the first \`${fence}\` hold no \`key: value\` and were read as text`, {

@@ -11,7 +11,7 @@ export interface SplitSource {
   /** Where the front matter ends. */
   bodyStart?: number
   /** A fence that opens front matter and is not closed, or one that opens none. */
-  trouble?: 'unclosed' | 'text'
+  trouble?: 'unclosed' | 'text' | 'json'
   /** The fence that opens it. */
   fence?: '---' | '+++'
 }
@@ -50,11 +50,15 @@ export function splitFrontMatter(source: string): SplitSource {
     const bodyStart = open[0].length + close.index + close[0].length
     return { [name]: { text, offset: open[0].length }, bodyStart }
   }
-  return {}
+  return json.test(source) ? { trouble: 'json' } : {}
 }
+
+/** Hugo reads such a beginning as front matter too. */
+const json = /^\{[ \t]*[\r\n]+[ \t]*"[\w-]+"[ \t]*:/
 
 const hyphen = 0x2d
 const plus = 0x2b
+const brace = 0x7b
 const dot = 0x2e
 const newline = 0x0a
 
@@ -65,7 +69,7 @@ const newline = 0x0a
 export function frontMatterIn(source: Uint8Array): Uint8Array {
   const start = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf ? 3 : 0
   const mark = source[start] === plus ? plus : hyphen
-  if (!isFence(source, start, mark)) return source.subarray(0, start)
+  if (!isFence(source, start, mark)) return source[start] === brace ? source : source.subarray(0, start)
   for (let line = endOfLine(source, start) + 1; line < source.length; line = endOfLine(source, line) + 1) {
     if (!isFence(source, line, mark) && !(mark === hyphen && isFence(source, line, dot))) continue
     const end = endOfLine(source, line)

@@ -48,6 +48,12 @@ test('no more is looked at than the front matter', () => {
   expect(decode(frontMatterIn(encode('Text\n---\n')))).toBe('')
 })
 
+test('front matter in JSON is known', () => {
+  const source = '{\n  "title": "A"\n}\n\nText.\n'
+  expect(both(source)).toEqual({ ofBeginning: { trouble: 'json' }, ofAll: { trouble: 'json' } })
+  expect(splitFrontMatter('{site} is a word\n')).toEqual({})
+})
+
 test('a fence stands on a line of its own, which U+2028 does not end', () => {
   expect(splitFrontMatter('---\na: b\u2028---\nc: d\n---\u2028\n---\nText').yaml?.text).toBe(
     'a: b\u2028---\nc: d\n---\u2028\n',
