@@ -30,15 +30,21 @@ export interface Relationship {
   external: boolean
 }
 
-/** Opens the package of an Office file. Throws `PackageError` for what is none, or may not be opened. */
-export function openPackage(bytes: Uint8Array, limits: PackageLimits = packageLimits): Package {
+/**
+ * Opens the package of an Office file. Throws `PackageError` for what is none, or may not be opened. The strict form is opened
+ * where it is only read: what is copied out of it would not fit into a file of the usual one.
+ */
+export function openPackage(
+  bytes: Uint8Array,
+  { strict = false, limits = packageLimits }: { strict?: boolean; limits?: PackageLimits } = {},
+): Package {
   refuseOtherKinds(bytes)
   const parts = unpack(bytes, limits)
   const trees = new Map<string, XmlElement | undefined>()
   const xml = (path: string): XmlElement | undefined => {
     const part = parts.get(path.toLowerCase())
     if (!part) return undefined
-    if (!trees.has(path)) trees.set(path, parseXml(part, path, limits.xml))
+    if (!trees.has(path)) trees.set(path, parseXml(part, path, limits.xml, strict))
     return trees.get(path)
   }
   return { xml, bytes: path => parts.get(path.toLowerCase()), relationships: path => relationshipsOf(path, xml) }

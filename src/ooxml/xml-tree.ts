@@ -34,11 +34,32 @@ const prefixes: { readonly [uri: string]: string } = {
   'http://www.w3.org/XML/1998/namespace': 'xml:',
 }
 
+/**
+ * The namespaces of the strict form (ISO/IEC 29500-1, annex A), which Word writes on request: its elements are the same ones,
+ * lengths have units.
+ */
+const strictPrefixes: { readonly [uri: string]: string } = Object.fromEntries(
+  [
+    ['wordprocessingml/main', 'w:'],
+    ['officeDocument/relationships', 'r:'],
+    ['drawingml/main', 'a:'],
+    ['drawingml/wordprocessingDrawing', 'wp:'],
+    ['drawingml/picture', 'pic:'],
+    ['officeDocument/math', 'm:'],
+    ['officeDocument/customProperties', 'op:'],
+    ['officeDocument/extendedProperties', 'ap:'],
+    ['officeDocument/docPropsVTypes', 'vt:'],
+  ].map(([path, prefix]) => [`http://purl.oclc.org/ooxml/${path}`, prefix!]),
+)
+
 /** Deeper than any real document; everything that walks a tree may recurse. */
 const deepest = 400
 
-/** Returns the root element of a part. Throws `PackageError` for broken XML, a DTD, or more than it may hold. */
-export function parseXml(bytes: Uint8Array, path: string, limit: number): XmlElement {
+/**
+ * Returns the root element of a part. Throws `PackageError` for broken XML, a DTD, or more than it may hold; for the strict form
+ * too, unless it is welcome.
+ */
+export function parseXml(bytes: Uint8Array, path: string, limit: number, strict = false): XmlElement {
   if (bytes.length > limit) throw new PackageError(`the part \`${path}\` is larger than ${limit / 1_000_000} MB`)
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open: XmlElement[] = [root]
@@ -52,10 +73,10 @@ export function parseXml(bytes: Uint8Array, path: string, limit: number): XmlEle
   })
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (open.length > deepest) throw new PackageError(`the part \`${path}\` is nested more than ${deepest} deep`)
-    const element: XmlElement = { name: named(uri, local), attributes: {}, children: [] }
+    const element: XmlElement = { name: named(uri, local, strict), attributes: {}, children: [] }
     for (const attribute of Object.values(attributes)) {
       if (attribute.prefix === 'xmlns' || attribute.local === 'xmlns') continue
-      element.attributes[attribute.uri === '' ? attribute.local : named(attribute.uri, attribute.local)] =
+      element.attributes[attribute.uri === '' ? attribute.local : named(attribute.uri, attribute.local, strict)] =
         attribute.value
     }
     open.at(-1)!.children.push(element)
@@ -73,10 +94,10 @@ export function parseXml(bytes: Uint8Array, path: string, limit: number): XmlEle
   return root.children.find((child): child is XmlElement => typeof child !== 'string')!
 }
 
-function named(uri: string, local: string): string {
-  const prefix = prefixes[uri]
+function named(uri: string, local: string, strict: boolean): string {
+  const prefix = prefixes[uri] ?? (strict ? strictPrefixes[uri] : undefined)
   if (prefix !== undefined) return prefix + local
-  if (uri.startsWith('http://purl.oclc.org/ooxml/'))
+  if (!strict && uri.startsWith('http://purl.oclc.org/ooxml/'))
     throw new PackageError(
       'the file is in the strict form of Office Open XML',
       'save it in Word as “Word Document (.docx)”',

@@ -27,7 +27,7 @@ export function readDocx(bytes: Uint8Array, context: ReadContext = {}): ReadResu
   const messages: Message[] = []
   const report: Report = (rule, reason, details) => messages.push(createMessage(rule, reason, details))
   try {
-    const file = openPackage(bytes)
+    const file = openPackage(bytes, { strict: true })
     return { ...readArticle(file, context, report), messages }
   } catch (error) {
     if (!(error instanceof PackageError)) throw error

@@ -1,3 +1,4 @@
+import { twips } from '../../ooxml/twips.js'
 import { childOf, elementsOf, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 
 /** One level of a list of the file. */
@@ -51,7 +52,7 @@ export function readNumbering(root: XmlElement | undefined): Numbering {
       const format = valOf(definition, 'w:numFmt') ?? 'bullet'
       const start = valOf(override, 'w:startOverride') ?? valOf(definition, 'w:start')
       const indent = childOf(childOf(definition, 'w:pPr'), 'w:ind')?.attributes
-      const left = Number(indent?.['w:left'] ?? indent?.['w:start'])
+      const left = twips(indent?.['w:left'] ?? indent?.['w:start'])
       return {
         ordered: format !== 'bullet' && format !== 'none',
         unmarked: hasNoMark(definition, format),

@@ -1,3 +1,4 @@
+import { twips } from '../../ooxml/twips.js'
 import { childOf, elementsOf, switchOf, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { localRole } from './local-names.js'
 import { type CharacterRole, characterRoles, type ParagraphRole, paragraphRoles } from './style-roles.js'
@@ -98,7 +99,7 @@ export function readStyles(root: XmlElement | undefined, given: { readonly [name
 /** Returns where a paragraph begins beside the margin, in twips; undefined where its properties do not say. */
 export function leftOf(properties: XmlElement | undefined): number | undefined {
   const indent = childOf(properties, 'w:ind')?.attributes
-  const left = Number(indent?.['w:left'] ?? indent?.['w:start'] ?? Number.NaN)
+  const left = twips(indent?.['w:left'] ?? indent?.['w:start'])
   return Number.isFinite(left) ? left : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Align, Inline, Table, TableCell, TableRow } from '../../article/article.js'
+import { twips } from '../../ooxml/twips.js'
 import { childOf, elementsOf, switchOf, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { buildInlines } from './build-inlines.js'
 import type { Item, TableItem } from './items.js'
@@ -112,6 +113,6 @@ function toRow(cells: readonly Cell[]): TableRow {
 }
 
 function indentOf(properties: XmlElement | undefined): number {
-  const width = Number(childOf(properties, 'w:tblInd')?.attributes['w:w'] ?? 0)
+  const width = twips(childOf(properties, 'w:tblInd')?.attributes['w:w'])
   return Number.isFinite(width) ? width : 0
 }
