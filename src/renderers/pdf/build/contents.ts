@@ -21,6 +21,8 @@ export function contentsFlows(state: BlockState): Flow[] {
   const items = nestedItems(listed, addElement(state.parent, 'TOC'))
   const entries = listed.map((entry, index) => entryFlow(entry, items[index]!, state))
   entries.at(-1)!.after = belowContents
+  // No entry stands alone at the foot of a column, or at the head of the next.
+  for (const entry of [entries[0], entries.at(-2)]) if (entry && entries.length > 1) entry.keepWithNext = true
   return [textFlow([title], style, state, { keepWithNext: true, firstLine: 0, together: true }), ...entries]
 }
 
