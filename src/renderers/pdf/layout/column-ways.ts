@@ -67,9 +67,9 @@ const EMPTY = 24_000
 const SHORT = 300
 /** Part of a page, three lines of text. */
 const SHORT_SHARE = 0.06
-/** And what it costs to leave so much that it gapes: rather are several columns short by three lines than one by eight. */
+/** And what it costs to leave so much that it gapes: rather are several columns short by two lines than one by six. */
 const HOLE = 1_000
-const HOLE_SHARE = { begins: 0.08, gapes: 0.16 }
+const HOLE_SHARE = { begins: 0.05, gapes: 0.13 }
 /** Pictures as small as they may become: better than a page that ends a sixth early. */
 const SQUEEZED = 600
 const TOO_TALL = 50_000

@@ -62,7 +62,7 @@ function waitingCost({ words }: FloatFlow, { across }: LayoutContext): number {
   return across ? WAITING.wordsInColumns : WAITING.words
 }
 
-const WAITING = { figure: 350, wordsInColumns: 700, words: 1_600 }
+const WAITING = { figure: 350, wordsInColumns: 700, words: 1_900 }
 
 /** Parts of the measure and of its own height: a picture that is not so wide may lose so much of it. One flush with the text stays so. */
 const GIVES = { narrower: 0.9, part: 0.15 }

@@ -50,7 +50,7 @@ export interface AcrossColumns {
 
 /** Part of a page: a box no higher than that is parted only where much of the page would stay empty. */
 const SMALL_PANEL = 0.3
-const SMALL_PANEL_COST = 4_000
+const SMALL_PANEL_COST = 4_500
 
 /** A separator at the foot of a column parts nothing: nearly as bad as a widow. */
 const AFTER_RULE = 4_000

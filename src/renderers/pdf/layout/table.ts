@@ -142,7 +142,7 @@ const LONE_ROWS_COST = 4_500
 
 /** Part of a page: a table no higher than that is parted only where it would leave two fifths of the page empty. */
 export const SMALL_TABLE = 0.5
-const SMALL_TABLE_COST = 4_900
+const SMALL_TABLE_COST = 5_500
 
 /** What stands at the head of each further page: the caption in short, and the head rows. One that is too tall stands once. */
 function repeatedHead(head: readonly Box[], continued: readonly Box[], context: LayoutContext): Panel['repeat'] {
