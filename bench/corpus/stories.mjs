@@ -49,6 +49,6 @@ export function savedStory(number) {
 }
 
 function placeOf(number) {
-  const day = new Date(Date.UTC(2026, 0, 1) + number * 600_000).toISOString()
+  const day = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString()
   return { url: `https://example.org/stories/${number}`, date: `${day.slice(0, 19)}Z` }
 }
