@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host.js'
 import { fromRgba, type Raster } from '../raster.js'
+import { withFallbackPaints } from './fallback-paints.js'
 import { withShippedFamilies } from './families.js'
 import { type DrawingFont, drawingFonts, withFontsNamed } from './fonts.js'
 import { rasterCost } from './raster-cost.js'
@@ -34,7 +35,7 @@ export async function readSvg(
   more: readonly DrawingFont[] = [],
 ): Promise<ReadSvg | undefined> {
   const { Resvg } = await svgEngine(host)
-  const source = withFontsNamed(withShippedFamilies(new TextDecoder().decode(bytes)), more)
+  const source = withFallbackPaints(withFontsNamed(withShippedFamilies(new TextDecoder().decode(bytes)), more))
   const font = {
     defaultFontFamily: 'Source Sans 3',
     fontBuffers: [...(await drawingFonts(source, host)), ...more.map(({ program }) => program)],

@@ -202,6 +202,11 @@ test('words that are HTML are told of, but for those that have another form besi
   expect(both.messages).toEqual([])
 })
 
+test('a colour stands in for a paint from another file', async () => {
+  const { operators } = await set(svg('<rect width="9" height="9" fill="url(other.svg#g) #f00"/>'))
+  expect(operators).toContain('1 0 0 rg')
+})
+
 test('nothing outside a drawing is asked for', async () => {
   const { images, operators, messages } = await set(
     svg(
