@@ -13,7 +13,8 @@ const lastPart = /^(.*\S)\s*(?:[,،，/|]\s*([^,،，/|()]+)|\(([^()]+)\))$/
  */
 export function takeDetails(byline: string): { names: string; details: BylineDetails } {
   const details: BylineDetails = {}
-  let names = byline
+  // One place, though a comma stands in it.
+  let names = byline.replace(/(?<=\bWashington),(?= D\.?C\.?$)/, '')
   for (;;) {
     const [, before, behind, bracketed] = lastPart.exec(names) ?? []
     const words = (behind ?? bracketed)?.trim()

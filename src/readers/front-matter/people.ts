@@ -132,7 +132,22 @@ export function readAddresses(field: Named, context: FieldContext): string[] | u
 
 /** One name and its job, `Jane Doe, Political Editor`, or names; behind them where and for whom they report. */
 export function readByline(byline: string): Person[] {
-  const { names, details } = takeDetails(oneLine(byline))
+  const line = oneLine(byline)
+  return eachForItself(line) ?? togetherIn(line)
+}
+
+/** `Jane Doe, AP, and John Roe, Reuters`: each has a place or an agency of their own. */
+function eachForItself(byline: string): Person[] | undefined {
+  const groups = byline.split(ands)
+  if (groups.length < 2 || !groups.slice(0, -1).some(hasDetails)) return undefined
+  const people = groups.flatMap(togetherIn)
+  return people.every(({ name }) => looksLikePerson(name)) ? people : undefined
+}
+
+const hasDetails = (group: string): boolean => Object.keys(takeDetails(group).details).length > 0
+
+function togetherIn(byline: string): Person[] {
+  const { names, details } = takeDetails(byline)
   const people = peopleIn(names)
   if (Object.keys(details).length === 0) return people
   // Behind what is no name of a person they may be a part of it: "Ministry of Trade, London".
@@ -157,6 +172,7 @@ function namedPerson(text: string): Person {
 
 /** "And" as bylines have it, from English to Vietnamese; a sign that has no other use in a name parts with blanks beside it. */
 const and = '(?:and|und|et|y|e|och|og|i|en|ja|a|и|і|та|και|ve|és|[șş]i|và)'
+const ands = new RegExp(`,?\\s+${and}\\s+`)
 const separators = new RegExp(`\\s*[;；、]\\s*|\\s*,\\s+${and}\\s+|\\s+(?:${and}|[&/|])\\s+|\\s*[,،，]\\s*`)
 
 /** Last words of what is no person's name, but a job or a desk. */

@@ -84,6 +84,14 @@ describe('authors', () => {
         { name: 'Tom Roe', affiliation: 'Associated Press' },
       ],
     ],
+    [
+      'author: Jane Doe, AP, and Tom Roe, Reuters',
+      [
+        { name: 'Jane Doe', affiliation: 'AP' },
+        { name: 'Tom Roe', affiliation: 'Reuters' },
+      ],
+    ],
+    ['author: "Jane Doe, Washington, D.C."', [{ name: 'Jane Doe', location: 'Washington D.C.' }]],
     ['author: Reuters', [{ name: 'Reuters', kind: 'organisation' }]],
     [
       'author: AP / AFP',
