@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/article/article.js'
 import { article, heading, paragraph } from '../../../src/article/build.js'
 import { readMarkdown } from '../../../src/readers/markdown/index.js'
-import { makePdf } from '../../support/pdf-context.js'
+import { composePages } from '../../../src/renderers/pdf/render-pdf.js'
+import { columnTemplate } from '../../support/column-template.js'
+import { makePdf, pdfContext } from '../../support/pdf-context.js'
 import { readPdf } from '../../support/pdf-text.js'
 
 const prose = 'The plough comes down the hill at a quarter past six and its driver has the window down. '
@@ -53,6 +55,24 @@ describe('a table of contents', () => {
     expect(lists[2]).toBe(lists[1])
     expect(from.filter(line => line.trim() === 'TOCI')).toHaveLength(4)
     expect(from.filter(line => line.trim() === 'Reference').length).toBeGreaterThanOrEqual(4)
+  })
+
+  test('has two entries at least in each column that it reaches', async () => {
+    const template = await columnTemplate(3)
+    for (let count = 44; count < 100; count += 5) {
+      const parts = Array.from({ length: count }, (_, at) => [heading(1, `Part${at}`, `part${at}`), paragraph('Snow.')])
+      const { context } = await pdfContext({ template, options: { toc: true } })
+      const { plans, page } = await composePages(article({ title: 'Ice', language: 'en' }, parts.flat()), context)
+      const columns = new Map<string, number>()
+      plans.forEach(({ content }, index) => {
+        for (const op of content) {
+          if (op.k !== 'link' || !('place' in op.link.to)) continue
+          const column = `${index} ${Math.floor((op.x - page.frame.x + 1) / (page.frame.width / 3))}`
+          columns.set(column, (columns.get(column) ?? 0) + 1)
+        }
+      })
+      expect(Math.min(...columns.values())).toBeGreaterThan(1)
+    }
   })
 
   test('is asked for by `toc: true` in the head of an article', async () => {
