@@ -24,17 +24,30 @@ export function satteriInside(root) {
   }
 }
 
-/** Returns a module with the names of satteri's own, drawn from the native part where the package lies. */
+/**
+ * Returns a module with the names of satteri's own, drawn from the native part: from beside this program, where most
+ * installations have it, if it is of the same version; else from where satteri lies, to find which takes Node several
+ * milliseconds.
+ */
 async function bindingModule(file) {
   const [, names] = /export \{([^}]*)\}/.exec(await readFile(file, 'utf8'))
+  const { version } = JSON.parse(await readFile(path.join(path.dirname(file), '..', 'package.json'), 'utf8'))
   return `
     import { createRequire } from 'node:module'
-    const require = createRequire(import.meta.resolve('satteri'))
     export const {${names}} = ofSystem(${JSON.stringify(systems)}[process.platform + '-' + process.arch])
 
     function ofSystem(name) {
+      const native = '@bruits/satteri-' + name
+      const isFree = name && !process.env.NAPI_RS_NATIVE_LIBRARY_PATH
       try {
-        if (name && !process.env.NAPI_RS_NATIVE_LIBRARY_PATH) return require('@bruits/satteri-' + name)
+        const require = createRequire(import.meta.url)
+        if (isFree && require(native + '/package.json').version === '${version}') return require(native)
+      } catch {
+        // It lies elsewhere.
+      }
+      const require = createRequire(import.meta.resolve('satteri'))
+      try {
+        if (isFree) return require(native)
       } catch {
         // Another C library, or nothing that fits: its own loader knows more.
       }
