@@ -6,7 +6,7 @@ import type { ReadContext, ReadResult } from './readers/reader.js'
 export type ReadOptions = ReadContext
 
 /**
- * Reads an article from Markdown with YAML front matter. Never throws over content: without `article` the messages say why.
+ * Reads an article from Markdown with front matter. Never throws over content: without `article` the messages say why.
  * Bytes are decoded as UTF-8.
  */
 export async function readMarkdown(source: string | Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {

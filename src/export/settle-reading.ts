@@ -154,7 +154,10 @@ function siteOf(config: Config, url: string | undefined): SiteContext {
   const given = typeof config.site === 'string' ? { url: config.site } : (config.site ?? {})
   const address = (url ?? given.url)?.replace(/\/+$/, '/')
   if (address !== undefined && !isWebAddress(address))
-    throw new UsageError(`the site \`${address}\` is no address`, 'write `--site https://example.org`')
+    throw new UsageError(
+      `the site \`${address}\` is no address`,
+      `write \`--site https://${/^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(address) ? address : 'example.org'}\``,
+    )
   const permalink = given.permalink ?? (config.feed?.permalink as string | undefined)
   const publisher = typeof config.publisher === 'string' ? { name: config.publisher } : config.publisher
   return {
