@@ -6,9 +6,14 @@ import type { Labels } from '../locale/labels.js'
 /** A piece of a running line: words, or what only the page knows: its number, how many there are, the section it is in. */
 export type RunningPiece = { text: string } | { field: 'PAGE' | 'NUMPAGES' | 'HEADING' }
 
-/** Returns the headings that name the sections of an article in its running lines: those of the first two ranks. */
+/** Returns the headings that name the sections of an article in its running lines. */
 export function sections(article: Article): OutlineEntry[] {
-  return outline(article).filter(entry => entry.rank <= 2)
+  return outline(article).filter(isSection)
+}
+
+/** Returns whether a heading names a section there: one of the first two ranks. */
+export function isSection({ rank }: OutlineEntry): boolean {
+  return rank <= 2
 }
 
 /** Returns an article with the publisher of the whole site where it names none of its own. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.js'
-import { sections } from '../../templates/running-lines.js'
+import { isSection } from '../../templates/running-lines.js'
 import type { RunningLine } from '../../templates/template.js'
 import type { RenderContext } from '../renderer.js'
 import { reportCharacters } from '../report-characters.js'
@@ -202,7 +202,7 @@ function setPages({ state, flows }: BuiltDocument, page: PageGeometry, layout: L
 
 /** Returns the section that each page is in: its last heading of those that name sections, or the last one before it. */
 function headingsOf(plans: readonly PagePlan[], state: DocumentState): string[] {
-  const titles = new Map(sections(state.article).map(({ id, text }) => [id, text]))
+  const titles = new Map(state.headings.filter(isSection).map(({ id, text }) => [id, text]))
   let heading = ''
   return plans.map(({ content }) => {
     for (const op of content) if (op.k === 'place') heading = titles.get(op.name) ?? heading

@@ -36,6 +36,7 @@ export function buildDocument(
   const { language } = article.meta
   const sheet = new StyleSheet(context.template)
   const rtl = directionOf(article) === 'rtl'
+  const headings = outline(article)
   const document: DocumentState = {
     article,
     context,
@@ -45,11 +46,12 @@ export function buildDocument(
     pictures: pictures.byUrl,
     rtl,
     root: addElement(undefined, 'Document'),
+    headings,
     outline: [],
     notes: [],
     cited: new CitedNotes(),
     waiting: [],
-    places: new Set(outline(article).map(entry => entry.id)),
+    places: new Set(headings.map(entry => entry.id)),
     unfit: { removed: new Set(), repaired: new Set() },
     hyphenated: new Set(),
     // After a dateline no letter stands out.

@@ -1,4 +1,5 @@
 import type { Article, ArticleNode, Paragraph } from '../../../article/article.js'
+import type { OutlineEntry } from '../../../article/text.js'
 import type { Labels } from '../../../locale/labels.js'
 import type { Style } from '../../../templates/template.js'
 import { cleanText } from '../../characters.js'
@@ -37,6 +38,9 @@ export interface DocumentState {
   pictures: ReadonlyMap<string, Picture & { scalable: boolean }>
   rtl: boolean
   root: StructNode
+  /** The article's headings, in order. */
+  headings: readonly OutlineEntry[]
+  /** Bookmarks. */
   outline: OutlineItem[]
   notes: Footnote[]
   cited: CitedNotes

@@ -1,4 +1,4 @@
-import { type OutlineEntry, outline } from '../../../article/text.js'
+import type { OutlineEntry } from '../../../article/text.js'
 import type { StyleName } from '../../../templates/template.js'
 import type { EntryFlow, Flow } from '../layout/flow.js'
 import { addElement, addObjectSlot, addSlot, type StructNode } from '../tag/structure.js'
@@ -12,8 +12,8 @@ const belowContents = 20
 
 /** Returns a table of contents, where it is asked for and there is something to list: each entry a link to its heading. */
 export function contentsFlows(state: BlockState): Flow[] {
-  const { article, context, sheet, labels } = state.document
-  const listed = outline(article).filter(({ rank, text }) => rank <= deepestRank && text.trim() !== '')
+  const { headings, context, sheet, labels } = state.document
+  const listed = headings.filter(({ rank, text }) => rank <= deepestRank && text.trim() !== '')
   if (!context.options.toc || listed.length === 0) return []
   const style = sheet.style('tocTitle')
   const slot = addSlot(addElement(state.parent, 'P'))

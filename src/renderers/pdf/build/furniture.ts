@@ -1,4 +1,4 @@
-import { type RunningPiece, runningPieces, sections, withPublisher } from '../../../templates/running-lines.js'
+import { isSection, type RunningPiece, runningPieces, withPublisher } from '../../../templates/running-lines.js'
 import type { RunningLine, StyleName } from '../../../templates/template.js'
 import { setLine } from '../layout/lay-out.js'
 import type { Op } from '../layout/vertical.js'
@@ -29,7 +29,8 @@ const parts: readonly Part[] = ['start', 'center', 'end']
 /** Notes which faces the running lines need, before any page is numbered. */
 export function needFurniture(document: DocumentState): void {
   const { template } = document.sheet
-  const heading = sections(document.article)
+  const heading = document.headings
+    .filter(isSection)
     .map(({ text }) => text)
     .join(' ')
   for (const [line, name] of [
