@@ -83,8 +83,10 @@ export interface BlockState {
 /** Leaves out what no format holds, and the byte order mark, which may not be read back from a PDF (ISO 14289-1 7.21.7). */
 function fitText(text: string, document: DocumentState): string {
   const { text: clean, removed, repaired } = cleanText(text)
-  for (const code of removed) document.unfit.removed.add(code)
-  for (const code of repaired) document.unfit.repaired.add(code)
+  if (removed.length + repaired.length > 0) {
+    for (const code of removed) document.unfit.removed.add(code)
+    for (const code of repaired) document.unfit.repaired.add(code)
+  }
   return clean.includes('\ufeff') ? clean.replaceAll('\ufeff', '') : clean
 }
 

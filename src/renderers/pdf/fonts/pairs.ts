@@ -83,8 +83,8 @@ export class Pairs {
 
   /** Notes what HarfBuzz says of characters and pairs: of each character before any pair that it stands in. */
   private learn(answers: readonly Glyphs[]): void {
-    for (const answer of answers) if (answer.text.length === 1) this.noteCharacter(answer)
-    for (const answer of answers) if (answer.text.length === 2) this.notePair(answer)
+    for (let i = 0; i < answers.length; i++) if (answers[i]!.text.length === 1) this.noteCharacter(answers[i]!)
+    for (let i = 0; i < answers.length; i++) if (answers[i]!.text.length === 2) this.notePair(answers[i]!)
   }
 
   private noteCharacter(glyphs: Glyphs): void {

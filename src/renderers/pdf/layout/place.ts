@@ -73,7 +73,7 @@ export function place(stretch: Stretch, spot: Spot, plan: PagePlan): Placed {
     }
     switch (vert.t) {
       case 'box':
-        for (const op of vert.ops) plan.content.push(moved(op, x, y))
+        for (let at = 0; at < vert.ops.length; at++) plan.content.push(moved(vert.ops[at]!, x, y))
         y += vert.height
         started = true
         break

@@ -168,7 +168,8 @@ export function addBreak(list: Vert[], cost: number): void {
 
 /** Joins two lists, with the space and the break between them settled. */
 export function append(list: Vert[], more: readonly Vert[]): void {
-  for (const vert of more) {
+  for (let at = 0; at < more.length; at++) {
+    const vert = more[at]!
     if (vert.t === 'skip') addSkip(list, vert.height, vert.inner)
     else if (vert.t === 'break') addBreak(list, vert.cost)
     else list.push(vert)

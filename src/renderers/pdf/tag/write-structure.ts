@@ -83,11 +83,14 @@ function kidsText(
   context: StructureContext,
 ): string {
   const parts: string[] = []
-  for (const kid of node.kids) {
+  const { kids } = node
+  for (let at = 0; at < kids.length; at++) {
+    const kid = kids[at]!
     if ('role' in kid) parts.push(kid.reference!)
     else if ('marks' in kid) {
       for (let i = 0; i < kid.marks.length; i += 2) {
-        const [on, mcid] = [kid.marks[i]!, kid.marks[i + 1]!]
+        const on = kid.marks[i]!
+        const mcid = kid.marks[i + 1]!
         parts.push(on === page ? String(mcid) : `<</Type/MCR/Pg ${pages[on]!}/MCID ${mcid}>>`)
       }
     } else {
