@@ -72,6 +72,7 @@ const signs: readonly Markup[] = [
   { pattern: /^\{:[^{}]*\}$/m, what: 'an attribute list', instead: 'leave it out: looks come from the template' },
 ]
 const markups = signs.map(sign => ({ ...sign, pattern: new RegExp(sign.pattern, `${sign.pattern.flags}g`) }))
+/** What any of them begins with; `signs.ts` says which bytes that takes. */
 const suspicious =
   /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[[a-z][\w-]*\s+[\w-]+=|\]\{|==|%%|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]|\+--/
 

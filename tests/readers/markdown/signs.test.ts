@@ -5,6 +5,7 @@ import { markdownReader, readMarkdown } from '../../../src/readers/markdown/inde
 import { sign, signsIn } from '../../../src/readers/markdown/signs.js'
 import type { ReadResult } from '../../../src/readers/reader.js'
 import { isFit } from '../../../src/renderers/characters.js'
+import { fixtures } from '../../support/fixtures.js'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -77,6 +78,8 @@ const fronts = fc.constantFrom(
 )
 
 test('what a source does not hold by the first look, no closer one finds', async () => {
+  for (const { source } of fixtures())
+    expect(inOrder(await readInTwo(source))).toEqual(inOrder(await readMarkdown(source)))
   await fc.assert(
     fc.asyncProperty(fronts, fc.array(pieces, { maxLength: 30 }), async (front, parts) => {
       const source = front + parts.join('')
