@@ -1,7 +1,7 @@
 /** The budgets by which an engine decides that WebAssembly code is hot, by the major version of V8 (Node 20, 22, 24). */
 const usualBudgets: { [major: string]: number } = { 11: 1_800_000, 12: 13_000_000, 13: 13_000_000 }
 const usualBudget = usualBudgets[process.versions.v8?.split('.')[0] ?? '']
-/** What counts as hot in a module that runs long: a report in the shipped faces asks too little of it, one of rarer scripts enough. */
+/** What counts as hot in a module that runs long: nothing that 50,000 words ask for, in whatever script, but much longer work. */
 const LATER = 200_000_000
 const NEVER = 2_000_000_000
 
