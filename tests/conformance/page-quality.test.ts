@@ -96,19 +96,13 @@ function beyond(words: readonly string[], others: readonly string[]): string[] {
   })
 }
 
-/** Letters of three pages or so: further on stand others' words. */
-const REACH = 10_000
-
-/**
- * Returns the pieces whose first letters, as many as a line holds for sure, do not stand soon behind those of the one before:
- * those past which a table or a box has moved to the next page.
- */
+/** Returns the pieces whose first letters, as many as a line holds for sure, do not stand behind those of the one before. */
 function misplaced(pieces: readonly string[], text: string): string[] {
   let at = 0
   return pieces.filter(piece => {
     const first = piece.slice(0, 24)
-    const found = text.slice(at, at + REACH).indexOf(first)
-    if (found >= 0) at += found + first.length
+    const found = text.indexOf(first, at)
+    if (found >= 0) at = found + first.length
     return found < 0
   })
 }

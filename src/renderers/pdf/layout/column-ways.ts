@@ -37,6 +37,8 @@ export interface Room {
   total: number
   /** Of an empty page: against it is measured how empty a column looks. */
   page: number
+  /** It is the last column of its page: what waits there goes to another one. */
+  last: boolean
 }
 
 /** A way to fill one column, from one progress to the next, and what it costs. */
@@ -75,6 +77,8 @@ const SQUEEZED = 600
 const TOO_TALL = 50_000
 /** Pull quotes right under one another at a column's head: as bad as a widow, however many, or a row of them filled no page. */
 const QUOTES_MEET = 6_000
+/** Running text that waits for another page: a reader of the file's text would find it out of its order. Dearer than any hole. */
+const WORDS_LEAVE = 30_000
 /** Floats of one column that may wait for the next. */
 const WAITING = 3
 /** Ways that cost so much more than the best are not followed: somewhat more than a widow. */
@@ -91,7 +95,7 @@ export interface Limits {
  * of them. Without limits there is at least one.
  */
 export function waysOn(list: Breakable, from: Progress, room: Room, limits: Limits): Way[] {
-  if (isTextDone(list, from)) return [leaveEmpty(from, room)]
+  if (isTextDone(list, from)) return [leaveEmpty(list.text, from, room)]
   const found: Found = { ways: [], least: Number.POSITIVE_INFINITY, limits, growsEmpty: false }
   const { text, cited } = list
   const waiting = text.floatsBefore[from.text]! - from.float
@@ -111,7 +115,7 @@ export function waysOn(list: Breakable, from: Progress, room: Room, limits: Limi
   for (let set = from.float + waiting - 1; set > from.float; set--) addWay(found, list, from, from.text, set, room)
   if (found.least === Number.POSITIVE_INFINITY) found.ways.push(force(list, from, room))
   // Under a full-width block so little may be left that the next page is the better place.
-  if (!list.even && room.text < room.page - TOLERANCE) found.ways.push(leaveEmpty(from, room))
+  if (!list.even && room.text < room.page - TOLERANCE) found.ways.push(leaveEmpty(text, from, room))
   return found.ways.filter(way => way.cost <= found.least + HOPELESS || way.cost >= TOO_TALL)
 }
 
@@ -164,7 +168,7 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   found.growsEmpty = text.floatsBefore[to] === from.float && note >= list.cited.end[to]!
   const cost =
     end +
-    waitingCost(text, to, set) +
+    waitingCost(text, to, set, room) +
     notes.cost +
     empty +
     squeezeCost(list, from, set, squeezed) +
@@ -206,8 +210,12 @@ export function quotesMeet(text: Measures, from: Progress, to: number, set: numb
 }
 
 /** Returns what it costs that the floats from `set` on, named before `to`, stand in a later column. */
-function waitingCost({ floatsBefore, floatsWaiting }: Measures, to: number, set: number): number {
-  return floatsWaiting[floatsBefore[to]!]! - floatsWaiting[set]!
+function waitingCost(text: Measures, to: number, set: number, room: Room): number {
+  const { floats, floatsBefore, floatsWaiting } = text
+  const named = floatsBefore[to]!
+  let leaving = 0
+  if (room.last) for (let at = set; at < named; at++) if (floats[at]!.words) leaving += WORDS_LEAVE
+  return floatsWaiting[named]! - floatsWaiting[set]! + leaving
 }
 
 /** Returns whether the floats from `set` on, named before `to`, may stand in a later column. */
@@ -266,8 +274,9 @@ function force(list: Breakable, from: Progress, room: Room): Way {
   return { from, to: progress, height, free: 0, squeezed: 0, relaxed, cost: TOO_TALL }
 }
 
-function leaveEmpty(from: Progress, room: Room): Way {
-  return { from, to: from, height: 0, free: room.text, squeezed: 0, relaxed: [], cost: emptyCost(room) }
+function leaveEmpty(text: Measures, from: Progress, room: Room): Way {
+  const cost = emptyCost(room) + waitingCost(text, from.text, from.float, room)
+  return { from, to: from, height: 0, free: room.text, squeezed: 0, relaxed: [], cost }
 }
 
 /** Returns what it costs to leave a column empty. */

@@ -123,7 +123,7 @@ class PageFiller {
     const own = segment.columns === this.#columns ? feet.slice(column, column + 1) : feet
     const foot = Math.max(0, ...own.map(stretches => this.#notes.height(stretches)))
     const room = Math.max(0, height - (page === first ? top : 0) - foot)
-    return { text: room, total: room, page: height }
+    return { text: room, total: room, page: height, last: column === segment.columns - 1 }
   }
 
   #placeFills(segment: Segment, text: Measures, fills: readonly Fill[], first: number, top: number): void {

@@ -47,22 +47,14 @@ export function layOutFloat(flow: FloatFlow, x: number, width: number, context: 
     gap: after,
     height,
     verts,
-    waiting: waitingCost(flow, context),
+    waiting: flow.words ? WAITING.words : WAITING.figure,
     give: 0,
   }
   return [{ ...float, roams: flow.roams, words: flow.words, ...extrasOf(flow, width, context) }]
 }
 
-/**
- * Returns what it costs that a float waits. Words of the running text are looked for in their place, and found in a column
- * beside it: a page ends eight lines early before they go to the next one.
- */
-function waitingCost({ words }: FloatFlow, { across }: LayoutContext): number {
-  if (!words) return WAITING.figure
-  return across ? WAITING.wordsInColumns : WAITING.words
-}
-
-const WAITING = { figure: 350, wordsInColumns: 700, words: 1_900 }
+/** What it costs that a float waits. Words of the running text are looked for in their place, and found in a column beside it. */
+const WAITING = { figure: 350, words: 700 }
 
 /** Parts of the measure and of its own height: a picture that is not so wide may lose so much of it. One flush with the text stays so. */
 const GIVES = { narrower: 0.9, part: 0.15 }

@@ -95,7 +95,7 @@ export interface PanelFlow extends Spaced {
   border: { top?: EdgeRule; right?: EdgeRule; bottom?: EdgeRule; left?: EdgeRule }
   rtl: boolean
   together?: boolean
-  /** A box of the running text: small enough, it may stand further down while the text goes on. */
+  /** A box of the running text: small enough, it may stand in a later column of the page while the text goes on. */
   moves?: boolean
 }
 
@@ -121,8 +121,8 @@ export interface TableFlow extends Spaced {
   /** The caption in short, over each further part of a table that is parted. An artifact. */
   continued?: Span[]
   /**
-   * It stands in the running text, and cites no notes: it may be set on a page turned sideways, or further down while the
-   * text goes on.
+   * It stands in the running text, and cites no notes: it may be set on a page turned sideways, or in a later column of the
+   * page while the text goes on.
    */
   turns?: boolean
   /** Told how a table was set that is too wide for the measure: in how many parts below each other, or turned. */

@@ -1,8 +1,9 @@
 import type { FloatFlow, Flow } from './flow.js'
 
 /**
- * Returns blocks in which the tables and boxes of the running text are floats, where words of their section come after them:
- * these go on above one that would be parted in its place, or leave a hole. What is announced in the line before it stays.
+ * Returns the blocks of columns in which the tables and boxes of the running text are floats, where words of their section
+ * come after them: these go on above one that would be parted in its place, or leave a hole. They stay on their page, where
+ * the file's text has them in the article's order. What is announced in the line before it stays.
  */
 export function withMovable(flows: readonly Flow[]): Flow[] {
   let wordsFollow = false

@@ -40,7 +40,7 @@ function segmentOf(flows: readonly Flow[], columns: number, grid: ColumnGrid, co
     return { columns, ...takeEndSkips(verts), verts }
   }
   const { baselines } = grid
-  const movable = withMovable(flows)
+  const movable = columns > 1 ? withMovable(flows) : flows
   const set = baselines === undefined ? movable : movable.map(flow => onGrid(flow, baselines))
   const middle = columns > 1 ? centrePictures(set, grid.width, context.frameHeight) : set
   const verts = layOut(middle, grid.x, grid.width, context)

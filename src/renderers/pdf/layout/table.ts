@@ -140,9 +140,9 @@ function rowBreakCost(lone: boolean, small: boolean): number {
 /** A row or two alone at a column's end are nearly as bad as a widow; those of a small table never stand so. */
 const LONE_ROWS_COST = 4_500
 
-/** Part of a page: a table no higher than that is parted only where it would leave two fifths of the page empty. */
-export const SMALL_TABLE = 0.5
-const SMALL_TABLE_COST = 5_500
+/** Part of a page: a table no higher than that is parted only where it would leave a quarter of the page empty. */
+export const SMALL_TABLE = 0.4
+const SMALL_TABLE_COST = 3_000
 
 /** What stands at the head of each further page: the caption in short, and the head rows. One that is too tall stands once. */
 function repeatedHead(head: readonly Box[], continued: readonly Box[], context: LayoutContext): Panel['repeat'] {
