@@ -25,6 +25,12 @@ export class CitedNotes {
     return { number: known, call }
   }
 
+  /** Returns whether a note was cited before. */
+  has(node: Note): boolean {
+    const key = noteKey(node)
+    return key !== undefined && this.#first.has(key)
+  }
+
   /** Returns how often a note was called. */
   calls(number: number): number {
     return this.#calls.get(number) ?? 1

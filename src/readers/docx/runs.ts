@@ -139,23 +139,27 @@ function textOf(element: XmlElement): string {
   return element.attributes['xml:space'] === 'preserve' ? words : words.replace(/^\s+|\s+$/g, '')
 }
 
-function addNote(
-  of: 'footnote' | 'endnote',
-  element: XmlElement,
-  { insertion, deletion, link }: Marks,
-  run: RunReading,
-): void {
-  const marks = { ...(insertion && { insertion }), ...(deletion && { deletion }), ...(link && { link }) }
-  add({ kind: 'note', id: element.attributes['w:id'] ?? '', of, marks }, run)
+/** What a call or a remark shares with the words beside it; its look is that of its kind. */
+const outerMarks = ({ insertion, deletion, link }: Marks): Marks => ({
+  ...(insertion && { insertion }),
+  ...(deletion && { deletion }),
+  ...(link && { link }),
+})
+
+function addNote(of: 'footnote' | 'endnote', element: XmlElement, marks: Marks, run: RunReading): void {
+  add({ kind: 'note', id: element.attributes['w:id'] ?? '', of, marks: outerMarks(marks) }, run)
   const call = run.pieces.at(-1)
   if (call?.kind !== 'note') return
   const { noteMarks } = run.reading
   for (const name of run.bookmarks) if (!noteMarks.has(name)) noteMarks.set(name, call)
 }
 
-/** `NOTEREF _Ref1 \f \h` calls the note in a bookmark once more (17.16.5.40). */
+/**
+ * `NOTEREF _Ref1 \f \h` calls the note in a bookmark once more (17.16.5.40). Without `\f` its number is a word of the text, as
+ * in "see note 3".
+ */
 function calledAgain(instruction: string, { noteMarks }: Reading): NotePiece | undefined {
-  const name = /^\s*NOTEREF\s+(\S+)/i.exec(instruction)?.[1]
+  const name = /^\s*NOTEREF\s+(\S+)\s(?:.*\s)?\\f\b/i.exec(instruction)?.[1]
   const first = name === undefined ? undefined : noteMarks.get(name)
   if (first) first.label ??= name!
   return first
@@ -169,11 +173,10 @@ function endRemark(id: string, marks: Marks, run: RunReading): void {
   if (!open.used) addRemark(open.remark, marks, run)
 }
 
-function addRemark(remark: Remark, { insertion, deletion, link }: Marks, run: RunReading): void {
+function addRemark(remark: Remark, marks: Marks, run: RunReading): void {
   run.reading.openRemarks.delete(remark.id)
   run.reading.doneRemarks.add(remark.id)
-  const marks = { ...(insertion && { insertion }), ...(deletion && { deletion }), ...(link && { link }) }
-  add({ kind: 'remark', remark, marks }, run)
+  add({ kind: 'remark', remark, marks: outerMarks(marks) }, run)
 }
 
 /** A remark about several paragraphs stands at the first. */
@@ -226,7 +229,7 @@ function readFieldMark(element: XmlElement, marks: Marks, run: RunReading): void
 function endField(marks: Marks, run: RunReading): void {
   const field = run.reading.fields.pop()
   const note = field && calledAgain(field.instruction, run.reading)
-  if (note) add({ ...note, marks: {} }, run)
+  if (note) add({ ...note, marks: outerMarks(marks) }, run)
   if (field && /^\s*SEQ\b/i.test(field.instruction)) run.pieces.push({ kind: 'counter', marks })
 }
 

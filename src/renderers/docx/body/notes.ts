@@ -12,7 +12,10 @@ import { settle } from './settle.js'
 export function noteReference(node: Note, flow: Flow, apart = false): string {
   if (flow.place === 'note') return noteInNote(node, flow)
   const { footnotes } = flow.file
-  const { number, call } = footnotes.cited.cite(node, footnotes.size + 1)
+  const next = footnotes.size + 1
+  // Words that are cut go with the notes in them: one that is first called there stands once more where it is called again.
+  const isCut = flow.marks.changes?.some(({ tag }) => tag === 'del') && !footnotes.cited.has(node)
+  const { number, call } = isCut ? { number: next, call: 1 } : footnotes.cited.cite(node, next)
   const mark = {
     ...(flow.marks.changes && { changes: flow.marks.changes }),
     ...(apart && { apart }),
@@ -24,7 +27,7 @@ export function noteReference(node: Note, flow: Flow, apart = false): string {
   const id = footnotes.reserve()
   footnotes.write(id, noteText(node, flow))
   const reference = run(`<w:footnoteReference w:id="${id}"/>`, flow, mark)
-  return node.label === undefined ? reference : bookmarked(reference, place, flow)
+  return node.label === undefined || isCut ? reference : bookmarked(reference, place, flow)
 }
 
 function bookmarked(words: string, name: string, flow: Flow): string {
