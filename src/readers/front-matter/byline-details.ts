@@ -5,7 +5,7 @@ import { isAgency } from '../agencies.js'
 export type BylineDetails = Pick<Person, 'affiliation' | 'location'>
 
 /** The last part of a byline, behind a comma or a stroke or in brackets. */
-const lastPart = /^(.*\S)\s*(?:[,،，/|]\s*([^,،，/|()]+)|\(([^()]+)\))$/
+const lastPart = /^(.*\S)\s*(?:[,،，、/|]\s*([^,،，、/|()（）]+)|[(（]([^()（）]+)[)）])$/
 
 /**
  * Takes the places and the agencies from the end of a byline: `Jane Doe, New York`, `Jane Doe / Associated Press`,
@@ -51,4 +51,5 @@ const places = new Set(
   ].flatMap(line => line.split('|')),
 )
 
-const isPlace = (words: string): boolean => places.has(words)
+/** Returns whether words are a place that bylines name. */
+export const isPlace = (words: string): boolean => places.has(words)

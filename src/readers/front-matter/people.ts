@@ -3,7 +3,7 @@ import { oneLine } from '../../article/one-line.js'
 import { isAgency } from '../agencies.js'
 import { cleanText } from '../clean-text.js'
 import { nameSuffixes, particles } from '../markdown/attribution-words.js'
-import { takeDetails } from './byline-details.js'
+import { isPlace, takeDetails } from './byline-details.js'
 import { type Entry, isEmpty, type MapEntry } from './entry.js'
 import {
   complain,
@@ -138,7 +138,7 @@ export function readByline(byline: string): Person[] {
 
 /** `Jane Doe, AP, and John Roe, Reuters`: each has a place or an agency of their own. */
 function eachForItself(byline: string): Person[] | undefined {
-  const groups = byline.split(ands)
+  const groups = byline.split(betweenGroups).filter(Boolean)
   if (groups.length < 2 || !groups.slice(0, -1).some(hasDetails)) return undefined
   const people = groups.flatMap(togetherIn)
   return people.every(({ name }) => looksLikePerson(name)) ? people : undefined
@@ -172,7 +172,7 @@ function namedPerson(text: string): Person {
 
 /** "And" as bylines have it, from English to Vietnamese; a sign that has no other use in a name parts with blanks beside it. */
 const and = '(?:and|und|et|y|e|och|og|i|en|ja|a|и|і|та|και|ve|és|[șş]i|và)'
-const ands = new RegExp(`,?\\s+${and}\\s+`)
+const betweenGroups = new RegExp(`\\s*[;；]\\s*|,?\\s+${and}\\s+`)
 const separators = new RegExp(`\\s*[;；、]\\s*|\\s*,\\s+${and}\\s+|\\s+(?:${and}|[&/|])\\s+|\\s*[,،，]\\s*`)
 
 /** Last words of what is no person's name, but a job or a desk. */
@@ -219,6 +219,7 @@ function looksLikePerson(name: string): boolean {
     words.length <= 5 &&
     !nameSuffixes.has(lastWord(bare)) &&
     !isJob(bare) &&
+    !isPlace(bare) &&
     // A newspaper.
     words[0] !== 'The' &&
     words.every(

@@ -91,6 +91,15 @@ describe('authors', () => {
         { name: 'Tom Roe', affiliation: 'Reuters' },
       ],
     ],
+    [
+      'author: Anna Bauer, Moskau; Peter Klein, Wien',
+      [
+        { name: 'Anna Bauer', location: 'Moskau' },
+        { name: 'Peter Klein', location: 'Wien' },
+      ],
+    ],
+    ['author: Jane Doe, London and New York', [{ name: 'Jane Doe, London and New York' }]],
+    ['author: 山田太郎（共同）', [{ name: '山田太郎', affiliation: '共同' }]],
     ['author: "Jane Doe, Washington, D.C."', [{ name: 'Jane Doe', location: 'Washington D.C.' }]],
     ['author: Reuters', [{ name: 'Reuters', kind: 'organisation' }]],
     [
