@@ -69,21 +69,21 @@ export function nameOf(slug: string | undefined, input: Input): string {
 
 /**
  * Returns a file's name without folder and ending; `article` for the standard input. An `index.md` in a folder that the user
- * named, or below one, goes by its folder's name: Hugo has a folder for each story.
+ * named, or below one, goes by its folder's name, an `index.de.md` by that and its language: Hugo has a folder for each story.
  */
 export function stemOf(input: Input): string {
   if (input.folder === undefined) return 'article'
   const base = path.basename(input.file)
   const stem = base.replace(/\.(?:ninjs\.json|[^.]+)$/, '')
-  return (isIndex(stem) && folderIn(input.file)) || stem || base
+  return byFolder(stem, input.file) || base
 }
 
-const isIndex = (stem: string): boolean => /^_?index$/i.test(stem)
+const index = /^_?index(?=$|\.[a-z]{2,3}(?:-[a-z]{2,4})?$)/i
 
-/** The name of the folder that a file stands in, where its path says one. */
-function folderIn(file: string): string {
+/** The stem of an index with its folder's name in place of its own, where its path says one; of any other file as it is. */
+function byFolder(stem: string, file: string): string {
   const name = path.basename(path.dirname(file))
-  return name === '.' || name === '..' ? '' : name
+  return name === '.' || name === '..' ? stem : stem.replace(index, own => name || own)
 }
 
 /**
@@ -94,7 +94,7 @@ export function addressNameOf(input: Input): string | undefined {
   const file = pathOf(input)
   if (file === undefined) return undefined
   const stem = stemOf(input)
-  return (isIndex(stem) && folderIn(file)) || stem.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
+  return byFolder(stem, file).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
 }
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

@@ -51,6 +51,9 @@ describe('stemOf', () => {
     ['./index.md', 'index'],
     ['posts/pier/index.md', 'pier'],
     ['posts/_index.md', 'posts'],
+    ['posts/pier/index.de.md', 'pier.de'],
+    ['posts/pier/index.pt-br.md', 'pier.pt-br'],
+    ['posts/pier/indexed.md', 'indexed'],
   ])('of %s is %s', (file, stem) => {
     expect(stemOf({ file, folder: '/x' })).toBe(stem)
   })
