@@ -148,8 +148,9 @@ export function readFeedTree(xml: string): FeedTree {
   return tree
 }
 
-/** Parts of XML in which an ampersand means nothing (XML 1.0, 2.4). */
-const literal = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|&(?!#\d+;|#x[\da-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/giu
+/** Parts of XML in which an ampersand means nothing (XML 1.0, 2.4). One without an end reaches to that of the text. */
+const literal =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|&(?!#\d+;|#x[\da-f]+;|[\p{L}_:][\p{L}\p{N}_:.-]*;)/giu
 
 /**
  * Returns the ampersand that stands for itself before a fault, if any: the parser reads on for the end of a reference, and

@@ -45,6 +45,14 @@ test('an ampersand that stands for itself is found where it stands, not where th
   expect(found?.position?.start).toMatchObject({ line: 2, column: 38 })
 })
 
+test('an ampersand in an instruction is none, and sections without an end are walked through once', () => {
+  const said = (feed: string) => preflightFeed(feed).find(({ rule }) => rule === 'w3c/SAXError')
+  const other = said('<?xml-stylesheet href="/style?a=1&b=2"?>\n<rss version="2.0"><channel></rss>')
+  expect(other?.reason).not.toContain('`&`')
+  expect(other?.position?.start).toMatchObject({ line: 2 })
+  expect(said(`<rss version="2.0">${'<![CDATA['.repeat(300_000)}`)?.reason).toContain('unclosed')
+})
+
 test('one mistake made a hundred times is told a few times', () => {
   const items = Array.from({ length: 100 }, (_, at) => `<item><title>${at}</title></item>`).join('')
   const messages = preflightFeed(goodFeed.replace('</channel>', `${items}</channel>`), setting)
