@@ -91,11 +91,11 @@ export function wordsApart(article: Article): WordsApart {
 
 /**
  * Returns what all calls of one note have in common, and no other note has; undefined for one that is called once. Of two that
- * have one label and not the same text neither may be lost.
+ * have one label and not the same text neither may be lost; headings in them have ids of their own.
  */
 export function noteKey({ label, children }: Note): string | undefined {
   if (label === undefined) return undefined
-  return JSON.stringify([label, children], (name, value) => (name === 'position' ? undefined : value))
+  return JSON.stringify([label, children], (name, value) => (name === 'position' || name === 'id' ? undefined : value))
 }
 
 /** Whether a note was called before. */

@@ -106,4 +106,8 @@ describe('small functions of an article', () => {
     expect(readingMinutes(article({}, []))).toBe(1)
     expect(readingMinutes(article({}, [paragraph('word '.repeat(460))]))).toBe(2)
   })
+  it('takes calls of a note for one, though each of its headings has an id of its own', () => {
+    const call = (id: string) => ({ ...note([heading(3, 'Sources', id)]), label: 'a' })
+    expect(wordsApart(article({}, [paragraph([call('sources'), call('sources-2')])])).notes).toEqual(['Sources'])
+  })
 })

@@ -153,7 +153,7 @@ const advice: { readonly [words: string]: { reason: string; hint: string } } = {
 }
 
 function reportError(error: ParseError, block: FrontMatterBlock, report: Report): void {
-  const line = block.text.split('\n')[error.lineNumber - 1] ?? ''
+  const line = block.text.split(/\r\n|\n|\r/)[error.lineNumber - 1] ?? ''
   const shown = line.trim().length > 60 ? `${line.trim().slice(0, 57)}…` : line.trim()
   const { reason, hint } = adviceFor(error, line)
   const start = { line: error.lineNumber + 1, column: error.column + 1, offset: block.offset + error.index }
