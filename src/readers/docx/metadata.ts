@@ -18,12 +18,13 @@ export interface FileProperties {
 export function readProperties(file: Package): FileProperties {
   const properties: FileProperties = { core: new Map(), custom: new Map(), company: undefined, application: undefined }
   for (const { type, target } of file.relationships('').values()) {
-    const root = type.endsWith('properties') ? file.xml(target) : undefined
-    if (type === 'core-properties')
-      for (const each of elementsOf(root)) put(properties.core, each.name.replace(/^.*:/, ''), each)
-    if (type === 'custom-properties')
-      for (const each of elementsOf(root)) put(properties.custom, each.attributes.name ?? '', each)
-    if (type === 'extended-properties') {
+    // The strict form writes the last two as one word.
+    const kind = /^(core|custom|extended)-?properties$/i.exec(type)?.[1]
+    const root = kind && file.xml(target)
+    if (!root) continue
+    if (kind === 'core') for (const each of elementsOf(root)) put(properties.core, each.name.replace(/^.*:/, ''), each)
+    if (kind === 'custom') for (const each of elementsOf(root)) put(properties.custom, each.attributes.name ?? '', each)
+    if (kind === 'extended') {
       properties.company = wordsOf(childOf(root, 'ap:Company')).trim() || undefined
       properties.application = wordsOf(childOf(root, 'ap:Application')).trim() || undefined
     }

@@ -150,6 +150,21 @@ it('a note whose first call is cut stands once more where it stays', async () =>
   ])
 })
 
+it('a file says of itself in the strict form what it says in the usual one', async () => {
+  const article = build.article({ title: 'Ports', slug: 'ports', section: 'Trade', published: '2026-11-20' }, [
+    build.paragraph('Lede.'),
+  ])
+  const { output } = await render(article, 'docx', { host })
+  const parts = Object.entries(unzipSync(output.body as Uint8Array)).map(([path, bytes]) => {
+    const xml = strFromU8(bytes).replaceAll(
+      /http:\/\/schemas\.openxmlformats\.org\/(officeDocument|wordprocessingml|drawingml)\/2006\/([\w/-]+)/g,
+      (_, part, rest: string) => `http://purl.oclc.org/ooxml/${part}/${rest.replace('-properties', 'Properties')}`,
+    )
+    return [path, strToU8(xml)] as const
+  })
+  expect(readDocx(zipSync(Object.fromEntries(parts)))).toEqual(readDocx(output.body as Uint8Array))
+})
+
 describe('random articles come back from Word', () => {
   it('on everything that the table of losses does not name', async () => {
     await fc.assert(
