@@ -61,6 +61,17 @@ describe('the words', () => {
     )
     expect(other.body).toContain('Said nowhere else.')
   })
+
+  test('of a note that a pull quote repeats with its own stand at the foot of the page', async () => {
+    const call = { ...note([paragraph('Since the storm.')]), label: 'a' }
+    const { pdf } = await read(
+      article({ title: 'Pull' }, [
+        build.pullQuote([build.emphasis(['No end date', call, '.'])]),
+        paragraph(['The waiting has no end date', call, '.']),
+      ]),
+    )
+    expect(pdf.notes).toContain('Since the storm.')
+  })
 })
 
 describe('the file', () => {

@@ -1,4 +1,4 @@
-import type { Article, Attribution, PullQuote, Quote } from '../../../article/article.js'
+import type { Article, Attribution, Inline, PullQuote, Quote } from '../../../article/article.js'
 import { attributionLine, inlineText, plainText } from '../../../article/text.js'
 import type { Style, StyleName } from '../../../templates/template.js'
 import type { Flow } from '../layout/flow.js'
@@ -67,7 +67,7 @@ export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
     : addElement(state.parent, 'BlockQuote')
   const paragraph = addElement(element, 'P')
   // Notes of words that stand elsewhere stand there.
-  const words = repeats ? node.children.filter(child => child.type !== 'note') : node.children
+  const words = repeats ? withoutNotes(node.children) : node.children
   const spans = toSpans(words, document.sheet.text(style, state.language), paragraph, state)
   if (!repeats) flushNotes(state.parent, document)
   const children: Flow[] = [
@@ -87,6 +87,13 @@ export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
 /** Returns the letters and figures of an article's text: what a pull quote may repeat. */
 export function lettersOf(article: Article): string {
   return squeeze(plainText(article))
+}
+
+function withoutNotes(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap(node => {
+    if (node.type === 'note') return []
+    return 'children' in node ? { ...node, children: withoutNotes(node.children) } : node
+  })
 }
 
 function squeeze(text: string): string {
