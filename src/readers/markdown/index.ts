@@ -27,8 +27,8 @@ export const markdownReader: Reader = {
 }
 
 /**
- * Reads an article from Markdown with front matter in YAML or TOML: text, or bytes in UTF-8. Never throws over content; where a message
- * is an error there is no article.
+ * Reads an article from Markdown with front matter in YAML or TOML: text, or bytes in UTF-8. Never throws over content; where
+ * a message is an error there is no article.
  */
 export async function readMarkdown(source: string | Uint8Array, context: ReadContext = {}): Promise<ReadResult> {
   const decoded = typeof source === 'string' ? { text: source.replace(/^\uFEFF/, '') } : decode(source)

@@ -71,6 +71,7 @@ const pieces = fc.oneof(
 const fronts = fc.constantFrom(
   '',
   '\uFEFF',
+  '\uFEFF\uFEFFé',
   '---\ntitle: A: b\n---\n',
   '---\r\ntitle: ü “b”\r\n---\r\n',
   '---\nwords\n---\n',
