@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as build from '../../src/article/build.js'
@@ -245,6 +245,19 @@ describe('exportFiles', () => {
     const { collections } = await exportFiles({ inputs: ['a.md'], to: 'rss,atom,jsonfeed', cwd }).done
     const said = collections.flatMap(({ messages }) => messages).filter(({ rule }) => rule === 'feed-date')
     expect(said.map(({ format }) => format)).toEqual(['rss, atom, jsonfeed'])
+  })
+
+  it('says in the head of a feed of few what its own stories say, whatever else is made', async () => {
+    const cwd = folderOf({
+      'in/a.md': '---\nid: a\ndate: 2026-11-21\n---\n# A',
+      'in/old.md': '---\nid: a\ndate: 2026-11-01\nupdated: 2026-11-23\n---\n# Old',
+    })
+    writeFileSync(join(cwd, 'in/failed.md'), Buffer.from('---\ndate: 2026-11-24\n---\n# \xe4', 'latin1'))
+    for (const to of ['rss', ['rss', 'html']]) {
+      await exportFiles({ inputs: ['in'], to, cwd, limit: 'all', now: new Date('2026-11-25') }).done
+      const feed = readFileSync(join(cwd, 'feed.xml'), 'utf8')
+      expect(feed).toContain('<lastBuildDate>Sat, 21 Nov 2026 00:00:00 GMT</lastBuildDate>')
+    }
   })
 
   it('writes a feed that is left empty, with a warning that names what was left out and why', async () => {

@@ -65,13 +65,16 @@ export async function* atOnce(
   const whole = copyright === undefined ? collection : { ...collection, copyright }
   const head = change(await feedHead(whole, chosen[0]?.article, fileName, context))
   const items: FeedItem[] = []
+  // What is known of the collection may be of a story that is not among them.
+  let newest = -Infinity
   for (const each of chosen) {
     context.about?.(each.article)
     const item = await feedItem(each, context)
     items.push(item)
     const changed = item.updated ?? item.published
-    if (changed !== undefined && changed > (head.updated ?? -Infinity)) head.updated = changed
+    if (changed !== undefined && changed > newest) newest = changed
   }
+  if (newest > -Infinity) head.updated = newest
   const written: string[] = []
   for (const [index, item] of items.entries()) {
     const { article } = chosen[index]!
