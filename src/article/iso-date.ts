@@ -12,7 +12,7 @@ export function isIsoDate(value: string): value is IsoDate {
 }
 
 /** Several ask of a story's date, one after another. */
-let lastDate: string | undefined
+let lastDate = '1970-01-01'
 
 function isInCalendar(match: RegExpExecArray): boolean {
   const offset = match[7]
