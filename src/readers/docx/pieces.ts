@@ -29,6 +29,13 @@ export interface Marks {
   readonly role?: CharacterRole
 }
 
+/** What a call or a remark shares with the words beside it; its look is that of its kind. */
+export const outerMarks = ({ insertion, deletion, link }: Marks): Marks => ({
+  ...(insertion && { insertion }),
+  ...(deletion && { deletion }),
+  ...(link && { link }),
+})
+
 /** The call of a note. Of one that is called more than once each has the label. */
 export type NotePiece = { kind: 'note'; id: string; of: 'footnote' | 'endnote'; label?: string }
 

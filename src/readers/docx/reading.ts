@@ -2,7 +2,7 @@ import type { Block, Heading } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
 import type { Package, Relationship } from '../../ooxml/open-package.js'
 import type { Numbering } from './numbering.js'
-import type { NotePiece, Remark } from './pieces.js'
+import type { Marks, NotePiece, Remark } from './pieces.js'
 import type { Styles } from './styles.js'
 
 /** What the parts of the reader share while one file is read. */
@@ -41,6 +41,10 @@ export interface Reading {
 /** A field between its begin and its end (ISO/IEC 29500-1, 17.16.18). */
 export interface Field {
   instruction: string
+  /** What is deleted of it: all, where the field is cut as a whole. */
+  cut?: string
+  /** What its result stands in: LibreOffice marks only that as changed, not the field. */
+  marks?: Marks
   /** The instruction has been read; what comes now is the result. */
   result: boolean
 }

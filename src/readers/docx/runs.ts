@@ -2,7 +2,7 @@ import { isIsoDate } from '../../article/iso-date.js'
 import { childOf, elementsOf, findIn, switchOf, wordsOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import { cleanText } from '../clean-text.js'
 import { picturesIn } from './pictures.js'
-import type { Change, Marks, NotePiece, Piece, Remark } from './pieces.js'
+import { type Change, type Marks, type NotePiece, outerMarks, type Piece, type Remark } from './pieces.js'
 import { leaveOut, type Reading } from './reading.js'
 import { runMarks } from './run-marks.js'
 import type { WordStyle } from './styles.js'
@@ -94,7 +94,10 @@ const readers: { readonly [name: string]: ReadElement } = {
     const field = reading.fields.at(-1)
     if (field && !field.result) field.instruction += wordsOf(element)
   },
-  'w:delInstrText': () => undefined,
+  'w:delInstrText': (element, _marks, { reading }) => {
+    const field = reading.fields.at(-1)
+    if (field && !field.result) field.cut = (field.cut ?? '') + wordsOf(element)
+  },
 }
 
 function readRun(element: XmlElement, marks: Marks, run: RunReading): void {
@@ -108,10 +111,13 @@ function readRun(element: XmlElement, marks: Marks, run: RunReading): void {
 
 function add(piece: Piece, run: RunReading): void {
   const { fields, openRemarks } = run.reading
-  if (
-    fields.some(field => !field.result || isGenerated(field.instruction) || calledAgain(field.instruction, run.reading))
+  const hiding = fields.find(
+    field => !field.result || isGenerated(field.instruction) || calledAgain(field.instruction, run.reading),
   )
+  if (hiding) {
+    hiding.marks = outerMarks(piece.marks)
     return
+  }
   const comments = [...openRemarks.values()]
   for (const open of comments) open.used = true
   const link = piece.marks.link ?? fields.map(field => linkOf(field.instruction)).find(found => found !== undefined)
@@ -138,13 +144,6 @@ function textOf(element: XmlElement): string {
   const words = wordsOf(element)
   return element.attributes['xml:space'] === 'preserve' ? words : words.replace(/^\s+|\s+$/g, '')
 }
-
-/** What a call or a remark shares with the words beside it; its look is that of its kind. */
-const outerMarks = ({ insertion, deletion, link }: Marks): Marks => ({
-  ...(insertion && { insertion }),
-  ...(deletion && { deletion }),
-  ...(link && { link }),
-})
 
 function addNote(of: 'footnote' | 'endnote', element: XmlElement, marks: Marks, run: RunReading): void {
   add({ kind: 'note', id: element.attributes['w:id'] ?? '', of, marks: outerMarks(marks) }, run)
@@ -222,14 +221,16 @@ function readFieldMark(element: XmlElement, marks: Marks, run: RunReading): void
   const kind = element.attributes['w:fldCharType']
   const field = fields.at(-1)
   if (kind === 'begin') fields.push({ instruction: '', result: false })
-  else if (kind === 'separate' && field) field.result = true
-  else if (kind === 'end') endField(marks, run)
+  else if (kind === 'separate' && field) {
+    field.instruction ||= field.cut ?? ''
+    field.result = true
+  } else if (kind === 'end') endField(marks, run)
 }
 
 function endField(marks: Marks, run: RunReading): void {
   const field = run.reading.fields.pop()
   const note = field && calledAgain(field.instruction, run.reading)
-  if (note) add({ ...note, marks: outerMarks(marks) }, run)
+  if (note) add({ ...note, marks: field.marks ?? outerMarks(marks) }, run)
   if (field && /^\s*SEQ\b/i.test(field.instruction)) run.pieces.push({ kind: 'counter', marks })
 }
 

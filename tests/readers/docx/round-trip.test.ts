@@ -148,6 +148,19 @@ it('a note whose first call is cut stands once more where it stays', async () =>
     '"_Note_2',
     'NOTEREF _Note_2',
   ])
+  const again = build.paragraph(['Two', call, build.deletion([' three', call])])
+  const { output: cut } = await render(build.article({}, [again]), 'docx', { host })
+  const cutParts = unzipSync(cut.body as Uint8Array)
+  const words = strFromU8(cutParts['word/document.xml']!)
+  expect(words).toMatch(/<w:delInstrText[^>]*> NOTEREF _Note_1 [^<]*<.*<w:delText>1<\/w:delText>/)
+  // LibreOffice marks the result alone as cut.
+  const bare = words.replace(
+    /<w:del [^>]*>(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:(?:fldChar|delInstrText)\b.*?)<\/w:del>/g,
+    '$1',
+  )
+  cutParts['word/document.xml'] = strToU8(bare)
+  expect(bare).not.toBe(words)
+  expect(withPlainLabels(readDocx(zipSync(cutParts)).article!.children)).toEqual(withPlainLabels([again]))
 })
 
 it('a file says of itself in the strict form what it says in the usual one', async () => {

@@ -5,7 +5,7 @@ import { inlines } from './inlines.js'
 import { noMarks } from './marks.js'
 import { paragraph } from './paragraph.js'
 import { toMarkup } from './pieces.js'
-import { field, run, textRuns } from './runs.js'
+import { field, isCut, run, textRuns } from './runs.js'
 import { settle } from './settle.js'
 
 /** Returns the mark of a footnote, `apart` from the one that follows, and writes its text into the notes of the file. */
@@ -14,8 +14,8 @@ export function noteReference(node: Note, flow: Flow, apart = false): string {
   const { footnotes } = flow.file
   const next = footnotes.size + 1
   // Words that are cut go with the notes in them: one that is first called there stands once more where it is called again.
-  const isCut = flow.marks.changes?.some(({ tag }) => tag === 'del') && !footnotes.cited.has(node)
-  const { number, call } = isCut ? { number: next, call: 1 } : footnotes.cited.cite(node, next)
+  const goes = isCut(flow.marks) && !footnotes.cited.has(node)
+  const { number, call } = goes ? { number: next, call: 1 } : footnotes.cited.cite(node, next)
   const mark = {
     ...(flow.marks.changes && { changes: flow.marks.changes }),
     ...(apart && { apart }),
@@ -27,7 +27,7 @@ export function noteReference(node: Note, flow: Flow, apart = false): string {
   const id = footnotes.reserve()
   footnotes.write(id, noteText(node, flow))
   const reference = run(`<w:footnoteReference w:id="${id}"/>`, flow, mark)
-  return node.label === undefined || isCut ? reference : bookmarked(reference, place, flow)
+  return node.label === undefined || goes ? reference : bookmarked(reference, place, flow)
 }
 
 function bookmarked(words: string, name: string, flow: Flow): string {

@@ -7,14 +7,16 @@ import { type Marks, markProperties } from './marks.js'
 /** Returns runs for a piece of text; white space of any kind is one blank, as in running text. */
 export function textRuns(value: string, flow: Flow, marks: Marks = flow.marks): string {
   if (value === '') return ''
-  const deleted = marks.changes?.some(change => change.tag === 'del')
-  const tag = deleted ? 'delText' : 't'
+  const tag = isCut(marks) ? 'delText' : 't'
   const base = marks.direction ? marks.direction === 'rtl' : flow.file.rtl
   let runs = ''
   for (const { text, rtl } of directionRuns(value.replace(/[\t\n\r]+/g, ' '), base))
     runs += run(wordsElement(tag, text), flow, marks, rtl)
   return runs
 }
+
+/** Returns whether a run is deleted: its words have elements of their own then (ISO/IEC 29500-1, 17.3.3.7, 17.16.13). */
+export const isCut = ({ changes }: Marks): boolean => changes?.some(({ tag }) => tag === 'del') ?? false
 
 /** White space at the ends must be asked for, or it is lost (ISO/IEC 29500-1, 17.3.3.31). */
 function wordsElement(tag: string, text: string): string {
@@ -44,11 +46,12 @@ export function styledText(value: string, style: string, flow: Flow): string {
  * asks nothing on opening (ISO/IEC 29500-1, 17.16.18).
  */
 export function field(instruction: string, result: string, flow: Flow, marks: Marks = flow.marks): string {
+  const [code, words] = isCut(marks) ? ['delInstrText', 'delText'] : ['instrText', 't']
   return [
     '<w:fldChar w:fldCharType="begin"/>',
-    `<w:instrText xml:space="preserve"> ${toText(instruction)} </w:instrText>`,
+    `<w:${code} xml:space="preserve"> ${toText(instruction)} </w:${code}>`,
     '<w:fldChar w:fldCharType="separate"/>',
-    `<w:t>${toText(result)}</w:t>`,
+    `<w:${words}>${toText(result)}</w:${words}>`,
     '<w:fldChar w:fldCharType="end"/>',
   ]
     .map(content => run(content, flow, marks))
