@@ -39,6 +39,17 @@ test('a list keeps its items at one distance', () => {
   ).toEqual([2, 2])
 })
 
+test('a float has a line above it where words end there, though it asks for less than half of one', () => {
+  const float = (before: number): Vert => {
+    return { t: 'float', before, after: 8, gap: 8, height: 15, verts: [], waiting: 0, give: 0 }
+  }
+  const verts: Vert[] = [{ t: 'snap' }, box(10), float(4), { t: 'snap' }, box(10)]
+  addSkip(verts, 6)
+  verts.push(float(4), { t: 'snap' }, box(10))
+  settleOnGrid(verts, 10)
+  expect(verts.flatMap(vert => (vert.t === 'float' ? [vert.before] : []))).toEqual([10, 0])
+})
+
 test('a heading stands nearer to its text than to what is above it, and its text on the grid, at the head of a page too', async () => {
   const wire = await shippedTemplate('wire')
   const template = { ...wire, page: { ...wire.page, baselineGrid: true } }

@@ -24,9 +24,11 @@ export function settleOnGrid(verts: Vert[], grid: number): void {
   let above: Skip | undefined
   let aboveKept: Skip | undefined
   let kept = false
-  for (const vert of verts) {
+  for (const [index, vert] of verts.entries()) {
     if (vert.t === 'float') {
-      vert.before = Math.round(vert.before / grid) * grid
+      // Less than half a line is a line nevertheless where words end right above.
+      const least = vert.before > 0 && verts[index - 1]?.t !== 'skip' ? 1 : 0
+      vert.before = Math.max(least, Math.round(vert.before / grid)) * grid
       const pad = padTo(grid, vert.height + vert.gap)
       const grown = vert.gap + pad - grid >= vert.gap * LEFT_BELOW ? pad - grid : pad
       vert.gap += grown
