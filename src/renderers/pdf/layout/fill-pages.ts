@@ -146,7 +146,6 @@ class PageFiller {
         const at = { page, stream, index, column, y, wanted, last }
         const set = this.#placeFill(segment, squeezed(text, fill), fill, at, open)
         open = set.open
-        stream.name(set.named)
         return set.y
       })
       const bottom = Math.max(y, ...bottoms)
@@ -196,7 +195,7 @@ class PageFiller {
     fill: Fill,
     at: { page: OpenPage; stream: PageStream; index: number; column: number; y: number; wanted: number; last: boolean },
     open: readonly Panel[],
-  ): Placed {
+  ): Pick<Placed, 'y' | 'open'> {
     const { plan, feet } = at.page
     const { from, to } = fill
     const frame = this.#wish.frame(at.index)
@@ -217,13 +216,14 @@ class PageFiller {
     plan.relaxed.push(...fill.relaxed)
     if (to.note > from.note)
       feet[segment.columns === this.#columns ? at.column : 0]!.push({ from: from.note, to: to.note })
-    if (to.text === from.text) return { y: y - frame.y, open: [...open], named: [] }
+    if (to.text === from.text) return { y: y - frame.y, open: [...open] }
     const set = place({ ...column, open, grown }, { x, y: y + below }, plan)
-    if (!foot) return { ...set, y: set.y - frame.y }
+    at.stream.name(set.named)
+    if (!foot) return { y: set.y - frame.y, open: set.open }
     const float = text.floats[waited - 1]!
     const bottom = at.y + fill.height + fill.free
     at.stream.placeFloat(float, { x, y: frame.y + bottom - float.height })
-    return { ...set, y: bottom }
+    return { y: bottom, open: set.open }
   }
 
   /** Returns how far a column lies from the one at the start. */
