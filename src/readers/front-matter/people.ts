@@ -224,7 +224,7 @@ function looksLikePerson(name: string): boolean {
     words[0] !== 'The' &&
     words.every(
       (word, at) =>
-        !word.endsWith(':') &&
+        !/[:,]$/.test(word) &&
         (/^[\p{Lu}\p{Lo}]/u.test(word) ||
           (at > 0 && at < words.length - 1 && particles.has(word.toLowerCase().replace(/-.*$/, '')))),
     )

@@ -112,6 +112,7 @@ describe('authors', () => {
     ['author: Jane Doe and Reuters', [{ name: 'Jane Doe' }, { name: 'Reuters', kind: 'organisation' }]],
     ['author: Getty Images, New York', [{ name: 'Getty Images', location: 'New York' }]],
     ['author: Bellingcat, New York', [{ name: 'Bellingcat, New York' }]],
+    ['author: Jane Doe, Guardian, London', [{ name: 'Jane Doe, Guardian, London' }]],
     ['author: "Smith, London"', [{ name: 'Smith, London' }]],
     ['author: 李明、王芳', [{ name: '李明' }, { name: '王芳' }]],
   ])('%s', async (yaml, authors) => {
