@@ -127,11 +127,19 @@ function byField(fields: ReadonlyMap<string, Entry>): Given {
   fields.forEach((entry, name) => {
     const owner = ownerOf(name)
     if (owner === undefined) return
-    const others = given.get(owner)
-    if (others) others.push({ name, entry })
-    else given.set(owner, [{ name, entry }])
+    const isFlag = owner === 'published' && entry.kind === 'scalar' && typeof entry.value === 'boolean'
+    // Jekyll says so whether a story is shown.
+    if (isFlag && plainName(name) === owner)
+      add(given, 'draft', { name, entry: { ...entry, value: !entry.value, text: String(!entry.value) } })
+    else add(given, owner, { name, entry })
   })
   return given
+}
+
+function add(given: Given, field: Field, named: Named): void {
+  const others = given.get(field)
+  if (others) others.push(named)
+  else given.set(field, [named])
 }
 
 const none: readonly Named[] = []

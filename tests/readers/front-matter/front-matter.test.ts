@@ -321,6 +321,20 @@ test.each([
   expect(await metaOf(`status: ${word}`)).toMatchObject({ status })
 })
 
+test.each([
+  ['title: T\ndate: 2026-11-19\npublished: false', { published: '2026-11-19', status: 'draft' }],
+  ['title: T\npublished: true\ndate: 2026-11-19', { published: '2026-11-19' }],
+])('%j says as Jekyll has it whether a story is shown', async (yaml, meta) => {
+  const { article, messages } = await read(yaml)
+  expect(article?.meta).toEqual({ title: 'T', authors: [], language: 'en', ...meta })
+  expect(messages).toEqual([])
+})
+
+test('a date that is true is none', async () => {
+  const { messages } = await read('title: T\ndate: true')
+  expect(messages.map(({ rule }) => rule)).toEqual(['meta-date'])
+})
+
 test('what makes a story a draft has its place', async () => {
   const { article } = await read('title: T\ndraft: true')
   expect(article?.data?.places?.status?.start).toMatchObject({ line: 3, column: 8 })
