@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /**
  * An esbuild plugin that bundles the JavaScript of satteri, two dozen files of which only some are needed. Its native part
- * stays where it is installed, and is found from there: each system has its own.
+ * stays where it is installed: each system has its own.
  */
 export function satteriInside(root) {
   return {

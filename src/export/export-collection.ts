@@ -131,10 +131,11 @@ async function make(
   }
 }
 
-/** Of a feed of all stories the newest change is that of the newest; one to come is none yet. */
+/** Of a feed of all stories the newest change is that of the newest, though it be to come; where those wait, it is none yet. */
 function changeOf(newest: number, { options }: ChosenFormat, { host }: Settings): Pick<Collection, 'updated'> {
-  const { limit, archives } = options as { limit?: unknown; archives?: unknown }
-  if (limit !== 'all' || archives !== undefined || newest === -Infinity || !hasPassed(host, newest)) return {}
+  const { limit, archives, future } = options as { limit?: unknown; archives?: unknown; future?: unknown }
+  if (limit !== 'all' || archives !== undefined || newest === -Infinity) return {}
+  if (future === 'hold' && !hasPassed(host, newest)) return {}
   return { updated: new Date(newest).toISOString() }
 }
 

@@ -225,6 +225,13 @@ describe('exportFiles', () => {
     const feed = readFileSync(join(cwd, 'feed.xml'), 'utf8')
     expect(feed).toContain('<lastBuildDate>Sun, 01 Feb 2026 00:00:00 GMT</lastBuildDate>')
     expect(feed.match(/<item>/g)).toHaveLength(121)
+    // One that is shown before its day counts before it too; one that waits does not.
+    const at = async (now: string, config = {}) => {
+      await exportFiles({ inputs: ['in'], to: 'rss', cwd, limit: 'all', now: new Date(now), config }).done
+      return readFileSync(join(cwd, 'feed.xml'), 'utf8')
+    }
+    expect(await at('2026-01-31')).toBe(feed)
+    expect(await at('2026-01-31', { feed: { future: 'hold' } })).not.toContain('<lastBuildDate>')
   })
 
   it('puts the name of a file into the address of a story without a slug', async () => {
