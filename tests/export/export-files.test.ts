@@ -232,6 +232,9 @@ describe('exportFiles', () => {
     }
     expect(await at('2026-01-31')).toBe(feed)
     expect(await at('2026-01-31', { feed: { future: 'hold' } })).not.toContain('<lastBuildDate>')
+    // So does one that was under embargo.
+    writeFileSync(join(cwd, 'in/first.json'), saved(900, { embargoed: '2026-02-05' }))
+    expect(await at('2026-02-08')).toContain('<lastBuildDate>Sat, 07 Feb 2026 12:00:00 GMT</lastBuildDate>')
   })
 
   it('puts the name of a file into the address of a story without a slug', async () => {

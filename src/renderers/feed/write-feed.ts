@@ -116,6 +116,8 @@ async function* whileReading(
     // Publishing order: the first story is the newest. Whether an older one changed later is not known yet.
     const changed = item.updated ?? item.published
     if (changed !== undefined) head.firstChanged = changed
+    // What is known of the collection leaves out stories that were under embargo.
+    if (changed !== undefined && head.updated !== undefined) head.updated = Math.max(head.updated, changed)
     return writer.opening(head, undefined) + (await writer.item(item, head, chosen.article))
   }
   let block = ''
