@@ -28,6 +28,11 @@ export function webUrl(address: string | undefined, base?: string): string | und
   return url && /^https?:\/\//.test(url) ? url : undefined
 }
 
+/** Returns words as a part of an address, without halves of surrogate pairs, of which none can be made. */
+export function addressPart(words: string): string {
+  return encodeURIComponent(words.replace(/\p{Surrogate}/gu, ''))
+}
+
 function encode(part: string): string {
   return part.replace(strayPercent, '%25').replace(foreign, encodeURIComponent)
 }

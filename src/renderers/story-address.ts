@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js'
-import { webUrl } from './address.js'
+import { addressPart, webUrl } from './address.js'
 
 /** Returns the absolute address of a story: its own, else the one that the pattern gives; undefined where neither does. */
 export function storyAddress(
@@ -16,7 +16,7 @@ export function storyAddress(
   const address = pattern.replace(field, (_, name: string) => {
     const part = parts.get(name)
     if (part === undefined) complete = false
-    return encodeURIComponent((part ?? '').toLowerCase().replace(/\s+/g, '-'))
+    return addressPart((part ?? '').toLowerCase().replace(/\s+/g, '-'))
   })
   return complete ? webUrl(address, base) : undefined
 }

@@ -1,5 +1,5 @@
 import type { Direction, Inline, Link, Note, Span } from '../../article/article.js'
-import { absoluteUrl } from '../address.js'
+import { absoluteUrl, addressPart } from '../address.js'
 import { handle, type InlineHandlers } from '../renderer.js'
 import { imageTag } from './image.js'
 import { escapeHtml, tag, voidTag } from './markup.js'
@@ -71,7 +71,7 @@ export function hrefOf(url: string, state: HtmlState): string | undefined {
 
 /** Returns the address of a place in this article: in a feed, where other articles stand around it, the whole address. */
 export function placeHref(id: string, state: HtmlState): string | undefined {
-  const fragment = `#${encodeURIComponent(state.idPrefix + id)}`
+  const fragment = `#${addressPart(state.idPrefix + id)}`
   if (state.mode !== 'feed') return fragment
   return state.address && state.address.split('#')[0] + fragment
 }

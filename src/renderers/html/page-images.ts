@@ -45,7 +45,8 @@ async function sourceOf(
 ): Promise<ImageSource | undefined> {
   const linked = linkable(url) ?? onSite(url, context.site.url)
   if (linked) return linked
-  if (context.options.images === 'link' && isRelative(url)) return { src: encodeURI(decode(url)) }
+  if (context.options.images === 'link' && isRelative(url))
+    return { src: encodeURI(decode(url).replace(/\p{Surrogate}/gu, '')) }
   const asset = await context.load(url, from)
   return asset && embedded(url, asset, from, context)
 }
