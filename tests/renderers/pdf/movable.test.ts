@@ -104,6 +104,24 @@ test.each([2, 3] as const)(
   },
 )
 
+test('a table goes past no heading, not even one of a lower rank than its own', async () => {
+  for (let count = 4; count < 24; count++) {
+    const { spots } = await lines(
+      [
+        heading(1, 'Own', 'own'),
+        ...several(count, 2),
+        results(8),
+        prose(3),
+        heading(2, 'Below', 'below'),
+        ...several(12, 3),
+      ],
+      2,
+    )
+    const last = spots.findLastIndex(isPart)
+    expect(last).toBeLessThan(spots.findIndex(({ text }) => text === 'Below'))
+  }
+})
+
 test('a table that announces itself stays below the line that does so', async () => {
   for (let count = 8; count < 16; count++) {
     const { spots } = await lines(

@@ -224,21 +224,27 @@ export function picturesHeight({ verts }: Float): number {
   return verts.filter(isPictures).reduce((sum, { height }) => sum + height, 0)
 }
 
-/** Returns where the sections begin and end in which floats of a kind are named: a heading of their rank or a higher one ends them. */
+/**
+ * Returns where the sections begin and end in which floats of a kind are named: a heading of their rank or a higher one ends
+ * them, and any heading ends those of tables and boxes, whose words are part of the text above it.
+ */
 function sectionsOf(verts: readonly Vert[], kind: 'float' | 'wide'): { from: Int32Array; end: Int32Array } {
   const starts: number[] = []
   const ends: number[] = []
   const open: { float: number; rank: number }[] = []
+  const words: number[] = []
   let rank = Number.POSITIVE_INFINITY
   let start = 0
   verts.forEach((vert, index) => {
     if (vert.t === kind) {
-      open.push({ float: ends.length, rank })
+      if (vert.t === 'float' && vert.words) words.push(ends.length)
+      else open.push({ float: ends.length, rank })
       starts.push(start)
       ends.push(verts.length)
     } else if (vert.t === 'section') {
       rank = vert.rank
       start = index
+      for (const float of words.splice(0)) ends[float] = index
       while (open.length > 0 && open.at(-1)!.rank >= rank) ends[open.pop()!.float] = index
     }
   })
