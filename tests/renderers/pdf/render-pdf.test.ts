@@ -2,7 +2,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import type { Article, Figure } from '../../../src/article/article.js'
 import * as build from '../../../src/article/build.js'
+import { nodeHost } from '../../../src/host/node.js'
+import { render } from '../../../src/index.js'
 import { preflightPdf } from '../../../src/preflight/pdf/preflight-pdf.js'
+import { readMarkdown } from '../../../src/readers/markdown/index.js'
 import { everyNode } from '../../support/every-node.js'
 import { makePdf } from '../../support/pdf-context.js'
 import { readPdf } from '../../support/pdf-text.js'
@@ -10,6 +13,10 @@ import { describePdf } from '../../support/view-pdf.js'
 import { firstMissing, missingApart } from '../../support/words.js'
 
 const { article, paragraph, note, text } = build
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const words = (count: number, of = ['harbour', 'the', 'commission', 'river', 'freight', 'measured', 'office']) =>
   Array.from({ length: count }, (_, index) => of[(index * 5 + (index % 3)) % of.length]).join(' ')
 
@@ -72,6 +79,19 @@ describe('the words', () => {
     )
     expect(pdf.notes).toContain('Since the storm.')
   })
+})
+
+test('what a PDF cannot hold whole is told where it stands', async () => {
+  const long = `https://example.org/?q=${'a'.repeat(20_000)}`
+  const host = { ...nodeHost(), readAsset: async () => ({ bytes: pixel }) }
+  const { article: value } = await readMarkdown(
+    `---\ntitle: T\n---\n\n> Said.\n>\n> — [Ann Lee](${long}), chair\n\n![${'alt '.repeat(5000)}](a.png)\n`,
+  )
+  const { messages } = await render(value!, 'pdf', { host })
+  expect(messages.map(({ rule, position }) => [rule, position?.start.line])).toEqual([
+    ['pdf-link', 5],
+    ['pdf-alt', 9],
+  ])
 })
 
 describe('the file', () => {

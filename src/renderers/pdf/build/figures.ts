@@ -1,4 +1,5 @@
 import type { Figure, Image, Inline } from '../../../article/article.js'
+import type { Placed } from '../../renderer.js'
 import { MOST_CHARACTERS } from '../cos.js'
 import type { Flow, PictureFlow } from '../layout/flow.js'
 import { addElement, addSlot, type StructNode } from '../tag/structure.js'
@@ -21,8 +22,8 @@ export function figureFlows(node: Figure, state: BlockState): Flow[] {
   )
 }
 
-/** What stands under a picture. */
-export interface CaptionWords {
+/** What stands under a picture, and where both stand in the source. */
+export interface CaptionWords extends Placed {
   caption?: Inline[]
   credit?: string
 }
@@ -46,6 +47,7 @@ export function pictureWithCaption(
       document.context.report(
         `the description of a picture has ${image.alt.length} characters, and a PDF holds the first ${MOST_CHARACTERS}`,
         'pdf-alt',
+        words,
       )
   }
   const figures = new Map(described.map(image => [image, addElement(group, 'Figure', { alt: image.alt })]))

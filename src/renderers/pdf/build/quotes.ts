@@ -29,7 +29,7 @@ export function quoteFlows(node: Quote, state: BlockState): Flow[] {
       last.keepWithNext = true
       last.after = 0
     }
-    children.push(sourceFlow(node.attribution, 'quoteSource', element, state))
+    children.push(sourceFlow(node.attribution, node, element, state))
   }
   const sourceAfter = node.attribution ? (sheet.style('quoteSource').after ?? 0) : 0
   return children.length > 0
@@ -76,7 +76,7 @@ export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
       keepWithNext: true,
     }),
   ]
-  if (node.attribution) children.push(sourceFlow(node.attribution, 'pullQuoteSource', element, state))
+  if (node.attribution) children.push(sourceFlow(node.attribution, node, element, state))
   if (repeats) for (const flow of children) if (flow.t === 'text') flow.spans = flow.spans.map(asArtifact)
   const panel = panelFlow(children, style, state, { together: true })
   // Notes are numbered in the order of the text: what cites them stays where it is.
@@ -106,14 +106,10 @@ function asArtifact(span: Span): Span {
 }
 
 /** The speaker's line as the source prints it, the name in a style of its own. */
-function sourceFlow(
-  attribution: Attribution,
-  name: 'quoteSource' | 'pullQuoteSource',
-  parent: StructNode,
-  state: BlockState,
-): Flow {
+function sourceFlow(attribution: Attribution, quote: Quote | PullQuote, parent: StructNode, state: BlockState): Flow {
   const { document } = state
   const { sheet } = document
+  const name = quote.type === 'quote' ? 'quoteSource' : 'pullQuoteSource'
   const style = sheet.style(name)
   const element = addElement(parent, 'P')
   const base = sheet.text(style, state.language)
@@ -128,7 +124,7 @@ function sourceFlow(
   else {
     push(line.slice(0, at), 'quoteSourceRole', addSlot(element))
     const long = attribution.url !== undefined && isTooLong(attribution.url)
-    if (long) document.context.report(tooLong(attribution.url!), 'pdf-link')
+    if (long) document.context.report(tooLong(attribution.url!), 'pdf-link', quote)
     const url = long ? undefined : attribution.url
     const speaker = url ? addElement(element, 'Link') : element
     const link = url ? { to: { url }, contents: attribution.name, slot: addObjectSlot(speaker) } : undefined

@@ -39,9 +39,9 @@ const parts: { [part in TitleBlockPart]: (state: BlockState) => Flow[] } = {
     return line('dates', 'P', datesLine(article.meta, sheet.template, labels), state)
   },
   image(state) {
-    const { image } = state.document.article.meta
-    if (!image) return []
-    return pictureWithCaption([image], image, undefined, state)
+    const { meta, data } = state.document.article
+    if (!meta.image) return []
+    return pictureWithCaption([meta.image], { ...meta.image, position: data?.places?.image }, undefined, state)
   },
 }
 
