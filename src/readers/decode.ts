@@ -7,15 +7,16 @@ export type Decoded = { text: string; message?: undefined } | { text?: undefined
 let strict: InstanceType<typeof TextDecoder> | undefined
 
 /**
- * Decodes UTF-8 bytes; a byte order mark is dropped. Bytes that are no UTF-8 are refused with their place, since a guess at
- * another encoding would put wrong letters into names.
+ * Decodes UTF-8 bytes; a byte order mark is dropped, and a second that a program has put before it. Bytes that are no UTF-8
+ * are refused with their place, since a guess at another encoding would put wrong letters into names.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = utf16In(bytes)
   if (wide) return refuse(`the file is ${wide}, not UTF-8`)
   try {
     strict ??= new TextDecoder('utf-8', { fatal: true })
-    return { text: strict.decode(bytes) }
+    const text = strict.decode(bytes)
+    return { text: text.charCodeAt(0) === 0xfeff ? withoutMarks(text) : text }
   } catch {
     // What it had begun to decode must not stand before the next source.
     strict = undefined
@@ -24,6 +25,9 @@ export function decode(bytes: Uint8Array): Decoded {
     return refuse(`byte ${offset} (0x${byte}) is no UTF-8`, positionOf(bytes, offset))
   }
 }
+
+/** Returns a text without byte order marks at its very beginning. */
+export const withoutMarks = (text: string): string => text.replace(/^\uFEFF+/, '')
 
 function refuse(reason: string, position?: Message['position']): Decoded {
   return { message: createMessage('encoding', reason, { position }) }

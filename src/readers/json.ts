@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js'
 import { checkArticle } from '../article/check.js'
 import { jsonFault } from '../diagnostics/json-fault.js'
 import { createMessage, type Message, type MessageDetails } from '../diagnostics/message.js'
+import { withoutMarks } from './decode.js'
 import { offsetOf } from './json-offset.js'
 import { placeAt } from './place.js'
 import type { Limits, ReadContext, ReadResult } from './reader.js'
@@ -16,7 +17,7 @@ const MOST_LEVELS = 1_000
  * is wrong, and its line where the source shows it.
  */
 export function readJson(source: string, context: ReadContext = {}): ReadResult {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  const text = withoutMarks(source)
   const limit = context.limits === false ? Infinity : (context.limits?.size ?? DEFAULT_SIZE)
   if (text.length > limit) return refuse('limit-size', `the file has ${text.length} characters; the limit is ${limit}`)
   const deep = firstTooDeep(text)

@@ -67,7 +67,8 @@ const newline = 0x0a
  * the end of a line.
  */
 export function frontMatterIn(source: Uint8Array): Uint8Array {
-  const start = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf ? 3 : 0
+  let start = 0
+  while (isByteOrderMark(source, start)) start += 3
   const mark = source[start] === plus ? plus : hyphen
   if (!isFence(source, start, mark)) return source[start] === brace ? source : source.subarray(0, start)
   for (let line = endOfLine(source, start) + 1; line < source.length; line = endOfLine(source, line) + 1) {
@@ -83,6 +84,10 @@ function endOfLine(source: Uint8Array, from: number): number {
   let at = from
   while (at < source.length && source[at] !== newline) at++
   return at
+}
+
+function isByteOrderMark(source: Uint8Array, at: number): boolean {
+  return source[at] === 0xef && source[at + 1] === 0xbb && source[at + 2] === 0xbf
 }
 
 function isFence(source: Uint8Array, at: number, mark: number): boolean {

@@ -4,7 +4,7 @@ import { toTimestamp } from '../../article/iso-date.js'
 import { isCanonical } from '../../article/safe-url.js'
 import { MAX_DEPTH } from '../../article/spec.js'
 import type { Report } from '../../diagnostics/message.js'
-import { decode } from '../decode.js'
+import { decode, withoutMarks } from '../decode.js'
 import { type FrontMatter, frontMatterIn } from '../front-matter/index.js'
 import { placeAt } from '../place.js'
 import type { ReadContext, Reader, ReadResult, SourceHead } from '../reader.js'
@@ -31,7 +31,7 @@ export const markdownReader: Reader = {
  * a message is an error there is no article.
  */
 export async function readMarkdown(source: string | Uint8Array, context: ReadContext = {}): Promise<ReadResult> {
-  const decoded = typeof source === 'string' ? { text: source.replace(/^\uFEFF/, '') } : decode(source)
+  const decoded = typeof source === 'string' ? { text: withoutMarks(source) } : decode(source)
   if (decoded.text === undefined) return { messages: [decoded.message] }
   return readRest(await open(decoded.text, context))
 }

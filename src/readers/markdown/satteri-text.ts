@@ -13,10 +13,9 @@ export class SatteriText {
   /** `wide` says where those characters of the source are, if it is known. */
   constructor(bytes: Uint8Array, source: string, wide?: WideCharacters) {
     this.bytes = bytes
-    // A mark of the order of bytes at the very beginning is dropped, also a second one: the places of the others are new then.
-    const isMarked = source.charCodeAt(0) === 0xfeff
-    this.source = isMarked ? source.slice(1) : source
-    this.wide = wide && !isMarked ? wide : wideIn(this.source)
+    // A mark of the order of bytes at the very beginning is dropped.
+    this.source = wide ? source : source.replace(/^\uFEFF/, '')
+    this.wide = wide ?? wideIn(this.source)
     this.length = this.source.length + (this.wide.fewer.at(-1) ?? 0)
   }
 

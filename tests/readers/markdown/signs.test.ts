@@ -72,6 +72,7 @@ const fronts = fc.constantFrom(
   '',
   '\uFEFF',
   '\uFEFF\uFEFFé',
+  '\uFEFF\uFEFF---\ntitle: é\n---\n',
   '---\ntitle: A: b\n---\n',
   '---\r\ntitle: ü “b”\r\n---\r\n',
   '---\nwords\n---\n',
@@ -90,6 +91,15 @@ test('what a source does not hold by the first look, no closer one finds', async
     }),
     { numRuns: 400 },
   )
+})
+
+test('byte order marks before a source change nothing, however it is read', async () => {
+  for (const source of ['At 10:30 “é” {++ö++}', '---\ntitle: é\n---\nAt 10:30 “é” {++ö++}']) {
+    const plain = inOrder(await readMarkdown(source))
+    const marked = `\uFEFF\uFEFF${source}`
+    for (const read of [readInTwo(marked), readMarkdown(marked), readMarkdown(encode(marked))])
+      expect(inOrder(await read)).toEqual(plain)
+  }
 })
 
 test('plain words show none, and each sign is seen', () => {
