@@ -62,7 +62,7 @@ export interface Fill extends Way {
 
 /**
  * Costs, on the scale of `WIDOW_COST`. An empty column costs `EMPTY`, a partly empty one the square of its share and more: a
- * column short by a third is better than a widow, one short by two fifths is worse.
+ * column short by two fifths is better than a widow, one short by half is worse.
  */
 const EMPTY = 24_000
 /** What a column costs besides of which it is seen that it ends early: a few such columns are better than many. */
