@@ -162,7 +162,7 @@ export interface RuleFlow extends Spaced {
   colour: string
 }
 
-/** A figure that may stand at the head of the next column while the text goes on. */
+/** A figure, a pull quote, a table or a box that may stand at the head of the next column while the text goes on. */
 export interface FloatFlow extends Spaced {
   t: 'float'
   children: Flow[]

@@ -46,7 +46,7 @@ export interface ParagraphLines {
   across?: (() => Vert[]) | undefined
 }
 
-/** A figure that may stand later than where it is named: at the head of the next column, while the text goes on. */
+/** A figure, a pull quote, a table or a box that may stand later than where it is named: at the head of the next column, while the text goes on. */
 export interface Float {
   t: 'float'
   /** Space that it adds above and below where it is named; it falls away at a column's ends. */
