@@ -8,7 +8,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
   for (const candidate of known) {
     const folded = fold(candidate)
-    const slips = distance(wanted, folded)
+    // Each letter more or less is a slip.
+    if (Math.abs(folded.length - wanted.length) >= least) continue
+    const slips = distance(wanted, folded, least)
     if (slips < least) {
       least = slips
       best = candidate
@@ -33,18 +35,21 @@ function fold(word: string): string {
     .replace(/[-_.\s]/g, '')
 }
 
-/** Optimal string alignment: Levenshtein's distance with swaps of neighbours. */
-function distance(a: string, b: string): number {
+/** Optimal string alignment: Levenshtein's distance with swaps of neighbours. From `enough` slips on the count is not exact. */
+function distance(a: string, b: string, enough: number): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
+    let fewest = i
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1)
       next.push(least)
+      if (least < fewest) fewest = least
     }
+    if (fewest >= enough && i < a.length) return fewest
     before = row
     row = next
   }

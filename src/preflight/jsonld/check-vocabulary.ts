@@ -1,4 +1,4 @@
-import { suggestion } from '../../diagnostics/nearest.js'
+import { nearest, suggestion } from '../../diagnostics/nearest.js'
 import { type Fault, isThing, step } from '../json/fault.js'
 import { typesOf } from './ld-thing.js'
 import { literalFits } from './literal.js'
@@ -83,9 +83,9 @@ function checkProperty(name: string, value: unknown, place: Place, say: Say): vo
   const { path, types, ancestors } = place
   const property = propertyNamed(name)
   if (!property) {
-    const hint = suggestion(name, propertyNames)
-    const near = hint.startsWith('did') ? hint : undefined
-    say({ rule: 'jsonld-property', path, reason: `schema.org has no property \`${name}\``, hint: near })
+    const near = nearest(name, propertyNames)
+    const hint = near && `did you mean \`${near}\`?`
+    say({ rule: 'jsonld-property', path, reason: `schema.org has no property \`${name}\``, hint })
     return
   }
   const better = successorOf(name)
