@@ -86,14 +86,16 @@ describe.each(groups)('Word files of %s', group => {
     // Across columns, and behind a drop cap, pdftotext reads in an order of its own.
     const inOneColumn = all.filter(({ name }) => !name.endsWith('-feature'))
     const found = await complaints(inOneColumn, async ({ name, article }) => {
-      const { out } = await judge('pdftotext', [
-        '-enc',
-        'UTF-8',
-        join(folder, 'libreoffice', group, `${name}.pdf`),
-        '-',
-      ])
+      const file = join(folder, 'libreoffice', group, `${name}.pdf`)
+      const textOf = async (...order: string[]) =>
+        (await judge('pdftotext', [...order, '-enc', 'UTF-8', file, '-'])).out
+      const lacking = missingWords(article, await textOf())
+      // Raised words at a line's end are read elsewhere by their places, but not in the order in which they are written.
+      const written = lacking.length > 0 ? bare(await textOf('-raw')) : ''
       // What LibreOffice makes of Arabic letters that join is not read back in their order.
-      const words = missingWords(article, out).filter(word => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word))
+      const words = lacking.filter(
+        word => !written.includes(word) && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word),
+      )
       return words.map(word => `${name}: lacks ${word}`)
     })
     expect(found).toEqual([])

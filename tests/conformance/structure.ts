@@ -1,5 +1,5 @@
 import type { Article, ArticleNode, Attribution, Block, List } from '../../src/article/article.js'
-import { attributionLine, inlineText, outline, plainText } from '../../src/article/text.js'
+import { attributionLine, inlineText, noteKey, outline, plainText } from '../../src/article/text.js'
 import { childrenOf } from '../../src/article/walk.js'
 import { squeeze } from '../support/words.js'
 
@@ -36,12 +36,14 @@ interface Place {
   lists: number
   quoted: boolean
   article: Article
+  /** The notes entered that are called more than once: each stands once, where it is first called. */
+  called: Set<string>
 }
 
 /** Returns the structure that an article has: title block, body, and what stands in neither but in Word. */
 export function structureOf(article: Article): Structure {
   const found = emptyStructure()
-  const place: Place = { lists: 0, quoted: false, article }
+  const place: Place = { lists: 0, quoted: false, article, called: new Set() }
   const { authors, image } = article.meta
   found.links.push(...authors.flatMap(({ url }) => (url === undefined ? [] : address(url))))
   if (image) found.pictures.push(squeeze(image.alt))
@@ -84,10 +86,14 @@ function enter(node: ArticleNode, found: Structure, place: Place): void {
     case 'link':
       found.links.push(linkTarget(node.url, place.article))
       break
-    case 'note':
+    case 'note': {
+      const key = noteKey(node)
+      if (key !== undefined && place.called.has(key)) return
+      if (key !== undefined) place.called.add(key)
       found.notes.push(squeeze(plainText(node)))
       for (const child of node.children) enter(child, found, { ...place, lists: 0, quoted: false })
       return
+    }
     case 'deletion':
       return
   }
