@@ -109,7 +109,7 @@ async function make(
   const articles = articlesOf(first, rest, owners)
   const collection = {
     ...collectionOf(articles, settings.site, first.article),
-    ...changeOf(newestChange, format, settings),
+    ...updatedOf(newestChange, format, settings),
     ...settings.feed,
   }
   try {
@@ -132,7 +132,7 @@ async function make(
 }
 
 /** Of a feed of all stories the newest change is that of the newest, though it be to come; where those wait, it is none yet. */
-function changeOf(newest: number, { options }: ChosenFormat, { host }: Settings): Pick<Collection, 'updated'> {
+function updatedOf(newest: number, { options }: ChosenFormat, { host }: Settings): Pick<Collection, 'updated'> {
   const { limit, archives, future } = options as { limit?: unknown; archives?: unknown; future?: unknown }
   if (limit !== 'all' || archives !== undefined || newest === -Infinity) return {}
   if (future === 'hold' && !hasPassed(host, newest)) return {}
