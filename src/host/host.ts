@@ -26,7 +26,7 @@ export interface Host {
   /** Paths, for `readFile`, of the font files in an installed npm package; none where it is not installed. */
   packageFonts?(name: string): Promise<readonly string[]>
   /** zlib (RFC 1950) compression; the same input gives the same bytes. */
-  readonly deflate: Deflate
+  deflate(bytes: Uint8Array): Uint8Array
   /** Undoes zlib compression, to at most `size` bytes; undefined where the data are broken or more. */
   inflate?(bytes: Uint8Array, size: number): Uint8Array | undefined
   /**
@@ -36,12 +36,6 @@ export interface Host {
   compileWasm?(bytes: Uint8Array, runs: 'briefly' | 'long'): object
   /** Converts a picture to another format, where a converter is present. */
   convertImage?(bytes: Uint8Array, wish: ImageWish): Promise<ConvertedImage | undefined>
-}
-
-/** Compresses; `aside` does so on another core while its caller goes on, and gives the same bytes. */
-export interface Deflate {
-  (bytes: Uint8Array): Uint8Array
-  aside?(bytes: Uint8Array): Promise<Uint8Array>
 }
 
 /** A font file as its user describes it. What is not said, the file says itself. */

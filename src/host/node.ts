@@ -20,6 +20,9 @@ export interface NodeHostOptions {
   packagesFrom?: readonly string[] | undefined
 }
 
+/** In bytes; with what zlib keeps free in its window of 16 KiB (its MIN_LOOKAHEAD). */
+const SHORT = 16_384 - 262
+
 /** Returns the host for Node: files below the root, no network, shipped fonts, pictures converted by sharp where installed. */
 export function nodeHost(options: NodeHostOptions = {}): Host {
   return {
@@ -31,29 +34,23 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     packageFonts: packageFontsFrom(options.packagesFrom ?? ['.']),
     // Node's own zlib costs a quarter of a portable one in a cold process. Its bytes are the same for one build of Node;
     // who must compare files made on different processors supplies a host with a portable `deflate`.
-    deflate: Object.assign(deflate, { aside: deflateAside }),
+    deflate,
     inflate,
     convertImage,
     compileWasm,
   }
 }
 
-/** Room for all that comes out, in nearly every case: each further piece would be fetched by a turn of its own. */
-function deflation({ length }: Uint8Array) {
-  return { level: 5, chunkSize: Math.max(1024, length >> 1) }
-}
-
+/**
+ * zlib asks for 268 kB for each text that it compresses, however short: with a smaller window and tables a page's costs a
+ * sixth less. A window of 16 KiB holds such a text whole (RFC 1950, section 2.2), so it packs as small. `chunkSize` is room
+ * for all that comes out, in nearly every case: each further piece would be fetched by a turn of its own.
+ */
 function deflate(bytes: Uint8Array): Uint8Array {
-  return process.getBuiltinModule('node:zlib').deflateSync(bytes, deflation(bytes))
-}
-
-function deflateAside(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    process.getBuiltinModule('node:zlib').deflate(bytes, deflation(bytes), (error, packed) => {
-      if (error) reject(error)
-      else resolve(packed)
-    })
-  })
+  const { length } = bytes
+  const room = { level: 5, chunkSize: Math.max(1024, length >> 1) }
+  const { deflateSync } = process.getBuiltinModule('node:zlib')
+  return deflateSync(bytes, length <= SHORT ? { ...room, windowBits: 14, memLevel: 7 } : room)
 }
 
 function readAnyFile(file: string): Promise<Uint8Array | undefined> {

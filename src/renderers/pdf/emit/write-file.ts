@@ -1,4 +1,4 @@
-import type { Deflate } from '../../../host/host.js'
+import type { Host } from '../../../host/host.js'
 import type { Attachment } from '../build/attachments.js'
 import type { OutlineItem } from '../build/build-state.js'
 import { CosDocument, type CosValue, type PDFRef, PDFString, textString, writtenNumber, writtenText } from '../cos.js'
@@ -48,7 +48,7 @@ export interface PageContent {
 export async function writeFile(
   content: FileContent,
   subsetter: () => Promise<Subsetter>,
-  deflate: Deflate,
+  deflate: Host['deflate'],
 ): Promise<Uint8Array> {
   const document = new CosDocument(deflate)
   const fonts = new Map<Face, EmbeddedFont>()
@@ -69,7 +69,7 @@ export async function writeFile(
     boxes: new Map(),
     pictureMatrix: index => matrixOf(content.pictures[index]!),
   }
-  const written = await writeContents(content, collector, deflate)
+  const written = writeContents(content, collector, deflate)
   const pageRefs = written.map(() => document.reserve())
   const annotations = writeLinks(collector, pageRefs, written.length, document)
   const structure = writeStructure(
@@ -82,36 +82,15 @@ export async function writeFile(
   return document.serialize(catalog, writeInfo(content.facts, document))
 }
 
-/** With fewer pages than this, handing them to another core takes longer than it spares. */
-const FEW_PAGES = 8
-/** Pages that may wait to be compressed: as text a page takes six times the room. */
-const MOST_WAITING = 4
-
 type FinishedPage = WrittenPage & Pick<PageContent, 'turned'>
 
-/** Writes the pages' content; while one is compressed aside the next is written. */
-async function writeContents(
-  content: FileContent,
-  collector: PageCollector,
-  deflate: Deflate,
-): Promise<FinishedPage[]> {
-  const aside = content.count < FEW_PAGES ? undefined : deflate.aside
-  const waiting: Promise<void>[] = []
+/** Writes the pages' content, and compresses each before the next is asked for: as text a page takes six times the room. */
+function writeContents(content: FileContent, collector: PageCollector, deflate: Host['deflate']): FinishedPage[] {
   const written: FinishedPage[] = []
   for (const { ops, turned } of content.pages) {
-    const page = { ...writePage(written.length, turned ? content.width : content.height, ops, collector), turned }
-    written.push(page)
-    if (!aside) page.content = deflate(page.content)
-    else {
-      if (waiting.length >= MOST_WAITING) await waiting.shift()
-      waiting.push(
-        aside(page.content).then(packed => {
-          page.content = packed
-        }),
-      )
-    }
+    const page = writePage(written.length, turned ? content.width : content.height, ops, collector)
+    written.push({ ...page, content: deflate(page.content), turned })
   }
-  await Promise.all(waiting)
   return written
 }
 
