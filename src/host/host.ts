@@ -29,6 +29,8 @@ export interface Host {
   deflate(bytes: Uint8Array): Uint8Array
   /** Undoes zlib compression, to at most `size` bytes; undefined where the data are broken or more. */
   inflate?(bytes: Uint8Array, size: number): Uint8Array | undefined
+  /** CRC-32 (ISO 3309), where the host has it at hand: a picture by whose checksums it is whole need not be inflated. */
+  crc32?(bytes: Uint8Array): number
   /**
    * Compiles a shipped `WebAssembly.Module`, where the host knows better than `WebAssembly.compile`: `briefly` is for code
    * that an engine should not spend time on optimising.

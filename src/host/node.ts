@@ -36,6 +36,7 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
     // who must compare files made on different processors supplies a host with a portable `deflate`.
     deflate,
     inflate,
+    crc32: bytes => process.getBuiltinModule('node:zlib').crc32(bytes),
     convertImage,
     compileWasm,
   }

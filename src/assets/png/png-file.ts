@@ -76,6 +76,17 @@ export function* pngChunks(bytes: Uint8Array): Generator<{ type: string; chunk: 
   }
 }
 
+/** Returns whether a PNG's pixels are as they were written, by the checksums of their chunks (ISO 15948 5.3). */
+export function isAsWritten(bytes: Uint8Array, checksum: (bytes: Uint8Array) => number): boolean {
+  for (const { type, whole } of pngChunks(bytes)) {
+    if (type !== 'IDAT') continue
+    const end = whole.length - 4
+    const noted = new DataView(whole.buffer, whole.byteOffset + end, 4).getUint32(0)
+    if (checksum(whole.subarray(4, end)) !== noted) return false
+  }
+  return true
+}
+
 /** Returns a chunk with its head and its checksum. */
 export function pngChunk(type: string, chunk: Uint8Array): Uint8Array {
   const whole = new Uint8Array(12 + chunk.length)

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../src/assets/load-asset.js'
+import { pngChunk } from '../../../src/assets/png/png-file.js'
 import { nodeHost } from '../../../src/host/node.js'
 import { encodePixels } from '../../../src/renderers/pdf/emit/encode-picture.js'
 import { readJpeg } from '../../../src/renderers/pdf/emit/jpeg.js'
@@ -98,8 +99,10 @@ describe('JPEG', () => {
 describe('PNG', () => {
   test('without opacity passes through', async () => {
     const png = await bytesOf(ramp().png())
-    const picture = await encode(png)
+    // By its checksums it is whole: it is not inflated.
+    const picture = await encode(png, 10_000, { ...host, inflate: () => undefined })
     expect(picture).toMatchObject({ packing: 'filtered', colours: 3, bits: 8 })
+    expect(await encode(png, 10_000, { ...host, crc32: () => 0 })).toEqual(picture)
     expect(Buffer.from(png).includes(Buffer.from(picture!.data))).toBe(true)
   })
 
@@ -141,6 +144,11 @@ describe('PNG', () => {
     const changed = png.slice()
     changed.fill(7, 300, 340)
     expect(await encode(changed)).toBeUndefined()
+    // One that says it is taller than any of its data could be, all checksums being right.
+    const head = new Uint8Array(png.subarray(16, 29))
+    new DataView(head.buffer).setUint32(4, 200_000)
+    const tall = Buffer.concat([png.subarray(0, 8), pngChunk('IHDR', head), png.subarray(33)])
+    expect(await encode(tall)).toBeUndefined()
   })
 })
 

@@ -83,11 +83,11 @@ async function encodeJpeg(asset: Asset, wish: Wish): Promise<EncodedPicture | un
 async function encodePng(asset: Asset, wish: Wish): Promise<EncodedPicture | undefined> {
   const png = readPngFile(asset.bytes)
   if (!png) return undefined
-  const { inflate } = wish.host
+  const { inflate, crc32 } = wish.host
   const profile = png.profile && inflate?.(png.profile, 4_000_000)
   if (!inflate || (profile && !isSrgbProfile(profile))) return convertFlat(asset, wish)
   const fits = asset.width <= wish.most
-  const passed = fits ? passPng(png, inflate) : undefined
+  const passed = fits ? passPng(png, asset.bytes, inflate, crc32) : undefined
   if (passed) return { ...passed, orientation: asset.orientation }
   const raster = decodePng(png, inflate)
   if (!raster) return undefined
