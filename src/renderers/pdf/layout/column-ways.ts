@@ -161,7 +161,8 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   const notes = list.cited.end[to]! <= from.note ? noNotes : settleNotes(list, from.note, to, room.total - height)
   if (!notes) return 0
   const note = notes === noNotes ? from.note : notes.to
-  if (to === from.text && set === from.float && note === from.note) return 0
+  // Nothing is set. A sum, for what is seldom compared is unknown to the engine, which would make all of this anew.
+  if (to - from.text + (set - from.float) + (note - from.note) === 0) return 0
   const free = Math.min(room.text - height, room.total - height - notes.height)
   const ends = !list.even && from.wide === text.wides.length && isEnd(list, to, set, note)
   const empty = ends ? 0 : emptiness(list.even ? room.text - height : free, room)

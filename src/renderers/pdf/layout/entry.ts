@@ -4,7 +4,7 @@ import { type LayoutContext, setLine } from './lay-out.js'
 import { lineBox } from './line-box.js'
 import type { PagePlan } from './page-plan.js'
 import { setParagraph } from './paragraph.js'
-import { nothingPlaced } from './placed-text.js'
+import { nothingPlaced, shifted } from './placed-text.js'
 import { FORBIDDEN, type Op, type Vert } from './vertical.js'
 
 /** Points between the dots of a leader, their size, and the room beside them. */
@@ -74,7 +74,7 @@ export function fillNumbers(flows: readonly Flow[], plans: readonly PagePlan[], 
       const span = { ...number, text: `\u00a0${pages.get(place) ?? ''}` }
       const { box } = setLine([span], rtl ? edge : edge - 100, 100, rtl ? 'start' : 'end', false, shaper)
       const text = box.ops.find(op => op.k === 'text')
-      if (text) Object.assign(placed, text.placed)
+      if (text) Object.assign(placed, shifted(text.placed, text.x))
     }
   }
 }

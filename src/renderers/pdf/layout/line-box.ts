@@ -1,5 +1,5 @@
-import type { Face } from '../fonts/face.js'
 import type { Fragment } from '../text/fragment.js'
+import type { Setting } from '../text/setting.js'
 import type { FootnoteAnchor, LinkTarget, Span } from '../text/span.js'
 import type { TextStyle } from '../text/text-style.js'
 import type { Line } from './line.js'
@@ -16,7 +16,7 @@ const noNotes: FootnoteAnchor[] = []
 export function lineBox(line: Line, x: number, leading: number, above = baselineOf([line], leading)): Box {
   const { placed } = line
   const { rows, from, to } = placed
-  const { x: places, span: spans } = rows
+  const { span: spans } = rows
   // What concerns few lines is asked of each span once.
   let pictured = false
   let underlined = false
@@ -25,7 +25,6 @@ export function lineBox(line: Line, x: number, leading: number, above = baseline
   let notes = noNotes
   let before: Span | undefined
   for (let at = from; at < to; at++) {
-    places[at]! += x
     if (spans[at] === before) continue
     const span = spans[at]!
     before = span
@@ -39,21 +38,21 @@ export function lineBox(line: Line, x: number, leading: number, above = baseline
   setBaseline(box, placed, leading, above, pictured)
   const { ops, baseline } = box
   const text = pictured ? replaced(placed, span => (span.picture ? undefined : span)) : placed
-  if (text.to > text.from) ops.push({ k: 'text', x: 0, y: baseline, placed: text })
-  if (pictured) addPictures(ops, placed, baseline)
-  if (underlined) addDecorations(ops, placed, baseline, 'underline')
-  if (struck) addDecorations(ops, placed, baseline, 'strike')
-  if (linked) addLinkAreas(ops, placed, baseline)
+  if (text.to > text.from) ops.push({ k: 'text', x, y: baseline, placed: text })
+  if (pictured) addPictures(ops, placed, x, baseline)
+  if (underlined) addDecorations(ops, placed, x, baseline, 'underline')
+  if (struck) addDecorations(ops, placed, x, baseline, 'strike')
+  if (linked) addLinkAreas(ops, placed, x, baseline)
   return box
 }
 
-function addPictures(ops: Op[], { rows, from, to }: PlacedText, baseline: number): void {
+function addPictures(ops: Op[], { rows, from, to }: PlacedText, x: number, baseline: number): void {
   for (let at = from; at < to; at++) {
     const span = rows.span[at]!
     if (!span.picture) continue
     const { picture, width, height } = span.picture
     const y = baseline - height + pictureDrop(height, span.style)
-    ops.push({ k: 'image', x: rows.x[at]!, y, width, height, picture: picture.index, tag: span.tag })
+    ops.push({ k: 'image', x: rows.x[at]! + x, y, width, height, picture: picture.index, tag: span.tag })
   }
 }
 
@@ -71,25 +70,41 @@ export function baselineOf(lines: readonly Line[], leading: number): number {
   return ascent + (leading - ascent - descent) / 2
 }
 
+/** How much room a face takes in a paragraph, and a fragment in it: of raised figures and the letters beside them, the letters. */
+interface FaceRoom {
+  fragment: Fragment
+  width: number
+}
+
 /** Returns a fragment of the type that takes most room; of pictures alone nothing. */
 function mainFragment(lines: readonly Line[]): Fragment | undefined {
   const only = onlyFragment(lines)
   if (only) return only
-  let first: Fragment | undefined
-  let mixed = false
-  for (const { placed } of lines) {
-    const { rows, from, to } = placed
+  const rooms: FaceRoom[] = []
+  let setting: Setting | undefined
+  let room: FaceRoom | undefined
+  for (let line = 0; line < lines.length; line++) {
+    const { rows, from, to } = lines[line]!.placed
     for (let at = from; at < to; at++) {
       if (rows.span[at]!.picture) continue
-      const { face, style } = rows.fragment[at]!
-      first ??= rows.fragment[at]!
-      mixed ||= face !== first.face || style.size !== first.style.size
+      const fragment = rows.fragment[at]!
+      if (room === undefined || fragment.setting !== setting) room = roomOf(fragment, rooms)
+      setting = fragment.setting
+      room.width += rows.width[at]!
     }
   }
-  if (!mixed) return first
-  const widths = new Map<Face, { fragment: Fragment; width: number }>()
-  for (const { placed } of lines) addWidths(placed, widths)
-  return [...widths.values()].reduce((main, each) => (each.width > main.width ? each : main)).fragment
+  let main = rooms[0]
+  for (const each of rooms) if (each.width > main!.width) main = each
+  return main?.fragment
+}
+
+function roomOf(fragment: Fragment, rooms: FaceRoom[]): FaceRoom {
+  let room = rooms.find(({ fragment: { face } }) => face === fragment.face)
+  if (!room) {
+    room = { fragment, width: 0 }
+    rooms.push(room)
+  } else if (fragment.style.size > room.fragment.style.size) room.fragment = fragment
+  return room
 }
 
 /** Returns a fragment of lines that have one setting, and one of words, as those of most paragraphs; nothing of others. */
@@ -99,20 +114,6 @@ function onlyFragment(lines: readonly Line[]): Fragment | undefined {
   if (setting === undefined || placed.rows.span[placed.from]!.picture) return undefined
   for (let line = 1; line < lines.length; line++) if (lines[line]!.setting !== setting) return undefined
   return placed.rows.fragment[placed.from]
-}
-
-function addWidths({ rows, from, to }: PlacedText, widths: Map<Face, { fragment: Fragment; width: number }>): void {
-  for (let at = from; at < to; at++) {
-    const fragment = rows.fragment[at]!
-    if (rows.span[at]!.picture) continue
-    const known = widths.get(fragment.face)
-    if (!known) widths.set(fragment.face, { fragment, width: rows.width[at]! })
-    else {
-      known.width += rows.width[at]!
-      // Of raised figures and the letters beside them, the letters.
-      if (fragment.style.size > known.fragment.style.size) known.fragment = fragment
-    }
-  }
 }
 
 function setBaseline(
@@ -143,8 +144,14 @@ interface Stretch {
 }
 
 /** Lines under and through words; spaces between such words are covered as well. */
-function addDecorations(ops: Op[], placed: PlacedText, baseline: number, kind: 'underline' | 'strike'): void {
-  for (const { from, to, style } of stretches(placed, span => (span.style[kind] ? (span.link ?? kind) : undefined)))
+function addDecorations(
+  ops: Op[],
+  placed: PlacedText,
+  x: number,
+  baseline: number,
+  kind: 'underline' | 'strike',
+): void {
+  for (const { from, to, style } of stretches(placed, x, span => (span.style[kind] ? (span.link ?? kind) : undefined)))
     ops.push({
       k: 'rule',
       x: from,
@@ -156,8 +163,8 @@ function addDecorations(ops: Op[], placed: PlacedText, baseline: number, kind: '
     })
 }
 
-function addLinkAreas(ops: Op[], placed: PlacedText, baseline: number): void {
-  for (const { from, to, style, key } of stretches(placed, span => span.link))
+function addLinkAreas(ops: Op[], placed: PlacedText, x: number, baseline: number): void {
+  for (const { from, to, style, key } of stretches(placed, x, span => span.link))
     ops.push({
       k: 'link',
       x: from,
@@ -168,15 +175,15 @@ function addLinkAreas(ops: Op[], placed: PlacedText, baseline: number): void {
     })
 }
 
-/** Joins neighbours that share a key into stretches; a trailing space is left out. */
-function stretches(placed: PlacedText, keyOf: (span: Span) => unknown): (Stretch & { key: unknown })[] {
+/** Joins neighbours of a line moved to `x` that share a key into stretches; a trailing space is left out. */
+function stretches(placed: PlacedText, x: number, keyOf: (span: Span) => unknown): (Stretch & { key: unknown })[] {
   const { rows } = placed
   const found: (Stretch & { key: unknown })[] = []
   let open: (Stretch & { key: unknown }) | undefined
   for (const at of fromTheLeft(placed)) {
     const key = keyOf(rows.span[at]!)
     if (key === undefined || rows.width[at] === 0) continue
-    const from = rows.x[at]!
+    const from = rows.x[at]! + x
     const to = from + rows.width[at]!
     const { style } = rows.fragment[at]!
     // Justified spaces are wider than their glyph, so neighbours may stand a little apart.

@@ -69,6 +69,12 @@ export function placeOne(fragment: Fragment, span: Span, x: number, width: numbe
   return { rows, from: at, to: rows.count }
 }
 
+/** Moves what stands in a line, and returns it. */
+export function shifted(placed: PlacedText, x: number): PlacedText {
+  for (let at = placed.from; at < placed.to; at++) placed.rows.x[at]! += x
+  return placed
+}
+
 /** Returns a line again with what `spanOf` makes of each row's span: a row of which it makes nothing is left out. */
 export function replaced({ rows, from, to }: PlacedText, spanOf: (span: Span) => Span | undefined): PlacedText {
   const copy = roomFor(to - from)
