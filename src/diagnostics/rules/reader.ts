@@ -103,7 +103,10 @@ export const readerRules = {
     about: 'An article without a title.',
     help: 'add `title: …` to the front matter, or begin with `# Title`',
   },
-  'title-plain': { severity: 'loss', about: 'A title is plain text: links, notes and pictures in it have no place.' },
+  'title-plain': {
+    severity: 'loss',
+    about: 'A title, a box’s too, is plain text: links, notes and pictures in it have no place.',
+  },
   'dateline-read': { severity: 'info', about: 'A dateline at the start of the first paragraph was taken as data.' },
   'dateline-differs': { severity: 'warning', about: 'The front matter and the text name different datelines.' },
   'directive-unknown': { severity: 'warning', about: 'A directive that nobody knows.' },

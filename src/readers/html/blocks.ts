@@ -5,6 +5,7 @@ import { cleanText } from '../clean-text.js'
 import { type FlowNode, readBlock } from '../markdown/blocks.js'
 import { providerOf } from '../markdown/embeds.js'
 import { toFigure } from '../markdown/figures.js'
+import { reportPlain } from '../markdown/plain-title.js'
 import type { Reading } from '../markdown/reading.js'
 import { languageOf, noteComment, noteDropped, noteUnwrapped, textOf } from './context.js'
 import { readFigureElement } from './figure-element.js'
@@ -135,7 +136,9 @@ function readBox(kind: string, element: HtmlElement, reading: Reading): Block[] 
   const summary = element.children.find(
     (child): child is HtmlElement => child.kind === 'element' && child.tag === 'summary',
   )
-  const title = summary ? inlineText(toInlines(summary.children, reading)).replace(/\s+/g, ' ').trim() : ''
+  const words = summary ? toInlines(summary.children, reading) : []
+  reportPlain(words, 'title of the box', placeOf(element), reading)
+  const title = inlineText(words).replace(/\s+/g, ' ').trim()
   const children = toBlocks(
     element.children.filter(child => child !== summary),
     reading,

@@ -11,6 +11,7 @@ import { completeFigure, unwrapped } from './figures.js'
 import { readInlines } from './inlines.js'
 import { linkUrl } from './links.js'
 import { inOneRun } from './one-run.js'
+import { reportPlain } from './plain-title.js'
 import { takeAttribution } from './quotes.js'
 import { placed, type Reading } from './reading.js'
 
@@ -110,6 +111,7 @@ const linkIn = (nodes: readonly Inline[]): string | undefined =>
   nodes.find((node): node is Extract<Inline, { type: 'link' }> => node.type === 'link')?.url
 
 function readBox(parts: Parts, kind: string, reading: Reading): Block[] {
+  reportPlain(parts.label, 'title of the box', parts.node, reading)
   const title = inlineText(parts.label).replace(/\s+/g, ' ').trim() || parts.attributes.title
   const children = readBlocks(parts.content, reading)
   if (children.length === 0 && !title) return readEmpty(parts, reading)

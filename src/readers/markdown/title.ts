@@ -1,5 +1,6 @@
 import type { Block, Heading, Inline } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
+import { reportPlain } from './plain-title.js'
 import type { Reading } from './reading.js'
 
 /**
@@ -16,7 +17,7 @@ export function takeTitle(
   if (given !== undefined) return { title: given, children: withoutRepeat(children, tops, given, reading) }
   const heading = titleHeading(children, tops)
   if (!heading) return { title: titleOfLastResort(path, reading), children }
-  reportPlain(heading.children, heading, reading)
+  reportPlain(heading.children, 'title', heading, reading)
   const title = plainTitle(heading.children) || picturedTitle(heading.children) || titleOfLastResort(path, reading)
   return { title, heading, children: children.filter(block => block !== heading) }
 }
@@ -32,7 +33,7 @@ function withoutRepeat(children: Block[], tops: readonly Heading[], title: strin
   const [first] = tops
   if (!first) return children
   if (comparable(plainTitle(first.children)) === comparable(title)) {
-    reportPlain(first.children, first, reading)
+    reportPlain(first.children, 'title', first, reading)
     return children.filter(block => block !== first)
   }
   const words = plainTitle(first.children)
@@ -66,13 +67,6 @@ const comparable = (title: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-
-function reportPlain(nodes: readonly Inline[], at: Heading, reading: Reading): void {
-  const lost = nodes.find(node => node.type === 'note' || node.type === 'inlineImage' || node.type === 'link')
-  if (!lost) return
-  const what = lost.type === 'note' ? 'note' : lost.type === 'link' ? 'link' : 'picture'
-  reading.report('title-plain', `the ${what} in the title was dropped: a title is plain text`, at)
-}
 
 function titleOfLastResort(path: string | undefined, reading: Reading): string {
   const stem = path
