@@ -1,7 +1,7 @@
 import type { Article } from './article/article.js'
 import type { Collection } from './article/collection.js'
 import { portableHost } from './host/portable.js'
-import { type Rendered, type RenderOptions, renderWith } from './render-with.js'
+import { checkRenderOptions, type Rendered, type RenderOptions, renderWith } from './render-with.js'
 import type { Renderer, RendererEntry } from './renderers/renderer.js'
 import { bareTemplate } from './templates/bare-template.js'
 import type { Template } from './templates/template.js'
@@ -43,6 +43,7 @@ export async function render(
   format: string | Renderer,
   options: RenderTextOptions = {},
 ): Promise<Rendered> {
+  checkRenderOptions(options)
   const { template = bareTemplate, host = portableHost(options.now) } = options
   return renderWith(textRenderers, what, format, { ...options, template, host })
 }

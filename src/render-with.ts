@@ -2,6 +2,7 @@ import type { Article } from './article/article.js'
 import type { Collection } from './article/collection.js'
 import { byPlace, type Message } from './diagnostics/message.js'
 import { suggestion } from './diagnostics/nearest.js'
+import { type OptionKinds, wrongOption } from './diagnostics/wrong-option.js'
 import type { GivenFont, Host } from './host/host.js'
 import { type RenderSetting, renderTo } from './pipeline.js'
 import type { Plugin } from './plugin.js'
@@ -48,6 +49,28 @@ export interface Rendered {
   messages: Message[]
 }
 
+const optionKinds: OptionKinds = {
+  options: ['object'],
+  template: ['text', 'object'],
+  site: ['object'],
+  path: ['text'],
+  assets: ['map'],
+  source: ['object'],
+  root: ['text'],
+  fonts: ['list'],
+  plugins: ['list'],
+  now: ['moment'],
+  host: ['object'],
+}
+
+const siteKinds: OptionKinds = { url: ['text'], title: ['text'], permalink: ['text'], publisher: ['object'] }
+
+/** Throws `OptionsError` where an option of rendering is of a kind that it cannot be. */
+export function checkRenderOptions(options: object & { site?: unknown }): void {
+  const wrong = wrongOption(options, optionKinds) ?? wrongOption(options.site ?? {}, siteKinds)
+  if (wrong) throw new OptionsError(wrong)
+}
+
 /** Renders by one of the given renderers or a plugin's. `template` and `host` have been found already. */
 export async function renderWith(
   renderers: readonly RendererEntry[],
@@ -60,7 +83,7 @@ export async function renderWith(
       'this is no article: make one with `readMarkdown` or `readJson`, or judge it with `checkArticle`',
     )
   const toolkit = assembleToolkit({ readers: [], renderers }, options.plugins ?? [])
-  const renderer = typeof format === 'string' ? await rendererNamed(format, toolkit.renderers) : format
+  const renderer = isRenderer(format) ? format : await rendererNamed(String(format), toolkit.renderers)
   const { host, template, site, path, assets } = options
   const place = {
     ...(path !== undefined && { file: path, base: path }),
@@ -91,6 +114,9 @@ function isRenderable(what: unknown): boolean {
   if (type === 'collection') return typeof articles === 'object' && articles !== null
   return type === 'article' && typeof meta === 'object' && meta !== null && Array.isArray(children)
 }
+
+const isRenderer = (format: unknown): format is Renderer =>
+  typeof (format as Partial<Renderer> | undefined)?.options === 'function'
 
 async function rendererNamed(name: string, entries: readonly RendererEntry[]): Promise<Renderer> {
   const entry = entries.find(each => each.name === name)

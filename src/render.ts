@@ -2,10 +2,10 @@ import path from 'node:path'
 import type { Article } from './article/article.js'
 import type { Collection } from './article/collection.js'
 import { nodeHost } from './host/node.js'
-import { type Rendered, type RenderOptions, renderWith } from './render-with.js'
+import { checkRenderOptions, type Rendered, type RenderOptions, renderWith } from './render-with.js'
 import { builtinRenderers } from './renderers/registry.js'
 import type { Renderer } from './renderers/renderer.js'
-import { findTemplate } from './templates/find-template.js'
+import { findTemplate, wholeTemplate } from './templates/find-template.js'
 import { templateFolder } from './templates/template-folder.js'
 
 /**
@@ -18,11 +18,15 @@ export async function render(
   format: string | Renderer,
   options: RenderOptions = {},
 ): Promise<Rendered> {
+  checkRenderOptions(options)
   const { template = 'briefing', plugins = [] } = options
   const templates = plugins.flatMap(plugin => plugin.templates ?? [])
   return renderWith(builtinRenderers, what, format, {
     ...options,
-    template: typeof template === 'string' ? await findTemplate(template, templateFolder('.', templates)) : template,
+    template:
+      typeof template === 'string'
+        ? await findTemplate(template, templateFolder('.', templates))
+        : wholeTemplate(template),
     host: options.host ?? nodeHost({ root: options.root, now: options.now, fonts: options.fonts }),
     ...(options.path !== undefined && { path: path.resolve(options.path) }),
   })

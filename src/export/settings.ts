@@ -96,13 +96,6 @@ async function checkUnasked(
   await Promise.all(unasked.map(entry => choose(entry, config)))
 }
 
-/** Programs in JavaScript hand over what they have. */
-function checkNow(now: unknown): void {
-  if (now === undefined || (now instanceof Date && !Number.isNaN(now.getTime()))) return
-  const given = now instanceof Date ? 'no moment' : typeof now === 'string' ? `"${now}"` : `of type ${typeof now}`
-  throw new UsageError(`\`now\` is ${given}; a \`Date\` is needed`, "write `new Date('2026-11-23T08:00:00Z')`")
-}
-
 /** Makes the host. Given fonts are tried where a format will ask for them, so that a broken one is told at once. */
 async function hostOf(
   options: ExportOptions,
@@ -112,7 +105,6 @@ async function hostOf(
   root: string | undefined,
   entries: readonly { name: string }[],
 ): Promise<Host> {
-  checkNow(options.now)
   const fonts = (config.fonts ?? []).map(font => givenFont(font, cwd))
   const host = nodeHost({ root, now: options.now, fonts, packagesFrom: [...(found.folder ? [found.folder] : []), cwd] })
   if (fonts.length > 0 && entries.some(entry => entry.name === 'pdf')) {

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { checkData } from '../diagnostics/check-data.js'
 import { createMessage } from '../diagnostics/message.js'
 import { suggestion } from '../diagnostics/nearest.js'
+import { type OptionKinds, wrongOption, wrongValue } from '../diagnostics/wrong-option.js'
+import { isTimezone } from '../locale/timezone.js'
 import type { Plugin } from '../plugin.js'
 import type { ReadContext } from '../readers/reader.js'
 import { builtinReaders } from '../readers/registry.js'
@@ -29,6 +31,21 @@ export interface ReadingSettings {
   plugins: boolean
 }
 
+const optionKinds: OptionKinds = {
+  to: ['text', 'list'],
+  out: ['text'],
+  template: ['text'],
+  config: ['text', 'object', 'no'],
+  set: ['list'],
+  plugins: ['list'],
+  site: ['text'],
+  fonts: ['list'],
+  root: ['text'],
+  now: ['moment'],
+  manifest: ['text'],
+  cwd: ['text'],
+}
+
 /** Puts together what reading goes by, without any format. Throws `UsageError`. */
 export async function settleReading(options: ExportOptions): Promise<ReadingSettings> {
   const { config: _config, found: _found, ...reading } = await settleConfig(options)
@@ -39,6 +56,8 @@ export async function settleReading(options: ExportOptions): Promise<ReadingSett
 export async function settleConfig(
   options: ExportOptions,
 ): Promise<ReadingSettings & { config: Config; found: FoundConfig }> {
+  const wrong = wrongOption(options, optionKinds) ?? wrongValue('inputs', options.inputs, ['list'])
+  if (wrong) throw new UsageError(wrong)
   const cwd = path.resolve(options.cwd ?? '.')
   try {
     const overrides = readOverrides(options.set ?? [])
@@ -139,15 +158,6 @@ function checkConfig(config: Config, found: FoundConfig, toolkit: Toolkit): void
     ...(found.file && { file: found.file }),
   }))
   throw new UsageError('the configuration cannot be used', undefined, messages)
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }
 
 function siteOf(config: Config, url: string | undefined): SiteContext {

@@ -46,6 +46,13 @@ export async function findTemplate(nameOrPath: string, library: TemplateLibrary)
   return named as unknown as Template
 }
 
+/** Returns a template that a program hands over as it is. Throws `TemplateError` with every problem. */
+export function wholeTemplate(template: Template): Template {
+  const problems = checkTemplate(template)
+  if (problems.length > 0) throw new TemplateError(problems.map(toMessage))
+  return template
+}
+
 /** Returns the template and those it extends, itself first. */
 async function readChain(nameOrPath: string, library: TemplateLibrary): Promise<TemplateSource[]> {
   const chain: TemplateSource[] = []
@@ -83,8 +90,9 @@ function inCircle(chain: readonly TemplateSource[], again: TemplateSource): Mess
 }
 
 function inFile(source: TemplateSource, problems: readonly DataProblem[]): Message[] {
-  return problems.map(({ path, reason, hint }) => ({
-    ...createMessage('template-key', reason, { path, hint }),
-    file: source.file,
-  }))
+  return problems.map(problem => ({ ...toMessage(problem), file: source.file }))
+}
+
+function toMessage({ path, reason, hint }: DataProblem): Message {
+  return createMessage('template-key', reason, { path, hint })
 }

@@ -56,6 +56,7 @@ describe('exportFiles', () => {
     await expect(exportFiles({ inputs: ['in/a.md'], to: 'jsnld', cwd }).done).rejects.toThrow(UsageError)
     const now = '2026-11-23' as unknown as Date
     await expect(exportFiles({ inputs: ['in/a.md'], to: 'rss', cwd, now }).done).rejects.toThrow('a `Date` is needed')
+    await expect(exportFiles({ inputs: 'in/a.md' as never, cwd }).done).rejects.toThrow('a list is needed')
     await expect(eventsOf(exportFiles({ inputs: [], cwd }))).rejects.toThrow('nothing to export')
     expect(filesIn(cwd)).toContain('a.jsonld')
   })
