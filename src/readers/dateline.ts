@@ -8,8 +8,12 @@ export function readDatelineText(line: string): Dateline {
 
 /** Returns whether words are a day as datelines give it, without a year: `3 May`, `le 3 mai`. */
 export function isDatelineDay(words: string): boolean {
-  return dateAtEnd.exec(`, ${words}`)?.index === 0 && !/\p{Nd}{4}$/u.test(words)
+  return dateAtEnd.exec(`, ${words}`)?.index === 0 && !/\p{Nd}{4}$/u.test(words) && !counted.test(words)
 }
+
+/** What is counted and is no month: "week 12", "day 3", "KW 12". */
+const counted =
+  /(?<!\p{L})(?:week|day|page|part|issue|no|vol|chapter|quarter|phase|round|kw|woche|tag|teil|seite|folge|semaine|jour|page|semana|día|dia|parte|settimana|giorno|vecka|dag|uge|uke)(?!\p{L})/iu
 
 /** Divides the words of a dateline into place, agency and the line as it is printed. */
 export function splitDateline(text: string): Dateline {

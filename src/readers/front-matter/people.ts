@@ -1,9 +1,9 @@
 import type { Person } from '../../article/article.js'
 import { oneLine } from '../../article/one-line.js'
-import { isAgency } from '../agencies.js'
 import { cleanText } from '../clean-text.js'
 import { nameSuffixes, particles } from '../markdown/attribution-words.js'
-import { isPlace, takeDetails } from './byline-details.js'
+import { isPlace } from '../places.js'
+import { isHouse, takeDetails } from './byline-details.js'
 import { type Entry, isEmpty, type MapEntry } from './entry.js'
 import {
   complain,
@@ -161,7 +161,7 @@ function peopleIn(byline: string): Person[] {
   const [name, job, ...more] = names.length === 1 ? names[0]!.split(/,\s+/) : []
   if (name && job && more.length === 0 && isJob(job) && looksLikePerson(name))
     return [{ ...namedPerson(name), role: job }]
-  return names.map(text => (isAgency(text) ? { name: text, kind: 'organisation' } : namedPerson(text)))
+  return names.map(text => (isHouse(text) ? { name: text, kind: 'organisation' } : namedPerson(text)))
 }
 
 /** `Jane Doe <jane@example.org>`, and `By` before a byline. */
@@ -188,7 +188,7 @@ const jobs = new Set(
 
 /**
  * Splits a byline into names: at ` and `, `&`, `/` and `;`, and at commas, but only where every part has the shape of a person's
- * name or is an agency. `Ministry of Trade and Industry`, `Johnson & Johnson` and `Jane Doe, PhD` stay whole.
+ * name or is an agency or a paper. `Ministry of Trade and Industry`, `Johnson & Johnson` and `Jane Doe, PhD` stay whole.
  */
 export function splitNames(byline: string): string[] {
   const line = oneLine(byline)
@@ -199,7 +199,7 @@ export function splitNames(byline: string): string[] {
     .split(separators)
     .map(part => part.trim())
     .filter(Boolean)
-  return parts.length > 1 && parts.every(part => looksLikePerson(part) || isAgency(part)) ? parts : [text]
+  return parts.length > 1 && parts.every(part => looksLikePerson(part) || isHouse(part)) ? parts : [text]
 }
 
 /** Whether words name a job or a desk, of one or of several: "Staff Writers" stands behind two names. */
@@ -220,8 +220,9 @@ function looksLikePerson(name: string): boolean {
     !nameSuffixes.has(lastWord(bare)) &&
     !isJob(bare) &&
     !isPlace(bare) &&
-    // A newspaper.
+    // Another newspaper.
     words[0] !== 'The' &&
+    !isHouse(bare) &&
     words.every(
       (word, at) =>
         !/[:,]$/.test(word) &&

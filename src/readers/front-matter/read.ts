@@ -32,6 +32,8 @@ const othersSettings = new Set(
     'menu',
     'comments',
     'params',
+    'taxonomies',
+    'extra',
     'series',
     'theme',
     'css',
@@ -64,10 +66,11 @@ export function readFrontMatter(
       if (entry.position) places[path] ??= entry.position
     },
   }
-  const inside = byField(map.fields)
+  const own = lifted(map.fields)
+  const inside = byField(own)
   const outer = new Map(Object.entries(overrides).map(([name, value]) => [name, toEntry(value)]))
   const outside = byField(outer)
-  const isPlain = outer.size === 0 && inside.size === map.fields.size
+  const isPlain = outer.size === 0 && inside.size === own.size
   const asked: Field[] = []
   const take: Take = field => {
     asked.push(field)
@@ -86,7 +89,7 @@ export function readFrontMatter(
     const owner = ownerOf(name)
     if (owner === undefined || inside.has(owner) || outside.has(owner)) left.set(name, entry)
   }
-  map.fields.forEach(keepLeft)
+  own.forEach(keepLeft)
   outer.forEach(keepLeft)
   const extra = left.size > 0 ? readExtra(left, asked, context) : undefined
   if (extra) meta.extra = extra
@@ -116,6 +119,30 @@ function ownerOf(name: string): Field | undefined {
   const owner = owners.get(plainName(name))
   if (spelled.size < MOST_SPELLINGS) spelled.set(name, owner)
   return owner
+}
+
+/** Maps in which other programs keep what they have no field of their own for: Hugo, and Zola twice. */
+const otherMaps = ['params', 'extra', 'taxonomies']
+
+/** Returns the fields of a source with those that stand in such a map beside them, where none says the same. */
+function lifted(fields: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
+  if (!otherMaps.some(name => fields.get(name)?.kind === 'map')) return fields
+  const all = new Map(fields)
+  const said = new Set([...fields.keys()].map(ownerOf))
+  for (const name of otherMaps) {
+    const entry = fields.get(name)
+    if (entry?.kind !== 'map') continue
+    const rest = new Map(entry.fields)
+    for (const [inner, value] of entry.fields) {
+      const owner = ownerOf(inner)
+      if (owner === undefined || said.has(owner) || all.has(inner)) continue
+      all.set(inner, value)
+      rest.delete(inner)
+    }
+    if (rest.size > 0) all.set(name, { ...entry, fields: rest })
+    else all.delete(name)
+  }
+  return all
 }
 
 /** What a source or a caller gives, by field, each with every spelling of it. */

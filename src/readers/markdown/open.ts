@@ -1,3 +1,4 @@
+import { isIsoDate } from '../../article/iso-date.js'
 import type { Report } from '../../diagnostics/message.js'
 import { firstOddCharacter, isClean } from '../clean-text.js'
 import type { MapEntry } from '../front-matter/entry.js'
@@ -66,7 +67,7 @@ interface Front {
 export function readFront({ context }: Opened, values: MapEntry): Front {
   const said: Front['said'] = []
   let waits = false
-  const read = readFrontMatter(values, context.meta ?? {}, {
+  const read = readDated(values, context, {
     report: (...message) => said.push(message),
     timezone: context.timezone,
     site: context.site,
@@ -85,12 +86,26 @@ export function frontOf({ front, values, context, parser }: Opened, reading: Rea
     for (const message of front.said) report(...message)
     return front.read
   }
-  return readFrontMatter(values!, context.meta ?? {}, {
+  return readDated(values!, context, {
     report,
     timezone: context.timezone,
     site: context.site,
     readCaption: caption => readCaption(caption, parser.parse, reading),
   })
+}
+
+/** Reads front matter; a story that says no date has that of its file's name, as Jekyll has it: `2026-11-03-title.md`. */
+function readDated(values: MapEntry, { meta = {}, path }: ReadContext, base: Parameters<typeof readFrontMatter>[2]) {
+  const front = readFrontMatter(values, meta, base)
+  const day = front.meta.published === undefined ? dayInName(path) : undefined
+  if (day !== undefined) front.meta.published = day
+  return front
+}
+
+function dayInName(path = ''): string | undefined {
+  const start = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1
+  const day = path.slice(start, start + 10)
+  return path[start + 10] === '-' && isIsoDate(day) ? day : undefined
 }
 
 function reportOddCharacter(text: string, report: Report): void {

@@ -66,7 +66,8 @@ describe('authors', () => {
     ['author: Jane Doe, Senior Fellow', [{ name: 'Jane Doe', role: 'Senior Fellow' }]],
     ['author: Jane Doe, Reporter', [{ name: 'Jane Doe', role: 'Reporter' }]],
     ['author: Jane Doe and Tom Roe, Staff Writers', [{ name: 'Jane Doe and Tom Roe, Staff Writers' }]],
-    ['author: Jane Doe | The Guardian', [{ name: 'Jane Doe | The Guardian' }]],
+    ['author: Jane Doe | The Guardian', [{ name: 'Jane Doe', affiliation: 'The Guardian' }]],
+    ['author: Jane Doe | The Torhaven Post', [{ name: 'Jane Doe | The Torhaven Post' }]],
     ['author: "Text: Jane Doe, Fotos: Tom Roe"', [{ name: 'Text: Jane Doe, Fotos: Tom Roe' }]],
     ['author: Jane Doe / Tom Roe', [{ name: 'Jane Doe' }, { name: 'Tom Roe' }]],
     ['author: Jan de Vries en Piet van Dijk', [{ name: 'Jan de Vries' }, { name: 'Piet van Dijk' }]],
@@ -75,6 +76,10 @@ describe('authors', () => {
     ['author: Jane Doe, London', [{ name: 'Jane Doe', location: 'London' }]],
     ['author: Jane Doe / Associated Press', [{ name: 'Jane Doe', affiliation: 'Associated Press' }]],
     ['author: By Jane Doe (AFP)', [{ name: 'Jane Doe', affiliation: 'AFP' }]],
+    ['author: "Jane Doe, El País, Madrid"', [{ name: 'Jane Doe', affiliation: 'El País', location: 'Madrid' }]],
+    ['author: Jane Doe, Los Angeles Times', [{ name: 'Jane Doe', affiliation: 'Los Angeles Times' }]],
+    ['author: Jane Doe, Boston Globe', [{ name: 'Jane Doe', affiliation: 'Boston Globe' }]],
+    ['author: Jane Doe, Emily Post', [{ name: 'Jane Doe' }, { name: 'Emily Post' }]],
     ['author: Jane Doe, Reuters, Tel Aviv', [{ name: 'Jane Doe', affiliation: 'Reuters', location: 'Tel Aviv' }]],
     ['author: Jane Doe, Chief Economist, Berlin', [{ name: 'Jane Doe', role: 'Chief Economist', location: 'Berlin' }]],
     [
@@ -338,4 +343,38 @@ test('a date that is true is none', async () => {
 test('what makes a story a draft has its place', async () => {
   const { article } = await read('title: T\ndraft: true')
   expect(article?.data?.places?.status?.start).toMatchObject({ line: 3, column: 8 })
+})
+
+describe('other programs', () => {
+  test('Hugo’s params hold what front matter does not say itself', async () => {
+    const meta = await metaOf('params:\n  author: Jane Doe\n  title: Other\n  deck: Words\n  theme: dark')
+    expect(meta).toMatchObject({ title: 'T', authors: [{ name: 'Jane Doe' }], subtitle: 'Words' })
+    expect(meta?.extra).toEqual({ params: { title: 'Other', theme: 'dark' } })
+  })
+
+  test('Zola’s taxonomies and extra do too', async () => {
+    const source = '+++\ntitle = "T"\n[taxonomies]\ntags = ["a"]\n[extra]\nauthor = "Jane Doe"\n+++\n\nText.\n'
+    const { article, messages } = await readMarkdown(source)
+    expect([article?.meta, messages]).toEqual([
+      { title: 'T', language: 'en', authors: [{ name: 'Jane Doe' }], tags: ['a'] },
+      [],
+    ])
+  })
+
+  test('a day before a file’s name is when the story was published, where nothing else says so', async () => {
+    const path = 'posts/2026-11-03-pier.md'
+    expect(await metaOf('author: Jane Doe', { path })).toMatchObject({ published: '2026-11-03' })
+    expect(await metaOf('date: 2026-11-05', { path })).toMatchObject({ published: '2026-11-05' })
+    expect(await metaOf('author: Jane Doe', { path: '2026-13-03-pier.md' })).not.toHaveProperty('published')
+    expect(await metaOf('author: Jane Doe', { path: '2026-11-03.md' })).not.toHaveProperty('published')
+  })
+})
+
+test.each([
+  ['3 May', 'GENEVA, 3 May'],
+  ['week 12', undefined],
+  ['KW 12', undefined],
+])('the date of a dateline: %s', async (date, text) => {
+  const meta = await metaOf(`dateline: {place: GENEVA, date: ${date}}`)
+  expect(meta?.dateline?.text).toBe(text)
 })
