@@ -25,10 +25,10 @@ export interface Article {
   meta: Meta
   children: Block[]
   /**
-   * Where each metadata field stands in the source, by path ("published", "authors.0"), and what its file is called, without
-   * folder and ending. Dropped by `stripPositions`.
+   * Where each metadata field stands in the source, by path ("published", "authors.0"), and what its file, without its
+   * ending, and the folder of that are called. Dropped by `stripPositions`.
    */
-  data?: { places?: { [path: string]: Position }; name?: string }
+  data?: { places?: { [path: string]: Position }; name?: string; folder?: string }
 }
 
 /** What is known about an article apart from its text. */

@@ -58,7 +58,7 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
     file: message.file!,
     outputs: [],
     messages: [message],
-    failed: true,
+    failed: message.severity === 'error',
   }))
   for (const each of missing) queue.push({ type: 'document', ...each })
   const work: Work = { settings, options, queue, manifest }

@@ -36,7 +36,9 @@ export async function findInputs(
   const messages: Message[] = []
   const seen = new Set<string>()
   for (const name of named) {
-    const found = name === '-' ? ['-'] : await expand(name, endings, cwd)
+    const all = name === '-' ? ['-'] : await expand(name, endings, cwd)
+    // What is named itself is meant.
+    const found = all.length === 1 && all[0] === name ? all : withoutSectionPages(all, messages)
     if (found.length === 0) messages.push(await nothingAt(name, cwd))
     // What one argument names is named once.
     if (named.length === 1) return { inputs: new Inputs(found, cwd), messages }
@@ -64,6 +66,19 @@ function articlesIn(name: string, folder: string, endings: readonly string[]): s
   for (const file of listFiles(folder, endings))
     if (!file.endsWith('.json') || isArticle(`${folder}/${file}`)) files.push(ownCopy(prefix + file))
   return sorted(files)
+}
+
+/** Hugo's page of a section, in any language: it lists stories and is none. */
+const sectionPage = /(?:^|\/)_index(?:\.[\w-]+)?\.md$/
+
+/** Takes the pages of sections out of what a folder holds, and says so. */
+function withoutSectionPages(found: string[], messages: Message[]): string[] {
+  if (!found.some(file => sectionPage.test(file))) return found
+  const [first, ...others] = found.filter(file => sectionPage.test(file))
+  const more = others.length === 0 ? 'is the page of a section' : `and ${others.length} more are pages of sections`
+  const reason = `\`${first}\` ${more}, as Hugo has them, and no story: left out`
+  messages.push({ ...createMessage('input-section', reason), file: first! })
+  return found.filter(file => !sectionPage.test(file))
 }
 
 async function matching(pattern: string, cwd: string): Promise<string[]> {

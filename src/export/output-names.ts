@@ -97,6 +97,18 @@ export function addressNameOf(input: Input): string | undefined {
   return byFolder(stem, file).replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '')
 }
 
+/**
+ * Returns the name of the folder that a story lies in, for its address: of an `index.md` that of the folder above its own.
+ * Undefined where there is none.
+ */
+export function folderNameOf(input: Input): string | undefined {
+  const file = pathOf(input)
+  if (file === undefined) return undefined
+  const folder = path.dirname(file)
+  const isIndex = index.test(path.basename(file, path.extname(file)))
+  return path.basename(isIndex ? path.dirname(folder) : folder) || undefined
+}
+
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Returns whether a name can be a file's on any system: no path, no reserved name, not too long. */

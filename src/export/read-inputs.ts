@@ -12,7 +12,7 @@ import type { ExportOptions } from './export-options.js'
 import { type Input, pathOf } from './inputs.js'
 import { keptBytes } from './kept-bytes.js'
 import type { MadeDocument } from './manifest.js'
-import { addressNameOf, isFileName, nameOf, stemOf } from './output-names.js'
+import { addressNameOf, folderNameOf, isFileName, nameOf, stemOf } from './output-names.js'
 import { ownCopy } from './own-copy.js'
 import { programFault } from './program-fault.js'
 import { readBriefly } from './read-briefly.js'
@@ -211,7 +211,9 @@ export async function storyOf(
   const { article: read, assets, fit } = whole
   if (!read || entry.failed) return undefined
   const name = read.meta.slug === undefined ? addressNameOf(entry.input) : undefined
-  const article = name === undefined ? read : { ...read, data: { ...read.data, name } }
+  const folder = settings.site.permalink?.includes('{folder}') ? folderNameOf(entry.input) : undefined
+  const data = { ...read.data, ...(name !== undefined && { name }), ...(folder !== undefined && { folder }) }
+  const article = name === undefined && folder === undefined ? read : { ...read, data }
   const base = pathOf(entry.input)
   const { file } = entry.input
   const source = () => sourceText(entry)

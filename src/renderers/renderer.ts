@@ -86,7 +86,7 @@ export interface SiteContext {
   publisher?: Article['meta']['publisher']
   /** Address under which the feed will stand. */
   feedUrl?: string
-  /** Address of a story that names none, from `{slug} {id} {year} {month} {day} {section}`: "/news/{slug}/". */
+  /** Address of a story that names none, from `{slug} {id} {year} {month} {day} {section} {folder}`: "/news/{slug}/". */
   permalink?: string
   /** `teaser` ends a story that is not free after its first paragraph, in every format that others read away from the site. */
   paywall?: 'full' | 'teaser'

@@ -40,5 +40,5 @@ const field = /\{(\w+)\}/g
 function partsOf({ meta, data }: Article): ReadonlyMap<string, string | undefined> {
   const { slug = data?.name, id, section, published } = meta
   const [year, month, day] = published?.slice(0, 10).split('-') ?? []
-  return new Map(Object.entries({ slug, id, year, month, day, section }))
+  return new Map(Object.entries({ slug, id, year, month, day, section, folder: data?.folder }))
 }

@@ -251,6 +251,29 @@ describe('exportFiles', () => {
     expect(Array.from(links, ([, name]) => name).sort()).toEqual(['ferries', 'see', 'the-pier'])
   })
 
+  it('tells stories named alike apart by their folders, where the pattern asks for them, and leaves out a section’s page', async () => {
+    const bare = (title: string) => `---\ntitle: ${title}\npublished: 2026-11-19\n---\n\nText.\n`
+    const cwd = folderOf({
+      'in/news/pier.md': bare('A'),
+      'in/sport/pier/index.md': bare('B'),
+      'in/news/_index.md': bare('News'),
+      'in/sport/_index.de.md': bare('Sport'),
+    })
+    const linksOf = async (permalink: string) => {
+      const config = { site: { url: 'https://a.example', title: 'A', permalink } }
+      const report = await exportFiles({ inputs: ['in'], to: 'rss', cwd, config, now: new Date('2026-11-20') }).done
+      const links = readFileSync(join(cwd, 'feed.xml'), 'utf8').matchAll(/<link>https:\/\/a.example\/(.*?)\/</g)
+      const messages = [...report.documents, ...report.collections].flatMap(each => each.messages)
+      return { links: Array.from(links, ([, name]) => name).sort(), messages, ok: report.ok }
+    }
+    const { links, messages, ok } = await linksOf('/{folder}/{slug}/')
+    expect([links, ok]).toEqual([['news/pier', 'sport/pier'], true])
+    expect(messages.find(({ rule }) => rule === 'input-section')?.reason).toContain('in/news/_index.md` and 1 more')
+    const alike = await linksOf('/{slug}/')
+    expect(alike.links).toEqual(['pier'])
+    expect(alike.messages.find(({ rule }) => rule === 'feed-duplicate')?.hint).toContain('{folder}')
+  })
+
   it('says once what several feeds say of a story, and names them', async () => {
     const cwd = folderOf({ 'a.md': '---\ntitle: No date\n---\n\nText.\n' })
     const { collections } = await exportFiles({ inputs: ['a.md'], to: 'rss,atom,jsonfeed', cwd }).done

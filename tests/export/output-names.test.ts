@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasEnding, isFileName, refuseClashes, stemOf } from '../../src/export/output-names.js'
+import { folderNameOf, hasEnding, isFileName, refuseClashes, stemOf } from '../../src/export/output-names.js'
 import type { RendererEntry } from '../../src/renderers/renderer.js'
 
 describe('hasEnding', () => {
@@ -60,6 +60,20 @@ describe('stemOf', () => {
 
   it('of the standard input is "article"', () => {
     expect(stemOf({ file: '-' })).toBe('article')
+  })
+})
+
+describe('folderNameOf', () => {
+  it.each([
+    ['content/posts/pier.md', 'posts'],
+    ['content/posts/pier/index.md', 'posts'],
+    ['pier.md', 'x'],
+  ])('of %s is %s', (file, folder) => {
+    expect(folderNameOf({ file, folder: '/x' })).toBe(folder)
+  })
+
+  it('of the standard input is none', () => {
+    expect(folderNameOf({ file: '-' })).toBeUndefined()
   })
 })
 

@@ -6,6 +6,11 @@ export const commandRules = {
     severity: 'error',
     about: 'A file, folder or pattern that was named and leads to no article.',
   },
+  'input-section': {
+    severity: 'info',
+    about: 'A `_index.md` in a folder: with Hugo it is the page that lists the stories beside it.',
+    help: 'name the file itself where it is to be exported',
+  },
   'input-unreadable': {
     severity: 'error',
     about: 'A file that is there but cannot be read.',

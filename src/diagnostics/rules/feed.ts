@@ -75,7 +75,7 @@ export const feedRules = {
   'feed-duplicate': {
     severity: 'warning',
     about: 'Two stories with one id, of which a feed keeps the newest.',
-    help: 'give each story an `id` of its own',
+    help: 'give each story an `id` or a `slug` of its own; of stories that are named alike, `{folder}` in `site.permalink` tells them apart',
   },
   'feed-markup': {
     severity: 'warning',
