@@ -6,7 +6,8 @@ export interface Fault {
   rule: KnownRuleId
   path: string
   reason: string
-  hint?: string | undefined
+  /** A function where it takes long to find: it is called for what is told alone. */
+  hint?: string | undefined | (() => string | undefined)
   severity?: Severity | undefined
 }
 

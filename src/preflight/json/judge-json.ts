@@ -11,6 +11,9 @@ const deepest = 200
 /** Of one fault, how many places are listed: a feed of a thousand items makes each mistake a thousand times. */
 const mostPlaces = 5
 
+/** Of one rule, how many faults are listed: nobody reads more, and to look for what was meant by each name takes long. */
+const mostFaults = 50
+
 /**
  * Reads a text as JSON and returns what `check` has against it, each at its line. A text that is no JSON, or nests without
  * end, is one message under the rule `broken`.
@@ -37,16 +40,38 @@ export function judgeJson(
 /** Gives faults their lines; of one rule and reason, whatever the places and values, only the first few are kept. */
 function placed(faults: readonly Fault[], json: string): Message[] {
   const kinds = new Map<string, { first: Message[]; more: number }>()
+  const counts = new Map<Fault['rule'], { kept: number; leftOut: number }>()
   const place = jsonPlaces(json)
   for (const { rule, reason, path, hint, severity } of faults) {
     const kind = `${rule} ${reason.replace(/"[^"]*"/g, '""').replace(/\d+/g, '0')}`
+    const count = counts.get(rule) ?? { kept: 0, leftOut: 0 }
+    counts.set(rule, count)
+    if (!kinds.has(kind) && ++count.kept > mostFaults) {
+      count.leftOut++
+      continue
+    }
     const known = kinds.get(kind) ?? { first: [], more: 0 }
     kinds.set(kind, known)
     if (known.first.length === mostPlaces) known.more++
-    else
-      known.first.push(createMessage(rule, reason, { position: place(path), path: path || undefined, hint, severity }))
+    else {
+      const advice = typeof hint === 'function' ? hint() : hint
+      const details = { position: place(path), path: path || undefined, hint: advice, severity }
+      known.first.push(createMessage(rule, reason, details))
+    }
   }
-  return [...kinds.values()].flatMap(({ first, more }) => {
+  return [...listed(kinds.values()), ...leftOut(counts)]
+}
+
+function leftOut(counts: ReadonlyMap<Fault['rule'], { leftOut: number }>): Message[] {
+  return [...counts]
+    .filter(([, count]) => count.leftOut > 0)
+    .map(([rule, count]) =>
+      createMessage('messages-left-out', `${count.leftOut} more messages of the rule \`${rule}\` were left out`),
+    )
+}
+
+function listed(kinds: Iterable<{ first: Message[]; more: number }>): Message[] {
+  return [...kinds].flatMap(({ first, more }) => {
     if (more === 0) return first
     const { rule, severity } = first[0]!
     const places = more === 1 ? 'place' : 'places'

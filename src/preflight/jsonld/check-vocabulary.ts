@@ -1,4 +1,4 @@
-import { nearest, suggestion } from '../../diagnostics/nearest.js'
+import { nearest } from '../../diagnostics/nearest.js'
 import { type Fault, isThing, step } from '../json/fault.js'
 import { typesOf } from './ld-thing.js'
 import { literalFits } from './literal.js'
@@ -58,11 +58,17 @@ function checkThing(thing: Thing, path: string, things: ReadonlyMap<string, Thin
   }
 }
 
+/** Names the class or the property that may be meant; there are a thousand, so no list of them is of use. */
+const meant = (name: string, known: readonly string[]) => () => {
+  const near = nearest(name, known)
+  return near && `did you mean \`${near}\`?`
+}
+
 function checkType(type: string, path: string, say: Say): void {
   if (type.includes(':')) return
   const better = successorOf(type)
   if (!isClass(type))
-    say({ rule: 'jsonld-type', path, reason: `schema.org has no type \`${type}\``, hint: suggestion(type, classNames) })
+    say({ rule: 'jsonld-type', path, reason: `schema.org has no type \`${type}\``, hint: meant(type, classNames) })
   else if (better)
     say({ rule: 'jsonld-superseded', path, reason: `the type \`${type}\` is out of use`, hint: `write \`${better}\`` })
 }
@@ -83,9 +89,8 @@ function checkProperty(name: string, value: unknown, place: Place, say: Say): vo
   const { path, types, ancestors } = place
   const property = propertyNamed(name)
   if (!property) {
-    const near = nearest(name, propertyNames)
-    const hint = near && `did you mean \`${near}\`?`
-    say({ rule: 'jsonld-property', path, reason: `schema.org has no property \`${name}\``, hint })
+    const reason = `schema.org has no property \`${name}\``
+    say({ rule: 'jsonld-property', path, reason, hint: meant(name, propertyNames) })
     return
   }
   const better = successorOf(name)

@@ -167,6 +167,26 @@ describe('what this project writes', () => {
   })
 })
 
+test('of thousands of unknown names the first are told, with what may be meant', () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => [
+    `headlin${String.fromCharCode(0x3b1 + (index % 20))}${index}`,
+    1,
+  ])
+  const messages = preflightJsonld(
+    JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'Thing',
+      ...Object.fromEntries([['headlin', 1], ...names]),
+    }),
+  )
+  const told = messages.filter(({ rule }) => rule === 'jsonld-property')
+  expect(told.length).toBeLessThan(200)
+  expect(told[0]?.hint).toBe('did you mean `headline`?')
+  expect(
+    messages.at(-1)?.rule === 'messages-left-out' || told.some(({ reason }) => reason.includes('more place')),
+  ).toBe(true)
+})
+
 test('hostile files end in a message', () => {
   for (const text of ['', '{', 'null', '[]', '1', '"x"', `${'['.repeat(5000)}`, '{"@graph":{}}', '{"@type":{"a":1}}'])
     expect(preflightJsonld(text).length).toBeGreaterThan(0)
