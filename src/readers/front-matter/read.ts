@@ -192,14 +192,21 @@ function onlyOne(found: readonly Named[], field: Field, context: FieldContext): 
 function reportContradiction([first, ...others]: readonly Named[], field: Field, context: FieldContext): void {
   const other = others.find(({ entry }) => first && canonicalJson(entry) !== canonicalJson(first.entry))
   if (!first || !other) return
-  const reason = `\`${first.name}\` is ${kindOf(first.entry)} and \`${other.name}\` is ${kindOf(other.entry)}, but they name the same field`
+  const isMild = oftenTwo.has(field) || isOfHugo(first, other)
+  const taken = isMild ? `: \`${first.name}\` was taken` : ''
+  const reason = `\`${first.name}\` is ${kindOf(first.entry)} and \`${other.name}\` is ${kindOf(other.entry)}, but they name the same field${taken}`
   context.report('meta-contradiction', reason, {
-    // Many programs keep a longer and a shorter text about one article, and Hugo two dates; other fields can have one value.
-    ...((field === 'description' || isOfHugo(first, other)) && { severity: 'warning' as const }),
+    ...(isMild && { severity: 'warning' as const }),
     ...at(other.entry),
     hint: `keep \`${first.name}\` or \`${other.name}\``,
   })
 }
+
+/**
+ * Fields that other programs keep twice: a longer and a shorter text, a picture for the page and one for social media, words for
+ * readers and for search engines, an id of their database and one of the story.
+ */
+const oftenTwo: ReadonlySet<Field> = new Set(['description', 'image', 'imageAlt', 'tags', 'categories', 'id'] as const)
 
 /** The day that a text bears, and that from which it is shown. */
 const isOfHugo = (...named: readonly Named[]): boolean =>

@@ -304,6 +304,16 @@ describe('a description and a summary that differ', () => {
   })
 })
 
+test.each([
+  ['image: a.jpg\nheroImage: b.jpg\nimage-alt: x', { image: { url: 'a.jpg' } }],
+  ['tags: [a]\nkeywords: [b, c]', { tags: ['a'] }],
+  ['id: 17\nuuid: 5c8f', { id: '17' }],
+])('of fields that other programs keep twice the first is taken, and told: %s', async (yaml, meta) => {
+  const { article, messages } = await read(`title: T\n${yaml}`)
+  expect(article?.meta).toMatchObject(meta)
+  expect(messages.map(({ severity, reason }) => [severity, /was taken$/.test(reason)])).toEqual([['warning', true]])
+})
+
 test('a dateline may say its day as it is printed, or as a date', async () => {
   const read = async (date: string) => (await metaOf(`dateline: {place: VALGA, date: ${date}, agency: Wire}`))?.dateline
   expect(await read('19 Oct')).toEqual({ place: 'VALGA', agency: 'Wire', text: 'VALGA, 19 Oct (Wire)' })
