@@ -1,4 +1,5 @@
 import { dataUri, dataUriBytes } from '../data-uri.js'
+import { beforeFallback, outerAddress } from './outer-address.js'
 import { type UsedNames, usedNames } from './used-names.js'
 import { type XmlToken, xmlTokens } from './xml-tokens.js'
 
@@ -89,9 +90,8 @@ const commentless = (part: string) => (part.startsWith('/*') ? '' : part)
 /** Addresses of web fonts hold semicolons, as references to characters do. The bounds keep a search through much of this short. */
 const imported =
   /@import\b\s*(?:url\(\s*(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"')][^)]{0,2000})\s*\)|"[^"]{0,2000}"|'[^']{0,2000}')?[^;&]*(?:&(?:#?\w{1,8};)?[^;&]*)*(?:;|$)/gi
-/** Where a colour or the like follows, that is what stands in (SVG 2 13.2). */
-const outer =
-  /url\(\s*(?:&(?:quot|apos|#0*3[49]|#x0*2[27]);|["'])?\s*(?!#|data:|["'\s&])[^)]{0,4096}\)(\s+(?=[a-z#]))?/gi
+/** Where a colour or the like follows, that is what stands in. */
+const outer = new RegExp(`${outerAddress}(${beforeFallback})?`, 'gi')
 
 /** What else a style names by its address than parts of the drawing and data no picture loads (SVG Integration 3.4). */
 function withoutAddresses(style: string): string {
