@@ -4,7 +4,7 @@ import { suggestion } from '../diagnostics/nearest.js'
 import { UsageError } from '../export/errors.js'
 import { exportFiles } from '../export/export-files.js'
 import type { ExportOptions } from '../export/export-options.js'
-import { removeTemporaryFiles } from '../export/write-together.js'
+import { removeTemporaryFiles, watchWriting } from '../export/write-together.js'
 import { createReporter, type ReporterChoice } from './create-reporter.js'
 import { exitCode } from './exit-code.js'
 import { exportOptions } from './export-options.js'
@@ -101,23 +101,24 @@ function saveMemory(): void {
   collect()
 }
 
-/** The first interruption ends the run between two documents, the second at once; temporary files go in either case. */
+/**
+ * Where nothing is being written an interruption ends the process as the system does, at once, though it be in the midst of a
+ * long page. While files are written the first ends the run behind them, the second at once; temporary files go in either case.
+ */
 function listenForInterruption(): { signal: AbortSignal; stop(): void } {
   const controller = new AbortController()
   const interrupt = () => {
     if (controller.signal.aborted) process.exit(exitCode.interrupted)
     controller.abort()
   }
-  process.on('SIGINT', interrupt)
-  process.on('SIGTERM', interrupt)
-  process.on('exit', removeTemporaryFiles)
-  return {
-    signal: controller.signal,
-    stop() {
-      process.off('SIGINT', interrupt)
-      process.off('SIGTERM', interrupt)
-    },
+  const listen = (writing: boolean) => {
+    for (const name of ['SIGINT', 'SIGTERM'])
+      if (writing) process.on(name, interrupt)
+      else process.off(name, interrupt)
   }
+  watchWriting(listen)
+  process.on('exit', removeTemporaryFiles)
+  return { signal: controller.signal, stop: () => listen(false) }
 }
 
 /** The standard input can be read once; code frames want it again. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import { root } from './corpus.js'
@@ -40,7 +40,9 @@ export function run(file: string, args: readonly string[], options: RunOptions =
     child.stdout.on('data', chunk => out.push(chunk))
     child.stderr.on('data', chunk => err.push(chunk))
     child.on('error', reject)
-    child.on('close', code => {
+    child.on('close', (ended, signal) => {
+      // As a shell has it.
+      const code = signal === null ? ended : 128 + constants.signals[signal]
       const bytes = Buffer.concat(out)
       resolve({ code, bytes, stdout: bytes.toString('utf8'), stderr: Buffer.concat(err).toString('utf8') })
     })
