@@ -2,7 +2,7 @@
  * The only file that knows pdf-lib: it is the object model (names, dictionaries, references, streams). Writing is ours,
  * because the library's own writers are slow and know no compressed objects that are cheap to make.
  */
-import { PDFContext, type PDFDict, PDFHexString, PDFObject, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
+import { PDFContext, type PDFDict, PDFHexString, type PDFObject, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
 
 export { PDFHexString, PDFRef, PDFString }
 
@@ -17,21 +17,11 @@ export type CosValue =
   | CosValue[]
   | { [key: string]: CosValue }
 
-/** An object that is its own text: for the many small objects of a structure tree. */
-class WrittenObject extends PDFObject {
-  readonly #text: string
-  constructor(text: string) {
-    super()
-    this.#text = text
-  }
-  override toString(): string {
-    return this.#text
-  }
-}
-
 /** A PDF file in the making. */
 export class CosDocument {
   readonly #context = PDFContext.create()
+  /** Objects written out as PDF text, by number: the library has none for the many small ones of a structure tree. */
+  readonly #written: string[] = []
   readonly #deflate: (bytes: Uint8Array) => Uint8Array
 
   constructor(deflate: (bytes: Uint8Array) => Uint8Array) {
@@ -43,6 +33,12 @@ export class CosDocument {
     return this.#context.nextRef()
   }
 
+  /** Makes the number of an object that follows later, for `write`. */
+  reserveNumber(): number {
+    this.#context.largestObjectNumber += 1
+    return this.#context.largestObjectNumber
+  }
+
   /** Adds a dictionary or an array, or assigns it to a reserved reference. */
   add(value: CosValue, ref: PDFRef = this.reserve()): PDFRef {
     this.#context.assign(ref, this.#context.obj(value as never) as PDFObject)
@@ -51,8 +47,13 @@ export class CosDocument {
 
   /** Adds an object written out as PDF text. */
   addWritten(text: string, ref: PDFRef = this.reserve()): PDFRef {
-    this.#context.assign(ref, new WrittenObject(text))
+    this.write(ref.objectNumber, text)
     return ref
+  }
+
+  /** Adds an object written out as PDF text under a reserved number. */
+  write(number: number, text: string): void {
+    this.#written[number] = text
   }
 
   /** Adds a stream, compressed unless it is so already or must not be. */
@@ -76,34 +77,37 @@ export class CosDocument {
   serialize(root: PDFRef, info: PDFRef): Uint8Array {
     const writer = new FileWriter()
     writer.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
-    const small: [number, string][] = []
     for (const [ref, object] of this.#context.enumerateIndirectObjects()) {
       if (object instanceof PDFRawStream)
         writer.object(ref.objectNumber, `${object.dict.toString()}\nstream\n`, object.contents)
-      else small.push([ref.objectNumber, object.toString()])
+      else this.write(ref.objectNumber, object.toString())
     }
-    for (let i = 0; i < small.length; i += OBJECTS_PER_STREAM)
-      this.#objectStream(small.slice(i, i + OBJECTS_PER_STREAM), writer)
+    const numbers: number[] = []
+    for (let number = 0; number < this.#written.length; number++)
+      if (this.#written[number] !== undefined) numbers.push(number)
+    for (let at = 0; at < numbers.length; at += OBJECTS_PER_STREAM)
+      this.#objectStream(numbers.slice(at, at + OBJECTS_PER_STREAM), writer)
     const id = writer.fingerprint()
     return this.#crossReference(writer, root, info, id)
   }
 
-  #objectStream(objects: readonly [number, string][], writer: FileWriter): void {
-    const number = this.reserve().objectNumber
+  #objectStream(numbers: readonly number[], writer: FileWriter): void {
+    const stream = this.reserveNumber()
     let head = ''
     let body = ''
-    objects.forEach(([object, text], index) => {
-      head += `${object} ${body.length} `
-      body += `${text}\n`
-      writer.compressed(object, number, index)
-    })
+    for (let index = 0; index < numbers.length; index++) {
+      const number = numbers[index]!
+      head += `${number} ${body.length} `
+      body += `${this.#written[number]!}\n`
+      writer.compressed(number, stream, index)
+    }
     const contents = this.#deflate(toBytes(head + body))
-    const dict = `<</Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode/Length ${contents.length}>>`
-    writer.object(number, `${dict}\nstream\n`, contents)
+    const dict = `<</Type/ObjStm/N ${numbers.length}/First ${head.length}/Filter/FlateDecode/Length ${contents.length}>>`
+    writer.object(stream, `${dict}\nstream\n`, contents)
   }
 
   #crossReference(writer: FileWriter, root: PDFRef, info: PDFRef, id: string): Uint8Array {
-    const number = this.reserve().objectNumber
+    const number = this.reserveNumber()
     const start = writer.length
     const table = writer.table(number, start)
     const contents = this.#deflate(table)

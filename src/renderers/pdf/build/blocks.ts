@@ -17,7 +17,7 @@ import { introduces } from '../../crosshead.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
 import type { Flow, PanelFlow, TextFlow } from '../layout/flow.js'
 import type { EdgeRule } from '../layout/vertical.js'
-import { addElement, addObjectSlot, addSlot, type Role, type StructNode } from '../tag/structure.js'
+import { addElement, addObjectSlot, addSlot, type Role } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
 import { type BlockState, languageOfLongWords, makeSpan } from './build-state.js'
 import { figureFlows } from './figures.js'
@@ -141,9 +141,8 @@ export function taggedSpans(
   role: Role,
   style: Style,
   state: BlockState,
-  more: Partial<StructNode> = {},
 ): Span[] {
-  const element = addElement(state.parent, role, more)
+  const element = addElement(state.parent, role)
   const spans = toSpans(node.children, state.document.sheet.text(style, state.language), element, state)
   flushNotes(state.parent, state.document)
   return spans

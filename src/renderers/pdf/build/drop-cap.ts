@@ -1,6 +1,6 @@
 import { dropCapParts } from '../../../templates/drop-cap.js'
 import type { TextFlow } from '../layout/flow.js'
-import { isSlot, type Slot, type StructNode } from '../tag/structure.js'
+import { isSlot, makeElement, type Slot, type StructNode } from '../tag/structure.js'
 import { type BlockState, makeSpan } from './build-state.js'
 
 /** Letters of the word behind a drop cap: a longer one is none, and would not fit into the string that it is read from. */
@@ -36,7 +36,7 @@ export function addDropCap(flow: TextFlow, state: BlockState): void {
 
 /** Makes the word an element before the rest of its paragraph, and returns its places: for what is set large, and what is not. */
 function wordSlots(actualText: string, paragraph: StructNode): [Slot, Slot] {
-  const owner: StructNode = { role: 'Span', parent: paragraph, kids: [], actualText }
+  const owner = makeElement('Span', paragraph, { actualText })
   const slots: [Slot, Slot] = [
     { owner, marks: [] },
     { owner, marks: [] },

@@ -2,7 +2,7 @@ import type { Article, Attribution, Inline, PullQuote, Quote } from '../../../ar
 import { attributionLine, inlineText, plainText } from '../../../article/text.js'
 import type { Style, StyleName } from '../../../templates/template.js'
 import type { Flow } from '../layout/flow.js'
-import { addElement, addObjectSlot, addSlot, type Slot, type StructNode } from '../tag/structure.js'
+import { addElement, addObjectSlot, addSlot, makeElement, type Slot, type StructNode } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
 import { panelFlow, textFlow, toFlows } from './blocks.js'
 import { type BlockState, makeSpan } from './build-state.js'
@@ -62,9 +62,7 @@ export function pullQuoteFlows(node: PullQuote, state: BlockState): Flow[] {
   const { document } = state
   const style = document.sheet.style('pullQuote')
   const repeats = document.letters().includes(squeeze(inlineText(node.children)))
-  const element: StructNode = repeats
-    ? { role: 'BlockQuote', parent: undefined, kids: [] }
-    : addElement(state.parent, 'BlockQuote')
+  const element = repeats ? makeElement('BlockQuote', undefined) : addElement(state.parent, 'BlockQuote')
   const paragraph = addElement(element, 'P')
   // Notes of words that stand elsewhere stand there.
   const words = repeats ? withoutNotes(node.children) : node.children

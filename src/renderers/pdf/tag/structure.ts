@@ -48,15 +48,15 @@ export interface StructNode {
   role: Role
   parent: StructNode | undefined
   kids: (StructNode | Slot | ObjectSlot)[]
-  language?: string
-  alt?: string
-  actualText?: string
-  title?: string
+  language: string | undefined
+  alt: string | undefined
+  actualText: string | undefined
+  title: string | undefined
   /** Unique in the document; a note must have one (ISO 14289-1 7.9). */
-  id?: string
-  attributes?: StructureAttributes
+  id: string | undefined
+  attributes: StructureAttributes | undefined
   /** How the file refers to it: filled when the tree is written. */
-  reference?: string
+  reference: string | undefined
 }
 
 /** A place in an element for pieces of page content: filled when pages are written. */
@@ -81,9 +81,21 @@ export function isSlot(tag: Tag): tag is Slot {
   return typeof tag === 'object'
 }
 
+/** What an element may say of itself. */
+export type ElementWords = Partial<Pick<StructNode, 'language' | 'alt' | 'actualText' | 'title' | 'id' | 'attributes'>>
+
+const noWords: ElementWords = {}
+
+/** Makes an element that is not yet among its parent's children. */
+export function makeElement(role: Role, parent: StructNode | undefined, more = noWords): StructNode {
+  const { language, alt, actualText, title, id, attributes } = more
+  // With every field, whether it says something or not: of one shape, for there are thousands.
+  return { role, parent, kids: [], language, alt, actualText, title, id, attributes, reference: undefined }
+}
+
 /** Makes an element, the last of its parent's children so far. */
-export function addElement(parent: StructNode | undefined, role: Role, more: Partial<StructNode> = {}): StructNode {
-  const node: StructNode = { role, parent, kids: [], ...more }
+export function addElement(parent: StructNode | undefined, role: Role, more = noWords): StructNode {
+  const node = makeElement(role, parent, more)
   parent?.kids.push(node)
   return node
 }

@@ -17,16 +17,16 @@ export interface StructureContext {
 export function writeStructure(root: StructNode, context: StructureContext, document: CosDocument): PDFRef {
   const order: StructNode[] = []
   collect(root, order)
-  const refs = order.map(node => {
-    const ref = document.reserve()
-    node.reference = ref.toString()
-    return ref
-  })
+  const numbers: number[] = []
+  for (let at = 0; at < order.length; at++) {
+    const number = document.reserveNumber()
+    order[at]!.reference = `${number} 0 R`
+    numbers.push(number)
+  }
   const rootRef = document.reserve()
+  const tree = rootRef.toString()
   const pages = context.pages.map(page => page.toString())
-  order.forEach((node, index) => {
-    document.addWritten(elementText(node, rootRef.toString(), pages, context), refs[index])
-  })
+  for (let at = 0; at < order.length; at++) document.write(numbers[at]!, elementText(order[at]!, tree, pages, context))
   const parents = context.owners.map((owners, page) => `${page} ${arrayRef(owners, document)}`)
   context.annotations.forEach(({ owner }, index) => {
     parents.push(`${context.pages.length + index} ${owner.reference}`)
@@ -72,7 +72,11 @@ function elementText(node: StructNode, root: string, pages: readonly string[], c
 }
 
 function firstPage(node: StructNode): number | undefined {
-  for (const kid of node.kids) if ('marks' in kid && kid.marks.length > 0) return kid.marks[0]
+  const { kids } = node
+  for (let at = 0; at < kids.length; at++) {
+    const kid = kids[at]!
+    if ('marks' in kid && kid.marks.length > 0) return kid.marks[0]
+  }
   return undefined
 }
 
@@ -82,29 +86,31 @@ function kidsText(
   pages: readonly string[],
   context: StructureContext,
 ): string {
-  const parts: string[] = []
   const { kids } = node
+  let text = ''
   for (let at = 0; at < kids.length; at++) {
     const kid = kids[at]!
-    if ('role' in kid) parts.push(kid.reference!)
+    if ('role' in kid) text += ` ${kid.reference}`
     else if ('marks' in kid) {
       for (let i = 0; i < kid.marks.length; i += 2) {
         const on = kid.marks[i]!
         const mcid = kid.marks[i + 1]!
-        parts.push(on === page ? String(mcid) : `<</Type/MCR/Pg ${pages[on]!}/MCID ${mcid}>>`)
+        text += on === page ? ` ${mcid}` : ` <</Type/MCR/Pg ${pages[on]!}/MCID ${mcid}>>`
       }
     } else {
       for (const index of kid.annotations) {
         const annotation = context.annotations[index]!
-        parts.push(`<</Type/OBJR/Obj ${annotation.ref.toString()}/Pg ${pages[annotation.page]!}>>`)
+        text += ` <</Type/OBJR/Obj ${annotation.ref.toString()}/Pg ${pages[annotation.page]!}>>`
       }
     }
   }
-  return parts.join(' ')
+  return text.slice(1)
 }
 
 /** Attribute dictionaries by their owner (ISO 32000-1 14.8.5). */
 function attributesText(node: StructNode, context: StructureContext): string {
+  // Most have none.
+  if (!node.attributes && node.role !== 'Figure') return ''
   const dicts: string[] = []
   const { scope, listNumbering, summary } = node.attributes ?? {}
   if (scope) dicts.push(`<</O/Table/Scope/${scope}>>`)
