@@ -15,7 +15,7 @@ import { tableOf } from './table.mjs'
 const here = import.meta.dirname
 if (process.argv.includes('--install')) installPeers()
 const { present, sets } = await import('./sets.mjs')
-if (!existsSync(join(here, '..', 'dist', 'cli.js'))) stop('There is no build yet: run `npm run build` first.')
+if (!existsSync(join(here, '..', 'dist', 'cli.cjs'))) stop('There is no build yet: run `npm run build` first.')
 
 const only = valueAfter('--only')?.split(',')
 const wanted = only ?? Object.keys(sets)

@@ -7,7 +7,7 @@ import { lineQuality } from './lines.mjs'
 import { reportStages } from './stages.mjs'
 
 const here = import.meta.dirname
-const cli = join(here, '..', 'dist', 'cli.js')
+const cli = join(here, '..', 'dist', 'cli.cjs')
 const peers = join(here, 'peers')
 const site = ['--site', 'https://example.org', '--quiet']
 

@@ -29,7 +29,7 @@ export function reportStages(scratch) {
   const rounds = 5
   for (let round = 0; round < rounds; round += 1) {
     const profile = profileOf(
-      [join(built, 'cli.js'), 'export', file, '--to', 'pdf', '--out', scratch, '--quiet'],
+      [join(built, 'cli.cjs'), 'export', file, '--to', 'pdf', '--out', scratch, '--quiet'],
       scratch,
     )
     for (const [stage, time] of timesOf(profile)) times.set(stage, times.get(stage) + time / rounds)

@@ -27,7 +27,7 @@ for (const [input, more, ...flags] of demos) {
   const args = ['export', input, '--to', [...formats, ...more].join(','), '--out', out, ...flags]
   rmSync(join(root, out), { recursive: true, force: true })
   process.stdout.write(`\nstandfirst ${args.join(' ')}\n`)
-  const done = spawnSync(process.execPath, [join('dist', 'cli.js'), ...args], { cwd: root, stdio: 'inherit' })
+  const done = spawnSync(process.execPath, [join('dist', 'cli.cjs'), ...args], { cwd: root, stdio: 'inherit' })
   failed ||= done.status !== 0
 }
 process.exit(failed ? 1 : 0)

@@ -5,8 +5,8 @@ import { transform } from 'esbuild'
 /** In bytes. */
 const LARGE = 100_000
 
-/** How cli.js loads the command: the chunk, and the name there of `run`. */
-const start = /import\("\.\/chunks\/([^"]+)\.js"\)\.then\(\w+=>\(\{run:\w+\.(\w+)\}\)\)/
+/** How cli.js loads the command: the chunk, and the name there of what holds `run`. */
+const start = /import\("\.\/chunks\/([^"]+)\.js"\)\.then\(\w+=>\w+\.(\w+)\)/
 
 /**
  * Writes the chunks that the command may load once more, as scripts: Node 20 can keep compiled code of scripts between runs
@@ -15,9 +15,9 @@ const start = /import\("\.\/chunks\/([^"]+)\.js"\)\.then\(\w+=>\(\{run:\w+\.(\w+
 export async function writeScripts(dist, metafile) {
   const folder = path.join(dist, 'scripts')
   await mkdir(folder)
-  const [, first, run] = start.exec(await readFile(path.join(dist, 'cli.js'), 'utf8')) ?? []
+  const [, first, holder] = start.exec(await readFile(path.join(dist, 'cli.js'), 'utf8')) ?? []
   if (!first) throw new Error('cli.js does not load the command as scripts/write-scripts.mjs expects')
-  await writeFile(path.join(folder, 'run.cjs'), `exports.run=require("./${first}.cjs").${run}\n`)
+  await writeFile(path.join(folder, 'run.cjs'), `exports.run=require("./${first}.cjs").${holder}.run\n`)
   const modules = await largePatterns(dist, metafile)
   const names = new Set([first])
   for (const name of names) {

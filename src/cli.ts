@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import v8 from 'node:v8'
 import { loadScripts } from './cli/load-scripts.js'
 
@@ -28,7 +28,12 @@ if (process.versions.v8?.startsWith('11.')) {
   // And not before the heap is seven times as large as it was then: of what a report holds nearly all is in use to its end. A
   // thirtieth of its CPU; a long run takes another measure (export-command.ts).
   v8.setFlagsFromString('--heap-growing-percent=600')
-  compiled = loadScripts(fileURLToPath(new URL('scripts', import.meta.url)), 'run.cjs')
+  compiled = loadScripts(path.join(import.meta.dirname, 'scripts'), 'run.cjs')
 }
-const { run } = (compiled as typeof import('./cli/run.js') | undefined) ?? (await import('./cli/run.js'))
-await run(process.argv.slice(2))
+
+async function start(): Promise<void> {
+  const { run } = (compiled as typeof import('./cli/run.js') | undefined) ?? (await import('./cli/run.js'))
+  await run(process.argv.slice(2))
+}
+
+void start()

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const command = join(here, '../../dist/cli.js')
+const command = join(here, '../../dist/cli.cjs')
 const out = mkdtempSync(join(tmpdir(), 'standfirst-radio-'))
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 

@@ -53,7 +53,7 @@ function exportIn({ name, cwd, environment, flags }: Surroundings): { [file: str
   const done = spawnSync(
     process.execPath,
     [
-      join(root, 'dist/cli.js'),
+      join(root, 'dist/cli.cjs'),
       'export',
       ...articles,
       '--to',

@@ -24,7 +24,7 @@ describe('README', () => {
 
   it.each(commands)('%s', command => {
     const args = command.split(' ').slice(2)
-    const done = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], { cwd: folder, encoding: 'utf8' })
+    const done = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), ...args], { cwd: folder, encoding: 'utf8' })
     expect(done.status, done.stderr).toBe(0)
   })
 
@@ -62,7 +62,7 @@ describe('README', () => {
     writeFileSync(join(place, 'story.md'), ofLanguage('markdown')[0]!)
     const done = spawnSync(
       process.execPath,
-      [join(root, 'dist/cli.js'), 'export', 'story.md', '--to', 'rss', '--strict'],
+      [join(root, 'dist/cli.cjs'), 'export', 'story.md', '--to', 'rss', '--strict'],
       {
         cwd: place,
         encoding: 'utf8',

@@ -23,7 +23,7 @@ export interface RunOptions {
 }
 
 /** The built program: `npm test` builds it first. */
-export const program = join(root, 'dist', 'cli.js')
+export const program = join(root, 'dist', 'cli.cjs')
 
 /** Runs the real command. Nothing of this machine's settings for colour, time or reports reaches it. */
 export function standfirst(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
