@@ -38,13 +38,17 @@ export function readBody(tree: Root, givenTitle: string | undefined, path: strin
   const children = withoutMarks(titled.children, reading)
   closeUpRanks(children, reading, nested)
   reading.literalLede = children.find(block => block.type === 'paragraph' && isLiteral(block.children))
-  tidyText(children, !reading.clean || (reading.signs.seen & sign.gap) !== 0)
+  tidyText(children, mayHaveGaps(reading))
   const headings = nested ? headingsIn(children) : children.filter(isHeading)
   giveIds(headings)
   resolveTargets(children, headings, reading)
   if (children.length === 0) reading.report('source-empty', 'the article has no text')
   return { title: titled.title, children, freeBlocks: freeBlocks === -1 ? undefined : freeBlocks }
 }
+
+/** A reference (`&#32;`) may stand for a space too: a source that holds one is not clean. */
+const mayHaveGaps = ({ clean, signs, source }: Reading): boolean =>
+  !clean || (signs.seen & sign.tab) !== 0 || source.includes('  ')
 
 const isHeading = (block: Block): block is Heading => block.type === 'heading'
 

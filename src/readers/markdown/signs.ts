@@ -35,8 +35,7 @@ export const sign = {
   note: 1 << 8,
   /** What other programs may act on. */
   foreign: 1 << 9,
-  /** Two spaces, or a tab. */
-  gap: 1 << 10,
+  tab: 1 << 10,
 } as const
 
 /** Of a source that nobody has looked at. */
@@ -48,9 +47,8 @@ const of = (characters: string): number[] => [...characters].map(character => ch
 const except = (bytes: readonly number[]): number[] => all.filter(byte => !bytes.includes(byte))
 const blank = of(' \t\n\r\v\f')
 
-/** Two bytes that stand side by side. The first three are what opens something. */
-const pairs: readonly (readonly [before: readonly number[], byte: readonly number[], sign: number])[] = [
-  [all, of('>:'), 0],
+/** Two bytes that stand side by side. The first two are what opens something. */
+const pairs: readonly (readonly [byte: readonly number[], next: readonly number[], sign: number])[] = [
   [of('-+*'), blank, 0],
   [of('0123456789'), of('.)'), 0],
   [of(':'), except([...blank, ...of('/')]), sign.directive],
@@ -66,7 +64,6 @@ const pairs: readonly (readonly [before: readonly number[], byte: readonly numbe
   [of('\\'), of('npc'), sign.foreign],
   [of('\n'), of(':'), sign.foreign],
   [of('+'), of('-'), sign.foreign],
-  [of(' '), of(' '), sign.gap],
   // U+0080 to U+009F; from U+2000 on all but U+2010 to U+2027 and U+20AC.
   [[0xc2], from(0x80, 0x9f), sign.odd],
   [[0xe2], except([0x80, 0x82]), sign.odd],
@@ -74,13 +71,15 @@ const pairs: readonly (readonly [before: readonly number[], byte: readonly numbe
   [[0x82], [...from(0x80, 0xab), ...from(0xad, 0xbf)], sign.odd],
 ]
 
+/** The first opens something. */
 const singles: readonly (readonly [byte: readonly number[], sign: number])[] = [
+  [of('>:'), 0],
   [[0], sign.nul],
   [of('&'), sign.ampersand],
   [of('{'), sign.brace],
   [of('\\'), sign.backslash],
   [of('^$='), sign.foreign],
-  [of('\t'), sign.gap],
+  [of('\t'), sign.tab],
   // Controls; U+0300 to U+1FFF and from U+3000 on.
   [[...from(0, 8), ...from(0x0b, 0x1f), 0x7f, ...from(0xcc, 0xe1), ...from(0xe3, 0xff)], sign.odd],
 ]
@@ -88,35 +87,44 @@ const singles: readonly (readonly [byte: readonly number[], sign: number])[] = [
 /** What a byte is as the first of each pair, and as a single one; and what it is as the second of each pair. Each a bit. */
 const firsts = new Int32Array(256)
 const seconds = new Int32Array(256)
-pairs.forEach(([before, byte], pair) => {
-  for (const each of before) firsts[each]! |= 1 << pair
-  for (const each of byte) seconds[each]! |= 1 << pair
+pairs.forEach(([byte, next], pair) => {
+  for (const each of byte) firsts[each]! |= 1 << pair
+  for (const each of next) seconds[each]! |= 1 << pair
 })
+const onlySingles = -1 << pairs.length
 singles.forEach(([byte], single) => {
   for (const each of byte) firsts[each]! |= 1 << (pairs.length + single)
 })
 const signs = [...pairs.map(pair => pair[2]), ...singles.map(single => single[1])]
-const openers = 0b111
-const onlySingles = -1 << pairs.length
+const openers = 0b11 | (1 << pairs.length)
 
-/** Looks at a text in UTF-8, from one byte to another. */
+/** A greater byte begins a character of several; from the second on it is one of three or four (RFC 3629, 3). */
+const LAST_INSIDE = 0xbf
+const FIRST_OF_THREE = 0xe0
+
+/** Whether anything can begin at a byte: at nineteen of twenty in prose nothing does. */
+const telling = Uint8Array.from(firsts, (first, byte) => (first !== 0 || byte > LAST_INSIDE ? 1 : 0))
+
+/** Returns the next such place. By itself: with nothing else in it the engine makes this loop twice as fast. */
+function nextTelling(text: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && telling[text[at]!] === 0) at++
+  return at
+}
+
+/** Looks at a text in UTF-8, from one byte to another, before which a line ends. */
 export function signsIn(text: Uint8Array, start = 0, end = text.length): Signs {
-  let found = 0
+  let found = start < end ? firsts[0x0a]! & seconds[text[start]!]! : 0
   let count = 0
-  let before = firsts[0x0a]!
   const places: number[] = []
   const fewer: number[] = []
   let saved = 0
-  for (let at = start; at < end; at++) {
+  for (let at = nextTelling(text, start, end); at < end; at = nextTelling(text, at + 1, end)) {
     const byte = text[at]!
-    const pair = before & seconds[byte]!
-    before = firsts[byte]!
-    found |= before & onlySingles
-    // Of most bytes it is none.
-    if (pair !== 0) {
-      found |= pair
-      if ((pair & openers) !== 0) count++
-    }
+    const next = at + 1 < end ? seconds[text[at + 1]!]! : 0
+    const told = firsts[byte]! & (next | onlySingles)
+    found |= told
+    if ((told & openers) !== 0) count++
     if (byte > LAST_INSIDE) {
       places.push(at - start)
       // One unit for two bytes; one for three, and two for four.
@@ -127,10 +135,6 @@ export function signsIn(text: Uint8Array, start = 0, end = text.length): Signs {
   // A mark at the very end opens something too.
   return { seen: seenBy(found), openers: count + 1, wide: { places, fewer } }
 }
-
-/** A greater byte begins a character of several; from the second on it is one of three or four (RFC 3629, 3). */
-const LAST_INSIDE = 0xbf
-const FIRST_OF_THREE = 0xe0
 
 function seenBy(found: number): number {
   let seen = 0

@@ -120,7 +120,7 @@ test('plain words show none, and each sign is seen', () => {
     definition: '[a]:',
     note: '[^',
     foreign: '==',
-    gap: 'a  b',
+    tab: '\t',
   }
   for (const [name, sample] of Object.entries(samples))
     expect(signsIn(encode(sample)).seen & sign[name as keyof typeof sign]).toBeGreaterThan(0)
