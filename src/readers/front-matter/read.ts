@@ -72,13 +72,13 @@ export function readFrontMatter(
   const outside = byField(outer)
   const isPlain = outer.size === 0 && inside.size === own.size
   const asked: Field[] = []
+  const isGiven = (field: Field) => inside.has(field) || (outside.size > 0 && outside.has(field))
   const take: Take = field => {
     asked.push(field)
-    // Mostly nothing is given from outside.
-    if (!inside.has(field) && (outside.size === 0 || !outside.has(field))) return undefined
+    if (!isGiven(field)) return undefined
     return together(takeFrom(outside, field)[0], onlyOne(takeFrom(inside, field), field, context))
   }
-  const meta = readSingleFields([...inside.keys(), ...outside.keys()], take, context) as FrontMatter['meta']
+  const meta = readSingleFields(isGiven, take, context) as FrontMatter['meta']
   // Of most stories nothing else is known: no other field is asked for.
   if (isPlain && inside.size === (inside.has('authors') ? 1 : 0))
     return { meta: Object.assign(meta, readByline(take, context)), places }
@@ -228,20 +228,14 @@ function together(outside: Named | undefined, inside: Named | undefined): Named 
 }
 
 /** The fields that are read by themselves, in the order of the metadata. */
-const singleFields = Object.entries(fields).map(([name, field], index) => ({
-  name: name as keyof FieldTable,
-  read: field.read,
-  index,
-}))
-const singleByName: ReadonlyMap<Field, (typeof singleFields)[number]> = new Map(
-  singleFields.map(field => [field.name, field]),
-)
+const singleFields = Object.entries(fields).map(([name, { read }]) => ({ name: name as keyof FieldTable, read }))
 
-/** Reads those that are given: of fifty, a story has half a dozen. */
-function readSingleFields(given: readonly Field[], take: Take, context: FieldContext): Partial<Meta> {
+function readSingleFields(isGiven: (field: Field) => boolean, take: Take, context: FieldContext): Partial<Meta> {
   const meta: { [name: string]: unknown } = {}
-  const found = given.flatMap(name => singleByName.get(name) ?? []).sort((a, b) => a.index - b.index)
-  for (const { name, read } of found) {
+  for (let at = 0; at < singleFields.length; at++) {
+    const { name, read } = singleFields[at]!
+    // Of fifty, a story has half a dozen.
+    if (!isGiven(name)) continue
     const field = take(name)
     const value = field && read(field, context)
     if (value === undefined) continue
