@@ -1,16 +1,15 @@
-import type { Position } from '../../article/article.js'
 import type { Limits } from '../reader.js'
-import type { Entry, ListEntry, MapEntry, ScalarEntry } from './entry.js'
+import { type Entry, type ListEntry, type MapEntry, type PlaceOf, placesIn, type ScalarEntry } from './entry.js'
 import type { FrontMatterBlock } from './split.js'
 
 /** Characters that a plain block may hold: printable, no tab, no carriage return, none that another program takes for a line end. */
 const odd = /[^\n\u0020-\u007E\u00A0-\u2027\u2030-\uFEFE]/
 
 /** `key:`, alone or with a value behind it. */
-const keyed = /^([A-Za-z_][\w-]*):(?: +(?=\S)|$)/
+const keyed = /[A-Za-z_][\w-]*:(?: +(?=\S)|(?=\n)|$)/y
 
 /** The mark of an item of a block list. */
-const marked = /^( *)- +(?=\S)/
+const marked = / *- +(?=\S)/y
 
 /** An item of a list on one line, with the comma or bracket behind it. Pairs within are for the library. */
 const flowItem = /( *)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^ "',:[\]{}](?:[^,:[\]{}]*[^ ,:[\]{}])?) *([,\]])/y
@@ -40,116 +39,82 @@ export function parsePlain(block: FrontMatterBlock, limits: Limits): MapEntry | 
   const { text } = block
   // Each level counts twice where limits are kept: a mark and an indent.
   if (text.length > limits.frontMatterSize || limits.frontMatterDepth < 2 * DEEPEST || odd.test(text)) return undefined
-  const plain: Plain = { lines: linesOf(text, block.offset), keys: 0 }
-  const map = readMap(plain, 0, 0, 1)
-  return map && map.next === plain.lines.length && plain.keys <= limits.frontMatterKeys ? map.entry : undefined
+  const plain: Plain = { text, at: 0, keys: 0, placeOf: placesIn(block) }
+  const map = readMap(plain, 0, 1)
+  return map && plain.at === text.length && plain.keys <= limits.frontMatterKeys ? map : undefined
 }
 
+/** A block on the way through it. */
 interface Plain {
-  lines: readonly Line[]
+  text: string
+  /** Where the line begins that is to be read next. */
+  at: number
   /** Keys so far, in all maps. */
   keys: number
-}
-
-/** A collection, and the line behind it. */
-interface Collection<Kind extends MapEntry | ListEntry> {
-  entry: Kind
-  next: number
+  placeOf: PlaceOf
 }
 
 /** Reads a map whose keys stand in one column; before the first may stand the mark of a list. */
-function readMap(plain: Plain, from: number, column: number, depth: number): Collection<MapEntry> | undefined {
-  const { lines } = plain
+function readMap(plain: Plain, column: number, depth: number): MapEntry | undefined {
+  const { text, placeOf } = plain
   const fields = new Map<string, Entry>()
-  let at = from
-  while (at < lines.length && (at === from || indentOf(lines[at]!) === column)) {
-    const line = lines[at]!
-    const head = keyed.exec(column === 0 ? line.text : line.text.slice(column))
-    if (!head) return undefined
-    const key = head[1]!
+  const start = plain.at + column
+  do {
+    const from = plain.at + column
+    if (!standsAt(keyed, text, from)) return undefined
+    const value = keyed.lastIndex
+    const key = text.slice(from, text.indexOf(':', from))
     if (fields.has(key) || noKey.test(key)) return undefined
     plain.keys++
-    const start = column + head[0].length
-    const inline = start < line.text.length
-    const below = inline ? undefined : readBelow(plain, at + 1, column, depth + 1)
-    const value = inline ? readValue(line, start) : below?.entry
-    if (!value) return undefined
-    fields.set(key, value)
-    at = below?.next ?? at + 1
-  }
-  const last = lines[at - 1]
-  if (!last) return undefined
-  return {
-    entry: { kind: 'map', fields, position: { start: pointIn(lines[from]!, column), end: endOf(last) } },
-    next: at,
-  }
+    const end = endOfLine(text, value)
+    plain.at = Math.min(end + 1, text.length)
+    const entry = value < end ? readValue(plain, value, end) : readBelow(plain, column, depth + 1)
+    if (!entry) return undefined
+    fields.set(key, entry)
+  } while (plain.at < text.length && indentAt(text, plain.at) === column)
+  return { kind: 'map', fields, start, end: plain.at, placeOf }
+}
+
+/** Whether a sticky pattern matches at a place; its `lastIndex` says where the match ends. */
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+function endOfLine(text: string, from: number): number {
+  const found = text.indexOf('\n', from)
+  return found === -1 ? text.length : found
 }
 
 /** No other space indents in YAML (YAML 1.2.2, 6.1): a no-break space begins a key. */
-const indentOf = ({ text }: Line): number => (text.startsWith(' ') ? text.search(/[^ ]|$/) : 0)
+function indentAt(text: string, line: number): number {
+  let at = line
+  while (text.charCodeAt(at) === SPACE) at++
+  return at - line
+}
+
+const SPACE = 0x20
 
 /** Reads what stands on the lines below a key: a list at its column or further in, or a map further in. */
-function readBelow(
-  plain: Plain,
-  from: number,
-  column: number,
-  depth: number,
-): Collection<MapEntry | ListEntry> | undefined {
-  const line = plain.lines[from]
-  if (!line || depth > DEEPEST) return undefined
-  const indent = indentOf(line)
-  if (indent >= column && marked.test(line.text)) return readBlockList(plain, from, depth)
-  return indent > column ? readMap(plain, from, indent, depth) : undefined
+function readBelow(plain: Plain, column: number, depth: number): MapEntry | ListEntry | undefined {
+  const { text, at } = plain
+  if (at === text.length || depth > DEEPEST) return undefined
+  const indent = indentAt(text, at)
+  if (indent >= column && standsAt(marked, text, at)) return readBlockList(plain, indent, depth)
+  return indent > column ? readMap(plain, indent, depth) : undefined
 }
 
-/** A line with its number, the opening fence counted, and where it begins in the source. */
-interface Line {
-  text: string
-  number: number
-  offset: number
-  /** Whether a line end follows. */
-  ended: boolean
-}
-
-function linesOf(text: string, offset: number): Line[] {
-  const lines: Line[] = []
-  let start = 0
-  for (let number = 2; start < text.length; number++) {
-    const found = text.indexOf('\n', start)
-    const end = found === -1 ? text.length : found
-    lines.push({ text: text.slice(start, end), number, offset: offset + start, ended: found !== -1 })
-    start = end + 1
-  }
-  return lines
-}
-
-const pointIn = (line: Line, at: number): Position['start'] => ({
-  line: line.number,
-  column: at + 1,
-  offset: line.offset + at,
-})
-
-/** A collection ends where the next line begins. */
-function endOf(line: Line): Position['end'] {
-  const length = line.text.length
-  return line.ended ? { line: line.number + 1, column: 1, offset: line.offset + length + 1 } : pointIn(line, length)
-}
-
-const placeOf = (line: Line, start: number, end: number): { position: Position } => ({
-  position: { start: pointIn(line, start), end: pointIn(line, end) },
-})
-
-function readValue(line: Line, start: number): Entry | undefined {
-  return line.text[start] === '[' ? readFlowList(line, start) : readScalar(line, start, line.text.length)
+function readValue(plain: Plain, start: number, end: number): Entry | undefined {
+  return plain.text[start] === '[' ? readFlowList(plain, start, end) : readScalar(plain, start, end)
 }
 
 /** Reads the scalar between two characters of a line. */
-function readScalar(line: Line, start: number, end: number): ScalarEntry | undefined {
-  const text = line.text.slice(start, end)
-  if (text.endsWith(' ')) return undefined
-  const value = scalarValue(text)
+function readScalar({ text, placeOf }: Plain, start: number, end: number): ScalarEntry | undefined {
+  if (text.charCodeAt(end - 1) === SPACE) return undefined
+  const written = text.slice(start, end)
+  const value = scalarValue(written)
   if (value === undefined) return undefined
-  return { kind: 'scalar', value, text: typeof value === 'string' ? value : text, ...placeOf(line, start, end) }
+  return { kind: 'scalar', value, text: typeof value === 'string' ? value : written, start, end, placeOf }
 }
 
 function scalarValue(text: string): string | number | boolean | undefined {
@@ -162,38 +127,40 @@ function scalarValue(text: string): string | number | boolean | undefined {
 }
 
 /** `[one, "two"]`, with nothing behind it. */
-function readFlowList(line: Line, start: number): ListEntry | undefined {
+function readFlowList(plain: Plain, start: number, end: number): ListEntry | undefined {
+  const { placeOf } = plain
+  const line = plain.text.slice(start, end)
   const items: Entry[] = []
-  for (let at = start + 1; ; ) {
+  for (let at = 1; ; ) {
     flowItem.lastIndex = at
-    const [whole, before = '', written = '', mark] = flowItem.exec(line.text) ?? []
+    const [whole, before = '', written = '', mark] = flowItem.exec(line) ?? []
     if (whole === undefined) return undefined
-    const from = at + before.length
-    const item = readScalar(line, from, from + written.length)
+    const from = start + at + before.length
+    const item = readScalar(plain, from, from + written.length)
     if (!item) return undefined
     items.push(item)
     at += whole.length
-    if (mark === ']') return at === line.text.length ? { kind: 'list', items, ...placeOf(line, start, at) } : undefined
+    if (mark === ']') return at === line.length ? { kind: 'list', items, start, end, placeOf } : undefined
   }
 }
 
 /** Reads the items that begin with `- ` at one indent: scalars, and maps. */
-function readBlockList(plain: Plain, from: number, depth: number): Collection<ListEntry> | undefined {
-  const { lines } = plain
+function readBlockList(plain: Plain, indent: number, depth: number): ListEntry | undefined {
+  const { text, placeOf } = plain
   const items: Entry[] = []
-  const indent = indentOf(lines[from]!)
-  let at = from
-  while (at < lines.length) {
-    const line = lines[at]!
-    const mark = marked.exec(line.text)
-    if (mark?.[1]?.length !== indent) break
-    const column = mark[0].length
-    const map = keyed.test(line.text.slice(column)) ? readMap(plain, at, column, depth + 1) : undefined
-    const item = map?.entry ?? readScalar(line, column, line.text.length)
+  const start = plain.at + indent
+  while (plain.at < text.length && indentAt(text, plain.at) === indent && standsAt(marked, text, plain.at)) {
+    const item = readItem(plain, marked.lastIndex, depth)
     if (!item) return undefined
     items.push(item)
-    at = map?.next ?? at + 1
   }
-  const position = { start: pointIn(lines[from]!, indent), end: endOf(lines[at - 1]!) }
-  return { entry: { kind: 'list', items, position }, next: at }
+  return { kind: 'list', items, start, end: plain.at, placeOf }
+}
+
+function readItem(plain: Plain, from: number, depth: number): Entry | undefined {
+  const { text, at } = plain
+  if (standsAt(keyed, text, from)) return readMap(plain, from - at, depth + 1)
+  const end = endOfLine(text, from)
+  plain.at = Math.min(end + 1, text.length)
+  return readScalar(plain, from, end)
 }

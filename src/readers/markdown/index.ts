@@ -127,11 +127,18 @@ function assemble(tree: Root, reading: Reading, opened: Opened): Read {
   const { dateline, children } = takeDateline(body.children, front.meta, reading)
   const meta = completeMeta(front.meta, { title: body.title, dateline, freeBlocks: body.freeBlocks }, children, reading)
   reportDateOrder(meta, front, report)
-  const places = Object.keys(front.places).length > 0 ? { data: { places: front.places } } : {}
-  const article: Article = { type: 'article', version: 1, meta, children, ...places }
+  const data = front.places.isEmpty ? {} : { data: dataOf(front) }
+  const article: Article = { type: 'article', version: 1, meta, children, ...data }
   const held = reading.held && new Map([...reading.held.values()].map(({ url, bytes }) => [url, bytes]))
   return { article, ...(front.options && { options: front.options }), ...(held?.size && { assets: held }) }
 }
+
+/** Made when they are asked for: mostly nobody does. */
+const dataOf = ({ places }: FrontMatter): NonNullable<Article['data']> => ({
+  get places() {
+    return places.all
+  },
+})
 
 function newReading(source: string, { signs, clean, context }: Opened, report: Report): Reading {
   const { seen } = signs
@@ -185,6 +192,6 @@ function reportDateOrder(meta: Meta, front: FrontMatter, report: Report): void {
   if (!published || !updated || published.length !== updated.length) return
   if (toTimestamp(updated) < toTimestamp(published))
     report('date-order', `\`updated\` (${updated}) lies before \`published\` (${published})`, {
-      position: front.places.updated,
+      position: front.places.all.updated,
     })
 }
