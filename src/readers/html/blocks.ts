@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast'
-import type { Block, Heading, Inline, Position, Separator } from '../../article/article.js'
+import type { Block, Heading, Inline, Paragraph, Position, Separator } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
 import { cleanText } from '../clean-text.js'
 import { type FlowNode, readBlock } from '../markdown/blocks.js'
 import { providerOf } from '../markdown/embeds.js'
 import { toFigure } from '../markdown/figures.js'
+import { linkUrl } from '../markdown/links.js'
 import { reportPlain } from '../markdown/plain-title.js'
 import type { Reading } from '../markdown/reading.js'
 import { languageOf, noteComment, noteDropped, noteUnwrapped, textOf } from './context.js'
@@ -96,6 +97,7 @@ const elements: { readonly [tag: string]: (element: HtmlElement, reading: Readin
   table: readTableElement,
   hr: element => [{ type: 'separator', ...placeOf(element) }],
   pre: readPre,
+  a: readCard,
   aside: (element, reading) => readBox('aside', element, reading),
   details: (element, reading) => readBox('details', element, reading),
   dl: readDefinitions,
@@ -172,6 +174,24 @@ function readMedia(element: HtmlElement, reading: Reading): Block[] {
     { type: 'embed', url, ...(title && { title }), ...(provider && { provider }), ...placeOf(element) },
     ...toBlocks(leavesIn(element.children), reading),
   ]
+}
+
+/** A link around blocks, as cards have it: the first heading or paragraph in it becomes one. */
+function readCard(element: HtmlElement, reading: Reading): Block[] {
+  const blocks = toBlocks(element.children, reading)
+  const { href } = element.attributes
+  const url = href === undefined ? undefined : linkUrl(href, placeOf(element), reading)
+  const first = blocks.findIndex(block => block.type === 'paragraph' || block.type === 'heading')
+  const words = blocks[first]
+  if (url === undefined || !words) {
+    if (url !== undefined) noteUnwrapped('a', element.position, reading)
+    return blocks
+  }
+  const { children } = words as Paragraph
+  return blocks.with(first, {
+    ...(words as Paragraph),
+    children: [{ type: 'link', url, children, ...placeOf(element) }],
+  })
 }
 
 function unwrap(element: HtmlElement, reading: Reading): Block[] {
