@@ -38,7 +38,16 @@ export const fields: FieldTable = {
   },
   published: {
     // Of Hugo's two dates `publishDate` is that from which a story is shown.
-    names: ['published', 'publishDate', 'date', 'pubdate', 'published_at', 'datePublished', 'date_published'],
+    names: [
+      'published',
+      'publishDate',
+      'date',
+      'pubdate',
+      'published_at',
+      'datePublished',
+      'pubDatetime',
+      'publishedDate',
+    ],
     read: readDateField,
   },
   updated: {
@@ -46,8 +55,10 @@ export const fields: FieldTable = {
       'updated',
       'lastmod',
       'modified',
-      'date-modified',
       'dateModified',
+      'dateUpdated',
+      'updatedDate',
+      'modDatetime',
       'last_modified_at',
       'updated_at',
       'lastModified',

@@ -80,6 +80,11 @@ function reportTrouble(trouble: NonNullable<SplitSource['trouble']>, fence = '--
       position,
       hint: 'write it as YAML between two lines of `---`',
     })
+  if (trouble === 'script')
+    report('front-matter-text', 'front matter that is a program was read as text', {
+      position,
+      hint: 'write it as YAML between two lines of `---`',
+    })
   if (trouble === 'text')
     report('front-matter-text', `the lines after the first \`${fence}\` hold no \`key: value\` and were read as text`, {
       position,

@@ -11,7 +11,7 @@ export interface SplitSource {
   /** Where the front matter ends. */
   bodyStart?: number
   /** A fence that opens front matter and is not closed, or one that opens none. */
-  trouble?: 'unclosed' | 'text' | 'json'
+  trouble?: 'unclosed' | 'text' | 'json' | 'script'
   /** The fence that opens it. */
   fence?: '---' | '+++'
 }
@@ -21,7 +21,8 @@ const languages = [
   {
     name: 'yaml',
     fence: '---',
-    opening: /^---[ \t]*(?:\r\n|\n|\r)/,
+    // Eleventy and others may name the language; JSON is YAML.
+    opening: /^---[ \t]*(?:ya?ml|json)?[ \t]*(?:\r\n|\n|\r)/i,
     closing: /(?<![^\n])(?:---|\.\.\.)[ \t]*(?![^\n])/,
     field: /^[ \t]*(?:["'][^"'\n\r]*["']|[^\s#:[\]{}"'&*!|>%@`-][^:\n\r]*)[ \t]?:(?:[ \t]|$)/m,
   },
@@ -50,11 +51,14 @@ export function splitFrontMatter(source: string): SplitSource {
     const bodyStart = open[0].length + close.index + close[0].length
     return { [name]: { text, offset: open[0].length }, bodyStart }
   }
-  return json.test(source) ? { trouble: 'json' } : {}
+  return json.test(source) ? { trouble: 'json' } : script.test(source) ? { trouble: 'script' } : {}
 }
 
 /** Hugo reads such a beginning as front matter too. */
 const json = /^\{[ \t]*[\r\n]+[ \t]*"[\w-]+"[ \t]*:/
+
+/** Eleventy runs such a beginning. */
+const script = /^---[ \t]*(?:js|javascript|coffee(?:script)?)[ \t]*[\r\n]/i
 
 const hyphen = 0x2d
 const plus = 0x2b

@@ -2,7 +2,7 @@ import type { Inline, Position } from '../../article/article.js'
 import { isCanonical } from '../../article/safe-url.js'
 import type { MessageDetails, Report } from '../../diagnostics/message.js'
 import { cleanText } from '../clean-text.js'
-import { readDate, suggestDate } from './dates.js'
+import { type ReadDate, readDate, suggestDate } from './dates.js'
 import { type Entry, isEmpty, kindOf, type MapEntry, positionOf, shorten } from './entry.js'
 
 /** What the readers of single fields share. */
@@ -112,11 +112,9 @@ export function readDateField(field: Named, context: FieldContext): string | und
   const { entry, name } = field
   if (isEmpty(entry)) return undefined
   const text = entry.kind === 'scalar' ? entry.text : ''
-  const read = readDate(text, context.timezone)
+  const read = readDate(text, context.timezone) ?? readOtherStyle(text, field, context)
   if (!read) {
-    const suggested = suggestDate(text)
-    const hint = suggested ? `write \`${name}: ${suggested}\`` : 'write it as 2026-11-23 or 2026-11-23T08:00:00+01:00'
-    context.report('meta-date', `\`${name}\` is not a date: ${kindOf(entry)}`, { ...at(entry), hint })
+    context.report('meta-date', `\`${name}\` is not a date: ${kindOf(entry)}`, at(entry))
     return undefined
   }
   if (read.assumed) {
@@ -127,6 +125,19 @@ export function readDateField(field: Named, context: FieldContext): string | und
     })
   }
   return read.date
+}
+
+/** Reads a date in another style that can only mean one day, as the starter of Astro writes it: `Jul 08 2026`. */
+function readOtherStyle(text: string, { name, entry }: Named, context: FieldContext): ReadDate | undefined {
+  const meant = suggestDate(text)
+  const read = meant === undefined ? undefined : readDate(meant, context.timezone)
+  if (read)
+    context.report('meta-date', `\`${name}\` is ${kindOf(entry)}, which was read as ${read.date}`, {
+      ...at(entry),
+      severity: 'warning',
+      hint: `write \`${name}: ${meant}\``,
+    })
+  return read
 }
 
 /** Returns an address, relative ones resolved against the site where it is known; undefined for one that no reader may follow. */

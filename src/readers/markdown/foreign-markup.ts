@@ -41,6 +41,11 @@ const signs: readonly Markup[] = [
     what: 'a WordPress shortcode',
     instead: 'write a picture, `:::figure` or `::embed` for it',
   },
+  {
+    pattern: /\[(?:embed|gallery|playlist|audio|video|contact-form)\]/,
+    what: 'a WordPress shortcode',
+    instead: 'write a picture, `:::figure` or `::embed` for it',
+  },
   { pattern: /\[-?@\w[^\]]{0,300}\]/, what: 'a citation', instead: 'write the source, or a note that names it' },
   { pattern: /\[[^[\]]+\]\{[.#][^{}]*\}/, what: 'words with attributes', instead: 'write the words alone' },
   { pattern: /^\+(?:[-=:]{2,200}\+){1,60}$/m, what: 'a grid table', instead: 'write a table of pipes: `| a | b |`' },
@@ -74,7 +79,7 @@ const signs: readonly Markup[] = [
 const markups = signs.map(sign => ({ ...sign, pattern: new RegExp(sign.pattern, `${sign.pattern.flags}g`) }))
 /** What any of them begins with; `signs.ts` says which bytes that takes. */
 const suspicious =
-  /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[[a-z][\w-]*\s+[\w-]+=|\]\{|==|%%|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]|\+--/
+  /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[[a-z][\w-]*(?:\s+[\w-]+=|\])|\]\{|==|%%|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]|\+--/
 
 /** Reports words that other programs take for commands. They stay words: nobody but the writer knows whether they are any. */
 export function reportForeignMarkup(tree: Root, reading: Reading): void {

@@ -356,6 +356,25 @@ test('what makes a story a draft has its place', async () => {
 })
 
 describe('other programs', () => {
+  test('a date in another style that can only mean one day is read, and told', async () => {
+    const { article, messages } = await read("title: T\npubDate: 'Jul 08 2026'\nupdatedDate: 2026-07-09")
+    expect(article?.meta).toMatchObject({ published: '2026-07-08', updated: '2026-07-09' })
+    expect(messages).toMatchObject([{ rule: 'meta-date', severity: 'warning', hint: 'write `pubDate: 2026-07-08`' }])
+    expect((await read('title: T\ndate: 01/02/2026')).article).toBeUndefined()
+  })
+
+  test.each(['json', 'yaml'])('front matter may name its language: %s', async language => {
+    const { article, messages } = await readMarkdown(
+      `---${language}\n{ "title": "T", "date": "2026-09-03" }\n---\nText.`,
+    )
+    expect([article?.meta.title, article?.meta.published, messages]).toEqual(['T', '2026-09-03', []])
+  })
+
+  test('front matter that is a program is told', async () => {
+    const { messages } = await readMarkdown('---js\n{ title: "T" }\n---\nText.')
+    expect(messages[0]).toMatchObject({ rule: 'front-matter-text', reason: expect.stringContaining('program') })
+  })
+
   test('Hugo’s params hold what front matter does not say itself', async () => {
     const meta = await metaOf('params:\n  author: Jane Doe\n  title: Other\n  deck: Words\n  theme: dark')
     expect(meta).toMatchObject({ title: 'T', authors: [{ name: 'Jane Doe' }], subtitle: 'Words' })
