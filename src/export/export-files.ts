@@ -1,3 +1,4 @@
+import { createMessage } from '../diagnostics/message.js'
 import type { Entries } from './entries.js'
 import { UsageError } from './errors.js'
 import { EventQueue } from './event-queue.js'
@@ -9,7 +10,7 @@ import { findInputs, folderEndings } from './find-inputs.js'
 import type { Inputs } from './inputs.js'
 import { openManifest } from './manifest.js'
 import { mapOrdered } from './map-ordered.js'
-import { type Claim, outputPath, refuseClashes } from './output-names.js'
+import { type Claim, findClash, outputPath, refuseClashes } from './output-names.js'
 import { progressOf } from './progress.js'
 import { readAll } from './read-all.js'
 import type { Entry } from './read-inputs.js'
@@ -81,11 +82,22 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
 
 async function make(inputs: Inputs, work: Work): Promise<Whole> {
   const entries = await readAll(inputs, work)
-  refuseClashes(claimsOf(entries, work.settings), inputs)
+  settleNames(entries, inputs, work)
   const { documents, collections } = isFeedsAlone(work)
     ? await writeFeeds(entries, work)
     : { documents: await writeDocuments(entries, work), collections: await exportCollections(entries, work) }
   return { documents, collections, ok: entries.failed() === 0 }
+}
+
+/** Two articles for one output are refused; where nothing is written, that is told and all are looked at. */
+function settleNames(entries: Entries, inputs: Inputs, { settings, options, queue }: Work): void {
+  const claims = claimsOf(entries, settings)
+  if (options.write !== false) return refuseClashes(claims, inputs)
+  const found = findClash(claims, inputs)
+  if (!found) return
+  const { file, reason, hint } = found
+  const message = { ...createMessage('output-name', reason, { hint }), file }
+  queue.push({ type: 'document', file, outputs: [], messages: [message], failed: false })
 }
 
 function claimsOf(entries: Entries, { destination, entries: formats, manifest }: Settings): Claim[] {

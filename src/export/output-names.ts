@@ -124,39 +124,58 @@ export interface Claim {
   from: string
 }
 
+/** Two claims to one output: what is wrong, and the source that comes second. */
+export interface Clash {
+  file: string
+  reason: string
+  hint: string
+}
+
 /**
- * Refuses two articles for one output before anything is written, names compared without case and Unicode form, since
- * some systems keep them apart and some do not. Also refuses an output in the place of an input.
+ * Refuses two articles for one output before anything is written. Throws `UsageError`.
  */
 export function refuseClashes(claims: readonly Claim[], inputs: Iterable<Input>): void {
+  const found = findClash(claims, inputs)
+  if (found) throw new UsageError(found.reason, found.hint)
+}
+
+/**
+ * Returns the first two articles that claim one output, names compared without case and Unicode form, since some systems keep
+ * them apart and some do not; also an output in the place of an input.
+ */
+export function findClash(claims: readonly Claim[], inputs: Iterable<Input>): Clash | undefined {
   const seen = new Map<string, Claim>()
   for (const claim of claims) {
     const key = folded(claim.path)
     const other = seen.get(key)
-    if (other) throw clash(claim, other)
+    if (other) return clash(claim, other)
     seen.set(key, claim)
   }
   for (const input of inputs) {
     const source = pathOf(input)
     const claim = source && seen.get(folded(source))
     if (claim)
-      throw new UsageError(
-        `the output \`${claim.path}\` would take the place of \`${input.file}\``,
-        'name another folder with `--out`',
-      )
+      return {
+        file: input.file,
+        reason: `the output \`${claim.path}\` would take the place of \`${input.file}\``,
+        hint: 'name another folder with `--out`',
+      }
   }
+  return undefined
 }
 
-function clash(claim: Claim, other: Claim): UsageError {
+function clash(claim: Claim, other: Claim): Clash {
   if (claim.path === '-')
-    return new UsageError(
-      `\`${other.from}\` and \`${claim.from}\` would both go to the standard output`,
-      'name one article, or a folder with `--out`',
-    )
-  return new UsageError(
-    `\`${other.from}\` and \`${claim.from}\` would both be written to \`${path.basename(claim.path)}\``,
-    'give one of them a `slug` of its own, or export them into different folders',
-  )
+    return {
+      file: claim.from,
+      reason: `\`${other.from}\` and \`${claim.from}\` would both go to the standard output`,
+      hint: 'name one article, or a folder with `--out`',
+    }
+  return {
+    file: claim.from,
+    reason: `\`${other.from}\` and \`${claim.from}\` would both be written to \`${path.basename(claim.path)}\``,
+    hint: 'give one of them a `slug` of its own, or export them into different folders',
+  }
 }
 
 function folded(file: string): string {

@@ -274,6 +274,19 @@ describe('exportFiles', () => {
     expect(alike.messages.find(({ rule }) => rule === 'feed-duplicate')?.hint).toContain('{folder}')
   })
 
+  it('looks at stories of one name where nothing is written, and tells that they could not be exported together', async () => {
+    const cwd = folderOf({ 'in/a/pier.md': '# A\n\nText.', 'in/b/pier.md': '# B\n\nText.' })
+    const options = { inputs: ['in'], to: 'html', cwd }
+    await expect(exportFiles(options).done).rejects.toThrow('would both be written to `pier.html`')
+    const events = await eventsOf(exportFiles({ ...options, write: false }))
+    const documents = events.filter(event => event.type === 'document')
+    expect(documents.map(({ file, messages }) => [file, messages[0]?.rule])).toEqual([
+      ['in/b/pier.md', 'output-name'],
+      ['in/a/pier.md', undefined],
+      ['in/b/pier.md', undefined],
+    ])
+  })
+
   it('says once what several feeds say of a story, and names them', async () => {
     const cwd = folderOf({ 'a.md': '---\ntitle: No date\n---\n\nText.\n' })
     const { collections } = await exportFiles({ inputs: ['a.md'], to: 'rss,atom,jsonfeed', cwd }).done

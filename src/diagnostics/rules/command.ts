@@ -31,7 +31,7 @@ export const commandRules = {
   },
   'output-name': {
     severity: 'warning',
-    about: 'A slug that cannot be the name of a file; the stem of the source was used.',
+    about: 'A name that outputs cannot have: a slug that is no name of a file, or one that two articles would share.',
     help: 'write a slug without `/`, `\\`, `:` and the like',
   },
   'collection-left-out': {

@@ -42,7 +42,7 @@ const signs: readonly Markup[] = [
     instead: 'write a picture, `:::figure` or `::embed` for it',
   },
   {
-    pattern: /\[(?:embed|gallery|playlist|audio|video|contact-form)\]/,
+    pattern: /\[(?:embed|gallery|playlist)\]/,
     what: 'a WordPress shortcode',
     instead: 'write a picture, `:::figure` or `::embed` for it',
   },
