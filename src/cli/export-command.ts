@@ -4,7 +4,7 @@ import { suggestion } from '../diagnostics/nearest.js'
 import { UsageError } from '../export/errors.js'
 import { exportFiles } from '../export/export-files.js'
 import type { ExportOptions } from '../export/export-options.js'
-import { removeTemporaryFiles, watchWriting } from '../export/write-together.js'
+import { beforeWriting, removeTemporaryFiles } from '../export/write-together.js'
 import { createReporter, type ReporterChoice } from './create-reporter.js'
 import { exitCode } from './exit-code.js'
 import { exportOptions } from './export-options.js'
@@ -102,8 +102,8 @@ function saveMemory(): void {
 }
 
 /**
- * Where nothing is being written an interruption ends the process as the system does, at once, though it be in the midst of a
- * long page. While files are written the first ends the run behind them, the second at once; temporary files go in either case.
+ * Before anything is written an interruption ends the process as the system does, at once, though it be in the midst of a long
+ * page. From then on the first ends the run between two documents, the second at once; temporary files go in either case.
  */
 function listenForInterruption(): { signal: AbortSignal; stop(): void } {
   const controller = new AbortController()
@@ -111,14 +111,18 @@ function listenForInterruption(): { signal: AbortSignal; stop(): void } {
     if (controller.signal.aborted) process.exit(exitCode.interrupted)
     controller.abort()
   }
-  const listen = (writing: boolean) => {
-    for (const name of ['SIGINT', 'SIGTERM'])
-      if (writing) process.on(name, interrupt)
-      else process.off(name, interrupt)
-  }
-  watchWriting(listen)
+  const signals = ['SIGINT', 'SIGTERM']
+  // Whoever stopped to listen behind each file would lose what comes at that moment.
+  beforeWriting(() => {
+    for (const name of signals) process.on(name, interrupt)
+  })
   process.on('exit', removeTemporaryFiles)
-  return { signal: controller.signal, stop: () => listen(false) }
+  return {
+    signal: controller.signal,
+    stop() {
+      for (const name of signals) process.off(name, interrupt)
+    },
+  }
 }
 
 /** The standard input can be read once; code frames want it again. */

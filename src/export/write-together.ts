@@ -23,21 +23,11 @@ export interface WrittenFile {
 const temporary = new Set<string>()
 let counter = 0
 
-/** Hears when the first of them is there and when the last has gone. */
-let watch: (writing: boolean) => void = () => undefined
+let first: (() => void) | undefined
 
-/** Calls a function whenever files begin to be written, and when all are whole: between these an end would leave something behind. */
-export function watchWriting(listener: (writing: boolean) => void): void {
-  watch = listener
-}
-
-function begun(name: string): void {
-  temporary.add(name)
-  if (temporary.size === 1) watch(true)
-}
-
-function ended(name: string): void {
-  if (temporary.delete(name) && temporary.size === 0) watch(false)
+/** Calls a function once, before the next file of this process begins to be written: until then it may end at any moment. */
+export function beforeWriting(listener: () => void): void {
+  first = listener
 }
 
 /** Removes the temporary files of writes that did not come to their end. For handlers of `exit`. */
@@ -85,13 +75,15 @@ async function writeDraft({ path: file, body }: WishedFile): Promise<Draft> {
     const whole = wholeOf(body)
     if (whole && (await holds(file, whole))) return { path: file, bytes: whole.length }
     await makeFolder(path.dirname(file))
-    begun(name)
+    first?.()
+    first = undefined
+    temporary.add(name)
     if (whole) {
       await writeFile(name, whole, { flag: 'wx' })
       return { path: file, bytes: whole.length, temporary: name }
     }
     const { bytes, changed } = await draftStream(name, file, body as AsyncIterable<string>)
-    if (!changed) ended(name)
+    if (!changed) temporary.delete(name)
     return { path: file, bytes, temporary: changed ? name : undefined }
   } catch (error) {
     await discard({ path: file, bytes: 0, temporary: temporary.has(name) ? name : undefined })
@@ -108,7 +100,7 @@ function wholeOf(body: Output['body']): Uint8Array | undefined {
 async function finish(draft: Draft): Promise<void> {
   try {
     await rename(draft.temporary!, draft.path)
-    ended(draft.temporary!)
+    temporary.delete(draft.temporary!)
   } catch (error) {
     throw environmentError(error, `\`${draft.path}\` cannot be written`)
   }
@@ -116,8 +108,8 @@ async function finish(draft: Draft): Promise<void> {
 
 async function discard(draft: Draft): Promise<void> {
   if (!draft.temporary || !temporary.has(draft.temporary)) return
+  temporary.delete(draft.temporary)
   await unlink(draft.temporary).catch(() => undefined)
-  ended(draft.temporary)
 }
 
 async function refuseFolder(file: string): Promise<void> {

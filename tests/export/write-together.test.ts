@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EnvironmentError, environmentError } from '../../src/export/errors.js'
 import { makeFolder } from '../../src/export/make-folder.js'
-import { watchWriting, writeTogether } from '../../src/export/write-together.js'
+import { beforeWriting, writeTogether } from '../../src/export/write-together.js'
 import { filesIn, folderOf } from '../support/cli.js'
 
 async function* stream(...parts: string[]): AsyncGenerator<string> {
@@ -27,30 +27,14 @@ describe('writeTogether', () => {
     expect(readFileSync(join(folder, 'x/y/c.xml'), 'utf8')).toBe('<a>é</a>')
   })
 
-  it('tells once that it writes, and once that all files are whole, though it fails', async () => {
-    const folder = folderOf({ 'a.txt': 'same', 'x/y': '' })
-    const heard: [boolean, string[]][] = []
-    watchWriting(writing => heard.push([writing, filesIn(folder).map(name => name.replace(/\.standfirst.*/, 'draft'))]))
-    try {
-      await writeTogether([{ path: join(folder, 'a.txt'), body: 'same' }])
-      expect(heard).toEqual([])
-      const two = ['b.txt', 'c.txt'].map(name => ({ path: join(folder, name), body: name }))
-      await writeTogether(two)
-      await writeTogether(
-        two.map(each => ({ ...each, body: 'other' })),
-        () => false,
-      )
-      const before = ['a.txt', 'x/y']
-      const after = ['a.txt', 'b.txt', 'c.txt', 'x/y']
-      expect(heard).toEqual([
-        [true, before],
-        [false, after],
-        [true, after],
-        [false, after],
-      ])
-    } finally {
-      watchWriting(() => undefined)
-    }
+  it('tells once that it begins to write, before anything is there', async () => {
+    const folder = folderOf({ 'a.txt': 'same' })
+    const heard: string[][] = []
+    beforeWriting(() => heard.push(filesIn(folder)))
+    await writeTogether([{ path: join(folder, 'a.txt'), body: 'same' }])
+    expect(heard).toEqual([])
+    await writeTogether(['b.txt', 'c.txt'].map(name => ({ path: join(folder, name), body: name })))
+    expect(heard).toEqual([['a.txt']])
   })
 
   it('does not touch a file that holds the same, streams included', async () => {
