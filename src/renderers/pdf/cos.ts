@@ -2,7 +2,7 @@
  * The only file that knows pdf-lib: it is the object model (names, dictionaries, references, streams). Writing is ours,
  * because the library's own writers are slow and know no compressed objects that are cheap to make.
  */
-import { PDFContext, type PDFDict, PDFHexString, type PDFObject, PDFRawStream, PDFRef, PDFString } from 'pdf-lib'
+import { PDFContext, PDFHexString, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
 
 export { PDFHexString, PDFRef, PDFString }
 
@@ -20,8 +20,9 @@ export type CosValue =
 /** A PDF file in the making. */
 export class CosDocument {
   readonly #context = PDFContext.create()
-  /** Objects written out as PDF text, by number: the library has none for the many small ones of a structure tree. */
+  /** Objects written out as PDF text, by number, and the content of those that are streams: most need no model of the library. */
   readonly #written: string[] = []
+  readonly #streams: Uint8Array[] = []
   readonly #deflate: (bytes: Uint8Array) => Uint8Array
 
   constructor(deflate: (bytes: Uint8Array) => Uint8Array) {
@@ -64,10 +65,21 @@ export class CosDocument {
     ref: PDFRef = this.reserve(),
   ): PDFRef {
     const contents = how === 'deflate' ? this.#deflate(bytes) : bytes
-    const filter = how !== 'as is' ? { Filter: 'FlateDecode' } : {}
-    const entries = this.#context.obj({ ...dict, ...filter, Length: contents.length } as never) as unknown as PDFDict
-    this.#context.assign(ref, PDFRawStream.of(entries, contents))
+    this.write(ref.objectNumber, this.#streamHead(dict, how === 'as is' ? '' : '/Filter/FlateDecode', contents.length))
+    this.#streams[ref.objectNumber] = contents
     return ref
+  }
+
+  #streamHead(dict: { [key: string]: CosValue }, filter: string, length: number): string {
+    const entries =
+      Object.keys(dict).length > 0
+        ? this.#context
+            .obj(dict as never)!
+            .toString()
+            .slice(2, -2)
+            .trim()
+        : ''
+    return `<<${entries}${filter}/Length ${length}>>`
   }
 
   /**
@@ -77,14 +89,15 @@ export class CosDocument {
   serialize(root: PDFRef, info: PDFRef): Uint8Array {
     const writer = new FileWriter()
     writer.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n')
-    for (const [ref, object] of this.#context.enumerateIndirectObjects()) {
-      if (object instanceof PDFRawStream)
-        writer.object(ref.objectNumber, `${object.dict.toString()}\nstream\n`, object.contents)
-      else this.write(ref.objectNumber, object.toString())
-    }
+    for (const [ref, object] of this.#context.enumerateIndirectObjects())
+      this.write(ref.objectNumber, object.toString())
     const numbers: number[] = []
-    for (let number = 0; number < this.#written.length; number++)
-      if (this.#written[number] !== undefined) numbers.push(number)
+    for (let number = 0; number < this.#written.length; number++) {
+      const text = this.#written[number]
+      const stream = this.#streams[number]
+      if (stream) writer.object(number, `${text}\nstream\n`, stream)
+      else if (text !== undefined) numbers.push(number)
+    }
     for (let at = 0; at < numbers.length; at += OBJECTS_PER_STREAM)
       this.#objectStream(numbers.slice(at, at + OBJECTS_PER_STREAM), writer)
     const id = writer.fingerprint()

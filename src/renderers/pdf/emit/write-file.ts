@@ -1,7 +1,15 @@
 import type { Host } from '../../../host/host.js'
 import type { Attachment } from '../build/attachments.js'
 import type { OutlineItem } from '../build/build-state.js'
-import { CosDocument, type CosValue, type PDFRef, PDFString, textString, writtenNumber, writtenText } from '../cos.js'
+import {
+  CosDocument,
+  type CosValue,
+  writtenNumber as n,
+  type PDFRef,
+  PDFString,
+  textString,
+  writtenText,
+} from '../cos.js'
 import type { Face } from '../fonts/face.js'
 import type { Subsetter } from '../fonts/subset.js'
 import type { PrinterMargin } from '../layout/printer-marks.js'
@@ -98,16 +106,16 @@ function writeContents(content: FileContent, collector: PageCollector, deflate: 
  * Returns the boxes of a page (ISO 32000-1 14.11.2). The finished page begins at 0, 0 whatever stands around it, so that
  * nothing on it need move for the printer's margin.
  */
-function pageBoxes({ width, height, margin }: FileContent, { turned }: FinishedPage): { [box: string]: CosValue } {
+function pageBoxes({ width, height, margin }: FileContent, { turned }: FinishedPage): string {
   const [across, up] = turned ? [height, width] : [width, height]
-  const grown = (by: number) => [-by, -by, across + by, up + by]
-  if (!margin) return { MediaBox: [0, 0, across, up] }
-  return { MediaBox: grown(margin.width), BleedBox: grown(margin.bleed), TrimBox: [0, 0, across, up] }
+  const grown = (by: number) => [-by, -by, across + by, up + by].map(n).join(' ')
+  if (!margin) return `/MediaBox[${grown(0)}]`
+  return `/MediaBox[${grown(margin.width)}]/BleedBox[${grown(margin.bleed)}]/TrimBox[${grown(0)}]`
 }
 
 /** Writes the pages and what they show; returns the root of their tree. */
 async function writePages(
-  content: FileContent,
+  file: FileContent,
   written: readonly FinishedPage[],
   used: readonly EmbeddedFont[],
   refs: readonly PDFRef[],
@@ -116,7 +124,7 @@ async function writePages(
   document: CosDocument,
 ): Promise<PDFRef> {
   const fonts = new Map(used.map(font => [font, document.reserve()]))
-  const pictures = content.pictures.map(picture => writePicture(picture, document))
+  const pictures = file.pictures.map(picture => writePicture(picture, document))
   const byPage = new Map<number, PDFRef[]>()
   for (const { ref, page } of annotations) {
     const list = byPage.get(page)
@@ -126,27 +134,16 @@ async function writePages(
   const tree = document.reserve()
   written.forEach((page, index) => {
     const links = byPage.get(index)
-    document.add(
-      {
-        Type: 'Page',
-        Parent: tree,
-        ...pageBoxes(content, page),
-        Resources: {
-          Font: Object.fromEntries([...page.fonts].map(font => [font.name, fonts.get(font)!])),
-          ...(page.pictures.size > 0
-            ? {
-                XObject: Object.fromEntries(
-                  [...page.pictures].map(picture => [`Im${picture + 1}`, pictures[picture]!]),
-                ),
-              }
-            : {}),
-        },
-        Contents: document.addStream({}, page.content, 'deflated'),
-        StructParents: index,
-        // Keyboard order is reading order (ISO 14289-1 7.18.3).
-        Tabs: 'S',
-        ...(links ? { Annots: links } : {}),
-      },
+    const shownFonts = [...page.fonts].map(font => `/${font.name} ${fonts.get(font)!.toString()}`).join('')
+    const shownPictures = [...page.pictures]
+      .map(picture => `/Im${picture + 1} ${pictures[picture]!.toString()}`)
+      .join('')
+    const objects = shownPictures && `/XObject<<${shownPictures}>>`
+    const content = document.addStream({}, page.content, 'deflated').toString()
+    // Keyboard order is reading order (ISO 14289-1 7.18.3).
+    document.addWritten(
+      `<</Type/Page/Parent ${tree.toString()}${pageBoxes(file, page)}/Resources<</Font<<${shownFonts}>>${objects}>>` +
+        `/Contents ${content}/StructParents ${index}/Tabs/S${links ? `/Annots[${links.join(' ')}]` : ''}>>`,
       refs[index],
     )
   })
@@ -207,7 +204,7 @@ function destinations(
   document: CosDocument,
 ): PDFRef {
   const rows = [...places].map(([name, { page, y }]) => {
-    const text = `[${pages[page]!.toString()}/XYZ null ${writtenNumber(Math.min(y + 6, 14_400))} null]`
+    const text = `[${pages[page]!.toString()}/XYZ null ${n(Math.min(y + 6, 14_400))} null]`
     return { name, key: writtenText(name), text }
   })
   // JavaScript compares UTF-16 units, and the names are written in them.

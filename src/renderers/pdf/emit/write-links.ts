@@ -1,4 +1,4 @@
-import { type CosDocument, type CosValue, type PDFRef, PDFString, textString } from '../cos.js'
+import { type CosDocument, writtenNumber as n, type PDFRef, writtenText } from '../cos.js'
 import type { StructNode } from '../tag/structure.js'
 import { printable } from './metadata.js'
 import type { LinkArea, NamedPlace, PageCollector } from './page-writer.js'
@@ -20,18 +20,12 @@ export function writeLinks(
   return collector.links.map((area, index) => {
     const { owner, annotations } = area.link.slot as { owner: StructNode; annotations: number[] }
     annotations.push(index)
-    const ref = document.add({
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: area.rect.map(round),
-      Border: [0, 0, 0],
-      // Printed with the page (ISO 19005-2 6.3.2).
-      F: 4,
-      P: pages[area.page]!,
-      Contents: textString(wordsOf(area)),
-      StructParent: pageCount + index,
-      ...targetOf(area, collector.places, pages),
-    })
+    // Printed with the page (ISO 19005-2 6.3.2).
+    const ref = document.addWritten(
+      `<</Type/Annot/Subtype/Link/Rect[${area.rect.map(n).join(' ')}]/Border[0 0 0]/F 4/P ${pages[area.page]!.toString()}` +
+        `/Contents ${writtenText(wordsOf(area))}/StructParent ${pageCount + index}` +
+        `${targetOf(area, collector.places, pages)}>>`,
+    )
     return { ref, page: area.page, owner }
   })
 }
@@ -46,15 +40,10 @@ function wordsOf({ link }: LinkArea): string {
   return words || ('url' in link.to ? link.to.url : link.to.place)
 }
 
-function targetOf(
-  { link }: LinkArea,
-  places: ReadonlyMap<string, NamedPlace>,
-  pages: readonly PDFRef[],
-): { [key: string]: CosValue } {
-  if ('url' in link.to) return { A: { S: 'URI', URI: PDFString.of(escapeUri(link.to.url)) } }
-  const place = places.get(link.to.place)
+function targetOf({ link }: LinkArea, places: ReadonlyMap<string, NamedPlace>, pages: readonly PDFRef[]): string {
+  if ('url' in link.to) return `/A<</S/URI/URI(${escapeUri(link.to.url)})>>`
   // A place on no page cannot be: it is made with the text. The first page is the safe answer.
-  return place ? { Dest: textString(link.to.place) } : { Dest: [pages[0]!, 'Fit'] }
+  return places.has(link.to.place) ? `/Dest ${writtenText(link.to.place)}` : `/Dest[${pages[0]!.toString()}/Fit]`
 }
 
 /** Addresses in a PDF are ASCII (ISO 32000-1 12.6.4.7); parentheses and backslashes would end the string. */
@@ -67,8 +56,4 @@ function escapeUri(url: string): string {
     }
   })
   return ascii.replace(/[\\()]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000
 }
