@@ -41,8 +41,9 @@ function sayInWords(error: unknown): void {
   const colours = coloursFor(stream)
   const after = hint ? `\n       ${printable(hint)}` : ''
   stream.write(`${colours.red('error')}  ${printable(reason)}${after}\n`)
-  for (const { file, path, reason, hint } of messages) {
-    const place = [file && shortPath(file), path].filter(Boolean).join('  ')
+  for (const { file, path, position, reason, hint } of messages) {
+    const line = position && `${position.start.line}:${position.start.column}`
+    const place = [file && shortPath(file), line, path].filter(Boolean).join('  ')
     stream.write(
       `  ${printable(place ? `${place}  ` : '')}${printable(reason)}\n${hint ? `        ${printable(hint)}\n` : ''}`,
     )

@@ -13,6 +13,8 @@ export interface FoundConfig {
   /** Absent where none was found. */
   file?: string
   folder?: string
+  /** Its text, where that is JSON, for the places of what is wrong in it. */
+  json?: string
 }
 
 const names = ['json', 'yaml', 'yml', 'mjs'].map(ending => `standfirst.config.${ending}`)
@@ -28,11 +30,11 @@ export async function loadConfig(named: string | undefined, from: string, cwd: s
   const folder = path.dirname(file)
   const trusted = named !== undefined || isWithin(cwd, folder)
   if (!trusted && file.endsWith('.mjs')) throw untrusted(file, cwd)
-  const config = await read(file, cwd)
+  const { config, json } = await read(file, cwd)
   if (typeof config !== 'object' || config === null || Array.isArray(config))
     throw new UsageError(`\`${shown(file, cwd)}\` holds no object with settings`)
   if (!trusted && 'plugins' in config) throw untrusted(file, cwd)
-  return { config: config as Config, file, folder }
+  return { config: config as Config, file, folder, ...(json !== undefined && { json }) }
 }
 
 /** At once and not by other threads: there is nothing else to do meanwhile, and each of many looks would be waited for. */
@@ -52,15 +54,15 @@ function search(from: string): string | undefined {
   }
 }
 
-async function read(file: string, cwd: string): Promise<unknown> {
+async function read(file: string, cwd: string): Promise<{ config: unknown; json?: string }> {
   let source = ''
   try {
     if (file.endsWith('.mjs') || file.endsWith('.js'))
-      return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default
+      return { config: ((await import(pathToFileURL(file).href)) as { default?: unknown }).default }
     source = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
-    if (file.endsWith('.json')) return JSON.parse(source)
+    if (file.endsWith('.json')) return { config: JSON.parse(source), json: source }
     const { parseYaml } = await import('./parse-yaml.js')
-    return parseYaml(source)
+    return { config: parseYaml(source) }
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (missing && source === '') throw new UsageError(`there is no configuration \`${shown(file, cwd)}\``)

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Position } from '../article/article.js'
 import { checkData } from '../diagnostics/check-data.js'
 import { createMessage } from '../diagnostics/message.js'
 import { suggestion } from '../diagnostics/nearest.js'
 import { type OptionKinds, wrongOption, wrongValue } from '../diagnostics/wrong-option.js'
 import { isTimezone } from '../locale/timezone.js'
 import type { Plugin } from '../plugin.js'
+import { offsetOf } from '../readers/json-offset.js'
+import { placeAt } from '../readers/place.js'
 import type { ReadContext } from '../readers/reader.js'
 import { builtinReaders } from '../readers/registry.js'
 import { builtinRenderers } from '../renderers/registry.js'
@@ -154,10 +157,19 @@ function checkConfig(config: Config, found: FoundConfig, toolkit: Toolkit): void
     })
   if (problems.length === 0) return
   const messages = problems.map(({ path: key, reason, hint }) => ({
-    ...createMessage('config-key', reason, { path: key, hint }),
-    ...(found.file && { file: found.file }),
+    ...createMessage('config-key', reason, { path: key, hint, position: placeOf(key, found) }),
+    ...(found.file && Object.hasOwn(found.config, key.split('.')[0]!) && { file: found.file }),
   }))
   throw new UsageError('the configuration cannot be used', undefined, messages)
+}
+
+/** Where a key of the configuration stands; what the command line has set stands nowhere. */
+function placeOf(key: string, { config, json }: FoundConfig): Position | undefined {
+  const path = key.split('.')
+  let value: unknown = config
+  for (const step of path) value = (value as { [key: string]: unknown } | null | undefined)?.[step]
+  const offset = json === undefined || value === undefined ? undefined : offsetOf(path, json)
+  return offset === undefined || json === undefined ? undefined : placeAt(json, offset)
 }
 
 function siteOf(config: Config, url: string | undefined): SiteContext {

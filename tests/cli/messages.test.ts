@@ -35,6 +35,13 @@ describe('messages', () => {
     ])
   })
 
+  it('about the configuration name the line, and no file for what the command line has set', async () => {
+    const cwd = folderOf({ 'a.md': undated, 'standfirst.config.json': '{\n  "site": { "titel": "A" }\n}\n' })
+    const { stderr } = await standfirst(['export', 'a.md', '--set', 'languag=en'], { cwd })
+    expect(stderr).toContain('  standfirst.config.json  2:22  site.titel  there is no key `site.titel`\n')
+    expect(stderr).toContain('\n  languag  there is no key `languag`\n')
+  })
+
   it('that several formats have in common are said once', async () => {
     const cwd = folderOf({ 'a.md': `${story('One')}\n![missing](chart.png)\n` })
     const { stderr } = await standfirst(['export', 'a.md', '--to', 'pdf,docx'], { cwd })
