@@ -1,10 +1,10 @@
 import { childOf, elementsOf, findIn, valOf, type XmlElement } from '../../ooxml/xml-tree.js'
 import type { Item, ListPlace, ParagraphItem } from './items.js'
 import type { Piece } from './pieces.js'
-import type { Reading } from './reading.js'
+import { leaveOut, type Reading } from './reading.js'
 import { closeRemarks, type RunReading, readRuns } from './runs.js'
 import type { ParagraphRole } from './style-roles.js'
-import { leftOf, type WordStyle } from './styles.js'
+import { leftOf, type Meaning, type WordStyle } from './styles.js'
 import { readTable } from './tables.js'
 import { beginsWithBox } from './task-box.js'
 
@@ -32,6 +32,12 @@ export function readItems(parent: XmlElement, reading: Reading): Item[] {
       case 'w:commentRangeEnd':
         readRuns({ name: '', attributes: {}, children: [element] }, {}, emptyRun(reading))
         return []
+      case 'm:oMathPara':
+      case 'm:oMath':
+        return readParagraph({ name: 'w:p', attributes: {}, children: [element] }, reading)
+      case 'w:altChunk':
+        leaveOut('a file set into the text', reading)
+        return []
       default:
         return []
     }
@@ -53,7 +59,8 @@ function emptyRun(reading: Reading): RunReading {
 /** Returns the paragraph, and after it what stands in text boxes that hang on it. */
 function readParagraph(element: XmlElement, reading: Reading): Item[] {
   const properties = childOf(element, 'w:pPr')
-  const { style, meaning } = reading.styles.paragraph(valOf(properties, 'w:pStyle'))
+  const { style, meaning: named } = reading.styles.paragraph(valOf(properties, 'w:pStyle'))
+  const meaning = withOutline(named, valOf(properties, 'w:outlineLvl'))
   const run: RunReading = { ...emptyRun(reading), style }
   readRuns(element, {}, run)
   closeRemarks(reading)
@@ -79,6 +86,12 @@ function readParagraph(element: XmlElement, reading: Reading): Item[] {
     ruled: !filled && (findIn(properties, 'w:bottom') !== undefined || findIn(element, 'v:rect') !== undefined),
   }
   return [item, ...run.boxes.flatMap(box => readItems(box, reading))]
+}
+
+/** A paragraph of plain text that says its level in the outline is a heading (17.3.1.20); level 9 is text. */
+function withOutline(meaning: Meaning, level: string | undefined): Meaning {
+  if (meaning.role !== 'text' || level === undefined || !/^[0-8]$/.test(level)) return meaning
+  return { ...meaning, role: `heading${Math.min(Number(level) + 1, 6)}` as ParagraphRole, unknown: false }
 }
 
 /** ISO/IEC 29500-1, 17.3.1.11. */

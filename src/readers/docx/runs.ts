@@ -50,7 +50,7 @@ const readers: { readonly [name: string]: ReadElement } = {
   'w:customXml': inside,
   'w:dir': inside,
   'w:bdo': inside,
-  'w:ruby': (element, marks, run) => readRuns(childOf(element, 'w:rubyBase') ?? element, marks, run),
+  'w:ruby': readRuby,
   'mc:AlternateContent': readAlternate,
   'w:bookmarkStart': (element, _marks, { bookmarks }) => {
     bookmarks.push(element.attributes['w:name'] ?? '')
@@ -257,8 +257,16 @@ function readAlternate(element: XmlElement, marks: Marks, run: RunReading): void
 
 function readPicture(element: XmlElement, marks: Marks, run: RunReading): void {
   for (const picture of picturesIn(element, run.reading)) add({ kind: 'picture', ...picture, marks }, run)
-  const box = findIn(element, 'w:txbxContent')
-  if (box) run.boxes.push(box)
+  run.boxes.push(...boxesIn(element))
+}
+
+/** A group of shapes may hold several; a box in a box is read with that. */
+const boxesIn = (element: XmlElement): XmlElement[] =>
+  element.name === 'w:txbxContent' ? [element] : elementsOf(element).flatMap(boxesIn)
+
+function readRuby(element: XmlElement, marks: Marks, run: RunReading): void {
+  leaveOut('a reading above characters', run.reading)
+  readRuns(childOf(element, 'w:rubyBase') ?? element, marks, run)
 }
 
 /** A formula's letters and signs stand as text: their arrangement is lost. */

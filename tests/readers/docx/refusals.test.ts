@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { inlineText } from '../../../src/article/text.js'
 import { openPackage } from '../../../src/ooxml/open-package.js'
 import { readDocx } from '../../../src/readers/docx/index.js'
 
@@ -270,6 +271,29 @@ describe('what a file without our styles says', () => {
     expect(article?.children).toHaveLength(1)
     expect(messages.find(message => message.rule === 'word-running')?.reason).toBe(
       'the head and foot of the pages are no part of the article: “Not for release”',
+    )
+  })
+
+  it('reads every text box of a group, a paragraph’s level in the outline, and tells of a file set into the text', () => {
+    const box = (text: string) => `<w:shape><w:txbxContent>${paragraph(text)}</w:txbxContent></w:shape>`
+    const group = `<w:p><w:r><w:drawing><w:group>${box('One')}${box('Two')}</w:group></w:drawing></w:r></w:p>`
+    const heading = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Costs</w:t></w:r></w:p>'
+    const { article, messages } = readDocx(
+      word(`${paragraph('Text.')}${heading}<w:altChunk/>${group}${paragraph('End.')}`),
+    )
+    const words = article?.children.map(block => [
+      block.type,
+      'children' in block && inlineText(block.children as never),
+    ])
+    expect(words).toEqual([
+      ['paragraph', 'Text.'],
+      ['heading', 'Costs'],
+      ['paragraph', 'One'],
+      ['paragraph', 'Two'],
+      ['paragraph', 'End.'],
+    ])
+    expect(messages.map(({ reason }) => reason)).toContain(
+      'a file set into the text was left out: an article has no place for it',
     )
   })
 
