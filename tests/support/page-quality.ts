@@ -46,7 +46,7 @@ export function judgePages({ built, page, plans }: ComposedPages, leading: numbe
       return [
         {
           page: index,
-          column: Math.max(0, Math.min(columns - 1, Math.floor((x - page.frame.x + 1) / step))),
+          column: Math.max(0, Math.min(columns - 1, Math.floor((x - page.frame.x + columnGap / 2) / step))),
           y: op.y,
           owner,
           inNote: isIn(owner, 'Note'),
