@@ -283,7 +283,7 @@ describe('floats across the columns', () => {
 test('words set across the columns stand off the figure below them, also at the head of a page', () => {
   const words: Box = {
     ...line('words'),
-    paragraph: { count: 1, longer: () => undefined, shorter: () => undefined, across: () => [line('words')] },
+    paragraph: { count: 1, last: 1, longer: () => undefined, shorter: () => undefined, across: () => [line('words')] },
   }
   const figure: Vert = { t: 'wide', float: { height: 50, before: 16, after: 14, verts: [], stays: false } }
   const verts = [words, end(), figure]

@@ -20,9 +20,9 @@ const BARE_COLUMN = 1_500
 const BEAM_OF_PAGES = 10
 const BEAM_OF_COLUMNS = 30
 
-/** What a last page costs on which almost nothing stands, or a picture alone, and the part of each column, four lines or so, that is enough. */
-const RUNT = 4_000
-const RUNT_SHARE = 0.08
+/** What a last page costs on which almost nothing stands, or a picture alone, and the part of each column that is enough: four lines or so, six of columns that share them out. */
+const RUNT = 5_000
+const RUNT_SHARE = { one: 0.08, several: 0.13 }
 
 /** How widely settings are sought for the last page, and how many of them that differ there, so much dearer than the best, are worth comparing. */
 export interface Search {
@@ -36,8 +36,8 @@ export interface Search {
 /** Above a full-width block the columns are filled; at the end of the text they are to be of one length, though it costs. */
 export const searches = {
   within: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 150, last: false },
-  end: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 2_000, last: true },
-  wideEnd: { beam: 200, ends: 300, dearer: 8_000, last: true },
+  end: { beam: BEAM_OF_COLUMNS, ends: 24, dearer: 3_000, last: true },
+  wideEnd: { beam: 200, ends: 300, dearer: 14_000, last: true },
 } as const satisfies { [name: string]: Search }
 
 /**
@@ -60,7 +60,7 @@ export function breakColumns(
     const { headHeight, footHeight } = end.bands
     let height = end.way.height + columns * (headHeight + footHeight)
     for (; first.before && first.column % columns > 0; height += first.way.height) first = first.before
-    const enough = roomOf(first.column).page * columns * RUNT_SHARE
+    const enough = roomOf(first.column).page * columns * (columns > 1 ? RUNT_SHARE.several : RUNT_SHARE.one)
     const wordless = isTextSet(list, first.way.from)
     const runt = !sought.last || !first.before ? 0 : wordless ? RUNT : RUNT * Math.max(0, 1 - height / enough)
     keepBetter(ends, keyOf(list, first.way.from, first.bands), { ...end, cost: end.cost + runt })

@@ -4,7 +4,7 @@ import type { Relaxed } from './page-plan.js'
 import { WIDOW_COST } from './vertical.js'
 
 /** Costs, on the scale of `WIDOW_COST`. */
-const NOTE_SPLIT = 5_000
+const NOTE_SPLIT = 2_500
 const NOTE_MOVED = 11_000
 
 /** How far the notes of a column are set, how high they are with their rule, and what that costs. */

@@ -1,5 +1,6 @@
 import type { Bands } from './bands.js'
 import { noNotes, settleNotes } from './column-notes.js'
+import { type Copyfit, copyfit, MOST_OVER } from './copyfit.js'
 import { breakCost, heightBetween, type Measures, TOLERANCE } from './measures.js'
 import type { Cited, NoteSpot } from './notes.js'
 import type { Relaxed } from './page-plan.js'
@@ -51,6 +52,8 @@ export interface Way {
   free: number
   /** By how much the pictures of its floats are lower than they should be, points. */
   squeezed: number
+  /** How its paragraphs are set so that it ends at its foot. */
+  copyfit?: Copyfit | undefined
   relaxed: readonly Relaxed[]
   cost: number
 }
@@ -70,10 +73,12 @@ const SHORT = 300
 /** Part of a page, three lines of text. */
 const SHORT_SHARE = 0.06
 /** And what it costs to leave so much that it gapes: rather are several columns short by two lines than one by six. */
-const HOLE = 1_000
+const HOLE = 2_000
 const HOLE_SHARE = { begins: 0.05, gapes: 0.13 }
 /** Pictures as small as they may become: better than a page that ends a sixth early. */
 const SQUEEZED = 600
+/** A paragraph set a line closer, and one set a line looser, which is seen more: better than a column that is two lines short. */
+const COPYFIT = { '-1': 60, 1: 120 }
 const TOO_TALL = 50_000
 /** Pull quotes right under one another at a column's head: as bad as a widow, however many, or a row of them filled no page. */
 const QUOTES_MEET = 6_000
@@ -101,7 +106,8 @@ export function waysOn(list: Breakable, from: Progress, room: Room, limits: Limi
   const waiting = text.floatsBefore[from.text]! - from.float
   const first = text.nextBreak[from.text]!
   // From the fullest column back, until so much stays empty that nothing can make up for it.
-  for (let at = lastFitting(text, from.text, first, room.text); at >= first; at--) {
+  const over = list.even ? 0 : MOST_OVER
+  for (let at = lastFitting(text, from.text, first, room.text + over); at >= first; at--) {
     const to = text.breaks[at]!
     const named = text.floatsBefore[to]!
     const empty = addWay(found, list, from, to, named, room)
@@ -156,7 +162,12 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   const end = to === from.text ? 0 : breakCost(text, to)
   // A lone line is no better for a smaller picture.
   const squeezed = list.even || end >= WIDOW_COST ? 0 : squeezeOf(list, from, to, set, full, room)
-  const height = full - squeezed
+  const ends = !list.even && from.wide === text.wides.length && isEnd(list, to, set, list.cited.end[to]!)
+  const fit =
+    list.even || ends || squeezed > 0 || end >= WIDOW_COST
+      ? undefined
+      : copyfit(text, from.text, to, leftOf(list, from, to, full, room))
+  const height = full - squeezed + (fit?.height ?? 0)
   if (height > room.text + TOLERANCE) return 0
   const notes = list.cited.end[to]! <= from.note ? noNotes : settleNotes(list, from.note, to, room.total - height)
   if (!notes) return 0
@@ -164,8 +175,7 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   // Nothing is set. A sum, for what is seldom compared is unknown to the engine, which would make all of this anew.
   if (to - from.text + (set - from.float) + (note - from.note) === 0) return 0
   const free = Math.min(room.text - height, room.total - height - notes.height)
-  const ends = !list.even && from.wide === text.wides.length && isEnd(list, to, set, note)
-  const empty = ends ? 0 : emptiness(list.even ? room.text - height : free, room)
+  const empty = ends && note >= list.cited.end[to]! ? 0 : emptiness(list.even ? room.text - height : free, room)
   found.growsEmpty = text.floatsBefore[to] === from.float && note >= list.cited.end[to]!
   const cost =
     end +
@@ -173,25 +183,35 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
     notes.cost +
     empty +
     squeezeCost(list, from, set, squeezed) +
+    copyfitCost(fit) +
     (quotesMeet(text, from, to, set) ? QUOTES_MEET : 0)
   if (cost > found.least + HOPELESS) return empty
   found.least = Math.min(found.least, cost)
   if (isUseless(found, cost, to)) return empty
   const progress = { text: to, note, float: set, wide: from.wide }
   const relaxed = end < WIDOW_COST ? notes.relaxed : [relaxedBy(end), ...notes.relaxed]
-  found.ways.push({ from, to: progress, height, free, squeezed, relaxed, cost })
+  found.ways.push({ from, to: progress, height, free, squeezed, copyfit: fit, relaxed, cost })
   return empty
 }
 
 /** Returns by how much the pictures of a column must be lower so that all stands in it; 0 where they need not or cannot. */
 function squeezeOf(list: Breakable, from: Progress, to: number, set: number, height: number, room: Room): number {
-  const { text, notes, cited, noteHead } = list
+  const { text } = list
   const give = text.floatsGive[set]! - text.floatsGive[from.float]!
   if (give === 0) return 0
+  const over = -leftOf(list, from, to, height, room)
+  return over > TOLERANCE && over <= give ? over : 0
+}
+
+/** Returns the room that is left, or lacks where it is below 0, under a column so high with all the notes that it cites. Points. */
+function leftOf({ notes, cited, noteHead }: Breakable, from: Progress, to: number, height: number, room: Room): number {
   const noted = cited.end[to]!
   const foot = noted > from.note ? heightBetween(notes, from.note, noted) + noteHead : 0
-  const over = height - Math.min(room.text, room.total - foot)
-  return over > TOLERANCE && over <= give ? over : 0
+  return Math.min(room.text, room.total - foot) - height
+}
+
+function copyfitCost(fit: Copyfit | undefined): number {
+  return fit ? COPYFIT[fit.more] * fit.paragraphs.length : 0
 }
 
 function squeezeCost({ text }: Breakable, from: Progress, set: number, squeezed: number): number {

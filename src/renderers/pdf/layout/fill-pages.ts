@@ -5,7 +5,8 @@ import { type Bands, crossing, underHoles } from './bands.js'
 import { breakColumns, searches } from './break-columns.js'
 import { evenedBy } from './column-ends.js'
 import type { Breakable, Fill, Room } from './column-ways.js'
-import { feather, featheredBy } from './feather.js'
+import { fitted } from './copyfit.js'
+import { type Feathered, feather, featheredBy } from './feather.js'
 import { type Measures, measure } from './measures.js'
 import { gatherNotes, type NoteStream } from './notes.js'
 import { NoteSetter, type NoteStretch, noteHead } from './page-feet.js'
@@ -204,7 +205,7 @@ class PageFiller {
     // Of several that waited for a full column the last one stands at its foot, if its section reaches so far.
     const foot = !at.last && waited > from.float + 1 && to.text > from.text && to.text <= text.floatEnd[waited - 1]!
     const atHead = foot ? waited - 1 : waited
-    const column = featheredBy(text, fill, atHead)
+    const column = withCopyfit(text, fill, featheredBy(text, fill, atHead))
     const grown = foot ? undefined : feather(column, at.wanted, at.last)
     let y = frame.y + at.y
     let below = 0
@@ -281,6 +282,13 @@ function* settingsFrom(
     const fills = [...best.slice(0, kept), ...end]
     if (relaxedIn(fills) <= relaxed && crossing(list, fills, columns).length === 0) yield fills
   }
+}
+
+/** Returns what stands in a column, its paragraphs set so that it ends at its foot. */
+function withCopyfit(text: Measures, { from, to, copyfit }: Fill, column: Feathered): Feathered {
+  if (!copyfit) return column
+  const verts = fitted(text, from.text, to.text, copyfit)
+  return { ...column, verts, from: 0, to: verts.length }
 }
 
 function squeezed(text: Measures, { from, to, squeezed: by }: Fill): Measures {

@@ -142,6 +142,7 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
       })
     ;(set[0] as Box).paragraph = {
       count: set.length,
+      last: (lines.at(-1)?.width ?? 0) / measure,
       longer: setWith(1),
       shorter: setWith(-1),
       across: width === across.column ? once(() => across.text(given)) : undefined,

@@ -35,14 +35,14 @@ export function layOutItem(flow: ItemFlow, x: number, width: number, context: La
 function addMarker(first: Box, marker: Box): void {
   for (const op of marker.ops) first.ops.push(shifted(op, first.baseline - marker.baseline))
   if (!first.paragraph) return
-  const { count, longer, shorter } = first.paragraph
+  const { longer, shorter } = first.paragraph
   const marked = (others: () => Vert[] | undefined) =>
     once(() => {
       const verts = others()
       if (verts) addMarker(verts[0] as Box, marker)
       return verts
     })
-  first.paragraph = { count, longer: marked(longer), shorter: marked(shorter) }
+  first.paragraph = { ...first.paragraph, across: undefined, longer: marked(longer), shorter: marked(shorter) }
 }
 
 function markerLine(flow: ItemFlow, x: number, width: number, context: LayoutContext): { box: Box } | undefined {

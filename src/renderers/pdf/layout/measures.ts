@@ -20,6 +20,8 @@ export interface Measures {
   /** What a column that begins, or ends, at a vert adds for panels that are broken there: repeated heads, padding. */
   headOf: Float64Array
   footOf: Float64Array
+  /** First verts of the paragraphs of running text, which may be set in other lines. */
+  paragraphs: Int32Array
   /** Where a column may end, in order: breaks, and the list's end. */
   breaks: Int32Array
   /** For each vert, the first of `breaks` that lies after it. */
@@ -64,6 +66,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
   const floats: Float[] = []
   const floatAt: number[] = []
   const breaks: number[] = []
+  const paragraphs: number[] = []
   const open: Panel[] = []
   let head = 0
   let foot = 0
@@ -74,6 +77,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     footOf[i] = foot
     above[i + 1] = above[i]! + (vert.t === 'snap' && grid ? padTo(grid, above[i]!) : heightOf(vert))
     if (vert.t === 'break') breaks.push(i)
+    else if (vert.t === 'box') vert.paragraph?.across && paragraphs.push(i)
     else if (vert.t === 'float') floatAt.push(floats.push(vert) && i)
     else if (vert.t === 'open') open.push(vert.panel)
     else if (vert.t === 'close') open.pop()
@@ -93,6 +97,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     ...snapsOf(verts, { above, trim, headOf }, grid),
     headOf,
     footOf,
+    paragraphs: Int32Array.from(paragraphs),
     breaks: Int32Array.from(breaks),
     nextBreak: nextBreakOf(breaks, count),
     floats,

@@ -39,6 +39,8 @@ export interface Box {
 export interface ParagraphLines {
   /** Its verts follow each other: lines, and breaks between them. */
   count: number
+  /** The part of its measure that its last line takes. */
+  last: number
   /** Return the same paragraph with a line more, and less; nothing where its spaces would become too wide or too narrow. */
   longer(): Vert[] | undefined
   shorter(): Vert[] | undefined
