@@ -196,8 +196,7 @@ function ratioOf(room: number, stretch: number, shrink: number, wish: FillWish):
   return room / stretch
 }
 
-function leftOf(room: number, wish: FillWish): number {
-  if (wish.align === 'center') return room / 2
-  const atEnd = (wish.align === 'end') !== wish.rtl
-  return atEnd ? room : 0
+function leftOf(room: number, { align, rtl }: FillWish): number {
+  const share = align === 'center' ? 0.5 : (align === 'end') !== rtl ? 1 : 0
+  return room * share
 }

@@ -121,9 +121,10 @@ export function heightBetween(list: Measures, from: number, to: number): number 
 
 /** Returns what it costs to end a column before a vert. */
 export function breakCost({ verts }: Measures, at: number): number {
-  // Not even asked behind the end: the engine would throw away what it has made of all this.
-  const vert = at < verts.length ? verts[at] : undefined
-  return vert?.t === 'break' ? vert.cost : 0
+  // Behind the end nothing is even compared: the engine would throw away what it has made of all this.
+  if (at >= verts.length) return 0
+  const vert = verts[at]!
+  return vert.t === 'break' ? vert.cost : 0
 }
 
 /** Height at the head of a further column that a broken panel takes: its repeated head, or what stands for its padding. */

@@ -127,7 +127,8 @@ function lineWish(
     insetLines: inset?.lines ?? 0,
     lines,
     lineStretch,
-    shortest: Math.min(measure * 0.12, 45),
+    // A fraction for each measure: to the engine a whole number now and then is another kind of wish, and makes it begin anew.
+    shortest: 0.12 * Math.min(measure, 375),
     tolerance,
   }
 }
