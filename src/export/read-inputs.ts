@@ -216,11 +216,11 @@ export async function storyOf(
   const article = name === undefined && folder === undefined ? read : { ...read, data }
   const base = pathOf(entry.input)
   const { file } = entry.input
-  const source = () => sourceText(entry)
-  return {
-    article,
-    place: { file, source, ...(base !== undefined && { base }), ...(assets && { assets }), ...(fit && { fit }) },
-  }
+  const place: SourcePlace = { file, source: () => sourceText(entry) }
+  if (base !== undefined) place.base = base
+  if (assets) place.assets = assets
+  if (fit) place.fit = fit
+  return { article, place }
 }
 
 async function readAgain(entry: Entry, settings: ReadingSettings, options: ExportOptions): Promise<ReadResult> {

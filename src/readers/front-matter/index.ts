@@ -32,7 +32,6 @@ export function openSource(
   report: Report,
 ): OpenedSource | undefined | Promise<OpenedSource | undefined> {
   const { yaml, toml, bodyStart = 0, trouble, fence } = splitFrontMatter(source)
-  const nothing: MapEntry = { kind: 'map', fields: new Map() }
   if (trouble) reportTrouble(trouble, fence, report)
   if (trouble === 'unclosed') return undefined
   const values = yaml && parsePlain(yaml, limits)
@@ -40,7 +39,7 @@ export function openSource(
   const block = yaml ?? toml
   return block
     ? openAny(block, { source, bodyStart, isToml: block === toml }, limits, report)
-    : { values: nothing, bodyStart }
+    : { values: { kind: 'map', fields: new Map() }, bodyStart }
 }
 
 /** Parses with a library, which is half of the reader's code: loaded only for front matter that is not plain. */

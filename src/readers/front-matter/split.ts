@@ -49,7 +49,8 @@ export function splitFrontMatter(source: string): SplitSource {
     const text = rest.slice(0, close.index)
     if (text.trim() !== '' && !looksLikeData(text, field)) return { trouble: 'text', fence }
     const bodyStart = open[0].length + close.index + close[0].length
-    return { [name]: { text, offset: open[0].length }, bodyStart }
+    const block = { text, offset: open[0].length }
+    return name === 'yaml' ? { yaml: block, bodyStart } : { toml: block, bodyStart }
   }
   return json.test(source) ? { trouble: 'json' } : script.test(source) ? { trouble: 'script' } : {}
 }

@@ -45,9 +45,13 @@ export async function readMarkdownHead(source: Uint8Array, context: ReadContext)
   if (!opened?.values) return undefined
   const front = readFront(opened, opened.values)
   // A caption with marks is read with the text.
-  if (!front.waits) Object.assign(opened, { front, values: undefined })
+  if (!front.waits) {
+    opened.front = front
+    opened.values = undefined
+  }
   const { published, updated, slug, status, embargoed, expires } = front.read.meta
-  const rest = (whole: Uint8Array) => readWhole(whole, beginning.length, opened)
+  const { length } = beginning
+  const rest = (whole: Uint8Array) => readWhole(whole, length, opened)
   return { published, updated, slug, status, embargoed, expires, rest }
 }
 
@@ -57,6 +61,7 @@ function readWhole(source: Uint8Array, front: number, opened: Opened): Promise<R
   if (message) return { messages: [message] }
   const signs = signsOf(source, front, opened)
   const clean = (signs.seen & sign.odd) === 0 || lookOver(text, opened.messages.report)
+  // Not put into what has waited for its turn: the engine takes that for old, and the text with it.
   return readRest({ ...opened, text, signs, clean, fit: clean && isFit(signs, opened.context) })
 }
 
@@ -71,16 +76,17 @@ function signsOf(source: Uint8Array, front: number, { text, bodyStart }: Opened)
   return together(signsIn(source, 0, front), signsIn(source, front))
 }
 
+/** Put together field by field, here and below: to spread objects that may be none costs a feed more than writing its items. */
 async function readRest(opened: Opened): Promise<ReadResult> {
-  const { messages } = opened
+  const { messages, fit } = opened
   const read = opened.values || opened.front ? await readText(opened) : undefined
-  return {
-    ...(read && !messages.failed() && { article: read.article, checked: true }),
-    messages: messages.messages(),
-    ...(opened.fit && { fit: true }),
-    ...(read?.options && { options: read.options }),
-    ...(read?.assets && { assets: read.assets }),
-  }
+  const said = messages.messages()
+  const result: ReadResult =
+    read && !messages.failed() ? { article: read.article, checked: true, messages: said } : { messages: said }
+  if (fit) result.fit = true
+  if (read?.options) result.options = read.options
+  if (read?.assets) result.assets = read.assets
+  return result
 }
 
 type Read = { article: Article } & Pick<FrontMatter, 'options'> & Pick<ReadResult, 'assets'>
@@ -127,10 +133,13 @@ function assemble(tree: Root, reading: Reading, opened: Opened): Read {
   const { dateline, children } = takeDateline(body.children, front.meta, reading)
   const meta = completeMeta(front.meta, { title: body.title, dateline, freeBlocks: body.freeBlocks }, children, reading)
   reportDateOrder(meta, front, report)
-  const data = front.places.isEmpty ? {} : { data: dataOf(front) }
-  const article: Article = { type: 'article', version: 1, meta, children, ...data }
-  const held = reading.held && new Map([...reading.held.values()].map(({ url, bytes }) => [url, bytes]))
-  return { article, ...(front.options && { options: front.options }), ...(held?.size && { assets: held }) }
+  const article: Article = { type: 'article', version: 1, meta, children }
+  if (!front.places.isEmpty) article.data = dataOf(front)
+  const read: Read = { article }
+  if (front.options) read.options = front.options
+  if (reading.held?.size)
+    read.assets = new Map([...reading.held.values()].map(({ url, bytes }) => [url, bytes] as const))
+  return read
 }
 
 /** Made when they are asked for: mostly nobody does. */
@@ -177,14 +186,11 @@ function completeMeta(
 ): Meta {
   reportScript(given.language, children, reading)
   const direction = given.direction ?? directionOf(given.language, children, reading)
-  return {
-    title: found.title,
-    ...given,
-    language: reading.language,
-    ...(direction && { direction }),
-    ...(found.dateline && { dateline: found.dateline }),
-    ...(found.freeBlocks !== undefined && { freeBlocks: found.freeBlocks }),
-  }
+  const meta: Meta = { title: found.title, ...given, language: reading.language }
+  if (direction) meta.direction = direction
+  if (found.dateline) meta.dateline = found.dateline
+  if (found.freeBlocks !== undefined) meta.freeBlocks = found.freeBlocks
+  return meta
 }
 
 function reportDateOrder(meta: Meta, front: FrontMatter, report: Report): void {

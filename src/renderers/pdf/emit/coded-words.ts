@@ -3,17 +3,24 @@ import type { ContentWriter } from './content-writer.js'
 import type { EmbeddedFont } from './embedded-font.js'
 import { clusterText, readInParts } from './glyph-order.js'
 
-/**
- * Returns whether a fragment is written as it stands in a string of a TJ operator (ISO 32000-1 9.4.3): codes, and kerning
- * between strings of them. They are added to `words`, those of the document, where it has not come before.
- */
-export function hasCodes(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): boolean {
-  if (fragment.codedIn !== words) {
-    fragment.codedIn = words
-    fragment.codesTo = 0
-    if (isRow(fragment)) code(font, fragment, words)
-  }
-  return fragment.codesTo > 0
+/** A shaped word as it stands in a string of a TJ operator (ISO 32000-1 9.4.3): codes, and kerning between strings of them. */
+export interface CodedWord {
+  font: EmbeddedFont
+  /** Where it lies among the words of its document. */
+  from: number
+  to: number
+  /** How far it moves the pen, in thousandths of the size: its glyphs' widths and the kerning as written. */
+  width: number
+  count: number
+}
+
+/** Returns a fragment's codes, added to `words` where it has not come before; nothing where codes do not say all of it. */
+export function codedWord(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): CodedWord | undefined {
+  const { coded } = fragment
+  if (coded !== undefined && coded?.font === font) return coded
+  if (coded === null) return undefined
+  fragment.coded = isRow(fragment) ? code(font, fragment, words) : null
+  return fragment.coded ?? undefined
 }
 
 /** A row of codes cannot say that a glyph is moved, that glyphs change places, or what several of them mean together. */
@@ -25,10 +32,10 @@ function isRow(fragment: Fragment): boolean {
   return true
 }
 
-function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): void {
+function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): CodedWord {
   const { glyphs, source } = fragment
   const { count, rtl } = glyphs
-  fragment.codesFrom = words.length
+  const from = words.length
   const perUnit = 1000 / font.face.upem
   let target = 0
   let width = 0
@@ -49,8 +56,7 @@ function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): voi
     width += font.widthOf(glyph)
     target += glyphs.advance(i) * perUnit
   }
-  fragment.codesTo = words.length
-  fragment.codesWidth = Math.round(width * 1000)
+  return { font, from, to: words.length, width, count }
 }
 
 /** Writes a code. */

@@ -4,7 +4,7 @@ import type { PlacedRows } from '../layout/placed-text.js'
 import type { Fragment } from '../text/fragment.js'
 import type { Setting } from '../text/setting.js'
 import type { Span } from '../text/span.js'
-import { hasCodes, writeCode } from './coded-words.js'
+import { codedWord, writeCode } from './coded-words.js'
 import type { ContentWriter } from './content-writer.js'
 import type { EmbeddedFont } from './embedded-font.js'
 import { type GlyphGroup, glyphGroups, oneGroup } from './glyph-order.js'
@@ -86,19 +86,20 @@ export class TextWriter {
       const word = this.apart && read === undefined && standsApart(fragment)
       if (word && !(at > from && goesOn(rows, at)))
         this.mark(`/Span<</ActualText${writtenText(textOfApart(rows, at, to))}>>BDC\n`)
+      const coded = read === undefined ? codedWord(this.font!, fragment, words) : undefined
       const left = places[at]! + x
-      if (read !== undefined || !hasCodes(this.font!, fragment, words)) {
+      if (coded === undefined) {
         const groups = read === undefined ? glyphGroups(fragment) : [oneGroup(fragment, read)]
         this.glyphs(fragment, left, spacing[at]!, word ? groups.map(({ glyphs }) => ({ glyphs })) : groups)
       } else {
-        const { count } = fragment
+        const { count } = coded
         if (this.rise !== this.base) this.setRise(this.base)
         if (count > 1) this.setLetterSpacing(this.tracking + spacing[at]!)
         const distance = left - this.pen
         if (distance > UNSEEN || distance < -UNSEEN) this.move(distance)
         if (this.array !== CODES) this.openString()
-        out.copy(words.bytes, fragment.codesFrom, fragment.codesTo)
-        this.pen += (fragment.codesWidth * this.size) / 1e6 + (count * this.letters) / PER_POINT
+        out.copy(words.bytes, coded.from, coded.to)
+        this.pen += (coded.width * this.size) / 1000 + (count * this.letters) / PER_POINT
       }
       if (word && !(at + 1 < to && goesOn(rows, at + 1))) this.mark('EMC\n')
     }

@@ -116,8 +116,8 @@ function gather(items: Items, start: number, end: number, rows: PlacedRows): Set
   return mixed ? undefined : setting
 }
 
-function isWhole({ length }: Fragment, from: number, to: number): boolean {
-  return from === 0 && to === length
+function isWhole({ glyphs }: Fragment, from: number, to: number): boolean {
+  return from === 0 && to === glyphs.text.length
 }
 
 /** Shapes what is left of the last word where a break divides it; a whole word is as wide as it was shaped. */
@@ -163,7 +163,7 @@ function fill(
     const row = rowAt[i]!
     if (row < 0) continue
     given[row] = whole
-    if (!isSpace[i]) spacing[row] = more / Math.max(1, fragment[row]!.count)
+    if (!isSpace[i]) spacing[row] = more / Math.max(1, fragment[row]!.glyphs.count)
   }
   return { placed, left: leftOf(wish.width - width, wish), width, hyphenated, ratio, spaceRatio, setting }
 }

@@ -63,8 +63,8 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
     const is = kind[i]!
     const text = fragment[i]!
     const after = breakAfter[i]!
-    const { setting } = text
-    const width = is === PICTURE ? tokens.width(i) : text.units * setting.scale + setting.tracking * text.count
+    const { glyphs, setting } = text
+    const width = is === PICTURE ? tokens.width(i) : glyphs.width * setting.scale + setting.tracking * glyphs.count
     if (is === SPACE) {
       if (after === 0) items.addPenalty(NEVER)
       const at = items.add(GLUE, text, span[i])
@@ -177,10 +177,10 @@ function hyphenWidthOf({ face, scale }: Fragment): number {
 }
 
 /** Returns how wide the part of a word before a point is, or the last, behind all of them. */
-function partWidth({ units: all, count: every, setting }: Fragment, division: Prefixes, part: number): number {
-  const units = (division.units[part] ?? all / UNIT) * UNIT - (division.units[part - 1] ?? 0) * UNIT
+function partWidth({ glyphs, setting }: Fragment, division: Prefixes, part: number): number {
+  const units = (division.units[part] ?? glyphs.width / UNIT) * UNIT - (division.units[part - 1] ?? 0) * UNIT
   if (setting.tracking === 0) return units * setting.scale
-  const count = (division.glyphs[part] ?? every) - (division.glyphs[part - 1] ?? 0)
+  const count = (division.glyphs[part] ?? glyphs.count) - (division.glyphs[part - 1] ?? 0)
   return units * setting.scale + count * setting.tracking
 }
 
@@ -191,8 +191,8 @@ function hyphenCost({ style }: Fragment, { name }: Division, { measure }: ItemWi
 }
 
 /** Returns whether a place leaves too little of a word on one side to be worth a hyphen where lines need not be filled. */
-function isStump({ length }: Fragment, point: number): boolean {
-  return point < STUMP || length - point < STUMP
+function isStump({ glyphs }: Fragment, point: number): boolean {
+  return point < STUMP || glyphs.text.length - point < STUMP
 }
 
 function addDivided(items: Items, word: Fragment, span: Span, division: Division, wish: ItemWish): void {
@@ -225,7 +225,7 @@ function addCut(items: Items, word: Fragment, span: Span, wish: ItemWish): void 
 
 /** Adds the part of a word before a point of its division, or the last, behind all of them. */
 function addPart(items: Items, word: Fragment, span: Span, division: Prefixes, part: number, wish: ItemWish): number {
-  const { length } = word
+  const { length } = word.glyphs.text
   const start = division.points[part - 1] ?? 0
   const end = division.points[part] ?? length
   const at = addBox(items, word, span, wish)
@@ -242,11 +242,11 @@ function addPart(items: Items, word: Fragment, span: Span, division: Prefixes, p
 
 /** Adds a box of a whole fragment, which is still to be given its width. Its letters may move apart, and hang. */
 function addBox(items: Items, fragment: Fragment, span: Span, wish: ItemWish): number {
-  const { setting, hang } = fragment
+  const { setting, glyphs, hang } = fragment
   const at = items.add(BOX, fragment, span)
   // Scripts whose letters join, and code, keep their letters where they are.
   if (wish.justify && setting.spaced && !span.verbatim && !span.picture) {
-    const room = wish.letterSpacing * setting.style.size * fragment.count
+    const room = wish.letterSpacing * setting.style.size * glyphs.count
     items.stretch[at] = room
     items.shrink[at] = room / 2
   }

@@ -71,7 +71,7 @@ export class Items {
     this.kind[at] = kind
     this.fragment[at] = fragment
     this.span[at] = span
-    if (kind === BOX && fragment) this.to[at] = fragment.length
+    if (kind === BOX && fragment) this.to[at] = fragment.glyphs.text.length
     return at
   }
 

@@ -28,12 +28,11 @@ export class LineEnds {
   }
 
   /** Returns whether a line may end in a word, so many points wide, that comes after the items added so far. */
-  reach(items: Items, { setting, count }: Fragment, width: number): boolean {
+  reach(items: Items, { style, glyphs }: Fragment, width: number): boolean {
     const { measure, widest, tolerance, letterSpacing } = this.wish
     this.count(items)
-    const { size } = setting.style
-    this.em = Math.max(this.em, size)
-    const longest = sums[LONGEST]! + width + tolerance * letterSpacing * size * count
+    this.em = Math.max(this.em, style.size)
+    const longest = sums[LONGEST]! + width + tolerance * letterSpacing * style.size * glyphs.count
     const uncounted = UNCOUNTED * this.em
     // So many lines at the most end before the word does, and so many at the least before it begins.
     const most = Math.floor(longest / Math.max(1, measure - uncounted))
