@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/article/article.js'
-import { article, box, heading, paragraph, table } from '../../../src/article/build.js'
+import { article, box, heading, paragraph, pullQuote, table } from '../../../src/article/build.js'
 import { composePages } from '../../../src/renderers/pdf/render-pdf.js'
 import { columnTemplate } from '../../support/column-template.js'
 import { checkoutHost, pdfContext } from '../../support/pdf-context.js'
@@ -141,4 +141,29 @@ test('a table that is parted has three rows at least on each side', async () => 
     for (const { page } of spots.filter(isPart)) rows.set(page, (rows.get(page) ?? 0) + 1)
     expect(Math.min(...rows.values())).toBeGreaterThanOrEqual(3)
   }
+})
+
+/** Returns how far the first line of a paragraph stands in from its second one, points, where it stands below such a block. */
+async function indentBelow(block: Block, columns: 1 | 2): Promise<number> {
+  const { context } = await pdfContext({ template: await columnTemplate(columns), host: checkoutHost() })
+  const { plans } = await composePages(
+    article({ title: 'Results', language: 'en-GB' }, [prose(1), block, paragraph('Then '.repeat(60))]),
+    context,
+  )
+  const [first, second] = plans.flatMap(({ content }) =>
+    content.flatMap(op => {
+      if (op.k !== 'text') return []
+      const { rows, from } = op.placed
+      return rows.span[from]!.text.includes('Then') ? [op.x + rows.x[from]!] : []
+    }),
+  )
+  return first! - second!
+}
+
+test('a paragraph is indented below what may stand elsewhere, as it goes on from the text before that', async () => {
+  const quoted = pullQuote('Nobody asked')
+  expect(await indentBelow(quoted, 1)).toBeGreaterThan(5)
+  expect(await indentBelow(results(2), 2)).toBeGreaterThan(5)
+  expect(Math.abs(await indentBelow(results(2), 1))).toBeLessThan(2)
+  expect(Math.abs(await indentBelow(heading(1, 'Next', 'next'), 2))).toBeLessThan(2)
 })

@@ -16,6 +16,7 @@ import type { Style, StyleName } from '../../../templates/template.js'
 import { introduces } from '../../crosshead.js'
 import { type BlockHandlers, handle } from '../../renderer.js'
 import type { Flow, PanelFlow, TextFlow } from '../layout/flow.js'
+import { mayMove } from '../layout/movable.js'
 import type { EdgeRule } from '../layout/vertical.js'
 import { addElement, addObjectSlot, addSlot, type Role } from '../tag/structure.js'
 import type { Span } from '../text/span.js'
@@ -37,11 +38,16 @@ export type PdfExtension = (node: Extension) => readonly Block[]
 export function toFlows(blocks: readonly Block[], state: BlockState): Flow[] {
   const flows: Flow[] = []
   let before = state.before
+  const { columns = 1 } = state.document.sheet.template.page
+  // The block from which a paragraph goes on: around what may stand elsewhere.
+  let text = state.before
   for (const block of blocks) {
     const introduction = before && introduces(before, block) ? flows.at(-1) : undefined
     if (introduction) introduction.keepWithNext = true
-    for (const flow of handle(blockHandlers, block, { ...state, before })) flows.push(flow)
+    const set = handle(blockHandlers, block, { ...state, before: text })
+    for (const flow of set) flows.push(flow)
     before = block
+    if (!mayMove(set[0], columns)) text = block
   }
   return flows
 }

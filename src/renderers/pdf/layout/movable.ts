@@ -17,6 +17,11 @@ export function withMovable(flows: readonly Flow[]): Flow[] {
   return set.reverse()
 }
 
+/** Returns whether a block may stand elsewhere while the text goes on: what floats, and in columns tables and boxes. */
+export function mayMove(flow: Flow | undefined, columns: number): boolean {
+  return flow !== undefined && (flow.t === 'float' || (columns > 1 && isMovable(flow)))
+}
+
 function isMovable(flow: Flow): boolean {
   return (flow.t === 'table' && flow.turns === true) || (flow.t === 'panel' && flow.moves === true)
 }
