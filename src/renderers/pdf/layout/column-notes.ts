@@ -28,7 +28,7 @@ export function settleNotes(
   const wanted = cited.end[to]!
   if (wanted <= from) return { ...noNotes, to: from }
   const whole = heightBetween(notes, from, wanted) + noteHead
-  if (whole <= room + TOLERANCE) return { to: wanted, height: whole, cost: 0, relaxed: [] }
+  if (whole <= room + TOLERANCE) return { to: wanted, height: whole, cost: 0, relaxed: noNotes.relaxed }
   const end = furthestBreak(notes, from, room - noteHead)
   if (end === undefined) return undefined
   const height = heightBetween(notes, from, end) + noteHead

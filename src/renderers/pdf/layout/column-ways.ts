@@ -158,8 +158,9 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   const { text } = list
   found.growsEmpty = false
   if (!mayWait(text, to, set)) return 0
-  const full = heightOf(text, from, to, set)
   const end = to === from.text ? 0 : breakCost(text, to)
+  if (end > found.least + HOPELESS) return 0
+  const full = heightOf(text, from, to, set)
   // A lone line is no better for a smaller picture.
   const squeezed = list.even || end >= WIDOW_COST ? 0 : squeezeOf(list, from, to, set, full, room)
   const ends = !list.even && from.wide === text.wides.length && isEnd(list, to, set, list.cited.end[to]!)
@@ -308,7 +309,7 @@ export function emptyCost(room: Room): number {
 function emptiness(free: number, room: Room): number {
   const share = Math.max(0, free) / room.page
   const hole = Math.max(0, Math.min(1, (share - HOLE_SHARE.begins) / (HOLE_SHARE.gapes - HOLE_SHARE.begins)))
-  return EMPTY * share ** 2 + SHORT * Math.min(1, share / SHORT_SHARE) + HOLE * hole
+  return EMPTY * share * share + SHORT * Math.min(1, share / SHORT_SHARE) + HOLE * hole
 }
 
 /** Returns whether everything is set. */

@@ -83,8 +83,15 @@ function mainFragment(lines: readonly Line[]): Fragment | undefined {
   const rooms: FaceRoom[] = []
   let setting: Setting | undefined
   let room: FaceRoom | undefined
-  for (let line = 0; line < lines.length; line++) {
-    const { rows, from, to } = lines[line]!.placed
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    const { rows, from, to } = line.placed
+    // Of a line in one setting nothing is asked word by word.
+    if (line.setting !== undefined && to > from) {
+      roomOf(rows.fragment[from]!, rooms).width += line.width
+      room = undefined
+      continue
+    }
     for (let at = from; at < to; at++) {
       if (rows.span[at]!.picture) continue
       const fragment = rows.fragment[at]!
