@@ -57,11 +57,14 @@ export function breakLines(items: Items, wish: LineWish): number[] | undefined {
 /** Looks at each way that is still open, whether a line from where it stands may end here. */
 function tryBreak(items: Items, at: number, wish: LineWish): void {
   const { widthBefore, stretchBefore, shrinkBefore, lineStart, hangStart } = items
+  // Of open ways the columns say the same though others take their place when ways are added.
+  const { line: lineOf, position: positionOf, hyphens: hyphensOf, fitness: fitnessOf, demerits: demeritsOf } = ways
+  const { width, inset, insetLines, lineStretch, tolerance } = wish
   const isGlue = items.kind[at] === GLUE
   const cost = isGlue ? 0 : items.cost[at]!
   const forced = cost === ALWAYS
   const flagged = items.hyphen[at] !== 0
-  const mayFail = wish.tolerance !== Number.POSITIVE_INFINITY
+  const mayFail = tolerance !== Number.POSITIVE_INFINITY
   const ends = widthBefore[at]! + (isGlue ? 0 : items.width[at]!) - items.endHang[at]!
   const open = ways.activeCount
   const told = toldApart(wish)
@@ -71,18 +74,18 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
   let any = false
   for (let i = 0; i < open; i++) {
     const way = ways.active[i]!
-    if (ways.line[way] !== line) {
+    if (lineOf[way] !== line) {
       if (any) collect(at, line, told)
       any = false
-      line = ways.line[way]!
-      target = line < wish.insetLines ? wish.width - wish.inset : wish.width
+      line = lineOf[way]!
+      target = line < insetLines ? width - inset : width
     }
-    const position = ways.position[way]!
+    const position = positionOf[way]!
     const start = position < 0 ? lineStart[0]! : lineStart[position + 1]!
     const natural = ends - widthBefore[start]! - hangStart[start]!
     const ratio =
       natural < target
-        ? (target - natural) / (stretchBefore[at]! - stretchBefore[start]! + wish.lineStretch || 1e-300)
+        ? (target - natural) / (stretchBefore[at]! - stretchBefore[start]! + lineStretch || 1e-300)
         : // A thousandth of a point is no overflow: sums of widths are not exact.
           natural > target + 0.001
           ? (target - natural) / (shrinkBefore[at]! - shrinkBefore[start]! || 1e-300)
@@ -92,9 +95,9 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
     if (!tooLong && !forced) ways.active[kept++] = way
     // The last way of all goes on with a line too long, where there may not be none.
     const emergency = tooLong && !mayFail && kept === 0 && i === open - 1 && !any && ways.addedCount === 0
-    if (tooLong ? !emergency : ratio > wish.tolerance) continue
+    if (tooLong ? !emergency : ratio > tolerance) continue
     const shown = tooLong ? -1 : ratio
-    const hyphens = flagged ? ways.hyphens[way]! + 1 : 0
+    const hyphens = flagged ? hyphensOf[way]! + 1 : 0
     if (hyphens > MOST_HYPHENS && mayFail) continue
     const badness = emergency ? WORST : Math.min(WORST, 100 * Math.abs(shown * shown * shown))
     let demerits = (10 + badness) * (10 + badness)
@@ -102,12 +105,12 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
     else if (cost < 0 && !forced) demerits -= cost * cost
     if (hyphens > 1) demerits += HYPHENS_IN_A_ROW * (hyphens - 1)
     const fitness = shown < -0.5 ? 0 : shown <= 0.5 ? 1 : shown <= 1 ? 2 : 3
-    if (Math.abs(fitness - ways.fitness[way]!) > 1) demerits += FITNESS_JUMP
+    if (Math.abs(fitness - fitnessOf[way]!) > 1) demerits += FITNESS_JUMP
     if (forced && position >= 0) {
       if (natural < wish.shortest) demerits += LOST_WORD
-      if (ways.hyphens[way]! > 0) demerits += LAST_HYPHEN
+      if (hyphensOf[way]! > 0) demerits += LAST_HYPHEN
     }
-    demerits += ways.demerits[way]!
+    demerits += demeritsOf[way]!
     const end = fitness + 4 * Math.min(hyphens, MOST_HYPHENS)
     if (bestFrom[end]! >= 0 && bestDemerits[end]! <= demerits) continue
     bestFrom[end] = way
