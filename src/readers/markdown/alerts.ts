@@ -28,4 +28,6 @@ function restOf(paragraph: Paragraph, length: number): Paragraph | undefined {
   return children.length > 0 ? { ...paragraph, children } : undefined
 }
 
-const named = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase().replaceAll('-', ' ')
+/** Returns the title of an alert that has none of its own. */
+export const named = (kind: string): string =>
+  kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase().replaceAll('-', ' ')

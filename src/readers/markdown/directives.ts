@@ -4,8 +4,10 @@ import type { Block, Inline, Json } from '../../article/article.js'
 import { inlineText } from '../../article/text.js'
 import { cleanText } from '../clean-text.js'
 import { nearestName } from '../nearest-name.js'
+import { named } from './alerts.js'
 import { toAttribution } from './attribution.js'
 import { type FlowNode, readBlocks, readFlow } from './blocks.js'
+import { wordsAfter, wordsAtEnd } from './directive-line.js'
 import { providerOf } from './embeds.js'
 import { completeFigure, unwrapped } from './figures.js'
 import { readInlines } from './inlines.js'
@@ -42,6 +44,13 @@ const directives: {
   table: { attributes: ['alt'], read: readTableDirective },
   figure: { attributes: ['credit', 'rights'], read: readFigureDirective },
   embed: { attributes: ['url', 'title', 'provider'], read: readEmbedDirective },
+  // As GitHub's alerts, which Docusaurus and others write so.
+  ...Object.fromEntries(
+    ['note', 'tip', 'info', 'important', 'warning', 'caution', 'danger'].map(kind => [
+      kind,
+      { attributes: ['title'], read: (parts: Parts, reading: Reading) => readAdmonition(parts, kind, reading) },
+    ]),
+  ),
 }
 
 const otherNames: { readonly [name: string]: string } = {
@@ -52,7 +61,18 @@ const otherNames: { readonly [name: string]: string } = {
 
 /** Reads `:::name[label]{attributes}` with its content, or `::name` on a line of its own. */
 export function readDirective(node: Directive, reading: Reading): Block[] {
-  warnOfOpenEnd(node, reading)
+  const after = node.type === 'containerDirective' ? wordsAtEnd(node, reading.source) : ''
+  if (after === '') warnOfOpenEnd(node, reading)
+  const blocks = readWhole(node, reading)
+  if (after === '') return blocks
+  reading.report('directive-stray', `the words behind the end of \`:::${node.name}\` were kept`, {
+    ...placed(node),
+    hint: 'close it with a line of `:::` alone',
+  })
+  return [...blocks, { type: 'paragraph', children: [{ type: 'text', value: cleanText(after) }], ...placed(node) }]
+}
+
+function readWhole(node: Directive, reading: Reading): Block[] {
   const parts = toParts(node, reading)
   const name = otherNames[node.name] ?? node.name
   const extension = reading.extensionNames.find(known => known.replace(':', '-') === node.name)
@@ -71,7 +91,25 @@ function toParts(node: Directive, reading: Reading): Parts {
   const [first, ...others] = node.children
   const labelled = first?.type === 'paragraph' && (first as MdastParagraph).data?.directiveLabel === true
   const label = labelled ? readInlines((first as MdastParagraph).children, reading) : []
-  return { node, label, content: labelled ? others : node.children, attributes }
+  const parts = { node, label, content: labelled ? others : node.children, attributes }
+  const words = wordsAfter(node, reading.source)
+  return words ? withWords(parts, words, reading) : parts
+}
+
+/** Where the label names a speaker: nobody is one on a guess. */
+const ofSpeakers: ReadonlySet<string> = new Set(['quote', 'pullquote', 'pull-quote'])
+
+/** Words behind a name are its label, as other programs have it; where there is one, or it would be a speaker, they begin the content. */
+function withWords(parts: Parts, words: string, reading: Reading): Parts {
+  const { node, label, content, attributes } = parts
+  reading.report('directive-stray', `the words behind \`:::${node.name}\` were kept: \`${words.slice(0, 60)}\``, {
+    ...placed(node),
+    hint: `write its label in brackets: \`:::${node.name}[${words.slice(0, 60)}]\``,
+  })
+  const text = { type: 'text' as const, value: words, ...placed(node) }
+  if (label.length === 0 && !attributes.title && !ofSpeakers.has(node.name))
+    return { ...parts, label: [{ type: 'text', value: cleanText(words), ...placed(node) }] }
+  return { ...parts, content: [{ type: 'paragraph', children: [text] }, ...content] }
 }
 
 function readPullQuote(parts: Parts, reading: Reading): Block[] {
@@ -116,6 +154,12 @@ function readBox(parts: Parts, kind: string, reading: Reading): Block[] {
   const children = readBlocks(parts.content, reading)
   if (children.length === 0 && !title) return readEmpty(parts, reading)
   return [{ type: 'box', kind, ...(title && { title }), children, ...placed(parts.node) }]
+}
+
+/** Without a title it has that of its kind. */
+function readAdmonition(parts: Parts, kind: string, reading: Reading): Block[] {
+  const title = parts.attributes.title || named(kind)
+  return readBox({ ...parts, attributes: { ...parts.attributes, title } }, kind, reading)
 }
 
 /** `:::table[Caption]{alt="What it shows"}` around a table gives it what Markdown has no place for. */

@@ -9,6 +9,10 @@ export const parserDifferences = {
   fixtures: ['directive-open'] as readonly string[],
   others: [
     {
+      why: 'words behind the name of a directive are its label, where remark takes the line for text',
+      source: ':::box Title\nText.\n:::\n',
+    },
+    {
       why: 'an unclosed directive ends with its last words, not with the source',
       source: ':::unclosed\nText.\n\nMore.\n',
     },

@@ -1,0 +1,40 @@
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+
+const label = /^\[(?:[^[\]\\]|\\.|\[[^[\]]*\])*\]/
+const attributes = /^\{(?:"[^"]*"|'[^']*'|[^{}"'])*\}/
+/** From a bracket to a bracket, whatever stands between: quotation marks and escapes are the parser's to read. */
+const bracketed = /^[[{].*[\]}]$/
+
+/**
+ * Returns the words on the line that opens a directive which are neither its name nor its label nor its attributes:
+ * `:::note Title`, as other programs write it. One of the parsers leaves them out, the other takes no such line for a
+ * directive.
+ */
+export function wordsAfter({ name, position }: ContainerDirective | LeafDirective, source: string): string {
+  const start = position?.start.offset
+  if (start === undefined) return ''
+  const line = /^:+[^\r\n]*/.exec(source.slice(start, start + 2_000))?.[0] ?? ''
+  const rest = line
+    .replace(/^:+[ \t]*/, '')
+    .slice(name.length)
+    .trimEnd()
+  if (rest === '' || bracketed.test(rest)) return ''
+  return rest
+    .replace(label, '')
+    .replace(attributes, '')
+    .trim()
+    .replace(/^\[([^[\]]*)\]$/, '$1')
+}
+
+/**
+ * Returns the words on the line that closes a container, `::: and more`, which no child holds: one of the parsers takes it for
+ * the end, and the other for text.
+ */
+export function wordsAtEnd({ children, position }: ContainerDirective, source: string): string {
+  const [start, end] = [position?.start.offset, position?.end.offset]
+  if (start === undefined || end === undefined) return ''
+  const line = source.lastIndexOf('\n', end - 1) + 1
+  const inside = children.at(-1)?.position?.end.offset ?? start
+  if (line <= start || inside > line) return ''
+  return /^[\s>]*:{3,}[ \t]+(\S.*)$/.exec(source.slice(line, Math.min(end, line + 2_000)).trimEnd())?.[1] ?? ''
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { plainText } from '../../../src/article/text.js'
+import { stripPositions } from '../../../src/article/walk.js'
+import { readMarkdown } from '../../../src/readers/markdown/index.js'
+
+const read = async (line: string, parser: 'satteri' | 'remark') => {
+  const { article, messages } = await readMarkdown(`# T\n\n${line}\nText.\n:::\n`, { parser })
+  return { article: stripPositions(article!), rules: messages.map(({ rule }) => rule) }
+}
+
+test.each([
+  ':::box Some title',
+  ':::box[Label] Some title',
+  ':::box{title="A"} Some title',
+  ':::box [Some title]',
+  ':::quote Some title',
+  ':::marginalia Some title',
+])('words behind a directive are kept by either parser, and told: %s', async line => {
+  for (const parser of ['satteri', 'remark'] as const) {
+    const { article, rules } = await read(line, parser)
+    expect(plainText(article)).toContain('Some title')
+    expect(rules).toContain('directive-stray')
+  }
+})
+
+test('words behind the end of a directive are kept by either parser', async () => {
+  for (const parser of ['satteri', 'remark'] as const) {
+    const { article } = await readMarkdown('# T\n\n:::box\nText.\n::: and more\n\nAfter.\n', { parser })
+    expect(plainText(article!)).toMatch(/Text\..*and more.*After\./s)
+  }
+})
+
+test('they are the title of a box, and nobody’s name', async () => {
+  const box = await read(':::tip Some title', 'satteri')
+  expect(box.article.children).toMatchObject([{ type: 'box', kind: 'tip', title: 'Some title' }])
+  const quote = await read(':::quote Jane Doe', 'satteri')
+  expect(quote.article.children[0]).not.toHaveProperty('attribution')
+})
