@@ -3,7 +3,7 @@ import { inlineText } from '../../../article/text.js'
 import { handle, type InlineHandlers } from '../../renderer.js'
 import { addElement, addObjectSlot, addSlot, type StructNode } from '../tag/structure.js'
 import type { LinkTarget, Span } from '../text/span.js'
-import type { TextStyle } from '../text/text-style.js'
+import type { StyleSheet, TextStyle } from '../text/text-style.js'
 import { type BlockState, makeSpan } from './build-state.js'
 import { addFootnote } from './footnotes.js'
 import { isTooLong, tooLong } from './long-address.js'
@@ -31,17 +31,31 @@ function pushAll(nodes: readonly Inline[], state: InlineState): void {
 
 const inlineHandlers: InlineHandlers<InlineState, void> = {
   text: (node, state) => pushText(node.value, state),
-  emphasis: (node, state) => pushAll(node.children, styled(state, { italic: !state.style.italic })),
-  strong: (node, state) => pushAll(node.children, styled(state, { weight: 600 })),
-  strike: (node, state) => pushAll(node.children, styled(state, { strike: true })),
+  emphasis: (node, state) =>
+    pushAll(
+      node.children,
+      styled(state, 'emphasis', style => ({ ...style, italic: !style.italic })),
+    ),
+  strong: (node, state) =>
+    pushAll(
+      node.children,
+      styled(state, 'strong', style => ({ ...style, weight: 600 })),
+    ),
+  strike: (node, state) =>
+    pushAll(
+      node.children,
+      styled(state, 'strike', style => ({ ...style, strike: true })),
+    ),
   superscript: (node, state) => pushAll(node.children, raised(state, 0.36)),
   subscript: (node, state) => pushAll(node.children, raised(state, -0.16)),
   inlineCode: (node, state) => {
     const { sheet } = state.block.document
-    const style = sheet.over({ ...state.style, size: round(state.style.size * 0.9), features: [] }, 'inlineCode')
+    const set = styled(state, 'code', style =>
+      sheet.over({ ...style, size: round(style.size * 0.9), features: [] }, 'inlineCode'),
+    )
     const owner = addElement(state.owner, 'Code')
     // Code is written from the left in any story.
-    pushText(node.value, { ...state, style, owner, direction: 'ltr' }, { verbatim: true })
+    pushText(node.value, { ...set, owner, direction: 'ltr' }, { verbatim: true })
   },
   link: pushLink,
   note: pushNote,
@@ -66,13 +80,16 @@ function pushText(text: string, state: InlineState, more: Partial<Span> = {}): v
   state.spans.push(span)
 }
 
-function styled(state: InlineState, change: Partial<TextStyle>): InlineState {
-  return { ...state, style: { ...state.style, ...change } }
+function styled(state: InlineState, name: string, change: (style: TextStyle) => TextStyle): InlineState {
+  return { ...state, style: state.block.document.sheet.changed(state.style, name, change) }
 }
 
 function raised(state: InlineState, part: number): InlineState {
-  const { size, rise } = state.style
-  return styled(state, { size: round(size * 0.64), rise: round(rise + size * part) })
+  return styled(state, `raised ${part}`, style => ({
+    ...style,
+    size: round(style.size * 0.64),
+    rise: round(style.rise + style.size * part),
+  }))
 }
 
 function pushLink(node: Link, state: InlineState): void {
@@ -98,11 +115,14 @@ function pushLink(node: Link, state: InlineState): void {
     contents: node.title ?? (inlineText(node.children).trim() || node.url),
     slot,
   }
-  const style = document.sheet.over(state.style, 'link')
-  if (style.underline)
-    style.underlineColour = document.sheet.colour(document.sheet.template.styles.link?.colour ?? 'accent')
-  style.colour = state.style.colour
-  pushAll(node.children, { ...state, owner, link, style })
+  pushAll(node.children, { ...styled(state, 'link', style => linkStyle(style, document.sheet)), owner, link })
+}
+
+/** A link has the colour of what is around it, and its line the accent's. */
+function linkStyle(around: TextStyle, sheet: StyleSheet): TextStyle {
+  const style = { ...sheet.over(around, 'link'), colour: around.colour }
+  if (style.underline) style.underlineColour = sheet.colour(sheet.template.styles.link?.colour ?? 'accent')
+  return style
 }
 
 function pushNote(node: Note, state: InlineState): void {
@@ -110,12 +130,12 @@ function pushNote(node: Note, state: InlineState): void {
   const { number, anchor, noteSlot } = addFootnote(node, state.block)
   const reference = addElement(state.owner, 'Reference')
   const owner = state.link ? reference : addElement(reference, 'Link')
-  const style: TextStyle = {
-    ...document.sheet.over(state.style, 'noteReference'),
-    features: [...state.style.features, 'sups'],
+  const { style } = styled(state, 'note', around => ({
+    ...document.sheet.over(around, 'noteReference'),
+    features: [...around.features, 'sups'],
     uppercase: false,
     underline: false,
-  }
+  }))
   // Two references side by side would read as one number.
   if (isCall(state.spans.at(-1))) state.spans.push(makeSpan('\u202f', style, addSlot(owner), document))
   const anchored = anchor && { note: anchor, place: `note-ref-${number}` }
@@ -156,8 +176,10 @@ function pushImage(node: InlineImage, state: InlineState): void {
 
 function pushLanguage(node: LanguageSpan, state: InlineState): void {
   const owner = node.language ? addElement(state.owner, 'Span', { language: node.language }) : state.owner
-  const style = node.language ? { ...state.style, language: node.language } : state.style
-  pushAll(node.children, { ...state, owner, style, direction: node.direction ?? state.direction })
+  const set = node.language
+    ? styled(state, `language ${node.language}`, style => ({ ...style, language: node.language! }))
+    : state
+  pushAll(node.children, { ...set, owner, direction: node.direction ?? state.direction })
 }
 
 function round(value: number): number {

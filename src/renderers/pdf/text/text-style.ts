@@ -34,6 +34,7 @@ export class StyleSheet {
   /** Those that stand for all that are equal to them. */
   readonly #sharing = new Set<TextStyle>()
   readonly #texts = new Map<Style, Map<string, TextStyle>>()
+  readonly #changed = new Map<TextStyle, Map<string, TextStyle>>()
 
   constructor(template: Template) {
     this.template = template
@@ -99,6 +100,21 @@ export class StyleSheet {
     if (style.numerals) text.features = numeralFeatures[style.numerals]
     if (style.underline !== undefined) text.underline = style.underline
     return text
+  }
+
+  /** Returns what `change` makes of a style, of which `name` says all: it is asked once, for a document has thousands of links. */
+  changed(base: TextStyle, name: string, change: (base: TextStyle) => TextStyle): TextStyle {
+    let known = this.#changed.get(base)
+    if (!known) {
+      known = new Map()
+      this.#changed.set(base, known)
+    }
+    let style = known.get(name)
+    if (!style) {
+      style = this.shared(change(base))
+      known.set(name, style)
+    }
+    return style
   }
 
   /** Returns the one style that stands for all that are equal to it, so that what is known of words in it is found again. */
