@@ -1,47 +1,27 @@
 import type { Json, Position } from '../../article/article.js'
 import { cleanText } from '../clean-text.js'
-import type { FrontMatterBlock } from './split.js'
 
-/** A value of the front matter with its place: what every field reader takes. */
+/** A value of the front matter with its place: what every field reader takes. Given from outside, it has no place. */
 export type Entry = ScalarEntry | ListEntry | MapEntry
 
-export interface ScalarEntry extends Standing {
+export interface ScalarEntry {
   kind: 'scalar'
   value: string | number | boolean | null
   /** The value as it is written: `1.10` stays "1.10", which as a number it would not. */
   text: string
+  position?: Position
 }
-export interface ListEntry extends Standing {
+export interface ListEntry {
   kind: 'list'
   items: Entry[]
+  position?: Position
 }
-export interface MapEntry extends Standing {
+export interface MapEntry {
   kind: 'map'
   fields: Map<string, Entry>
+  position?: Position
   /** Names of the fields that were taken out of it so far. */
   read?: Set<string>
-}
-
-/** Where a value stands: between two characters of its block. Given from outside, it stands nowhere. */
-export interface Standing {
-  start?: number
-  end?: number
-  placeOf?: PlaceOf
-}
-
-/** Counts the lines and columns of what stands between two characters of a block: seldom is one asked for. */
-export type PlaceOf = (start: number, end: number) => Position
-
-/** Returns where an entry stands in its source; undefined where it was given from outside. */
-export const positionOf = ({ start = 0, end = 0, placeOf }: Standing): Position | undefined => placeOf?.(start, end)
-
-/** Returns what counts in a block, which begins on the second line of its source; line ends are line feeds. */
-export function placesIn({ text, offset }: FrontMatterBlock): PlaceOf {
-  const point = (at: number): Position['start'] => {
-    const before = text.slice(0, at).split('\n')
-    return { line: before.length + 1, column: before.at(-1)!.length + 1, offset: offset + at }
-  }
-  return (start, end) => ({ start: point(start), end: point(end) })
 }
 
 /** Returns an entry for a JSON value that was given from outside the source. */

@@ -1,5 +1,6 @@
+import type { Position } from '../../article/article.js'
 import type { Limits } from '../reader.js'
-import { type Entry, type ListEntry, type MapEntry, type PlaceOf, placesIn, type ScalarEntry } from './entry.js'
+import type { Entry, ListEntry, MapEntry, ScalarEntry } from './entry.js'
 import type { FrontMatterBlock } from './split.js'
 
 /** Characters that a plain block may hold: printable, no tab, no carriage return, none that another program takes for a line end. */
@@ -39,7 +40,7 @@ export function parsePlain(block: FrontMatterBlock, limits: Limits): MapEntry | 
   const { text } = block
   // Each level counts twice where limits are kept: a mark and an indent.
   if (text.length > limits.frontMatterSize || limits.frontMatterDepth < 2 * DEEPEST || odd.test(text)) return undefined
-  const plain: Plain = { text, at: 0, keys: 0, placeOf: placesIn(block) }
+  const plain: Plain = { text, offset: block.offset, at: 0, line: 0, number: 1, keys: 0 }
   const map = readMap(plain, 0, 1)
   return map && plain.at === text.length && plain.keys <= limits.frontMatterKeys ? map : undefined
 }
@@ -47,18 +48,57 @@ export function parsePlain(block: FrontMatterBlock, limits: Limits): MapEntry | 
 /** A block on the way through it. */
 interface Plain {
   text: string
+  /** Where it begins in the source. */
+  offset: number
   /** Where the line begins that is to be read next. */
   at: number
+  /** Where the line begins that is being read, and its number, the opening fence counted. */
+  line: number
+  number: number
   /** Keys so far, in all maps. */
   keys: number
-  placeOf: PlaceOf
 }
+
+/** Goes to the next line. */
+function advance(plain: Plain, end: number): void {
+  plain.line = plain.at
+  plain.at = Math.min(end + 1, plain.text.length)
+  plain.number++
+}
+
+type Point = Position['start']
+
+/** A character of the line that is being read. */
+const pointAt = ({ offset, line, number }: Plain, at: number): Point => ({
+  line: number,
+  column: at - line + 1,
+  offset: offset + at,
+})
+
+/** A column of the line that is to be read next: the first line's is 1. */
+const pointIn = ({ offset, at, number }: Plain, column: number): Point => ({
+  line: number + 1,
+  column: column + 1,
+  offset: offset + at + column,
+})
+
+/** A collection ends where the next line begins. */
+const endOf = (plain: Plain): Point =>
+  plain.text.charCodeAt(plain.at - 1) === NEWLINE ? pointIn(plain, 0) : pointAt(plain, plain.at)
+
+const placeOf = (plain: Plain, start: number, end: number): Position => ({
+  start: pointAt(plain, start),
+  end: pointAt(plain, end),
+})
+
+const NEWLINE = 0x0a
+const SPACE = 0x20
 
 /** Reads a map whose keys stand in one column; before the first may stand the mark of a list. */
 function readMap(plain: Plain, column: number, depth: number): MapEntry | undefined {
-  const { text, placeOf } = plain
+  const { text } = plain
   const fields = new Map<string, Entry>()
-  const start = plain.at + column
+  const start = pointIn(plain, column)
   do {
     const from = plain.at + column
     if (!standsAt(keyed, text, from)) return undefined
@@ -67,12 +107,12 @@ function readMap(plain: Plain, column: number, depth: number): MapEntry | undefi
     if (fields.has(key) || noKey.test(key)) return undefined
     plain.keys++
     const end = endOfLine(text, value)
-    plain.at = Math.min(end + 1, text.length)
+    advance(plain, end)
     const entry = value < end ? readValue(plain, value, end) : readBelow(plain, column, depth + 1)
     if (!entry) return undefined
     fields.set(key, entry)
   } while (plain.at < text.length && indentAt(text, plain.at) === column)
-  return { kind: 'map', fields, start, end: plain.at, placeOf }
+  return { kind: 'map', fields, position: { start, end: endOf(plain) } }
 }
 
 /** Whether a sticky pattern matches at a place; its `lastIndex` says where the match ends. */
@@ -93,8 +133,6 @@ function indentAt(text: string, line: number): number {
   return at - line
 }
 
-const SPACE = 0x20
-
 /** Reads what stands on the lines below a key: a list at its column or further in, or a map further in. */
 function readBelow(plain: Plain, column: number, depth: number): MapEntry | ListEntry | undefined {
   const { text, at } = plain
@@ -109,12 +147,17 @@ function readValue(plain: Plain, start: number, end: number): Entry | undefined 
 }
 
 /** Reads the scalar between two characters of a line. */
-function readScalar({ text, placeOf }: Plain, start: number, end: number): ScalarEntry | undefined {
-  if (text.charCodeAt(end - 1) === SPACE) return undefined
-  const written = text.slice(start, end)
+function readScalar(plain: Plain, start: number, end: number): ScalarEntry | undefined {
+  if (plain.text.charCodeAt(end - 1) === SPACE) return undefined
+  const written = plain.text.slice(start, end)
   const value = scalarValue(written)
   if (value === undefined) return undefined
-  return { kind: 'scalar', value, text: typeof value === 'string' ? value : written, start, end, placeOf }
+  return {
+    kind: 'scalar',
+    value,
+    text: typeof value === 'string' ? value : written,
+    position: placeOf(plain, start, end),
+  }
 }
 
 function scalarValue(text: string): string | number | boolean | undefined {
@@ -128,7 +171,6 @@ function scalarValue(text: string): string | number | boolean | undefined {
 
 /** `[one, "two"]`, with nothing behind it. */
 function readFlowList(plain: Plain, start: number, end: number): ListEntry | undefined {
-  const { placeOf } = plain
   const line = plain.text.slice(start, end)
   const items: Entry[] = []
   for (let at = 1; ; ) {
@@ -140,27 +182,28 @@ function readFlowList(plain: Plain, start: number, end: number): ListEntry | und
     if (!item) return undefined
     items.push(item)
     at += whole.length
-    if (mark === ']') return at === line.length ? { kind: 'list', items, start, end, placeOf } : undefined
+    if (mark === ']')
+      return at === line.length ? { kind: 'list', items, position: placeOf(plain, start, end) } : undefined
   }
 }
 
 /** Reads the items that begin with `- ` at one indent: scalars, and maps. */
 function readBlockList(plain: Plain, indent: number, depth: number): ListEntry | undefined {
-  const { text, placeOf } = plain
+  const { text } = plain
   const items: Entry[] = []
-  const start = plain.at + indent
+  const start = pointIn(plain, indent)
   while (plain.at < text.length && indentAt(text, plain.at) === indent && standsAt(marked, text, plain.at)) {
     const item = readItem(plain, marked.lastIndex, depth)
     if (!item) return undefined
     items.push(item)
   }
-  return { kind: 'list', items, start, end: plain.at, placeOf }
+  return { kind: 'list', items, position: { start, end: endOf(plain) } }
 }
 
 function readItem(plain: Plain, from: number, depth: number): Entry | undefined {
   const { text, at } = plain
   if (standsAt(keyed, text, from)) return readMap(plain, from - at, depth + 1)
   const end = endOfLine(text, from)
-  plain.at = Math.min(end + 1, text.length)
+  advance(plain, end)
   return readScalar(plain, from, end)
 }

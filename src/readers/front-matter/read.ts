@@ -1,4 +1,4 @@
-import type { Json, Meta } from '../../article/article.js'
+import type { Json, Meta, Position } from '../../article/article.js'
 import { nearestName } from '../nearest-name.js'
 import {
   combinedNames,
@@ -11,14 +11,13 @@ import {
   type Take,
 } from './combined.js'
 import { type Entry, isEmpty, kindOf, type MapEntry, mapToJson, toEntry, toJson } from './entry.js'
-import { FieldPlaces } from './field-places.js'
 import { type FieldTable, fields } from './fields.js'
 import { at, type FieldContext, type Named, plainName, present } from './values.js'
 
 /** What front matter gives: metadata, places of its fields, options for formats. */
 export interface FrontMatter {
   meta: Partial<Meta> & Pick<Meta, 'authors'>
-  places: FieldPlaces
+  places: { [path: string]: Position }
   options?: { [format: string]: { [option: string]: Json } }
 }
 
@@ -77,8 +76,13 @@ export function readFrontMatter(
   overrides: { readonly [field: string]: unknown },
   base: Omit<FieldContext, 'place'>,
 ): FrontMatter {
-  const places = new FieldPlaces()
-  const context: FieldContext = { ...base, place: (path, entry) => places.keep(path, entry) }
+  const places: { [path: string]: Position } = {}
+  const context: FieldContext = {
+    ...base,
+    place: (path, entry) => {
+      if (entry.position) places[path] ??= entry.position
+    },
+  }
   const own = lifted(map.fields)
   const inside = byField(own)
   const outer = new Map(Object.entries(overrides).map(([name, value]) => [name, toEntry(value)]))

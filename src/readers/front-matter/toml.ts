@@ -2,7 +2,7 @@ import { type AST, ParseError, parseTOML } from 'toml-eslint-parser'
 import type { Position } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
 import type { Limits } from '../reader.js'
-import type { Entry, ListEntry, MapEntry, ScalarEntry, Standing } from './entry.js'
+import type { Entry, ListEntry, MapEntry, ScalarEntry } from './entry.js'
 import type { FrontMatterBlock } from './split.js'
 import { reportTomlFault } from './toml-fault.js'
 
@@ -52,18 +52,12 @@ function placeOf({ loc, range }: AST.TOMLNode, { offset }: Walk): { position: Po
   return { position: { start: point(loc.start, range[0]), end: point(loc.end, range[1]) } }
 }
 
-/** The parser has counted already. */
-function standingOf(node: AST.TOMLNode, walk: Walk): Standing {
-  const { position } = placeOf(node, walk)
-  return { placeOf: () => position }
-}
-
 function addPair(pair: AST.TOMLKeyValue, map: MapEntry, walk: Walk, depth: number): void {
   const names = pair.key.keys.map(nameOf)
   walk.keys += names.length
   const inner = depth + names.length - 1
   if (isTooMuch(pair, walk, inner)) return
-  const target = names.slice(0, -1).reduce((within, name) => mapIn(within, name, standingOf(pair.key, walk)), map)
+  const target = names.slice(0, -1).reduce((within, name) => mapIn(within, name, placeOf(pair.key, walk)), map)
   target.fields.set(names.at(-1)!, readValue(pair.value, walk, inner))
 }
 
@@ -72,46 +66,46 @@ function addTable(table: AST.TOMLTable, root: MapEntry, walk: Walk): void {
   const names = table.key.keys.map(nameOf)
   walk.keys += names.length
   if (isTooMuch(table, walk, names.length)) return
-  const standing = standingOf(table.key, walk)
-  const parent = names.slice(0, -1).reduce((within, name) => mapIn(within, name, standing), root)
+  const position = placeOf(table.key, walk)
+  const parent = names.slice(0, -1).reduce((within, name) => mapIn(within, name, position), root)
   const name = names.at(-1)!
-  const map = table.kind === 'array' ? nextOf(parent, name, standing) : mapIn(parent, name, standing)
+  const map = table.kind === 'array' ? nextOf(parent, name, position) : mapIn(parent, name, position)
   for (const pair of table.body) addPair(pair, map, walk, names.length + 1)
 }
 
 /** The map under a name, made where there is none. That none stands where another value does, the parser sees to. */
-function mapIn(within: MapEntry, name: string, standing: Standing): MapEntry {
+function mapIn(within: MapEntry, name: string, position: { position: Position }): MapEntry {
   const found = within.fields.get(name)
   const last = found?.kind === 'list' ? found.items.at(-1) : found
   if (last?.kind === 'map') return last
-  const made: MapEntry = { kind: 'map', fields: new Map(), ...standing }
+  const made: MapEntry = { kind: 'map', fields: new Map(), ...position }
   within.fields.set(name, made)
   return made
 }
 
-function nextOf(within: MapEntry, name: string, standing: Standing): MapEntry {
-  const made: MapEntry = { kind: 'map', fields: new Map(), ...standing }
+function nextOf(within: MapEntry, name: string, position: { position: Position }): MapEntry {
+  const made: MapEntry = { kind: 'map', fields: new Map(), ...position }
   const found = within.fields.get(name)
   if (found?.kind === 'list') found.items.push(made)
-  else within.fields.set(name, { kind: 'list', items: [made], ...standing })
+  else within.fields.set(name, { kind: 'list', items: [made], ...position })
   return made
 }
 
 const nameOf = (key: AST.TOMLBare | AST.TOMLQuoted): string => (key.type === 'TOMLBare' ? key.name : key.value)
 
 function readValue(node: AST.TOMLContentNode, walk: Walk, depth: number): Entry {
-  const standing = standingOf(node, walk)
+  const position = placeOf(node, walk)
   if (isTooMuch(node, walk, depth)) return { kind: 'scalar', value: null, text: '' }
   if (node.type === 'TOMLArray') {
     const items = node.elements.map(item => readValue(item, walk, depth + 1))
-    return { kind: 'list', items, ...standing } satisfies ListEntry
+    return { kind: 'list', items, ...position } satisfies ListEntry
   }
   if (node.type === 'TOMLInlineTable') {
-    const map: MapEntry = { kind: 'map', fields: new Map(), ...standing }
+    const map: MapEntry = { kind: 'map', fields: new Map(), ...position }
     for (const pair of node.body) addPair(pair, map, walk, depth + 1)
     return map
   }
-  return { ...readScalar(node), ...standing }
+  return { ...readScalar(node), ...position }
 }
 
 /** Dates and numbers keep the text that they are written in. */

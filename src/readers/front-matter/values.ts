@@ -3,7 +3,7 @@ import { isCanonical } from '../../article/safe-url.js'
 import type { MessageDetails, Report } from '../../diagnostics/message.js'
 import { cleanText } from '../clean-text.js'
 import { type ReadDate, readDate, suggestDate } from './dates.js'
-import { type Entry, isEmpty, kindOf, type MapEntry, positionOf, shorten } from './entry.js'
+import { type Entry, isEmpty, kindOf, type MapEntry, shorten } from './entry.js'
 
 /** What the readers of single fields share. */
 export interface FieldContext {
@@ -24,10 +24,7 @@ export interface Named {
 }
 
 /** Returns the place of a value as a message takes it. */
-export function at(entry: Entry): { position?: Position } {
-  const position = positionOf(entry)
-  return position ? { position } : {}
-}
+export const at = (entry: Entry): { position?: Position } => (entry.position ? { position: entry.position } : {})
 
 /** Reports a value that a field cannot take. */
 export function complain(

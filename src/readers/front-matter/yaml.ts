@@ -8,12 +8,11 @@ import {
   LineCounter,
   type Node,
   parseDocument,
-  type Range,
   type YAMLError,
 } from 'yaml'
 import type { Position } from '../../article/article.js'
 import type { Report } from '../../diagnostics/message.js'
-import type { Entry, MapEntry, PlaceOf, Standing } from './entry.js'
+import type { Entry, MapEntry } from './entry.js'
 import type { FrontMatterBlock } from './split.js'
 
 /** References to anchors that one block may make, so that a few lines cannot stand for a billion. */
@@ -26,7 +25,7 @@ const MOST_ERRORS = 3
 export function parseYaml(block: FrontMatterBlock, report: Report): MapEntry | undefined {
   const lines = new LineCounter()
   const text = block.text.replace(/\r(?!\n)/g, '\n')
-  const place: PlaceOf = (start, end) => ({
+  const place = (start: number, end: number): Position => ({
     start: pointAt(start, lines, block.offset),
     end: pointAt(end, lines, block.offset),
   })
@@ -58,7 +57,7 @@ function pointAt(offset: number, lines: LineCounter, base: number): Position['st
 
 interface Walk {
   document: Document
-  place: PlaceOf
+  place(start: number, end: number): Position
   aliases: number
   report: Report
   /** An alias could not be followed, and was reported. */
@@ -68,31 +67,29 @@ interface Walk {
 function readNode(node: unknown, walk: Walk): Entry | undefined {
   if (isAlias(node)) return readAlias(node, walk)
   const range = (node as Node | null)?.range
-  const standing = range ? standingIn(range, walk) : {}
+  const position = range ? { position: walk.place(range[0], range[1]) } : {}
   if (isScalar(node)) {
     const { value, source } = node
-    if (typeof value === 'string') return { kind: 'scalar', value, text: value, ...standing }
+    if (typeof value === 'string') return { kind: 'scalar', value, text: value, ...position }
     if (typeof value === 'number' || typeof value === 'boolean')
-      return { kind: 'scalar', value, text: source ?? String(value), ...standing }
-    return { kind: 'scalar', value: null, text: '', ...standing }
+      return { kind: 'scalar', value, text: source ?? String(value), ...position }
+    return { kind: 'scalar', value: null, text: '', ...position }
   }
-  if (isSeq(node)) return { kind: 'list', items: node.items.flatMap(item => readNode(item, walk) ?? []), ...standing }
-  if (!isMap(node)) return { kind: 'scalar', value: null, text: '', ...standing }
+  if (isSeq(node)) return { kind: 'list', items: node.items.flatMap(item => readNode(item, walk) ?? []), ...position }
+  if (!isMap(node)) return { kind: 'scalar', value: null, text: '', ...position }
   const fields = new Map<string, Entry>()
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : String(key)
     const entry = readNode(value, walk)
-    if (entry) fields.set(name, entry.placeOf ? entry : { ...entry, ...placeOfKey(key, walk) })
+    if (entry) fields.set(name, entry.position ? entry : { ...entry, ...placeOfKey(key, walk) })
   }
-  return { kind: 'map', fields, ...standing }
+  return { kind: 'map', fields, ...position }
 }
 
-function placeOfKey(key: unknown, walk: Walk): Standing {
+function placeOfKey(key: unknown, walk: Walk): { position?: Position } {
   const range = (key as Node | null)?.range
-  return range ? standingIn(range, walk) : {}
+  return range ? { position: walk.place(range[0], range[1]) } : {}
 }
-
-const standingIn = ([start, end]: Range, { place }: Walk): Standing => ({ start, end, placeOf: place })
 
 function readAlias(node: Alias, walk: Walk): Entry | undefined {
   if (walk.broken) return undefined

@@ -134,20 +134,13 @@ function assemble(tree: Root, reading: Reading, opened: Opened): Read {
   const meta = completeMeta(front.meta, { title: body.title, dateline, freeBlocks: body.freeBlocks }, children, reading)
   reportDateOrder(meta, front, report)
   const article: Article = { type: 'article', version: 1, meta, children }
-  if (!front.places.isEmpty) article.data = dataOf(front)
+  if (Object.keys(front.places).length > 0) article.data = { places: front.places }
   const read: Read = { article }
   if (front.options) read.options = front.options
   if (reading.held?.size)
     read.assets = new Map([...reading.held.values()].map(({ url, bytes }) => [url, bytes] as const))
   return read
 }
-
-/** Made when they are asked for: mostly nobody does. */
-const dataOf = ({ places }: FrontMatter): NonNullable<Article['data']> => ({
-  get places() {
-    return places.all
-  },
-})
 
 function newReading(source: string, { signs, clean, context }: Opened, report: Report): Reading {
   const { seen } = signs
@@ -198,6 +191,6 @@ function reportDateOrder(meta: Meta, front: FrontMatter, report: Report): void {
   if (!published || !updated || published.length !== updated.length) return
   if (toTimestamp(updated) < toTimestamp(published))
     report('date-order', `\`updated\` (${updated}) lies before \`published\` (${published})`, {
-      position: front.places.all.updated,
+      position: front.places.updated,
     })
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Entry, positionOf } from '../../../src/readers/front-matter/entry.js'
 import { parsePlain } from '../../../src/readers/front-matter/parse-plain.js'
 import { parseYaml } from '../../../src/readers/front-matter/yaml.js'
 import { limitsFor } from '../../../src/readers/markdown/limits.js'
@@ -13,22 +12,10 @@ function byLibrary(text: string) {
   const values = parseYaml({ text, offset: 4 }, () => {
     reported = true
   })
-  return reported || !values ? undefined : placed(values)
+  return reported ? undefined : values
 }
 
-function plainly(text: string) {
-  const values = parsePlain({ text, offset: 4 }, limits)
-  return values && placed(values)
-}
-
-/** An entry with its place as messages have it, in lines and columns. */
-function placed(entry: Entry): unknown {
-  const { start: _start, end: _end, placeOf: _placeOf, ...said } = entry
-  const position = positionOf(entry)
-  if (entry.kind === 'list') return { ...said, items: entry.items.map(item => placed(item)), position }
-  if (entry.kind === 'scalar') return { ...said, position }
-  return { ...said, fields: new Map([...entry.fields].map(([name, each]) => [name, placed(each)])), position }
-}
+const plainly = (text: string) => parsePlain({ text, offset: 4 }, limits)
 
 const common = `title: "Ministers \\"agree\\" on the waterway"
 kicker: 'The editor''s note'
