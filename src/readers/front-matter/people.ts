@@ -133,6 +133,7 @@ export function readAddresses(field: Named, context: FieldContext): string[] | u
 /** One name and its job, `Jane Doe, Political Editor`, or names; behind them where and for whom they report. */
 export function readByline(byline: string): Person[] {
   const line = oneLine(byline)
+  if (line !== '' && !parted.test(line)) return [personOrHouse(line)]
   return eachForItself(line) ?? togetherIn(line)
 }
 
@@ -161,8 +162,11 @@ function peopleIn(byline: string): Person[] {
   const [name, job, ...more] = names.length === 1 ? names[0]!.split(/,\s+/) : []
   if (name && job && more.length === 0 && isJob(job) && looksLikePerson(name))
     return [{ ...namedPerson(name), role: job }]
-  return names.map(text => (isHouse(text) ? { name: text, kind: 'organisation' } : namedPerson(text)))
+  return names.map(personOrHouse)
 }
+
+const personOrHouse = (text: string): Person =>
+  isHouse(text) ? { name: text, kind: 'organisation' } : namedPerson(text)
 
 /** `Jane Doe <jane@example.org>`, and `By` before a byline. */
 function namedPerson(text: string): Person {
@@ -174,6 +178,8 @@ function namedPerson(text: string): Person {
 const and = '(?:and|und|et|y|e|och|og|i|en|ja|a|и|і|та|και|ve|és|[șş]i|và)'
 const betweenGroups = new RegExp(`\\s*[;；]\\s*|,?\\s+${and}\\s+`)
 const separators = new RegExp(`\\s*[;；、]\\s*|\\s*,\\s+${and}\\s+|\\s+(?:${and}|[&/|])\\s+|\\s*[,،，]\\s*`)
+/** Where nothing of the kind stands, a byline is one name: a look that spares most of them the rest. */
+const parted = new RegExp(`[,،，、;；&/|()（）<>]|^by|\\s${and}\\s`, 'i')
 
 /** Last words of what is no person's name, but a job or a desk. */
 const jobs = new Set(
