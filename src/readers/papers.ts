@@ -14,8 +14,8 @@ const papers = new Set(
 
 /** What papers are called, of which a person's name is none; and what is a family's name too, but for one behind a city's. */
 const titles =
-  /\s(?:Times|News|Herald|Tribune|Guardian|Journal|Gazette|Telegraph|Observer|Chronicle|Tageblatt|Tagblatt|Zeitung|Nachrichten)$/
-const otherTitles = /\s(?:Post|Star|Sun|Globe|Mail|Press|Mirror|Standard|Examiner|Record|Review|Magazine|Weekly|Daily)$/
+  /\s(?:Times|News|Magazine|Weekly|Review|Tribune|Guardian|Journal|Gazette|Telegraph|Observer|Chronicle|Tageblatt|Tagblatt|Zeitung|Nachrichten)$/
+const otherTitles = /\s(?:Post|Herald|Star|Sun|Globe|Mail|Press|Mirror|Standard|Examiner|Record|Daily)$/
 
 /** Returns whether words are a newspaper's name, or that of another house which employs reporters. */
 export function isPaper(words: string): boolean {
