@@ -4,17 +4,20 @@ import type { ItemFlow } from './flow.js'
 import type { LayoutContext } from './lay-out.js'
 import { lineBox } from './line-box.js'
 import { once } from './once.js'
-import { NARROWEST, setParagraph } from './paragraph.js'
+import { setParagraph } from './paragraph.js'
 import type { LayOut } from './table.js'
 import type { Box, Op, Vert } from './vertical.js'
 
 /** One marker is set after another: the words of all of them stand in these columns while they are. */
 const words = new Tokens()
 
+/** Points: the least that an item keeps beside its marker. In a box in a narrow column the marker would hang over the box's edge. */
+const NARROWEST_ITEM = 85
+
 /** Sets an item's blocks beside its marker, which stands on the baseline of the first of them. */
 export function layOutItem(flow: ItemFlow, x: number, width: number, context: LayoutContext, layOut: LayOut): Vert[] {
   // So deep that no measure is left, the marker hangs out and the text stays where it was.
-  const narrow = width - flow.indent < NARROWEST
+  const narrow = width - flow.indent < NARROWEST_ITEM
   const inner = narrow ? width : width - flow.indent
   if (narrow) {
     x -= flow.rtl ? 0 : flow.indent

@@ -18,6 +18,8 @@ export interface FittedTable {
 
 /** The least part of its size that a table is set in before it is turned or cut into bands. */
 const SMALLEST = 0.76
+/** And in a column before it is set across all of them, where fewer places are left for it. */
+const IN_COLUMN = 0.9
 /** Lines: a table with a row so high, in columns so many, reads better across a turned page; across columns, sooner. */
 const TOWER = { lines: 6, columns: 5 }
 const CRAMPED = [
@@ -45,7 +47,7 @@ export function settleTable(flow: TableFlow, width: number, context: LayoutConte
 export function spansColumns(flow: TableFlow, width: number, context: LayoutContext): boolean {
   const setting = settleTable(flow, width, context)
   if (setting.how !== 'upright') return setting.how === 'bands'
-  return setting.table.flow !== flow || CRAMPED.some(limit => hasRow(setting.table, limit))
+  return setting.table.flow.leading < flow.leading * IN_COLUMN || CRAMPED.some(limit => hasRow(setting.table, limit))
 }
 
 /** Returns a table fitted to columns of its own. */
