@@ -245,6 +245,9 @@ export function hex4(value: number): string {
   return hexadecimal[value >> 8]! + hexadecimal[value & 0xff]!
 }
 
+/** Those of the numbers of Latin-1, of which nearly all text is. */
+const latin = Array.from({ length: 256 }, (_, code) => hex4(code))
+
 /** What may not stand in a text string: nothing, byte order marks, half surrogate pairs. */
 const unfit = /[\u0000\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 
@@ -256,7 +259,10 @@ function utf16(text: string): string {
   let hex = 'FEFF'
   const long = text.length > MOST_CHARACTERS
   const fit = (long ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text).replace(unfit, '')
-  for (let i = 0; i < fit.length; i++) hex += hex4(fit.charCodeAt(i))
+  for (let i = 0; i < fit.length; i++) {
+    const code = fit.charCodeAt(i)
+    hex += latin[code] ?? hex4(code)
+  }
   return hex
 }
 
