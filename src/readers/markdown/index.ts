@@ -76,7 +76,7 @@ function signsOf(source: Uint8Array, front: number, { text, bodyStart }: Opened)
   return together(signsIn(source, 0, front), signsIn(source, front))
 }
 
-/** Put together field by field, here and below: to spread objects that may be none costs a feed more than writing its items. */
+/** Put together field by field, here and below, since a feed does so for each of its stories. */
 async function readRest(opened: Opened): Promise<ReadResult> {
   const { messages, fit } = opened
   const read = opened.values || opened.front ? await readText(opened) : undefined
