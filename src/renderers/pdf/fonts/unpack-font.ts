@@ -1,4 +1,3 @@
-import { unzlibSync } from 'fflate'
 import { FontError, unbroken } from './sfnt.js'
 
 /** No font is larger: a packed one that says so is broken or hostile. Bytes. */
@@ -7,13 +6,18 @@ const LARGEST = 128 * 1024 * 1024
 /** Returns a font file unpacked from WOFF or WOFF2; any other as it is. Throws `FontError` where it is broken. */
 export async function unpackFont(bytes: Uint8Array): Promise<Uint8Array> {
   const kind = String.fromCharCode(...bytes.subarray(0, 4))
-  if (kind === 'wOFF') return unbroken(() => unpackWoff(bytes))
+  if (kind === 'wOFF') {
+    const { unzlibSync } = await import('fflate')
+    return unbroken(() => unpackWoff(bytes, unzlibSync))
+  }
   if (kind === 'wOF2') return unpackWoff2(bytes)
   return bytes
 }
 
+type Unzlib = (data: Uint8Array, options: { out: Uint8Array }) => Uint8Array
+
 /** Puts the tables of a WOFF 1.0 file (W3C, 2012) where an sfnt has them. */
-function unpackWoff(bytes: Uint8Array): Uint8Array {
+function unpackWoff(bytes: Uint8Array, unzlib: Unzlib): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = view.getUint32(16)
   const count = view.getUint16(12)
@@ -34,16 +38,16 @@ function unpackWoff(bytes: Uint8Array): Uint8Array {
     ;[tag, checksum, place, length].forEach((value, field) => {
       out.setUint32(12 + i * 16 + field * 4, value)
     })
-    font.set(inflated(bytes.subarray(offset, offset + packed), length), place)
+    font.set(inflated(bytes.subarray(offset, offset + packed), length, unzlib), place)
     place += Math.ceil(length / 4) * 4
   }
   return font
 }
 
-function inflated(packed: Uint8Array, length: number): Uint8Array {
+function inflated(packed: Uint8Array, length: number, unzlib: Unzlib): Uint8Array {
   if (packed.length === length) return packed
   try {
-    return unzlibSync(packed, { out: new Uint8Array(length) })
+    return unzlib(packed, { out: new Uint8Array(length) })
   } catch {
     throw new FontError('is a broken font: a table cannot be unpacked')
   }
