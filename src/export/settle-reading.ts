@@ -1,15 +1,12 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Position } from '../article/article.js'
 import { checkData } from '../diagnostics/check-data.js'
 import { createMessage } from '../diagnostics/message.js'
 import { suggestion } from '../diagnostics/nearest.js'
 import { type OptionKinds, wrongOption, wrongValue } from '../diagnostics/wrong-option.js'
 import { isTimezone } from '../locale/timezone.js'
 import type { Plugin } from '../plugin.js'
-import { offsetOf } from '../readers/json-offset.js'
-import { placeAt } from '../readers/place.js'
 import type { ReadContext } from '../readers/reader.js'
 import { builtinReaders } from '../readers/registry.js'
 import { builtinRenderers } from '../renderers/registry.js'
@@ -72,7 +69,7 @@ export async function settleConfig(
       cwd,
     )
     const toolkit = await toolkitOf(config, found, options.plugins ?? [])
-    checkConfig(config, found, toolkit)
+    await checkConfig(config, found, toolkit)
     const site = siteOf(config, options.site)
     const read: ReadContext = {
       extensionNames: Object.keys(toolkit.extensions),
@@ -146,7 +143,7 @@ async function loadPlugin(plugin: Plugin | string, found: FoundConfig): Promise<
   }
 }
 
-function checkConfig(config: Config, found: FoundConfig, toolkit: Toolkit): void {
+async function checkConfig(config: Config, found: FoundConfig, toolkit: Toolkit): Promise<void> {
   const problems = checkData(config, configShape(toolkit.renderers.map(entry => entry.name)))
   const zone = problems.length === 0 && config.timezone !== undefined && !isTimezone(config.timezone)
   if (zone)
@@ -156,20 +153,12 @@ function checkConfig(config: Config, found: FoundConfig, toolkit: Toolkit): void
       hint: 'write one such as `Europe/Oslo` or `UTC`',
     })
   if (problems.length === 0) return
+  const { placeIn } = await import('./config-place.js')
   const messages = problems.map(({ path: key, reason, hint }) => ({
-    ...createMessage('config-key', reason, { path: key, hint, position: placeOf(key, found) }),
+    ...createMessage('config-key', reason, { path: key, hint, position: placeIn(found, key) }),
     ...(found.file && Object.hasOwn(found.config, key.split('.')[0]!) && { file: found.file }),
   }))
   throw new UsageError('the configuration cannot be used', undefined, messages)
-}
-
-/** Where a key of the configuration stands; what the command line has set stands nowhere. */
-function placeOf(key: string, { config, json }: FoundConfig): Position | undefined {
-  const path = key.split('.')
-  let value: unknown = config
-  for (const step of path) value = (value as { [key: string]: unknown } | null | undefined)?.[step]
-  const offset = json === undefined || value === undefined ? undefined : offsetOf(path, json)
-  return offset === undefined || json === undefined ? undefined : placeAt(json, offset)
 }
 
 function siteOf(config: Config, url: string | undefined): SiteContext {

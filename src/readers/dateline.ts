@@ -13,7 +13,7 @@ export function isDatelineDay(words: string): boolean {
 
 /** What is counted and is no month: "week 12", "day 3", "KW 12". */
 const counted =
-  /(?<!\p{L})(?:week|day|page|part|issue|no|vol|chapter|quarter|phase|round|kw|woche|tag|teil|seite|folge|semaine|jour|page|semana|día|dia|parte|settimana|giorno|vecka|dag|uge|uke)(?!\p{L})/iu
+  /(?<!\p{L})(?:week|day|page|part|no|vol|chapter|quarter|phase|kw|woche|tag|teil|seite|semaine|jour|semana|día|dia|parte|giorno|vecka)(?!\p{L})/iu
 
 /** Divides the words of a dateline into place, agency and the line as it is printed. */
 export function splitDateline(text: string): Dateline {
