@@ -164,10 +164,10 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   // A lone line is no better for a smaller picture.
   const squeezed = list.even || end >= WIDOW_COST ? 0 : squeezeOf(list, from, to, set, full, room)
   const ends = !list.even && from.wide === text.wides.length && isEnd(list, to, set, list.cited.end[to]!)
-  const fit =
-    list.even || ends || squeezed > 0 || end >= WIDOW_COST
-      ? undefined
-      : copyfit(text, from.text, to, leftOf(list, from, to, full, room))
+  const left = leftOf(list, from, to, full, room)
+  // Where a column is well filled as it is, none is set looser.
+  const fits = !list.even && !ends && squeezed === 0 && end < WIDOW_COST && (left < 0 || found.least > COPYFIT[1])
+  const fit = fits ? copyfit(text, from.text, to, left) : undefined
   const height = full - squeezed + (fit?.height ?? 0)
   if (height > room.text + TOLERANCE) return 0
   const notes = list.cited.end[to]! <= from.note ? noNotes : settleNotes(list, from.note, to, room.total - height)
