@@ -122,6 +122,18 @@ test('a table goes past no heading, not even one of a lower rank than its own', 
   }
 })
 
+test('a table right below a heading stays there where another follows it: the heading would stand above that', async () => {
+  const others = table([['Booth', 'Votes'], ...Array.from({ length: 14 }, (_, row) => [`Booth${row}`, `${row}`])])
+  for (let count = 4; count < 34; count++) {
+    const { spots } = await lines(
+      [...several(count, 2), heading(1, 'Count', 'count'), results(8), others, ...several(12, 3)],
+      2,
+    )
+    const at = spots.findIndex(({ text }) => text === 'Count')
+    expect([count, spots[at + 1]!.text]).toEqual([count, 'Ward'])
+  }
+})
+
 test('a table that announces itself stays below the line that does so', async () => {
   for (let count = 8; count < 16; count++) {
     const { spots } = await lines(

@@ -3,14 +3,15 @@ import type { FloatFlow, Flow } from './flow.js'
 /**
  * Returns the blocks of columns in which the tables and boxes of the running text are floats, where words of their section
  * come after them: these go on above one that would be parted in its place, or leave a hole. They stay on their page, where
- * the file's text has them in the article's order. What is announced in the line before it stays.
+ * the file's text has them in the article's order. What is announced in the line before it stays, and so does what follows a
+ * heading, where no words do that would stand below the heading in its place.
  */
 export function withMovable(flows: readonly Flow[]): Flow[] {
   let wordsFollow = false
   const set: Flow[] = []
   for (let at = flows.length - 1; at >= 0; at--) {
     const flow = flows[at]!
-    const moves = isMovable(flow) && wordsFollow && !isAnnounced(flows[at - 1])
+    const moves = isMovable(flow) && wordsFollow && !isHeld(flows[at - 1], flows[at + 1])
     set.push(moves ? floatOf(flow) : flow)
     if (!isMovable(flow) && flow.t !== 'float') wordsFollow = isWords(flow)
   }
@@ -26,8 +27,10 @@ function isMovable(flow: Flow): boolean {
   return (flow.t === 'table' && flow.turns === true) || (flow.t === 'panel' && flow.moves === true)
 }
 
-function isAnnounced(above: Flow | undefined): boolean {
-  return above?.keepWithNext === true && !(above.t === 'text' && above.section !== undefined)
+function isHeld(above: Flow | undefined, below: Flow | undefined): boolean {
+  if (above?.keepWithNext !== true) return false
+  const isHeading = above.t === 'text' && above.section !== undefined
+  return !isHeading || below === undefined || !isWords(below)
 }
 
 function isWords(flow: Flow): boolean {
