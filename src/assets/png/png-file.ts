@@ -76,10 +76,13 @@ export function* pngChunks(bytes: Uint8Array): Generator<{ type: string; chunk: 
   }
 }
 
+/** Chunks without which a picture would be another: its size and kind, its colours, its pixels (ISO 15948 11.2). */
+const critical = new Set(['IHDR', 'PLTE', 'IDAT'])
+
 /** Returns whether a PNG's pixels are as they were written, by the checksums of their chunks (ISO 15948 5.3). */
 export function isAsWritten(bytes: Uint8Array, checksum: (bytes: Uint8Array) => number): boolean {
   for (const { type, whole } of pngChunks(bytes)) {
-    if (type !== 'IDAT') continue
+    if (!critical.has(type)) continue
     const end = whole.length - 4
     const noted = new DataView(whole.buffer, whole.byteOffset + end, 4).getUint32(0)
     if (checksum(whole.subarray(4, end)) !== noted) return false

@@ -149,6 +149,10 @@ describe('PNG', () => {
     new DataView(head.buffer).setUint32(4, 200_000)
     const tall = Buffer.concat([png.subarray(0, 8), pngChunk('IHDR', head), png.subarray(33)])
     expect(await encode(tall)).toBeUndefined()
+    // One whose height has been damaged: the checksums of its pixels are right, that of its head is not.
+    const higher = png.slice()
+    new DataView(higher.buffer).setUint32(20, 2_000)
+    expect(await encode(higher)).toBeUndefined()
   })
 })
 
