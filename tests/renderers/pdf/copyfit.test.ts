@@ -78,3 +78,12 @@ test('neither do paragraphs parted between columns', () => {
   const set = firstColumn([...text(1, 0.2), table, end, ...paragraph('long', 30, 0.2), end, ...text(3, 0.9)])
   expect(set.filter(name => name.startsWith('long')).every(name => name.endsWith('of 30'))).toBe(true)
 })
+
+test('nor one that becomes less shorter than by a line of its own: a picture in its first line makes that higher', () => {
+  const set = paragraph('p', 10, 0.2)
+  const first = set[0] as Box
+  first.height = 40
+  first.paragraph = { ...first.paragraph!, shorter: () => [box('p 1 of 9', 40), ...lines('p', 9).slice(1)] }
+  const shown = firstColumn([...set, end, ...lines('q', 4), end, box('table', 135), end, ...text(4, 0.9)])
+  expect(shown).not.toContain('table')
+})

@@ -1,4 +1,4 @@
-import { type Measures, TOLERANCE } from './measures.js'
+import { heightOf, type Measures, TOLERANCE } from './measures.js'
 import type { Box, ParagraphLines, Vert } from './vertical.js'
 
 /** Paragraphs of a column that are set in a line more or less than looks best, so that it ends at its foot. */
@@ -34,7 +34,8 @@ export function copyfit(text: Measures, from: number, to: number, left: number):
   for (const at of paragraphsIn(text, from, to, more)) {
     const line = (text.verts[at] as Box).height
     if (more === 1 && height + line > left + TOLERANCE) continue
-    if (!inLines(paragraphAt(text, at), more)) continue
+    const set = inLines(paragraphAt(text, at), more)
+    if (!set || !growsBy(text, at, set, line * more)) continue
     found.push(at)
     height += line
     if (more === -1 && height >= -left - TOLERANCE) return { paragraphs: found, more, height: -height }
@@ -53,6 +54,12 @@ export function fitted({ verts }: Measures, from: number, to: number, { paragrap
     at = paragraph + lines!.count
   }
   return [...set, ...verts.slice(at, to)]
+}
+
+/** Returns whether a paragraph set in other lines is so much higher: pictures in its lines may have come to stand elsewhere. */
+function growsBy(text: Measures, at: number, set: readonly Vert[], height: number): boolean {
+  const end = set.reduce((sum, vert) => sum + heightOf(vert), text.above[at]!)
+  return Math.abs(end - text.above[at + paragraphAt(text, at).count]! - height) < TOLERANCE
 }
 
 /** Returns the paragraphs that stand whole between two verts and may change by a line, the longest first. */

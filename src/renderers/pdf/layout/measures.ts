@@ -142,7 +142,8 @@ export function notesIn(verts: readonly Vert[]): FootnoteAnchor[] {
   return verts.flatMap(vert => (vert.t === 'box' ? vert.notes : []))
 }
 
-function heightOf(vert: Vert): number {
+/** Returns the height of a vert that stands in the midst of a column. */
+export function heightOf(vert: Vert): number {
   return vert.t === 'box' || vert.t === 'skip' || vert.t === 'strut' ? vert.height : 0
 }
 
