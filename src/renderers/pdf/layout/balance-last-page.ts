@@ -1,7 +1,8 @@
 import { withoutBands } from './bands.js'
 import { breakEvenly } from './break-columns.js'
+import { quotesMeet } from './column-costs.js'
 import { spreadOf } from './column-ends.js'
-import { type Breakable, type Even, type Fill, quotesMeet, type Room } from './column-ways.js'
+import type { Breakable, Even, Fill, Room } from './column-ways.js'
 import type { Relaxed } from './page-plan.js'
 
 /** Heights tried above the least one, half a line apart. */

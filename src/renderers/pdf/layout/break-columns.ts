@@ -1,8 +1,8 @@
 import { type Bands, bandsOn, closeBands, noBands, withoutBands } from './bands.js'
+import { emptyCost } from './column-costs.js'
 import {
   type Breakable,
   type Even,
-  emptyCost,
   type Fill,
   isDone,
   type Progress,

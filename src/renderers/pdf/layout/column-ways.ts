@@ -1,4 +1,16 @@
 import type { Bands } from './bands.js'
+import {
+  COPYFIT,
+  copyfitCost,
+  emptiness,
+  emptyCost,
+  QUOTES_MEET,
+  quotesMeet,
+  squeezeCost,
+  TOO_TALL,
+  waitingCost,
+} from './column-costs.js'
+import { endsWithFloat, heightOf } from './column-height.js'
 import { noNotes, settleNotes } from './column-notes.js'
 import { type Copyfit, copyfit, MOST_OVER } from './copyfit.js'
 import { breakCost, heightBetween, type Measures, TOLERANCE } from './measures.js'
@@ -63,27 +75,6 @@ export interface Fill extends Way {
   bands: Bands
 }
 
-/**
- * Costs, on the scale of `WIDOW_COST`. An empty column costs `EMPTY`, a partly empty one the square of its share and more: a
- * column short by two fifths is better than a widow, one short by half is worse.
- */
-const EMPTY = 24_000
-/** What a column costs besides of which it is seen that it ends early: a few such columns are better than many. */
-const SHORT = 300
-/** Part of a page, three lines of text. */
-const SHORT_SHARE = 0.06
-/** And what it costs to leave so much that it gapes: rather are several columns short by two lines than one by six. */
-const HOLE = 2_000
-const HOLE_SHARE = { begins: 0.05, gapes: 0.13 }
-/** Pictures as small as they may become: better than a page that ends a sixth early. */
-const SQUEEZED = 600
-/** A paragraph set a line closer, and one set a line looser, which is seen more: better than a column that is two lines short. */
-const COPYFIT = { '-1': 60, 1: 120 }
-const TOO_TALL = 50_000
-/** Pull quotes right under one another at a column's head: as bad as a widow, however many, or a row of them filled no page. */
-const QUOTES_MEET = 6_000
-/** Running text that waits for another page: a reader of the file's text would find it out of its order. Dearer than any hole. */
-const WORDS_LEAVE = 30_000
 /** Floats of one column that may wait for the next. */
 const WAITING = 3
 /** Ways that cost so much more than the best are not followed: somewhat more than a widow. */
@@ -183,7 +174,7 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
     waitingCost(text, to, set, room) +
     notes.cost +
     empty +
-    squeezeCost(list, from, set, squeezed) +
+    squeezeCost(text, from, set, squeezed) +
     copyfitCost(fit) +
     (quotesMeet(text, from, to, set) ? QUOTES_MEET : 0)
   if (cost > found.least + HOPELESS) return empty
@@ -211,72 +202,12 @@ function leftOf({ notes, cited, noteHead }: Breakable, from: Progress, to: numbe
   return Math.min(room.text, room.total - foot) - height
 }
 
-function copyfitCost(fit: Copyfit | undefined): number {
-  return fit ? COPYFIT[fit.more] * fit.paragraphs.length : 0
-}
-
-function squeezeCost({ text }: Breakable, from: Progress, set: number, squeezed: number): number {
-  return squeezed === 0 ? 0 : (SQUEEZED * squeezed) / (text.floatsGive[set]! - text.floatsGive[from.float]!)
-}
-
-/**
- * Returns whether a pull quote stands right under another at the head of a column that ends at `to` and sets the floats before
- * `set`: they waited for it, or are named there.
- */
-export function quotesMeet(text: Measures, from: Progress, to: number, set: number): boolean {
-  const { floats, floatsBefore } = text
-  if (set < from.float + 2) return false
-  const heads = Math.min(set, floatsBefore[from.text]! + openingFloats(text, from.text, to))
-  for (let at = from.float + 1; at < heads; at++) if (floats[at - 1]!.roams && floats[at]!.roams) return true
-  return false
-}
-
-/** Returns what it costs that the floats from `set` on, named before `to`, stand in a later column. */
-function waitingCost(text: Measures, to: number, set: number, room: Room): number {
-  const { floats, floatsBefore, floatsWaiting } = text
-  const named = floatsBefore[to]!
-  let leaving = 0
-  if (room.last) for (let at = set; at < named; at++) if (floats[at]!.words) leaving += WORDS_LEAVE
-  return floatsWaiting[named]! - floatsWaiting[set]! + leaving
-}
-
 /** Returns whether the floats from `set` on, named before `to`, may stand in a later column. */
 function mayWait(text: Measures, to: number, set: number): boolean {
   const named = text.floatsBefore[to]!
   for (let float = set; float < named; float++) if (to > text.floatEnd[float]!) return false
   // With nothing between a float and the break, it is the next column that begins with the float.
   return set === named || !endsWithFloat(text, to)
-}
-
-/** Returns the height of a column: the floats that waited for it at its head, then text with those named in it. */
-function heightOf(text: Measures, from: Progress, to: number, set: number): number {
-  if (text.floatsBefore[to] === from.float) return heightBetween(text, from.text, to)
-  const waited = Math.min(set, text.floatsBefore[from.text]!)
-  const opening = openingFloats(text, from.text, to)
-  // Floats that open a column and wait on leave its head to what follows them.
-  const begin =
-    opening > 0 && set <= waited ? text.floatAt[text.floatsBefore[from.text]! + opening - 1]! + 1 : from.text
-  const words = heightBetween(text, begin, to)
-  if (set === from.float) return words
-  const head = text.floatsAtHead[waited]! - text.floatsAtHead[from.float]!
-  const here = text.floatsAbove[set]! - text.floatsAbove[waited]!
-  // At a column's head, and under what waited for it, the space above a float falls away.
-  const firsts = (waited > from.float ? [from.float] : []).concat(opening > 0 && set > waited ? [waited] : [])
-  const above = firsts.reduce((sum, float) => sum + text.floats[float]!.before, 0)
-  const last = text.floats[set - 1]!
-  const below = to === from.text ? last.gap : endsWithFloat(text, to) ? last.after : 0
-  return words + head + here - above - below
-}
-
-/** Returns how many floats are named in a column before anything else stands in it. */
-function openingFloats({ wordsAt, floatsBefore }: Measures, from: number, to: number): number {
-  return floatsBefore[Math.min(to, wordsAt[from]!)]! - floatsBefore[from]!
-}
-
-function endsWithFloat({ verts }: Measures, to: number): boolean {
-  let at = to - 1
-  while (verts[at]?.t === 'wide' || verts[at]?.t === 'break') at--
-  return verts[at]?.t === 'float'
 }
 
 /** Takes what comes next although it is too tall: everything must reach a page. */
@@ -299,17 +230,6 @@ function force(list: Breakable, from: Progress, room: Room): Way {
 function leaveEmpty(text: Measures, from: Progress, room: Room): Way {
   const cost = emptyCost(room) + waitingCost(text, from.text, from.float, room)
   return { from, to: from, height: 0, free: room.text, squeezed: 0, relaxed: [], cost }
-}
-
-/** Returns what it costs to leave a column empty. */
-export function emptyCost(room: Room): number {
-  return EMPTY * (room.text / room.page) ** 2
-}
-
-function emptiness(free: number, room: Room): number {
-  const share = Math.max(0, free) / room.page
-  const hole = Math.max(0, Math.min(1, (share - HOLE_SHARE.begins) / (HOLE_SHARE.gapes - HOLE_SHARE.begins)))
-  return EMPTY * share * share + SHORT * Math.min(1, share / SHORT_SHARE) + HOLE * hole
 }
 
 /** Returns whether everything is set. */
