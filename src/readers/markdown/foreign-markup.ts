@@ -79,7 +79,7 @@ const signs: readonly Markup[] = [
 const markups = signs.map(sign => ({ ...sign, pattern: new RegExp(sign.pattern, `${sign.pattern.flags}g`) }))
 /** What any of them begins with; `signs.ts` says which bytes that takes. */
 const suspicious =
-  /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[[a-z][\w-]*(?:\s+[\w-]+=|\])|\]\{|==|%%|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]|\+--/
+  /<[a-z]|\{[{%:]|\[\[|\^\[|\[-?@|\[[a-z][\w-]*\s+[\w-]+=|\[(?:embed|gallery|playlist)\]|\]\{|==|%%|\^|\$[^$]*\$|\\[npc]|\*\[|\n:[ \t]|\+--/
 
 /** Reports words that other programs take for commands. They stay words: nobody but the writer knows whether they are any. */
 export function reportForeignMarkup(tree: Root, reading: Reading): void {

@@ -58,7 +58,8 @@ const pairs: readonly (readonly [byte: readonly number[], next: readonly number[
   [of('['), of('^'), sign.note],
   [of('{'), of('{%:'), sign.foreign],
   [of('[^*'), of('['), sign.foreign],
-  [of('['), of('-@'), sign.foreign],
+  // The letters begin what WordPress writes without a value: `[gallery]`.
+  [of('['), of('-@egp'), sign.foreign],
   [of(']'), of('{'), sign.foreign],
   [of('%'), of('%'), sign.foreign],
   [of('\\'), of('npc'), sign.foreign],

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
 import { plainText } from '../../../src/article/text.js'
 import { readMarkdown } from '../../../src/read.js'
+import { markdownReader } from '../../../src/readers/markdown/index.js'
 
-const read = (body: string) => readMarkdown(`---\ntitle: T\n---\n\n${body}\n`)
+const sourceOf = (body: string) => `---\ntitle: T\n---\n\n${body}\n`
+const read = (body: string) => readMarkdown(sourceOf(body))
+
+/** Reads a source as a feed does: its front matter, then, in a second step, the rest of its bytes. */
+async function readInTwo(body: string) {
+  const bytes = new TextEncoder().encode(sourceOf(body))
+  const head = await markdownReader.head!(bytes, {})
+  return head!.rest!(bytes)
+}
 
 test.each([
   '{{< figure src="pier.jpg" >}}',
@@ -23,6 +32,9 @@ test.each([
   '*[GDP]: Gross domestic product',
   '{: .lead}',
   '[gallery ids="3,4"]',
+  'Pictures: [gallery]',
+  'Sounds: [playlist]',
+  'See [embed]the film[/embed].',
   '%% ask her again %%',
   '$$\\int_0^1 x\\,dx$$',
 ])('says of %s that it stayed words, and what to write', async body => {
@@ -30,6 +42,7 @@ test.each([
   expect(plainText(article!).trim()).toBe(body.replace('\n', ' ').replace('\\,', ','))
   expect(messages.map(({ rule }) => rule)).toEqual(['foreign-markup'])
   expect(messages[0]?.hint).toMatch(/\w/)
+  expect((await readInTwo(body)).messages).toEqual(messages)
 })
 
 test.each([
