@@ -217,6 +217,17 @@ export default definePlugin({
     expect(stderr).toContain('the plugin `./gone.mjs` cannot be loaded')
   })
 
+  it('that wait for what never comes do not end the command as if all were done', async () => {
+    const cwd = folderOf({
+      'waits.mjs': `export default { name: 'waits', transforms: [() => new Promise(() => {})] }`,
+      'standfirst.config.json': config({ plugins: ['./waits.mjs'] }),
+      'a.md': story('One'),
+    })
+    const { code, stderr } = await standfirst(['export', 'a.md', '--to', 'html', '--out', 'out'], { cwd })
+    expect(code).toBe(3)
+    expect(stderr).toContain('a promise that is never settled')
+  })
+
   it('that fail where they should report are a fault of their own, and nothing is written', async () => {
     const cwd = folderOf({
       'poll.mjs': poll.replace('const text = plainText(article)', "throw new TypeError('no script today')"),
