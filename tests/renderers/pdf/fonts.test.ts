@@ -130,6 +130,14 @@ describe('fonts that the user gives', () => {
     expect(fonts).toContain('NotoSansThai-Regular')
   })
 
+  test('may be WOFF2 in several files, which are unpacked into one memory', async () => {
+    const compress = (await import('wawoff2/compress.js')).default
+    const files = { 'a.woff2': (await compress(thai)).slice(), 'b.woff2': (await compress(thaiBold)).slice() }
+    const { fonts } = await fontsOf(hostWith(files, ['a.woff2', 'b.woff2']), 'ข่าวด่วน')
+    expect(fonts).toContain('NotoSansThai-Regular')
+    expect(fonts).toContain('NotoSansThai-Bold')
+  })
+
   test.each(['a.ttc#2', 'a.ttc#NotoSansThai-Bold'])('may stand in a collection: %s', async file => {
     const { fonts } = await fontsOf(hostWith({ 'a.ttc': collection(thai, thaiBold) }, [file]), 'ข่าวด่วน')
     expect(fonts).toContain('NotoSansThai-Bold')

@@ -53,11 +53,19 @@ function inflated(packed: Uint8Array, length: number, unzlib: Unzlib): Uint8Arra
   }
 }
 
-async function unpackWoff2(bytes: Uint8Array): Promise<Uint8Array> {
-  const { default: unpack } = await import('wawoff2/decompress.js')
-  try {
-    return await unpack(bytes)
-  } catch {
-    throw new FontError('is a broken font: it cannot be unpacked')
-  }
+/** What the last call for a WOFF2 font comes to. */
+let unpacked: Promise<unknown> = Promise.resolve()
+
+/** Unpacks one font after another: the library hands out its own memory, which its next font overwrites. */
+function unpackWoff2(bytes: Uint8Array): Promise<Uint8Array> {
+  const font = unpacked.then(async () => {
+    const { default: unpack } = await import('wawoff2/decompress.js')
+    try {
+      return (await unpack(bytes)).slice()
+    } catch {
+      throw new FontError('is a broken font: it cannot be unpacked')
+    }
+  })
+  unpacked = font.catch(() => undefined)
+  return font
 }
