@@ -100,7 +100,7 @@ function sponsorIn(words: string, language: string): string {
 
 /** A time without a zone in words is left out, and no zone guessed. */
 function dateIn(words: string): string | undefined {
-  return readDate(words)?.date ?? suggestDate(words)?.replace(/ .*$/, '')
+  return readDate(words)?.date ?? suggestDate(words)?.date.replace(/ .*$/, '')
 }
 
 /** Names have a style of their own, what stands after each says who they are; without such styles the line is divided. */

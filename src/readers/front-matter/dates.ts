@@ -54,10 +54,11 @@ export function offsetIn(timezone: string, clock: string): string | undefined {
   return `${minutes < 0 ? '-' : '+'}${two(String(Math.floor(size / 60)))}:${two(String(size % 60))}`
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 const styles: readonly RegExp[] = [
-  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>\d{4})\b/i,
+  // November is "marraskuu" in Finnish.
+  /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?!marras)(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>\d{4})\b/i,
   /\b(?<month>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\b/i,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
   /^(?<year>\d{4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})\b/,
@@ -67,35 +68,49 @@ const styles: readonly RegExp[] = [
   /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})\b/,
 ]
 const clockAfter =
-  /^[,\sT]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?\s*(?:(?:UTC|GMT)(?=[+-]))?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i
+  /^[,\sT]*(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?\s*(?:(?:UTC|GMT)(?=[+-]))?(?:(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?:\s*\(.*\))?)?/i
+
+/** What may stand before a date. */
+const dayOfWeek = /^(?:(?:the|mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+)?$/i
+
+/** A date in another style as the model has it; a time without a zone has none here either: that is no date of the model. */
+export interface SuggestedDate {
+  date: string
+  /** Whether all of the words are understood: "noon" or "EST" beside a date would make another moment of it. */
+  whole: boolean
+}
 
 /**
  * Returns what a date in another style should be written as, where it can only mean one day: "3 May 2026", with the time
- * beside it, if any; seconds and milliseconds since 1970 are moments. A time without a zone has none here either: that is no
- * date of the model.
+ * beside it, if any; seconds and milliseconds since 1970 are moments.
  */
-export function suggestDate(text: string): string | undefined {
+export function suggestDate(text: string): SuggestedDate | undefined {
   const written = text.trim()
   if (/^1\d{9}(?:\d{3})?$/.test(written))
-    return new Date(Number(written.padEnd(13, '0'))).toISOString().replace('.000', '')
+    return { date: new Date(Number(written.padEnd(13, '0'))).toISOString().replace('.000', ''), whole: true }
   for (const style of styles) {
     const found = style.exec(written)
     if (!found) continue
     const { day = '', month = '', year = '' } = found.groups ?? {}
     const number = /^\d/.test(month) ? month : String(months.indexOf(month.toLowerCase()) + 1)
     const date = `${year}-${two(number)}-${two(day)}`
-    return isIsoDate(date) ? withClock(date, written.slice(found.index + found[0].length)) : undefined
+    if (!isIsoDate(date)) return undefined
+    const { date: timed, whole } = withClock(date, written.slice(found.index + found[0].length))
+    return { date: timed, whole: whole && dayOfWeek.test(written.slice(0, found.index)) }
   }
   return undefined
 }
 
 /** Twelve hours count from noon: 12 pm is noon, and 12 am the day's begin. A time without a zone keeps none. */
-function withClock(date: IsoDate, rest: string): string {
-  const [, hour, minute, second = '00', half, offset] = clockAfter.exec(rest) ?? []
-  if (hour === undefined) return date
+function withClock(date: IsoDate, rest: string): SuggestedDate {
+  const [clockWords = '', hour, minute, second = '00', half, offset] = clockAfter.exec(rest) ?? []
+  if (hour === undefined) return { date, whole: rest === '' }
   const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour)
   const clock = `${two(String(hours))}:${minute}`
-  const whole = `${date}T${clock}:${second}${offset ? toOffset(offset) : 'Z'}`
-  if (!isIsoDate(whole)) return date
-  return offset ? whole : `${date} ${clock}`
+  const timed = `${date}T${clock}:${second}${offset ? toOffset(offset) : 'Z'}`
+  if (!isIsoDate(timed)) return { date, whole: false }
+  return {
+    date: offset ? timed : `${date} ${clock}`,
+    whole: clockWords.length === rest.length,
+  }
 }

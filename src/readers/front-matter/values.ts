@@ -127,12 +127,12 @@ export function readDateField(field: Named, context: FieldContext): string | und
 /** Reads a date in another style that can only mean one day, as the starter of Astro writes it: `Jul 08 2026`. */
 function readOtherStyle(text: string, { name, entry }: Named, context: FieldContext): ReadDate | undefined {
   const meant = suggestDate(text)
-  const read = meant === undefined ? undefined : readDate(meant, context.timezone)
+  const read = meant?.whole ? readDate(meant.date, context.timezone) : undefined
   if (read)
     context.report('meta-date', `\`${name}\` is ${kindOf(entry)}, which was read as ${read.date}`, {
       ...at(entry),
       severity: 'warning',
-      hint: `write \`${name}: ${meant}\``,
+      hint: `write \`${name}: ${meant?.date}\``,
     })
   return read
 }

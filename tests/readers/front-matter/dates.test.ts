@@ -60,5 +60,5 @@ test.each([
   ['1795083000', '2026-11-19T10:10:00Z'],
   ['1795083000000', '2026-11-19T10:10:00Z'],
 ])('%s should be written %s', (text, date) => {
-  expect(suggestDate(text)).toBe(date)
+  expect(suggestDate(text)?.date).toBe(date)
 })

@@ -363,6 +363,19 @@ describe('other programs', () => {
     expect((await read('title: T\ndate: 01/02/2026')).article).toBeUndefined()
   })
 
+  test.each([
+    '3 May 2026 10:00 EST',
+    '10:00 3 May 2026',
+    '3 May 2026 at noon',
+    '3 May 2026 24:00',
+    'not before 3 May 2026',
+    '3 May or 4 May 2026',
+    '3 marraskuuta 2026',
+  ])('a date beside which something else stands is read as none: %s', async embargo => {
+    const { article, messages } = await read(`title: T\nembargo: ${embargo}`)
+    expect([article, messages[0]?.rule]).toEqual([undefined, 'meta-date'])
+  })
+
   test.each(['json', 'yaml'])('front matter may name its language: %s', async language => {
     const { article, messages } = await readMarkdown(
       `---${language}\n{ "title": "T", "date": "2026-09-03" }\n---\nText.`,
