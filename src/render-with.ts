@@ -63,7 +63,17 @@ const optionKinds: OptionKinds = {
   host: ['object'],
 }
 
-const siteKinds: OptionKinds = { url: ['text'], title: ['text'], permalink: ['text'], publisher: ['object'] }
+const siteKinds: OptionKinds = {
+  url: ['text'],
+  title: ['text'],
+  description: ['text'],
+  language: ['text'],
+  timezone: ['text'],
+  publisher: ['object'],
+  feedUrl: ['text'],
+  permalink: ['text'],
+  paywall: ['text'],
+}
 
 /** Throws `OptionsError` where an option of rendering is of a kind that it cannot be. */
 export function checkRenderOptions(options: object & { site?: unknown }): void {

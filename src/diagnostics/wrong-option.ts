@@ -1,8 +1,11 @@
+const isText = (value: unknown): boolean => typeof value === 'string'
+
 /** Kinds of value that a program may hand over: how a message names them, and what they are. */
 const kinds = {
-  text: { wanted: 'a text', fits: value => typeof value === 'string' },
+  text: { wanted: 'a text', fits: isText },
   object: { wanted: 'an object', fits: isPlain },
   list: { wanted: 'a list', fits: Array.isArray },
+  texts: { wanted: 'a list of texts', fits: value => Array.isArray(value) && value.every(isText) },
   moment: { wanted: 'a `Date`', fits: value => isA('Date', value) && !Number.isNaN(Number(value)) },
   map: { wanted: 'a `Map`', fits: value => isA('Map', value) },
   bytes: { wanted: 'a `Uint8Array`', fits: value => isA('Uint8Array', value) },

@@ -164,18 +164,15 @@ export function findClash(claims: readonly Claim[], inputs: Iterable<Input>): Cl
   return undefined
 }
 
-function clash(claim: Claim, other: Claim): Clash {
-  if (claim.path === '-')
-    return {
-      file: claim.from,
-      reason: `\`${other.from}\` and \`${claim.from}\` would both go to the standard output`,
-      hint: 'name one article, or a folder with `--out`',
-    }
-  return {
-    file: claim.from,
-    reason: `\`${other.from}\` and \`${claim.from}\` would both be written to \`${path.basename(claim.path)}\``,
-    hint: 'give one of them a `slug` of its own, or export them into different folders',
-  }
+function clash({ from: file, path: output }: Claim, other: Claim): Clash {
+  const both = `\`${other.from}\` and \`${file}\` would both`
+  return output === '-'
+    ? { file, reason: `${both} go to the standard output`, hint: 'name one article, or a folder with `--out`' }
+    : {
+        file,
+        reason: `${both} be written to \`${path.basename(output)}\``,
+        hint: 'give one of them a `slug` of its own, or export them into different folders',
+      }
 }
 
 function folded(file: string): string {

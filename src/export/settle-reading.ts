@@ -32,16 +32,17 @@ export interface ReadingSettings {
 }
 
 const optionKinds: OptionKinds = {
-  to: ['text', 'list'],
+  to: ['text', 'texts'],
   out: ['text'],
   template: ['text'],
   config: ['text', 'object', 'no'],
-  set: ['list'],
+  set: ['texts'],
   plugins: ['list'],
   site: ['text'],
   fonts: ['list'],
   root: ['text'],
   now: ['moment'],
+  parser: ['text'],
   manifest: ['text'],
   cwd: ['text'],
 }
@@ -56,7 +57,7 @@ export async function settleReading(options: ExportOptions): Promise<ReadingSett
 export async function settleConfig(
   options: ExportOptions,
 ): Promise<ReadingSettings & { config: Config; found: FoundConfig }> {
-  const wrong = wrongOption(options, optionKinds) ?? wrongValue('inputs', options.inputs, ['list'])
+  const wrong = wrongOption(options, optionKinds) ?? wrongValue('inputs', options.inputs, ['texts'])
   if (wrong) throw new UsageError(wrong)
   const cwd = path.resolve(options.cwd ?? '.')
   try {

@@ -56,7 +56,9 @@ describe('exportFiles', () => {
     await expect(exportFiles({ inputs: ['in/a.md'], to: 'jsnld', cwd }).done).rejects.toThrow(UsageError)
     const now = '2026-11-23' as unknown as Date
     await expect(exportFiles({ inputs: ['in/a.md'], to: 'rss', cwd, now }).done).rejects.toThrow('a `Date` is needed')
-    await expect(exportFiles({ inputs: 'in/a.md' as never, cwd }).done).rejects.toThrow('a list is needed')
+    await expect(exportFiles({ inputs: 'in/a.md' as never, cwd }).done).rejects.toThrow('a list of texts is needed')
+    await expect(exportFiles({ inputs: [5 as never], cwd }).done).rejects.toThrow('a list of texts is needed')
+    await expect(exportFiles({ inputs: ['in/a.md'], cwd, parser: 5 as never }).done).rejects.toThrow('`parser` is 5')
     await expect(eventsOf(exportFiles({ inputs: [], cwd }))).rejects.toThrow('nothing to export')
     expect(filesIn(cwd)).toContain('a.jsonld')
   })

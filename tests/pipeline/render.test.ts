@@ -27,6 +27,7 @@ test.each([
   ['plugins', {}, '`plugins` is an object; a list is needed'],
   ['site', 'https://example.org', 'an object is needed'],
   ['site', { url: 5 }, '`url` is 5; a text is needed'],
+  ['site', { language: ['en'] }, '`language` is a list; a text is needed'],
 ])('the option %s as %j is refused by its name', async (name, value, words) => {
   const story = article({ title: 'T' }, [paragraph('Words.')])
   await expect(render(story, 'html', { [name]: value })).rejects.toThrow(words)

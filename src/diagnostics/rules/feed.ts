@@ -75,7 +75,7 @@ export const feedRules = {
   'feed-duplicate': {
     severity: 'warning',
     about: 'Two stories with one id, of which a feed keeps the newest.',
-    help: 'give each story an `id` or a `slug` of its own; of stories that are named alike, `{folder}` in `site.permalink` tells them apart',
+    help: 'give each story an `id` or a `slug` of its own, or put `{folder}` into `site.permalink`',
   },
   'feed-markup': {
     severity: 'warning',
