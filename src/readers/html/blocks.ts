@@ -176,12 +176,14 @@ function readMedia(element: HtmlElement, reading: Reading): Block[] {
   ]
 }
 
-/** A link around blocks, as cards have it: the first heading or paragraph in it becomes one. */
+/** A link around blocks, as cards have it: the first heading or paragraph in it without a link of its own becomes one. */
 function readCard(element: HtmlElement, reading: Reading): Block[] {
   const blocks = toBlocks(element.children, reading)
   const { href } = element.attributes
   const url = href === undefined ? undefined : linkUrl(href, placeOf(element), reading)
-  const first = blocks.findIndex(block => block.type === 'paragraph' || block.type === 'heading')
+  const first = blocks.findIndex(
+    block => (block.type === 'paragraph' || block.type === 'heading') && !block.children.some(holdsLink),
+  )
   const words = blocks[first]
   if (url === undefined || !words) {
     if (url !== undefined) noteUnwrapped('a', element.position, reading)
@@ -193,6 +195,9 @@ function readCard(element: HtmlElement, reading: Reading): Block[] {
     children: [{ type: 'link', url, children, ...placeOf(element) }],
   })
 }
+
+const holdsLink = (node: Inline): boolean =>
+  node.type === 'link' || ('children' in node && (node.children as readonly Inline[]).some(holdsLink))
 
 function unwrap(element: HtmlElement, reading: Reading): Block[] {
   if (droppedTags.has(element.tag)) {

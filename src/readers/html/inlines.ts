@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../article/article.js'
+import { inlineText } from '../../article/text.js'
 import { cleanLine, cleanText } from '../clean-text.js'
 import { type FlowNode, readBlock } from '../markdown/blocks.js'
 import { readCriticMarkup } from '../markdown/critic-markup.js'
@@ -21,9 +22,23 @@ export function readInlineHtml(nodes: readonly PhrasingContent[], reading: Readi
 
 /** Reads pieces of HTML as running text. */
 export function toInlines(children: readonly HtmlChild[], reading: Reading): Inline[] {
-  const run = children.flatMap(child => toInline(child, reading))
+  const run: Inline[] = []
+  let before = false
+  for (const child of children) {
+    const part = toInline(child, reading)
+    if (part.length === 0) continue
+    const isBlock = child.kind === 'element' && isBlockTag(child.tag) && !mediaTags.includes(child.tag)
+    if (run.length > 0 && (before || isBlock) && isCloseUp(run.at(-1)!, part[0]!))
+      run.push({ type: 'text', value: ' ' })
+    for (const node of part) run.push(node)
+    before = isBlock
+  }
   return reading.editorsMarks ? readCriticMarkup(run, reading) : run
 }
+
+/** Blocks that stand in one line, as those of a card that Markdown takes for running text, would run their words together. */
+const isCloseUp = (before: Inline, after: Inline): boolean =>
+  !/\s$/.test(inlineText([before])) && !/^\s/.test(inlineText([after]))
 
 function toInline(child: HtmlChild, reading: Reading): Inline[] {
   switch (child.kind) {
