@@ -75,8 +75,8 @@ const sectionPage = /(?:^|\/)_index(?:\.[\w-]+)?\.md$/
 function withoutSectionPages(found: string[], messages: Message[]): string[] {
   if (!found.some(file => sectionPage.test(file))) return found
   const [first, ...others] = found.filter(file => sectionPage.test(file))
-  const more = others.length === 0 ? 'is the page of a section' : `and ${others.length} more are pages of sections`
-  const reason = `\`${first}\` ${more}, as Hugo has them, and no story: left out`
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  const reason = `left out, as pages of sections: \`${first}\`${more}`
   messages.push({ ...createMessage('input-section', reason), file: first! })
   return found.filter(file => !sectionPage.test(file))
 }

@@ -17,5 +17,5 @@ const otherTitles = /\s(?:Post|Herald|Star|Sun|Globe|Mail|Press|Mirror|Standard|
 /** Returns whether words are a newspaper's name, or that of another house which employs reporters. */
 export function isPaper(words: string): boolean {
   if (papers.has(words) || titles.test(words)) return true
-  return otherTitles.test(words) && isPlace(words.replace(otherTitles, ''))
+  return otherTitles.test(words) && isPlace(words.replace(otherTitles, '').replace('The ', ''))
 }

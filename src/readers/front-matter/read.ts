@@ -141,7 +141,7 @@ function ownerOf(name: string): Field | undefined {
 /** Maps in which other programs keep what they have no field of their own for: Hugo, and Zola twice. */
 const otherMaps = ['params', 'extra', 'taxonomies']
 
-/** Returns the fields of a source with those that stand in such a map beside them, where none says the same. */
+/** Returns the fields of a source with those that stand in such a map beside them, where none before says the same. */
 function lifted(fields: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
   if (!otherMaps.some(name => fields.get(name)?.kind === 'map')) return fields
   const all = new Map(fields)
@@ -153,6 +153,7 @@ function lifted(fields: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> 
     for (const [inner, value] of entry.fields) {
       const owner = ownerOf(inner)
       if (owner === undefined || said.has(owner) || all.has(inner)) continue
+      said.add(owner)
       all.set(inner, value)
       rest.delete(inner)
     }

@@ -79,6 +79,7 @@ describe('authors', () => {
     ['author: "Jane Doe, El País, Madrid"', [{ name: 'Jane Doe', affiliation: 'El País', location: 'Madrid' }]],
     ['author: Jane Doe, Los Angeles Times', [{ name: 'Jane Doe', affiliation: 'Los Angeles Times' }]],
     ['author: Jane Doe, Boston Globe', [{ name: 'Jane Doe', affiliation: 'Boston Globe' }]],
+    ['author: Jane Doe, The Boston Globe', [{ name: 'Jane Doe', affiliation: 'The Boston Globe' }]],
     ['author: Jane Doe, Emily Post', [{ name: 'Jane Doe' }, { name: 'Emily Post' }]],
     ['author: Jane Doe, Reuters, Tel Aviv', [{ name: 'Jane Doe', affiliation: 'Reuters', location: 'Tel Aviv' }]],
     ['author: Jane Doe, Chief Economist, Berlin', [{ name: 'Jane Doe', role: 'Chief Economist', location: 'Berlin' }]],
@@ -392,6 +393,11 @@ describe('other programs', () => {
     const meta = await metaOf('params:\n  author: Jane Doe\n  title: Other\n  deck: Words\n  theme: dark')
     expect(meta).toMatchObject({ title: 'T', authors: [{ name: 'Jane Doe' }], subtitle: 'Words' })
     expect(meta?.extra).toEqual({ params: { title: 'Other', theme: 'dark' } })
+  })
+
+  test('of two names in such a map that mean one field the first is read, and the other kept', async () => {
+    const meta = await metaOf('params:\n  author: Jane Doe\n  authors: [jdoe]')
+    expect(meta).toMatchObject({ authors: [{ name: 'Jane Doe' }], extra: { params: { authors: ['jdoe'] } } })
   })
 
   test('Zola’s taxonomies and extra do too', async () => {
