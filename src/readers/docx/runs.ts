@@ -247,11 +247,15 @@ function linkOf(instruction: string): Marks['link'] {
 }
 
 /** The first choice is for newer programs; what it shows as a picture or a text box is read, else what stands for older ones. */
-function readAlternate(element: XmlElement, marks: Marks, run: RunReading): void {
+function chosenOf(element: XmlElement): XmlElement | undefined {
   const choice = childOf(element, 'mc:Choice')
   const fallback = childOf(element, 'mc:Fallback')
   const known = choice && (findIn(choice, 'a:blip') || findIn(choice, 'w:txbxContent'))
-  const chosen = known ? choice : (fallback ?? choice)
+  return known ? choice : (fallback ?? choice)
+}
+
+function readAlternate(element: XmlElement, marks: Marks, run: RunReading): void {
+  const chosen = chosenOf(element)
   if (chosen) readRuns(chosen, marks, run)
 }
 
@@ -261,8 +265,11 @@ function readPicture(element: XmlElement, marks: Marks, run: RunReading): void {
 }
 
 /** A group of shapes may hold several; a box in a box is read with that. */
-const boxesIn = (element: XmlElement): XmlElement[] =>
-  element.name === 'w:txbxContent' ? [element] : elementsOf(element).flatMap(boxesIn)
+function boxesIn(element: XmlElement): XmlElement[] {
+  if (element.name === 'w:txbxContent') return [element]
+  const chosen = element.name === 'mc:AlternateContent' ? chosenOf(element) : element
+  return chosen ? elementsOf(chosen).flatMap(boxesIn) : []
+}
 
 function readRuby(element: XmlElement, marks: Marks, run: RunReading): void {
   leaveOut('a reading above characters', run.reading)
