@@ -31,7 +31,7 @@ export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
   const read = async (input: Input): Promise<Entry> => {
     const made = manifest && (await manifest.document(input))
     if (made) return recalledInput(input, made)
-    const glance = feedsAlone ? await glanceAt(input, settings) : undefined
+    const glance = feedsAlone ? await glanceAt(input, settings, { keep: true }) : undefined
     return glance ?? readInput(input, settings, options)
   }
   const fitting = function* () {
@@ -48,7 +48,7 @@ export async function readAll(inputs: Inputs, work: Work): Promise<Entries> {
   while (done < inputs.length) {
     const input = inputs.at(done)
     // What the last run made is known by the whole source.
-    const glance = manifest ? undefined : await glanceAt(input, settings)
+    const glance = manifest ? undefined : await glanceAt(input, settings, { keep: false })
     await take(released(glance ?? (await read(input))))
   }
   return entries

@@ -54,9 +54,13 @@ export function recalledInput(input: Input, made: MadeDocument): Entry {
 
 /**
  * Returns a source of which only the metadata were looked at; undefined where all of it must be read. `storyOf` finds out the
- * rest when the turn of the story comes.
+ * rest when the turn of the story comes, from the text where that is kept.
  */
-export async function glanceAt(input: Input, settings: ReadingSettings): Promise<Entry | undefined> {
+export async function glanceAt(
+  input: Input,
+  settings: ReadingSettings,
+  { keep }: { keep: boolean },
+): Promise<Entry | undefined> {
   const path = pathOf(input)
   if (path === undefined) return undefined
   try {
@@ -64,7 +68,7 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
     if (!bytes) return undefined
     const looking = readHead(bytes, settings.toolkit, { ...settings.read, path: input.file })
     // Copied before anything is waited for: another run may read its next file into the same room.
-    const kept = looking instanceof Promise || looking?.rest ? keptBytes(bytes) : undefined
+    const kept = keep && (looking instanceof Promise || looking?.rest) ? keptBytes(bytes) : undefined
     const head = await looking
     if (!head) return undefined
     return {
@@ -76,7 +80,7 @@ export async function glanceAt(input: Input, settings: ReadingSettings): Promise
       options: noOptions,
       failed: false,
       unread: true,
-      rest: head.rest,
+      rest: kept && head.rest,
       bytes: head.rest && kept,
       size: bytes.length,
     }

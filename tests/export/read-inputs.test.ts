@@ -30,7 +30,7 @@ describe('sources that are read beside each other', () => {
     const cwd = folderOf(Object.fromEntries(names.map(name => [`${name}.${ending}`, written(name)])))
     const settings = await settleReading({ inputs: [], cwd, config: false })
     for (let round = 0; round < 2; round++) {
-      const glances = names.map(name => glanceAt({ file: `${name}.${ending}`, folder: cwd }, settings))
+      const glances = names.map(name => glanceAt({ file: `${name}.${ending}`, folder: cwd }, settings, { keep: true }))
       const entries = await Promise.all(glances)
       expect(entries.map(entry => entry?.name)).toEqual(names.map(name => `slug-${name}`))
       const stories = await Promise.all(entries.map(entry => storyOf(entry!, settings, { inputs: [] })))
