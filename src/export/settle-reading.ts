@@ -156,8 +156,8 @@ async function checkConfig(config: Config, found: FoundConfig, toolkit: Toolkit)
   if (problems.length === 0) return
   const { placeIn } = await import('./config-place.js')
   const messages = problems.map(({ path: key, reason, hint }) => ({
-    ...createMessage('config-key', reason, { path: key, hint, position: placeIn(found, key) }),
-    ...(found.file && Object.hasOwn(found.config, key.split('.')[0]!) && { file: found.file }),
+    ...createMessage('config-key', reason, { path: key, hint }),
+    ...placeIn(found, key, config),
   }))
   throw new UsageError('the configuration cannot be used', undefined, messages)
 }

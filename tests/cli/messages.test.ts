@@ -40,6 +40,9 @@ describe('messages', () => {
     const { stderr } = await standfirst(['export', 'a.md', '--set', 'languag=en'], { cwd })
     expect(stderr).toContain('  standfirst.config.json  2:22  site.titel  there is no key `site.titel`\n')
     expect(stderr).toContain('\n  languag  there is no key `languag`\n')
+    const zones = folderOf({ 'a.md': undated, 'standfirst.config.json': '{ "timezone": "UTC" }' })
+    const set = await standfirst(['export', 'a.md', '--set', 'timezone=Mars/Olympus'], { cwd: zones })
+    expect(set.stderr).toContain('\n  timezone  `timezone` is "Mars/Olympus"')
   })
 
   it('that several formats have in common are said once', async () => {
