@@ -6,6 +6,7 @@ import { type Change, type Marks, type NotePiece, outerMarks, type Piece, type R
 import { leaveOut, type Reading } from './reading.js'
 import { runMarks } from './run-marks.js'
 import type { WordStyle } from './styles.js'
+import { boxesIn, chosenOf } from './text-boxes.js'
 
 /** A paragraph while its runs are read. */
 export interface RunReading {
@@ -246,14 +247,6 @@ function linkOf(instruction: string): Marks['link'] {
   return url === '' ? undefined : { url }
 }
 
-/** The first choice is for newer programs; what it shows as a picture or a text box is read, else what stands for older ones. */
-function chosenOf(element: XmlElement): XmlElement | undefined {
-  const choice = childOf(element, 'mc:Choice')
-  const fallback = childOf(element, 'mc:Fallback')
-  const known = choice && (findIn(choice, 'a:blip') || findIn(choice, 'w:txbxContent'))
-  return known ? choice : (fallback ?? choice)
-}
-
 function readAlternate(element: XmlElement, marks: Marks, run: RunReading): void {
   const chosen = chosenOf(element)
   if (chosen) readRuns(chosen, marks, run)
@@ -262,13 +255,6 @@ function readAlternate(element: XmlElement, marks: Marks, run: RunReading): void
 function readPicture(element: XmlElement, marks: Marks, run: RunReading): void {
   for (const picture of picturesIn(element, run.reading)) add({ kind: 'picture', ...picture, marks }, run)
   run.boxes.push(...boxesIn(element))
-}
-
-/** A group of shapes may hold several; a box in a box is read with that. */
-function boxesIn(element: XmlElement): XmlElement[] {
-  if (element.name === 'w:txbxContent') return [element]
-  const chosen = element.name === 'mc:AlternateContent' ? chosenOf(element) : element
-  return chosen ? elementsOf(chosen).flatMap(boxesIn) : []
 }
 
 function readRuby(element: XmlElement, marks: Marks, run: RunReading): void {

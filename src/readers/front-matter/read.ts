@@ -1,17 +1,9 @@
 import type { Json, Meta, Position } from '../../article/article.js'
 import { nearestName } from '../nearest-name.js'
-import {
-  combinedNames,
-  readAccess,
-  readAllRights,
-  readByline,
-  readDateline,
-  readPicture,
-  readState,
-  type Take,
-} from './combined.js'
+import { readAccess, readAllRights, readByline, readDateline, readPicture, readState, type Take } from './combined.js'
 import { type Entry, isEmpty, kindOf, type MapEntry, mapToJson, toEntry, toJson } from './entry.js'
 import { type FieldTable, fields } from './fields.js'
+import { type Field, lifted, namesOf, ownerOf } from './owners.js'
 import { at, type FieldContext, type Named, plainName, present } from './values.js'
 
 /** What front matter gives: metadata, places of its fields, options for formats. */
@@ -111,56 +103,6 @@ export function readFrontMatter(
   const extra = left.size > 0 ? readExtra(left, asked, context) : undefined
   if (extra) meta.extra = extra
   return { meta, places, ...(options && { options }) }
-}
-
-type Field = Parameters<Take>[0]
-
-/** Every field with its names. */
-const namesOf = new Map<Field, readonly string[]>()
-/** The field that a name belongs to, by the name's plain form. */
-const owners = new Map<string, Field>()
-for (const [field, { names }] of Object.entries(fields)) addNames(field as Field, names)
-for (const [field, names] of Object.entries(combinedNames)) addNames(field as Field, names)
-
-function addNames(field: Field, names: readonly string[]): void {
-  namesOf.set(field, names)
-  for (const name of names) owners.set(plainName(name), field)
-}
-
-/** Owners of names as sources spell them, each found once: as many as cost nothing to keep. */
-const spelled = new Map<string, Field | undefined>()
-const MOST_SPELLINGS = 1_000
-
-function ownerOf(name: string): Field | undefined {
-  if (spelled.has(name)) return spelled.get(name)
-  const owner = owners.get(plainName(name))
-  if (spelled.size < MOST_SPELLINGS) spelled.set(name, owner)
-  return owner
-}
-
-/** Maps in which other programs keep what they have no field of their own for: Hugo, and Zola twice. */
-const otherMaps = ['params', 'extra', 'taxonomies']
-
-/** Returns the fields of a source with those that stand in such a map beside them, where none before says the same. */
-function lifted(fields: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
-  if (!otherMaps.some(name => fields.get(name)?.kind === 'map')) return fields
-  const all = new Map(fields)
-  const said = new Set([...fields.keys()].map(ownerOf))
-  for (const name of otherMaps) {
-    const entry = fields.get(name)
-    if (entry?.kind !== 'map') continue
-    const rest = new Map(entry.fields)
-    for (const [inner, value] of entry.fields) {
-      const owner = ownerOf(inner)
-      if (owner === undefined || said.has(owner) || all.has(inner)) continue
-      said.add(owner)
-      all.set(inner, value)
-      rest.delete(inner)
-    }
-    if (rest.size > 0) all.set(name, { ...entry, fields: rest })
-    else all.delete(name)
-  }
-  return all
 }
 
 /** What a source or a caller gives, by field, each with every spelling of it. */

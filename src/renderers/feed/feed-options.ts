@@ -10,7 +10,7 @@ export interface FeedOptions {
   paywall: 'full' | 'teaser'
   /** Whether a story dated later than now waits. */
   future: 'show' | 'hold'
-  /** Address of a story that names none, from `{slug} {id} {year} {month} {day} {section}`. */
+  /** Address of a story that names none, from `{slug} {id} {year} {month} {day} {section} {folder}`. */
   permalink?: string
   /** Address under which the feed will stand, where the site's configuration does not say. */
   url?: string
