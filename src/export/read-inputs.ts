@@ -68,7 +68,7 @@ export async function glanceAt(
     if (!bytes) return undefined
     const looking = readHead(bytes, settings.toolkit, { ...settings.read, path: input.file })
     // Copied before anything is waited for: another run may read its next file into the same room.
-    const kept = keep && (looking instanceof Promise || looking?.rest) ? keptBytes(bytes) : undefined
+    const kept = keep && (looking instanceof Promise || looking?.rest) ? copyOf(bytes, settings) : undefined
     const head = await looking
     if (!head) return undefined
     return {
@@ -89,6 +89,10 @@ export async function glanceAt(
     return undefined
   }
 }
+
+/** A plugin may give them to what takes no memory that could be shared, as WebCrypto does. */
+const copyOf = (bytes: Uint8Array, { plugins }: ReadingSettings): Uint8Array =>
+  plugins ? new Uint8Array(bytes) : keptBytes(bytes)
 
 /** Reads one source. Never throws over content. */
 export async function readInput(input: Input, settings: ReadingSettings, options: ExportOptions): Promise<Entry> {

@@ -37,4 +37,21 @@ describe('sources that are read beside each other', () => {
       expect(stories.map(each => each && plainText(each.article))).toEqual(names.map(name => `Words of ${name}.`))
     }
   })
+
+  it('are given to the reader of a plugin in memory that WebCrypto takes', async () => {
+    const cwd = folderOf({ 'a.notes': 'Words of a.' })
+    const rest = async (source: Uint8Array) => {
+      const { byteLength } = await crypto.subtle.digest('SHA-256', source as Uint8Array<ArrayBuffer>)
+      return { article: article({ title: `${byteLength} bytes` }, [paragraph('Words.')]), messages: [] }
+    }
+    const reader = { name: 'notes', extensions: ['.notes'], read: () => ({ messages: [] }), head: () => ({ rest }) }
+    const settings = await settleReading({
+      inputs: [],
+      cwd,
+      config: false,
+      plugins: [{ name: 'own', readers: [reader] }],
+    })
+    const entry = await glanceAt({ file: 'a.notes', folder: cwd }, settings, { keep: true })
+    expect((await storyOf(entry!, settings, { inputs: [] }))?.article.meta.title).toBe('32 bytes')
+  })
 })
