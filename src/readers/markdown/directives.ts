@@ -60,7 +60,10 @@ const otherNames: { readonly [name: string]: string } = {
 }
 
 /** Reads `:::name[label]{attributes}` with its content, or `::name` on a line of its own. */
-export function readDirective(node: Directive, reading: Reading): Block[] {
+export function readDirective(given: Directive, reading: Reading): Block[] {
+  // One of the parsers takes a tab, and what follows it, for part of the name.
+  const [name = ''] = given.name.split('\t')
+  const node = name === given.name ? given : { ...given, name }
   const after = node.type === 'containerDirective' ? wordsAtEnd(node, reading.source) : ''
   if (after === '') warnOfOpenEnd(node, reading)
   const blocks = readWhole(node, reading)
@@ -86,14 +89,19 @@ function readWhole(node: Directive, reading: Reading): Block[] {
 function toParts(node: Directive, reading: Reading): Parts {
   const attributes: { [name: string]: string } = {}
   for (const [name, value] of Object.entries(node.attributes ?? {})) attributes[name] = cleanText(value ?? '')
-  if (node.type === 'leafDirective')
-    return { node, label: readInlines(node.children, reading), content: [], attributes }
-  const [first, ...others] = node.children
-  const labelled = first?.type === 'paragraph' && (first as MdastParagraph).data?.directiveLabel === true
-  const label = labelled ? readInlines((first as MdastParagraph).children, reading) : []
-  const parts = { node, label, content: labelled ? others : node.children, attributes }
+  const parts: Parts =
+    node.type === 'leafDirective'
+      ? { node, label: readInlines(node.children, reading), content: [], attributes }
+      : { node, ...labelAndContent(node, reading), attributes }
   const words = wordsAfter(node, reading.source)
   return words ? withWords(parts, words, reading) : parts
+}
+
+function labelAndContent({ children }: ContainerDirective, reading: Reading): Pick<Parts, 'label' | 'content'> {
+  const [first, ...others] = children
+  const labelled = first?.type === 'paragraph' && (first as MdastParagraph).data?.directiveLabel === true
+  if (!labelled) return { label: [], content: children }
+  return { label: readInlines((first as MdastParagraph).children, reading), content: others }
 }
 
 /** Where the label names a speaker: nobody is one on a guess. */
@@ -166,7 +174,7 @@ function readAdmonition(parts: Parts, kind: string, reading: Reading): Block[] {
 function readTableDirective(parts: Parts, reading: Reading): Block[] {
   const { alt } = parts.attributes
   const caption = parts.label
-  return readBlocks(parts.content, reading).map(block =>
+  return withLoneCaption(readBlocks(parts.content, reading), 'table', parts, reading).map(block =>
     block.type === 'table' ? { ...block, ...(caption.length > 0 && { caption }), ...(alt && { alt }) } : block,
   )
 }
@@ -174,7 +182,8 @@ function readTableDirective(parts: Parts, reading: Reading): Block[] {
 /** `:::figure[Caption]{credit="Jane Doe" rights="…"}` around pictures; the caption may also be a paragraph below them. */
 function readFigureDirective(parts: Parts, reading: Reading): Block[] {
   const { credit, rights } = parts.attributes
-  return captionedBelow(readBlocks(parts.content, reading), parts).map(block => {
+  const blocks = withLoneCaption(readBlocks(parts.content, reading), 'figure', parts, reading)
+  return captionedBelow(blocks, parts).map(block => {
     if (block.type !== 'figure') return block
     if (parts.label.length > 0 && block.caption) {
       const reason = `\`${inlineText(block.caption)}\` was dropped: the caption in brackets takes its place`
@@ -183,6 +192,16 @@ function readFigureDirective(parts: Parts, reading: Reading): Block[] {
     const figure = parts.label.length > 0 ? completeFigure(block, parts.label, credit) : block
     return { ...figure, ...(credit && { credit }), ...(rights && { rights }) }
   })
+}
+
+/** A caption stays as words where nothing is there that it could stand with. */
+function withLoneCaption(blocks: Block[], type: 'figure' | 'table', parts: Parts, reading: Reading): Block[] {
+  const { node, label } = parts
+  if (blocks.length === 0 && label.length === 0) return readEmpty(parts, reading)
+  if (label.length === 0 || blocks.some(block => block.type === type)) return blocks
+  const what = type === 'figure' ? 'picture' : 'table'
+  reading.report('directive-empty', `\`${node.name}\` holds no ${what}: its caption was kept as text`, node)
+  return [{ type: 'paragraph', children: label, ...placed(node) }, ...blocks]
 }
 
 /** Makes a paragraph the caption of the one figure above it, which has none of its own. */
@@ -196,8 +215,11 @@ function captionedBelow(blocks: Block[], { label, attributes }: Parts): Block[] 
 function readEmbedDirective(parts: Parts, reading: Reading): Block[] {
   const title = parts.attributes.title || inlineText(parts.label).trim()
   const url = linkUrl(parts.attributes.url ?? '', parts.node, reading)
+  const content = readBlocks(parts.content, reading)
   if (!url)
-    return title ? [{ type: 'paragraph', children: [{ type: 'text', value: title }], ...placed(parts.node) }] : []
+    return title
+      ? [{ type: 'paragraph', children: [{ type: 'text', value: title }], ...placed(parts.node) }, ...content]
+      : content
   const provider = parts.attributes.provider || providerOf(url)
   const embed: Block = {
     type: 'embed',
@@ -206,7 +228,7 @@ function readEmbedDirective(parts: Parts, reading: Reading): Block[] {
     ...(provider && { provider }),
     ...placed(parts.node),
   }
-  return [embed, ...readBlocks(parts.content, reading)]
+  return [embed, ...content]
 }
 
 function readExtension(parts: Parts, name: string, reading: Reading): Block[] {

@@ -13,6 +13,9 @@ test.each([
   ':::box[Label] Some title',
   ':::box{title="A"} Some title',
   ':::box [Some title]',
+  ':::box\tSome title',
+  ':::figure Some title',
+  ':::table Some title',
   ':::quote Some title',
   ':::marginalia Some title',
 ])('words behind a directive are kept by either parser, and told: %s', async line => {
@@ -35,4 +38,22 @@ test('they are the title of a box, and nobody’s name', async () => {
   expect(box.article.children).toMatchObject([{ type: 'box', kind: 'tip', title: 'Some title' }])
   const quote = await read(':::quote Jane Doe', 'satteri')
   expect(quote.article.children[0]).not.toHaveProperty('attribution')
+})
+
+test.each([
+  '::figure[Some words]',
+  ':::table[Some words]\n:::',
+  ':::embed\nSome words\n:::',
+  ':::embed[A title]{url="javascript:x"}\nSome words\n:::',
+])('what a directive without its picture, table or address holds is kept, and told: %s', async body => {
+  for (const parser of ['satteri', 'remark'] as const) {
+    const { article, messages } = await readMarkdown(`# T\n\n${body}\n`, { parser })
+    expect(plainText(article!)).toContain('Some words')
+    expect(messages.length).toBeGreaterThan(0)
+  }
+})
+
+test('a figure of nothing is told of', async () => {
+  const { messages } = await readMarkdown('# T\n\nText.\n\n::figure\n')
+  expect(messages.map(({ rule }) => rule)).toEqual(['directive-empty'])
 })
