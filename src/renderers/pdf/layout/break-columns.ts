@@ -20,9 +20,12 @@ const BARE_COLUMN = 1_500
 const BEAM_OF_PAGES = 10
 const BEAM_OF_COLUMNS = 30
 
-/** What a last page costs on which almost nothing stands, or a picture alone, and the part of each column that is enough: four lines or so, six of columns that share them out. */
+/**
+ * What a last page costs on which almost nothing stands, or a picture alone, and the part of each column that is enough: four
+ * lines or so, five of columns that share them out. For more, a column before it was left to gape.
+ */
 const RUNT = 5_000
-const RUNT_SHARE = { one: 0.08, several: 0.13 }
+const RUNT_SHARE = { one: 0.08, several: 0.1 }
 
 /** How widely settings are sought for the last page, and how many of them that differ there, so much dearer than the best, are worth comparing. */
 export interface Search {
