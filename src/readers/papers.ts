@@ -9,7 +9,7 @@ const papers = new Set(
   ].flatMap(line => line.split('|')),
 )
 
-/** What papers are called, of which a person's name is none; and what is a family's name too, but for one behind a city's. */
+/** What papers are called, of which a person's name is none; then, what is a family's name too, but behind a city's, The or Daily. */
 const titles =
   /\s(?:Times|News|Magazine|Weekly|Review|Tribune|Guardian|Journal|Gazette|Telegraph|Observer|Chronicle|Tageblatt|Tagblatt|Zeitung|Nachrichten)$/
 const otherTitles = /\s(?:Post|Herald|Star|Sun|Globe|Mail|Press|Mirror|Standard|Examiner|Record|Daily)$/
@@ -17,5 +17,7 @@ const otherTitles = /\s(?:Post|Herald|Star|Sun|Globe|Mail|Press|Mirror|Standard|
 /** Returns whether words are a newspaper's name, or that of another house which employs reporters. */
 export function isPaper(words: string): boolean {
   if (papers.has(words) || titles.test(words)) return true
-  return otherTitles.test(words) && isPlace(words.replace(otherTitles, '').replace('The ', ''))
+  if (!otherTitles.test(words)) return false
+  const before = words.replace(otherTitles, '').replace(/^The(?: |$)/, '')
+  return before === '' || before === 'Daily' || before === 'Evening' || isPlace(before)
 }
