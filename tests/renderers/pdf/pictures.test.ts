@@ -153,6 +153,11 @@ describe('PNG', () => {
     const higher = png.slice()
     new DataView(higher.buffer).setUint32(20, 2_000)
     expect(await encode(higher)).toBeUndefined()
+    // One that says its data look back further than any reader of zlib data does.
+    const data = (await encode(png))!.data.slice()
+    data.set([0x88, 0x1c])
+    const further = [png.subarray(0, 33), pngChunk('IDAT', data), pngChunk('IEND', new Uint8Array())]
+    expect(await encode(Buffer.concat(further))).toBeUndefined()
   })
 })
 

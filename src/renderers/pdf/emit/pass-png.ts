@@ -31,6 +31,7 @@ const MOST_FOR_A_BYTE = 1032
 /** Returns whether data begin as a zlib stream does (RFC 1950 2.2), and are not too few for what is to come out of them. */
 function mayInflateTo(size: number, data: Uint8Array): boolean {
   const [method = 0, flags = 0] = data
-  const begins = (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0 && (flags & 0x20) === 0
+  const window = method >> 4
+  const begins = (method & 0x0f) === 8 && window <= 7 && (method * 256 + flags) % 31 === 0 && (flags & 0x20) === 0
   return begins && data.length * MOST_FOR_A_BYTE >= size
 }
