@@ -13,17 +13,16 @@ const bracketed = /^[[{].*[\]}]$/
 export function wordsAfter({ name, position }: ContainerDirective | LeafDirective, source: string): string {
   const start = position?.start.offset
   if (start === undefined) return ''
-  const line = /^:+[^\r\n]*/.exec(source.slice(start, start + 2_000))?.[0] ?? ''
+  const lineEnd = source.indexOf('\n', start)
+  const line = source.slice(start, lineEnd === -1 ? undefined : lineEnd)
   const rest = line
     .replace(/^:+[ \t]*/, '')
     .slice(name.length)
     .trimEnd()
-  if (rest === '' || bracketed.test(rest)) return ''
-  return rest
-    .replace(label, '')
-    .replace(attributes, '')
-    .trim()
-    .replace(/^\[([^[\]]*)\]$/, '$1')
+  const words = rest.replace(label, '').replace(attributes, '')
+  // Behind a blank nothing is a label any more.
+  if (bracketed.test(rest) && !/^\s/.test(words)) return ''
+  return words.trim().replace(/^\[([^[\]]*)\]$/, '$1')
 }
 
 /**
@@ -36,5 +35,5 @@ export function wordsAtEnd({ children, position }: ContainerDirective, source: s
   const line = source.lastIndexOf('\n', end - 1) + 1
   const inside = children.at(-1)?.position?.end.offset ?? start
   if (line <= start || inside > line) return ''
-  return /^[\s>]*:{3,}[ \t]+(\S.*)$/.exec(source.slice(line, Math.min(end, line + 2_000)).trimEnd())?.[1] ?? ''
+  return /^[\s>]*:{3,}[ \t]+(\S.*)$/.exec(source.slice(line, end).trimEnd())?.[1] ?? ''
 }

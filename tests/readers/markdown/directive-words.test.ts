@@ -13,6 +13,7 @@ test.each([
   ':::box[Label] Some title',
   ':::box{title="A"} Some title',
   ':::box [Some title]',
+  ':::box[Label] Some title [more]',
   ':::box\tSome title',
   ':::figure Some title',
   ':::table Some title',
@@ -24,6 +25,11 @@ test.each([
     expect(plainText(article)).toContain('Some title')
     expect(rules).toContain('directive-stray')
   }
+})
+
+test('a long label stands once', async () => {
+  const { article, rules } = await read(`:::box[${'word '.repeat(500).trim()}]`, 'satteri')
+  expect([plainText(article).split(' ').length < 510, rules]).toEqual([true, []])
 })
 
 test('words behind the end of a directive are kept by either parser', async () => {
