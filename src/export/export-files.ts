@@ -82,22 +82,27 @@ async function run(options: ExportOptions, queue: EventQueue<ExportEvent>): Prom
 
 async function make(inputs: Inputs, work: Work): Promise<Whole> {
   const entries = await readAll(inputs, work)
-  settleNames(entries, inputs, work)
+  const clash = settleNames(entries, inputs, work)
   const { documents, collections } = isFeedsAlone(work)
     ? await writeFeeds(entries, work)
     : { documents: await writeDocuments(entries, work), collections: await exportCollections(entries, work) }
-  return { documents, collections, ok: entries.failed() === 0 }
+  return { documents: clash ? [clash, ...documents] : documents, collections, ok: entries.failed() === 0 }
 }
 
 /** Two articles for one output are refused; where nothing is written, that is told and all are looked at. */
-function settleNames(entries: Entries, inputs: Inputs, { settings, options, queue }: Work): void {
+function settleNames(entries: Entries, inputs: Inputs, { settings, options, queue }: Work): DocumentResult | undefined {
   const claims = claimsOf(entries, settings)
-  if (options.write !== false) return refuseClashes(claims, inputs)
+  if (options.write !== false) {
+    refuseClashes(claims, inputs)
+    return undefined
+  }
   const found = findClash(claims, inputs)
-  if (!found) return
+  if (!found) return undefined
   const { file, reason, hint } = found
   const message = { ...createMessage('output-name', reason, { hint }), file }
-  queue.push({ type: 'document', file, outputs: [], messages: [message], failed: false })
+  const result = { file, outputs: [], messages: [message], failed: false }
+  queue.push({ type: 'document', ...result })
+  return result
 }
 
 function claimsOf(entries: Entries, { destination, entries: formats, manifest }: Settings): Claim[] {

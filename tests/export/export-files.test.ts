@@ -287,6 +287,8 @@ describe('exportFiles', () => {
       ['in/a/pier.md', undefined],
       ['in/b/pier.md', undefined],
     ])
+    const report = await exportFiles({ ...options, write: false }).done
+    expect(report.documents.map(({ messages }) => messages[0]?.rule)).toEqual(['output-name', undefined, undefined])
   })
 
   it('says once what several feeds say of a story, and names them', async () => {
