@@ -4,6 +4,7 @@ const label = /^\[(?:[^[\]\\]|\\.|\[[^[\]]*\])*\]/
 const attributes = /^\{(?:"[^"]*"|'[^']*'|[^{}"'])*\}/
 /** From a bracket to a bracket, whatever stands between: quotation marks and escapes are the parser's to read. */
 const bracketed = /^[[{].*[\]}]$/
+const restOfLine = /[^\r\n]*/y
 
 /**
  * Returns the words on the line that opens a directive which are neither its name nor its label nor its attributes:
@@ -13,9 +14,9 @@ const bracketed = /^[[{].*[\]}]$/
 export function wordsAfter({ name, position }: ContainerDirective | LeafDirective, source: string): string {
   const start = position?.start.offset
   if (start === undefined) return ''
-  const lineEnd = source.indexOf('\n', start)
-  const line = source.slice(start, lineEnd === -1 ? undefined : lineEnd)
-  const rest = line
+  restOfLine.lastIndex = start
+  const rest = restOfLine
+    .exec(source)![0]
     .replace(/^:+[ \t]*/, '')
     .slice(name.length)
     .trimEnd()
@@ -32,8 +33,15 @@ export function wordsAfter({ name, position }: ContainerDirective | LeafDirectiv
 export function wordsAtEnd({ children, position }: ContainerDirective, source: string): string {
   const [start, end] = [position?.start.offset, position?.end.offset]
   if (start === undefined || end === undefined) return ''
-  const line = source.lastIndexOf('\n', end - 1) + 1
+  const whole = source.slice(start, end)
+  const line = start + lastLineIn(whole)
   const inside = children.at(-1)?.position?.end.offset ?? start
   if (line <= start || inside > line) return ''
   return /^[\s>]*:{3,}[ \t]+(\S.*)$/.exec(source.slice(line, end).trimEnd())?.[1] ?? ''
+}
+
+/** Returns where the last line of a text begins; a carriage return alone ends lines too. */
+export function lastLineIn(text: string): number {
+  const last = text.endsWith('\r') ? text.length - 2 : text.length - 1
+  return Math.max(text.lastIndexOf('\n', last), text.lastIndexOf('\r', last)) + 1
 }

@@ -7,7 +7,7 @@ import { nearestName } from '../nearest-name.js'
 import { named } from './alerts.js'
 import { toAttribution } from './attribution.js'
 import { type FlowNode, readBlocks, readFlow } from './blocks.js'
-import { wordsAfter, wordsAtEnd } from './directive-line.js'
+import { lastLineIn, wordsAfter, wordsAtEnd } from './directive-line.js'
 import { providerOf } from './embeds.js'
 import { completeFigure, unwrapped } from './figures.js'
 import { readInlines } from './inlines.js'
@@ -276,7 +276,8 @@ function warnOfAttributes(parts: Parts, known: readonly string[], reading: Readi
 function warnOfOpenEnd(node: Directive, reading: Reading): void {
   if (node.type !== 'containerDirective' || !node.position) return
   const source = reading.source.slice(node.position.start.offset, node.position.end.offset)
-  const last = source.slice(source.lastIndexOf('\n') + 1).trim()
-  if (!source.includes('\n') || last.length > 200 || !/:{3,}$/.test(last) || !/^[\s>]*:{3,}$/.test(last))
+  const line = lastLineIn(source)
+  const last = source.slice(line).trim()
+  if (line === 0 || last.length > 200 || !/:{3,}$/.test(last) || !/^[\s>]*:{3,}$/.test(last))
     reading.report('directive-open', `nothing closes \`:::${node.name}\`: it holds everything to the end`, node)
 }

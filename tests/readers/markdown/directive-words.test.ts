@@ -63,3 +63,10 @@ test('a figure of nothing is told of', async () => {
   const { messages } = await readMarkdown('# T\n\nText.\n\n::figure\n')
   expect(messages.map(({ rule }) => rule)).toEqual(['directive-empty'])
 })
+
+test('lines that end with a carriage return alone are lines too', async () => {
+  const closed = await readMarkdown('# T\r\r:::box\rText.\r:::\r\rAfter.\r')
+  expect(closed.messages).toEqual([])
+  const { article } = await readMarkdown('# T\r\r:::box\rText.\r::: and more\r\rAfter.\r', { parser: 'satteri' })
+  expect(plainText(article!)).toMatch(/Text\..*and more.*After\./s)
+})
