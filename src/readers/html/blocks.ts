@@ -126,7 +126,7 @@ function readHeadingElement(rank: Heading['rank'], element: HtmlElement, reading
   return [{ type: 'heading', rank, id, children, ...placeOf(element) }]
 }
 
-function readPre(element: HtmlElement, reading: Reading): Block[] {
+function readPre(element: HtmlElement): Block[] {
   const code = element.children.find((child): child is HtmlElement => child.kind === 'element' && child.tag === 'code')
   const name = `${element.attributes.class ?? ''} ${code?.attributes.class ?? ''}`
   const lang = /\blang(?:uage)?-([\w+#-]+)/.exec(name)?.[1]

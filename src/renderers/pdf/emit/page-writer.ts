@@ -58,7 +58,6 @@ class PageWriter {
   private readonly out: ContentWriter
   private readonly text: TextWriter
   private tag: Tag | undefined
-  private colour = ''
 
   constructor(page: number, height: number, collector: PageCollector) {
     this.page = page
