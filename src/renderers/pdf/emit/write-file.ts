@@ -1,15 +1,7 @@
 import type { Host } from '../../../host/host.js'
 import type { Attachment } from '../build/attachments.js'
 import type { OutlineItem } from '../build/build-state.js'
-import {
-  CosDocument,
-  type CosValue,
-  writtenNumber as n,
-  type PDFRef,
-  PDFString,
-  textString,
-  writtenText,
-} from '../cos.js'
+import { CosDocument, type CosValue, type PDFRef, PDFString, textString, writtenNumber, writtenText } from '../cos.js'
 import type { Face } from '../fonts/face.js'
 import type { Subsetter } from '../fonts/subset.js'
 import type { PrinterMargin } from '../layout/printer-marks.js'
@@ -108,7 +100,7 @@ function writeContents(content: FileContent, collector: PageCollector, deflate: 
  */
 function pageBoxes({ width, height, margin }: FileContent, { turned }: FinishedPage): string {
   const [across, up] = turned ? [height, width] : [width, height]
-  const grown = (by: number) => [-by, -by, across + by, up + by].map(n).join(' ')
+  const grown = (by: number) => [-by, -by, across + by, up + by].map(writtenNumber).join(' ')
   if (!margin) return `/MediaBox[${grown(0)}]`
   return `/MediaBox[${grown(margin.width)}]/BleedBox[${grown(margin.bleed)}]/TrimBox[${grown(0)}]`
 }
@@ -204,7 +196,7 @@ function destinations(
   document: CosDocument,
 ): PDFRef {
   const rows = [...places].map(([name, { page, y }]) => {
-    const text = `[${pages[page]!.toString()}/XYZ null ${n(Math.min(y + 6, 14_400))} null]`
+    const text = `[${pages[page]!.toString()}/XYZ null ${writtenNumber(Math.min(y + 6, 14_400))} null]`
     return { name, key: writtenText(name), text }
   })
   // JavaScript compares UTF-16 units, and the names are written in them.

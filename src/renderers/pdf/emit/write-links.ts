@@ -1,4 +1,4 @@
-import { type CosDocument, writtenNumber as n, type PDFRef, writtenText } from '../cos.js'
+import { type CosDocument, type PDFRef, writtenNumber, writtenText } from '../cos.js'
 import type { StructNode } from '../tag/structure.js'
 import { printable } from './metadata.js'
 import type { LinkArea, NamedPlace, PageCollector } from './page-writer.js'
@@ -22,7 +22,7 @@ export function writeLinks(
     annotations.push(index)
     // Printed with the page (ISO 19005-2 6.3.2).
     const ref = document.addWritten(
-      `<</Type/Annot/Subtype/Link/Rect[${area.rect.map(n).join(' ')}]/Border[0 0 0]/F 4/P ${pages[area.page]!.toString()}` +
+      `<</Type/Annot/Subtype/Link/Rect[${area.rect.map(writtenNumber).join(' ')}]/Border[0 0 0]/F 4/P ${pages[area.page]!.toString()}` +
         `/Contents ${writtenText(wordsOf(area))}/StructParent ${pageCount + index}` +
         `${targetOf(area, collector.places, pages)}>>`,
     )
