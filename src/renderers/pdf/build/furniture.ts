@@ -4,6 +4,7 @@ import { setLine } from '../layout/lay-out.js'
 import type { Op } from '../layout/vertical.js'
 import type { Shaper } from '../text/shape-spans.js'
 import type { Span } from '../text/span.js'
+import type { TextStyle } from '../text/text-style.js'
 import { type DocumentState, makeSpan } from './build-state.js'
 
 /** Where furniture stands, points. */
@@ -43,8 +44,8 @@ export function needFurniture(document: DocumentState): void {
     for (const part of parts) {
       const pattern = line[part]
       if (!pattern) continue
-      const text = textOf(partPieces(pattern, heading, document), { page: 0, pages: 0 })
-      if (text.trim() !== '') partSpan(text, part, name, document)
+      const text = textOf(partPieces(pattern, heading, document), { page: 0, pages: 0, heading })
+      if (text.trim() !== '') partSpan(text, partStyle(part, name, document), name, document)
     }
   }
 }
@@ -64,23 +65,22 @@ export type RunningLineSetter = (
 export function runningLineSetter(document: DocumentState, shaper: Shaper): RunningLineSetter {
   const known = new Map<string, PartSet>()
   const piecesOf = new Map<string, readonly RunningPiece[]>()
+  const styleOf = new Map<string, TextStyle>()
   return (line, name, frame, facts) => {
     const ops: Op[] = []
     const set = (part: Part, room: number) => {
       const pattern = line[part]
       if (!pattern) return 0
-      // Of many pages only the number is another.
-      const about = [pattern, facts.heading].join('\0')
-      const pieces = piecesOf.get(about) ?? partPieces(pattern, facts.heading, document)
-      piecesOf.set(about, pieces)
+      // Only the number and the section differ from page to page, and whether there is a section.
+      const section = facts.heading === '' ? '' : undefined
+      const pieces = kept(piecesOf, `${pattern}\0${section}`, () => partPieces(pattern, section, document))
       const text = textOf(pieces, facts)
       if (text.trim() === '') return 0
-      const key = [name, part, room, frame.x, frame.width, frame.baseline, text].join()
-      let done = known.get(key)
-      if (!done) {
-        done = setPart(partSpan(text, part, name, document), part, room, frame, document, shaper)
-        known.set(key, done)
-      }
+      const key = `${name},${part},${room},${frame.x},${frame.width},${frame.baseline},${text}`
+      const done = kept(known, key, () => {
+        const style = kept(styleOf, name + part, () => partStyle(part, name, document))
+        return setPart(partSpan(text, style, name, document), part, room, frame, document, shaper)
+      })
       for (const op of done.ops) ops.push(op)
       return done.width
     }
@@ -153,20 +153,39 @@ function cutToFit(span: Span, room: number, shaper: Shaper): Span {
   return { ...span, text: cut(low) }
 }
 
-function partPieces(pattern: string, heading: string, document: DocumentState): RunningPiece[] {
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+/** Returns the pieces of a part on pages of that section; the section is left open where it is `undefined`. */
+function partPieces(pattern: string, heading: string | undefined, document: DocumentState): RunningPiece[] {
   const { article, context, labels } = document
   return runningPieces(pattern, withPublisher(article, context.site.publisher), labels, heading)
 }
 
-function textOf(pieces: readonly RunningPiece[], { page, pages }: Pick<PageFacts, 'page' | 'pages'>): string {
-  return pieces.map(piece => ('text' in piece ? piece.text : String(piece.field === 'PAGE' ? page : pages))).join('')
+function textOf(pieces: readonly RunningPiece[], { page, pages, heading }: PageFacts): string {
+  const fields = { PAGE: page, NUMPAGES: pages, HEADING: heading }
+  return pieces.map(piece => ('text' in piece ? piece.text : String(fields[piece.field]))).join('')
 }
 
-function partSpan(text: string, part: Part, name: 'masthead' | 'header' | 'footer', document: DocumentState): Span {
-  const { sheet, article } = document
+function partStyle(part: Part, name: 'masthead' | 'header' | 'footer', document: DocumentState): TextStyle {
+  const { sheet, article, needs } = document
   const styleName: StyleName = name === 'masthead' && part === 'start' ? 'mastheadStart' : name
   const style = { ...sheet.text(sheet.style(styleName), article.meta.language), underline: false }
   // The ellipsis and the figures of later pages are needed as well.
-  document.needs.add('\u2026', style)
+  needs.add('\u2026', style)
+  return style
+}
+
+function partSpan(
+  text: string,
+  style: TextStyle,
+  name: 'masthead' | 'header' | 'footer',
+  document: DocumentState,
+): Span {
   return makeSpan(text, style, tagOf(name), document)
 }
