@@ -1,3 +1,5 @@
+import type { LineEnds } from '../text/fill-items.js'
+import type { Fragment } from '../text/fragment.js'
 import { ALWAYS, BOX, GLUE, type Items, NEVER } from '../text/items.js'
 import { Ways } from './ways.js'
 
@@ -11,6 +13,8 @@ export interface LineWish {
   lines?: number | undefined
   /** Extra stretch of each line, for ragged setting, where spaces do not stretch. */
   lineStretch: number
+  /** How far letters may be spaced out in a justified line, em. */
+  letterSpacing: number
   /** A last line shorter than this looks lost. */
   shortest: number
   /** The loosest line allowed, as a ratio; `Infinity` in the pass that may not fail. */
@@ -41,17 +45,68 @@ const bestHyphens = new Int32Array(KINDS)
  * keeps within the tolerance. With an infinite tolerance there is always an answer, if need be with a line too long.
  */
 export function breakLines(items: Items, wish: LineWish): number[] | undefined {
-  ways.clear()
-  const { kind, cost, count } = items
-  for (let at = 0; at < count; at++) {
-    if (kind[at] === BOX) continue
-    if (kind[at] === GLUE) {
-      if (at === 0 || kind[at - 1] !== BOX) continue
-    } else if (cost[at]! >= NEVER) continue
-    tryBreak(items, at, wish)
-    if (ways.activeCount === 0) return undefined
+  const breaker = new LineBreaker(items, wish)
+  return breaker.goOn() ? breaker.breaks() : undefined
+}
+
+/** What of a line is not in the sums of its boxes and glue: a hyphen, and what hangs out; em. */
+const UNCOUNTED = 0.75
+
+/** Breaks a paragraph while its items are added. One is broken after another: the ways are kept in one place. */
+export class LineBreaker implements LineEnds {
+  private readonly items: Items
+  private readonly wish: LineWish
+  /** Items at which it has been tried to end a line. */
+  private tried = 0
+
+  constructor(items: Items, wish: LineWish) {
+    this.items = items
+    this.wish = wish
+    ways.clear()
   }
-  return ways.trace(wish.lines)
+
+  goOn(): boolean {
+    const { items, wish } = this
+    items.close()
+    const { kind, cost, count } = items
+    for (let at = this.tried; at < count; at++) {
+      if (kind[at] === BOX) continue
+      if (kind[at] === GLUE) {
+        if (at === 0 || kind[at - 1] !== BOX) continue
+      } else if (cost[at]! >= NEVER) continue
+      tryBreak(items, at, wish)
+      if (ways.activeCount === 0) return false
+    }
+    this.tried = count
+    return true
+  }
+
+  reach({ style, glyphs }: Fragment, width: number): boolean {
+    const { count, widthBefore, stretchBefore, shrinkBefore, lineStart, hangStart } = this.items
+    const { tolerance, letterSpacing } = this.wish
+    const uncounted = UNCOUNTED * style.size
+    const room = letterSpacing * style.size * glyphs.count
+    for (let i = 0; i < ways.activeCount; i++) {
+      const way = ways.active[i]!
+      const start = lineStart[ways.position[way]! + 1]!
+      const target = measureOf(this.wish, ways.line[way]!)
+      const before = widthBefore[count]! - widthBefore[start]! - hangStart[start]!
+      const shortest = before - (shrinkBefore[count]! - shrinkBefore[start]!) - room - uncounted
+      const longest = before + width + tolerance * (stretchBefore[count]! - stretchBefore[start]! + room) + uncounted
+      if (shortest <= target && target <= longest) return true
+    }
+    return false
+  }
+
+  /** Returns the positions of the items at which the lines of the whole end; nothing where they are not so many as they must be. */
+  breaks(): number[] | undefined {
+    return ways.trace(this.wish.lines)
+  }
+}
+
+/** Returns the measure of a line, the first being 0. */
+function measureOf({ width, inset, insetLines }: LineWish, line: number): number {
+  return line < insetLines ? width - inset : width
 }
 
 /** Looks at each way that is still open, whether a line from where it stands may end here. */
@@ -59,7 +114,7 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
   const { widthBefore, stretchBefore, shrinkBefore, lineStart, hangStart } = items
   // Of open ways the columns say the same though others take their place when ways are added.
   const { line: lineOf, position: positionOf, hyphens: hyphensOf, fitness: fitnessOf, demerits: demeritsOf } = ways
-  const { width, inset, insetLines, lineStretch, tolerance } = wish
+  const { lineStretch, tolerance } = wish
   const isGlue = items.kind[at] === GLUE
   const cost = isGlue ? 0 : items.cost[at]!
   const forced = cost === ALWAYS
@@ -78,7 +133,7 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
       if (any) collect(at, line, told)
       any = false
       line = lineOf[way]!
-      target = line < insetLines ? width - inset : width
+      target = measureOf(wish, line)
     }
     const position = positionOf[way]!
     const start = position < 0 ? lineStart[0]! : lineStart[position + 1]!

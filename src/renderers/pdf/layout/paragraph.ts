@@ -2,7 +2,7 @@ import { fillItems, type ItemWish } from '../text/fill-items.js'
 import type { Hyphenator } from '../text/hyphenate.js'
 import { ALWAYS, BOX, GLUE, Items, NEVER, PENALTY } from '../text/items.js'
 import type { Tokens } from '../text/tokens.js'
-import { breakLines, type LineWish } from './knuth-plass.js'
+import { breakLines, LineBreaker, type LineWish } from './knuth-plass.js'
 import { type Line, type LineAlign, makeLine } from './line.js'
 
 /** Points: the least that lines of text are given. */
@@ -89,8 +89,8 @@ const LOOSEST_MEAN_IN_LINES = 1.25
 function setJustified(tokens: Tokens, wish: ParagraphWish): Line[] | undefined {
   for (const { tolerance, divides } of justifiedPasses) {
     if (wish.lines !== undefined && tolerance > LOOSEST_IN_LINES) break
-    fillItems(items, tokens, itemWish(wish, true, divides, tolerance))
-    const breaks = breakLines(items, lineWish(wish, wish.width, 0, tolerance))
+    const breaker = new LineBreaker(items, lineWish(wish, wish.width, 0, tolerance))
+    const breaks = fillItems(items, tokens, itemWish(wish, true, divides), breaker) && breaker.breaks()
     if (!breaks) continue
     const lines = linesOf(breaks, wish)
     return isTooLoose(lines, wish) ? undefined : lines
@@ -127,6 +127,7 @@ function lineWish(
     insetLines: inset?.lines ?? 0,
     lines,
     lineStretch,
+    letterSpacing: justificationOf(measure).letterSpacing,
     // A fraction for each measure: to the engine a whole number now and then is another kind of wish, and makes it begin anew.
     shortest: 0.12 * Math.min(measure, 375),
     tolerance,
@@ -144,7 +145,7 @@ const ANY_BLANK = Number.MAX_VALUE
 function setInstead(tokens: Tokens, wish: ParagraphWish): Line[] {
   const lines = setRagged(tokens, wish)
   if (!wish.hyphenator || !isTorn(lines, wish)) return lines
-  fillItems(items, tokens, { ...itemWish(wish, false, 'all', ANY_BLANK), leastHyphenCost: TORN_COST })
+  fillItems(items, tokens, { ...itemWish(wish, false, 'all'), leastHyphenCost: TORN_COST })
   const breaks = breakLines(items, lineWish(wish, wish.width, raggedStretch(wish), ANY_BLANK))
   return breaks ? linesOf(breaks, wish) : lines
 }
@@ -252,21 +253,14 @@ function firstFitCount(width: number): number {
   return lines
 }
 
-function itemWish(
-  wish: ParagraphWish,
-  justify: boolean,
-  divides: ItemWish['divides'],
-  tolerance = Number.POSITIVE_INFINITY,
-): ItemWish {
+function itemWish(wish: ParagraphWish, justify: boolean, divides: ItemWish['divides']): ItemWish {
   return {
     justify,
     indent: wish.align === 'center' ? 0 : wish.firstLine,
     measure: measureOf(wish, 0),
-    widest: wish.width,
     letterSpacing: justificationOf(wish.width).letterSpacing,
     hyphenator: wish.hyphenator,
     divides,
-    tolerance,
   }
 }
 

@@ -3,7 +3,6 @@ import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Fragment } from './fragment.js'
 import type { Hyphenator } from './hyphenate.js'
 import { ALWAYS, BOX, GLUE, type Items, NEVER, PENALTY, PRINTED, WRITTEN } from './items.js'
-import { LineEnds } from './line-ends.js'
 import type { Span } from './span.js'
 import { LINE_BREAK, PART, PICTURE, SPACE, type Tokens, WORD } from './tokens.js'
 
@@ -15,8 +14,6 @@ export interface ItemWish {
   indent: number
   /** The narrowest line: a word wider than this may be cut anywhere. */
   measure: number
-  /** The widest line. */
-  widest: number
   /** How far letters may be spaced out in a justified line, em; they close up by half of it. */
   letterSpacing: number
   hyphenator?: Hyphenator | undefined
@@ -24,8 +21,14 @@ export interface ItemWish {
   divides: 'none' | 'soft' | 'all'
   /** What a hyphen costs at the least, and twice as much one that leaves a stump: as much as the rag that it is to save. */
   leastHyphenCost?: number
-  /** The loosest line that will be allowed, as a ratio: no word is divided where no such line may end. */
-  tolerance: number
+}
+
+/** Where the lines of a paragraph may end, which is found while its items are added. */
+export interface LineEnds {
+  /** Takes in what has been added; returns whether there is still a way to break all of it. */
+  goOn(): boolean
+  /** Returns whether a line may end in a word, so many points wide, that comes after what has been taken in. */
+  reach(word: Fragment, width: number): boolean
 }
 
 const HYPHEN_COST = 120
@@ -46,8 +49,11 @@ const HYPHEN_HANG = 0.55
 const STRETCH = 0.5
 const SHRINK = 0.36
 
-/** Fills the items of a paragraph, with the blank that fills its last line and the forced end. */
-export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
+/**
+ * Fills the items of a paragraph, with the blank that fills its last line and the forced end. No word is divided in which no
+ * line may end; where no way is left to break what has been added, the rest is not, and `false` is returned.
+ */
+export function fillItems(items: Items, tokens: Tokens, wish: ItemWish, ends?: LineEnds): boolean {
   const { kind, fragment, span, breakAfter, count } = tokens
   const { measure, justify } = wish
   items.clear()
@@ -55,8 +61,6 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
     const indent = items.add(BOX, undefined, undefined)
     items.width[indent] = wish.indent
   }
-  // A ragged line may end anywhere.
-  const lineEnds = wish.divides === 'all' && justify ? new LineEnds(wish) : undefined
   // What stands together without a break, in however many styles, may be cut where it outgrows the measure.
   let joined = 0
   for (let i = 0; i < count; i++) {
@@ -76,12 +80,13 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
       joined = after === 0 ? joined + width : 0
       continue
     }
+    if (ends && !ends.goOn()) return false
     const outgrown = joined > 0 && joined + width > measure
     joined = after === 0 ? (outgrown ? width : joined + width) : 0
     if (outgrown) items.addPenalty(CUT_COST)
     if (is === LINE_BREAK) addEnd(items, text, span[i])
     else {
-      const divides = is === WORD && (lineEnds ? lineEnds.reach(items, text, width) : mayDivide(text, wish))
+      const divides = is === WORD && mayDivide(text, wish) && (!ends || ends.reach(text, width))
       if (divides || width > measure) addWord(items, tokens, i, wish)
       else {
         const at = addBox(items, text, span[i]!, wish)
@@ -95,6 +100,7 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish): void {
   // A break at the very end begins no line.
   if (count === 0 || kind[count - 1] !== LINE_BREAK) addEnd(items)
   items.close()
+  return !ends || ends.goOn()
 }
 
 /** The blank that fills the last line of a paragraph, and its end. */

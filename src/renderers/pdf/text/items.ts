@@ -17,7 +17,7 @@ export const WRITTEN = 2
 
 /**
  * A paragraph as the line breaker sees it, after Knuth and Plass: boxes, glue and penalties, as columns of numbers, because a
- * document has hundreds of thousands of them. Lengths are points. Filled by `add…`, then closed; cleared for the next one.
+ * document has hundreds of thousands of them. Lengths are points. Filled by `add…`, and closed; cleared for the next one.
  */
 export class Items {
   count = 0
@@ -44,6 +44,9 @@ export class Items {
   lineStart = new Uint32Array(512)
   /** How far a line that ends at an item hangs out. */
   endHang = new Float64Array(512)
+  /** So many items have their sums, and so many their line's start for good. */
+  private closed = 0
+  private started = 0
 
   /** Begins a paragraph. What few items have is 0 for all of them again. */
   clear(): void {
@@ -58,6 +61,8 @@ export class Items {
     this.from.fill(0, 0, count)
     this.to.fill(0, 0, count)
     this.count = 0
+    this.closed = 0
+    this.started = 0
   }
 
   /**
@@ -67,7 +72,8 @@ export class Items {
    */
   add(kind: number, fragment: Fragment | undefined, span: Span | undefined): number {
     const at = this.count++
-    if (at === this.kind.length) this.grow()
+    // The sums reach one further.
+    if (at + 1 === this.kind.length) this.grow()
     this.kind[at] = kind
     this.fragment[at] = fragment
     this.span[at] = span
@@ -80,30 +86,34 @@ export class Items {
     this.cost[at] = cost
   }
 
-  /** Works out the sums; to be called when all items are there. */
+  /**
+   * Works out the sums of what has been added since the last time. Until more are added, a line that begins behind the last box
+   * begins behind all.
+   */
   close(): void {
-    const { count, kind, width, stretch, shrink, hangEnd, cost, hyphen } = this
-    const { widthBefore, stretchBefore, shrinkBefore, endHang, lineStart } = this
-    let widths = 0
-    let stretches = 0
-    let shrinks = 0
-    let hang = 0
-    for (let i = 0; i < count; i++) {
-      widthBefore[i] = widths
-      stretchBefore[i] = stretches
-      shrinkBefore[i] = shrinks
-      endHang[i] = hyphen[i] === PRINTED ? hangEnd[i]! : hang
-      if (kind[i] === PENALTY) continue
-      widths += width[i]!
-      stretches += stretch[i]!
-      shrinks += shrink[i]!
-      hang = kind[i] === BOX ? hangEnd[i]! : 0
+    const { count, kind, width, stretch, shrink, cost, lineStart } = this
+    const { widthBefore, stretchBefore, shrinkBefore } = this
+    for (let i = this.closed; i < count; i++) {
+      const room = kind[i] === PENALTY ? 0 : 1
+      widthBefore[i + 1] = widthBefore[i]! + room * width[i]!
+      stretchBefore[i + 1] = stretchBefore[i]! + room * stretch[i]!
+      shrinkBefore[i + 1] = shrinkBefore[i]! + room * shrink[i]!
+      this.closeEnd(i)
+      // White space and places to break vanish where a line begins; the end of a paragraph does not.
+      if (kind[i] === BOX || cost[i] === ALWAYS) while (this.started <= i) lineStart[this.started++] = i
     }
-    // White space and places to break vanish where a line begins; the end of a paragraph does not.
-    let start = count
-    for (let i = count - 1; i >= 0; i--) {
-      if (kind[i] === BOX || cost[i] === ALWAYS) start = i
-      lineStart[i] = start
+    for (let i = this.started; i < count; i++) lineStart[i] = count
+    this.closed = count
+  }
+
+  /** Works out how far a line hangs out that ends at an item: its hyphen, or the box before it. */
+  private closeEnd(at: number): void {
+    const { kind, hyphen, hangEnd, endHang } = this
+    if (hyphen[at] === PRINTED) endHang[at] = hangEnd[at]!
+    else {
+      let before = at - 1
+      while (before >= 0 && kind[before] === PENALTY) before--
+      endHang[at] = before >= 0 && kind[before] === BOX ? hangEnd[before]! : 0
     }
   }
 
