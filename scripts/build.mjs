@@ -8,6 +8,7 @@ import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, transform } from 'esbuild'
+import { knownPairs } from './known-pairs.mjs'
 import { thirdPartyLicences } from './licences.mjs'
 import { mergeChunks } from './merge-chunks.mjs'
 import { objectModelOnly } from './object-model-only.mjs'
@@ -124,6 +125,7 @@ async function copyFonts() {
   await Promise.all(
     fonts.map(font => copyFile(path.join(root, 'node_modules', font.source), path.join(dist, 'fonts', font.file))),
   )
+  await writeFile(path.join(dist, 'fonts', 'pairs.bin'), await knownPairs(root))
   const owners = new Map()
   for (const font of fonts) owners.set(font.source.split('/').slice(0, 2).join('/'), font.family)
   const texts = await Promise.all(

@@ -5,7 +5,8 @@ declare namespace WebAssembly {
     grow(pages: number): number
   }
   type Exports = Record<string, unknown>
-  interface Instance {
+  class Instance {
+    constructor(module: Module, imports: Record<string, Record<string, unknown>>)
     readonly exports: Exports
   }
   class Module {

@@ -87,6 +87,7 @@ describe('the package, installed in an empty project', () => {
       'dist/build-id',
       'dist/fonts/OFL.txt',
       'dist/fonts/SourceSerif4-Regular.ttf',
+      'dist/fonts/pairs.bin',
       'dist/wasm/harfbuzz.wasm',
       'schema/article.schema.json',
       'schema/template.schema.json',

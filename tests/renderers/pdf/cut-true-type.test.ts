@@ -9,12 +9,12 @@ import { writeSfnt } from '../../../src/renderers/pdf/fonts/write-sfnt.js'
 import { root } from '../../support/corpus.js'
 
 const bytes = await readFile(join(root, 'dist/fonts/SourceSerif4-Regular.ttf'))
-const harfbuzz: Harfbuzz = await startHarfbuzz(
+const harfbuzz: Harfbuzz = startHarfbuzz(
   new WebAssembly.Module(await readFile(join(root, 'dist/wasm/harfbuzz.wasm'))),
   () => undefined,
 )
 const names = { id: 'x', family: 'x', name: 'x' }
-const face = new Face(harfbuzz, names, bytes)
+const face = new Face(() => harfbuzz, names, bytes)
 /** An accented letter is put together from others. */
 const used = [...'aé%'].map(letter => face.glyphOf(letter.codePointAt(0)!))
 

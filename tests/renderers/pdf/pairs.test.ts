@@ -1,9 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Face } from '../../../src/renderers/pdf/fonts/face.js'
 import { GlyphColumns, type Glyphs } from '../../../src/renderers/pdf/fonts/glyphs.js'
 import { type Harfbuzz, startHarfbuzz } from '../../../src/renderers/pdf/fonts/harfbuzz.js'
+import {
+  featureSets,
+  type KnownPairs,
+  plainLanguages,
+  readKnownPairs,
+} from '../../../src/renderers/pdf/fonts/known-pairs.js'
+import { packPairs, pairSources } from '../../../src/renderers/pdf/fonts/pack-pairs.js'
 import { Pairs } from '../../../src/renderers/pdf/fonts/pairs.js'
+import { openSfnt } from '../../../src/renderers/pdf/fonts/sfnt.js'
 import { pairwiseFamilies, shippedFonts } from '../../../src/renderers/pdf/fonts/shipped.js'
+import { root } from '../../support/corpus.js'
 import { seeded } from '../../support/long-article.js'
 import { checkoutHost } from '../../support/pdf-context.js'
 
@@ -11,7 +22,7 @@ let harfbuzz: Harfbuzz
 
 beforeAll(async () => {
   const module = await WebAssembly.compile(new Uint8Array(await checkoutHost().readShipped('wasm/harfbuzz.wasm')))
-  harfbuzz = await startHarfbuzz(module, () => undefined)
+  harfbuzz = startHarfbuzz(module, () => undefined)
 })
 
 /** Words that a face may have a rule for, and those that join letters. */
@@ -92,9 +103,76 @@ describe('words put together from pairs are those that HarfBuzz shapes', () => {
   })
 })
 
+describe('words put together from what was asked when the program was built are those that HarfBuzz shapes', () => {
+  const latin = known.filter(word => !/[\u0370-\u052f]/.test(word))
+  /** Letters that ligatures are made of, and what stands beside them, more often than chance has them. */
+  function joiningWords(count: number, seed: number): string[] {
+    const random = seeded(seed)
+    const pick = (from: string) => from[Math.floor(random() * from.length)]!
+    return Array.from({ length: count }, () => {
+      const length = 2 + Math.floor(random() * 7)
+      return Array.from({ length }, () => pick(random() < 0.6 ? 'ffftijlkbhT' : 'aeyöş.,’”12-')).join('')
+    })
+  }
+  let table: ReadonlyMap<number, KnownPairs>
+
+  beforeAll(async () => {
+    table = readKnownPairs(new Uint8Array(await readFile(join(root, 'dist/fonts/pairs.bin'))))
+  })
+
+  test('the table that ships is of the fonts and the HarfBuzz that ship', async () => {
+    const fonts = await Promise.all(pairSources.map(source => readFile(join(root, 'node_modules', source))))
+    const wasm = new Uint8Array(await checkoutHost().readShipped('wasm/harfbuzz.wasm'))
+    const made = await packPairs(wasm, fonts)
+    expect(Buffer.compare(made, await readFile(join(root, 'dist/fonts/pairs.bin')))).toBe(0)
+  }, 60_000)
+
+  test.each(shippedFonts.filter(({ family }) => pairwiseFamilies.has(family)))('$file', async ({ file }) => {
+    const bytes = await checkoutHost().readShipped(`fonts/${file}`)
+    const { font } = harfbuzz.openFont(bytes)
+    const names = { id: file, family: file, name: file, pairwise: true }
+    const face = new Face(() => harfbuzz, names, bytes, 0, table)
+    const built = table.get(
+      new DataView(bytes.buffer, bytes.byteOffset).getUint32(openSfnt(bytes).tables.get('head')!.offset + 8),
+    )!
+    const columns = new GlyphColumns()
+    for (const [index, language] of [...plainLanguages, 'en-GB', 'pt-BR', 'de-AT'].entries()) {
+      const words = [...new Set([...latin, ...chanceWords(150, index), ...joiningWords(150, index)])]
+      const features = featureSets[index % featureSets.length]!.split(',').filter(Boolean)
+      const wish = { rtl: false, script: 'Latn', language, features }
+      const set = built.setFor(wish)!
+      const shaped = harfbuzz.shapeWords(font, words, wish, columns)
+      const pairs = words
+        .map((word, i) => [built.put(word, set, columns), shaped[i]!] as const)
+        .filter(([made]) => made)
+      const facts = (glyphs: Glyphs) => `${glyphs.text} ${glyphs.width} ${rowsOf(glyphs).join(' ')}`
+      expect(pairs.map(([made]) => facts(made!))).toEqual(pairs.map(([, asked]) => facts(asked)))
+      expect(pairs.length).toBeGreaterThan(150)
+    }
+    const glyphs = Array.from({ length: face.metrics.glyphCount }, (_, glyph) => glyph)
+    expect(glyphs.map(each => face.advanceOf(each))).toEqual(glyphs.map(each => harfbuzz.advanceOf(font, each)))
+    const codes = Array.from({ length: 0x2100 }, (_, code) => code)
+    expect(codes.map(code => face.glyphOf(code))).toEqual(codes.map(code => harfbuzz.glyphOf(font, code)))
+  })
+
+  test('common words ask nothing of HarfBuzz; other languages, scripts and directions do', async () => {
+    const bytes = await checkoutHost().readShipped('fonts/SourceSerif4-Regular.ttf')
+    const idle = () => {
+      throw new Error('HarfBuzz was asked')
+    }
+    const face = new Face(idle, { id: 'a', family: 'Source Serif 4', name: 'a', pairwise: true }, bytes, 0, table)
+    const wish = { rtl: false, script: 'Latn', language: 'en-GB', features: ['onum', 'pnum'] }
+    const words = ['office', 'After', 'flatness.', '“To', 'naïve', 'Łódź,', '€1,000.50', 'fjord’s', 'Wave']
+    expect(face.shapeWords(words, wish, 'a').map(({ text }) => text)).toEqual(words)
+    expect(face.coversAscii).toBe(true)
+    for (const other of [{ language: 'tr' }, { language: 'ca-ES' }, { language: 'sr-Latn' }, { script: 'Grek' }])
+      expect(() => face.shapeWords(['office'], { ...wish, ...other }, JSON.stringify(other))).toThrow('asked')
+  })
+})
+
 test('figures and signs in Arabic are not put together: HarfBuzz turns signs round where no figure is among them', async () => {
   const bytes = await checkoutHost().readShipped('fonts/SourceSerif4-Regular.ttf')
-  const face = new Face(harfbuzz, { id: 'a', family: 'Source Serif 4', name: 'a', pairwise: true }, bytes)
+  const face = new Face(() => harfbuzz, { id: 'a', family: 'Source Serif 4', name: 'a', pairwise: true }, bytes)
   const { font } = harfbuzz.openFont(bytes)
   for (const text of ['),', '3)),', ',:', '7,:3', "'/", "09'/,"]) {
     const wish = { text, rtl: false, script: 'Arab', language: 'ar', features: [] }

@@ -3,6 +3,7 @@ import { OptionsError } from '../../renderer.js'
 import { Face } from './face.js'
 import type { Cut } from './font-name.js'
 import { type Harfbuzz, startHarfbuzz } from './harfbuzz.js'
+import { KNOWN_PAIRS, type KnownPairs, readKnownPairs } from './known-pairs.js'
 import { type FontLibrary, type FontRecord, openLibrary } from './library.js'
 import { FontError, openSfnt, readFacts } from './sfnt.js'
 import { pairwiseFamilies } from './shipped.js'
@@ -52,10 +53,7 @@ function sameFonts(one: Host, other: Host): boolean {
 }
 
 async function startEngine(host: Host, giveUp: () => void): Promise<FontEngine> {
-  const [harfbuzz, library] = await Promise.all([
-    compile(host, 'wasm/harfbuzz.wasm', 'long').then(module => startHarfbuzz(module, giveUp)),
-    openLibrary(host),
-  ])
+  const [harfbuzz, library, known] = await Promise.all([shaping(host, giveUp), openLibrary(host), knownPairs(host)])
   let starting: Promise<Subsetter> | undefined
   const subsetter = () => {
     starting ??= compile(host, 'wasm/harfbuzz-subset.wasm', 'briefly').then(startSubsetter)
@@ -66,7 +64,7 @@ async function startEngine(host: Host, giveUp: () => void): Promise<FontEngine> 
     const key = [record.file, record.index, ...(record.axes ?? [])].join()
     let face = faces.get(key)
     if (!face) {
-      face = openFace(key, record, host, harfbuzz, subsetter)
+      face = openFace(key, record, host, { harfbuzz, known, subsetter })
       faces.set(key, face)
     }
     return face
@@ -82,17 +80,23 @@ async function startEngine(host: Host, giveUp: () => void): Promise<FontEngine> 
   }
 }
 
+/** What faces are opened with. */
+interface Openers {
+  harfbuzz: () => Harfbuzz
+  known: ReadonlyMap<number, KnownPairs>
+  subsetter: FontEngine['subsetter']
+}
+
 async function openFace(
   key: string,
   record: FontRecord,
   host: Host,
-  harfbuzz: Harfbuzz,
-  subsetter: FontEngine['subsetter'],
+  { harfbuzz, known, subsetter }: Openers,
 ): Promise<Face> {
   if (record.from === 'shipped') {
     const name = record.file.replace(/\.\w+$/, '')
     const names = { id: key, family: record.family, name, pairwise: pairwiseFamilies.has(record.family) }
-    return new Face(harfbuzz, names, await host.readShipped(`fonts/${record.file}`))
+    return new Face(harfbuzz, names, await host.readShipped(`fonts/${record.file}`), 0, known)
   }
   try {
     const read = await host.readFile?.(record.file)
@@ -109,6 +113,30 @@ async function openFace(
     if (error instanceof FontError)
       throw new OptionsError(`the font \`${record.from === 'given' ? record.file : record.from}\` ${error.message}`)
     throw error
+  }
+}
+
+/** Returns what starts HarfBuzz when it is first asked. Where the host cannot compile at once, that is done before. */
+async function shaping(host: Host, giveUp: () => void): Promise<() => Harfbuzz> {
+  const bytes = toArrayBuffer(await host.readShipped('wasm/harfbuzz.wasm'))
+  const module = host.compileWasm ? undefined : await WebAssembly.compile(bytes)
+  let started: Harfbuzz | undefined
+  return () => {
+    started ??= startHarfbuzz(module ?? (host.compileWasm!(bytes, 'long') as WebAssembly.Module), giveUp)
+    return started
+  }
+}
+
+/**
+ * Reads what is known of pairs; nothing where a host has no such file, as one that was written before there was any, or
+ * where HarfBuzz is compiled in any case.
+ */
+async function knownPairs(host: Host): Promise<ReadonlyMap<number, KnownPairs>> {
+  if (!host.compileWasm) return new Map()
+  try {
+    return readKnownPairs(await host.readShipped(KNOWN_PAIRS))
+  } catch {
+    return new Map()
   }
 }
 

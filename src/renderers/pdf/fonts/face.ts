@@ -1,11 +1,16 @@
 import { GlyphColumns, type Glyphs } from './glyphs.js'
 import type { Harfbuzz, ShapeWish } from './harfbuzz.js'
+import type { KnownPairs } from './known-pairs.js'
 import { Pairs, type ShapeTexts } from './pairs.js'
 import { isEuropean } from './scripts.js'
 import { checkOutlines, openSfnt, type Sfnt, unbroken } from './sfnt.js'
 
 /** Words kept per face before its cache is emptied: bounds memory in a run over thousands of articles. */
 const CACHE_LIMIT = 60_000
+
+/** Where fields stand in `head` (ISO/IEC 14496-22 5.2.2). */
+const CHECK_SUM = 8
+const UNITS_PER_EM = 18
 
 /** Measures of a font program, in font units; `bbox` is left, bottom, right, top. */
 export interface FaceMetrics {
@@ -29,6 +34,9 @@ export interface FaceNames {
   pairwise?: boolean
 }
 
+/** A key of `words` names a wish: what is known under it is looked up once. */
+type Known = { pairs: KnownPairs; set: Uint16Array } | undefined
+
 /** One font program, open for shaping. Keeps what it has shaped: a language has few words. */
 export class Face {
   readonly id: string
@@ -41,9 +49,13 @@ export class Face {
   readonly postScriptName: string
   /** Its outlines are CFF, not TrueType. */
   readonly cff: boolean
-  private readonly harfbuzz: Harfbuzz
-  private readonly font: number
-  private readonly face: number
+  /** HarfBuzz, which is not started where all that is asked is known. */
+  private readonly harfbuzz: () => Harfbuzz
+  private readonly sfnt: Sfnt
+  #opened: ReturnType<Harfbuzz['openFont']> | undefined
+  /** What is known of pairs since the program was built, and which of it answers a wish, by what words are kept by. */
+  private readonly built: KnownPairs | undefined
+  private readonly known = new Map<string, Known>()
   private readonly glyphs = new Map<number, number>()
   private readonly words = new Map<string, Map<string, Glyphs>>()
   /** What is known of pairs, by what words are kept by; nothing where words are more than their pairs. */
@@ -55,7 +67,13 @@ export class Face {
   #hyphenAdvance: number | undefined
 
   /** Opens a font. Throws `FontError` where it is broken. */
-  constructor(harfbuzz: Harfbuzz, { id, family, name, pairwise }: FaceNames, bytes: Uint8Array, index = 0) {
+  constructor(
+    harfbuzz: () => Harfbuzz,
+    { id, family, name, pairwise }: FaceNames,
+    bytes: Uint8Array,
+    index = 0,
+    known?: ReadonlyMap<number, KnownPairs>,
+  ) {
     const sfnt = openSfnt(bytes, index)
     this.metrics = unbroken(() => readMetrics(sfnt))
     this.cff = sfnt.tables.has('CFF ')
@@ -66,18 +84,23 @@ export class Face {
     this.bytes = bytes
     this.index = index
     this.harfbuzz = harfbuzz
-    const opened = harfbuzz.openFont(bytes, index)
-    this.font = opened.font
-    this.face = opened.face
-    this.upem = opened.upem
+    this.sfnt = sfnt
+    const head = sfnt.tables.get('head')!.offset
+    this.built = known?.get(sfnt.view.getUint32(head + CHECK_SUM))
+    this.upem = this.built ? sfnt.view.getUint16(head + UNITS_PER_EM) : this.opened.upem
     this.postScriptName = name.replace(/[^A-Za-z0-9-]/g, '')
+  }
+
+  private get opened(): ReturnType<Harfbuzz['openFont']> {
+    this.#opened ??= this.harfbuzz().openFont(this.bytes, this.index)
+    return this.#opened
   }
 
   /** Returns the glyph of a character, 0 where the face has none. */
   glyphOf(codePoint: number): number {
     let glyph = this.glyphs.get(codePoint)
     if (glyph === undefined) {
-      glyph = this.harfbuzz.glyphOf(this.font, codePoint)
+      glyph = this.built?.glyphOf(codePoint) ?? this.harfbuzz().glyphOf(this.opened.font, codePoint)
       this.glyphs.set(codePoint, glyph)
     }
     return glyph
@@ -85,12 +108,12 @@ export class Face {
 
   /** Returns every character that the face has a glyph for. */
   characters(): readonly number[] {
-    return this.harfbuzz.charactersOf(this.face)
+    return this.harfbuzz().charactersOf(this.opened.face)
   }
 
   /** Returns a glyph's advance, in font units. */
   advanceOf(glyph: number): number {
-    return this.harfbuzz.advanceOf(this.font, glyph)
+    return this.built ? advanceOf(this.sfnt, glyph) : this.harfbuzz().advanceOf(this.opened.font, glyph)
   }
 
   /** Advance of the hyphen that is put where a word is divided, in font units. */
@@ -109,7 +132,7 @@ export class Face {
 
   /** Returns the box of a glyph's ink, in font units. */
   inkOf(glyph: number): { left: number; top: number; width: number; height: number } {
-    return this.harfbuzz.inkOf(this.font, glyph)
+    return this.harfbuzz().inkOf(this.opened.font, glyph)
   }
 
   /** Whether it has every character of ASCII that has ink. */
@@ -141,7 +164,38 @@ export class Face {
   }
 
   private shapeFresh(fresh: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
-    const shape: ShapeTexts = (texts, columns) => this.harfbuzz.shapeWords(this.font, texts, wish, columns)
+    const known = this.knownFor(wish, key)
+    if (!known) return this.askHarfbuzz(fresh, wish, key)
+    const shaped: Glyphs[] = []
+    const others: number[] = []
+    for (let i = 0; i < fresh.length; i++) {
+      const word = known.pairs.put(fresh[i]!, known.set, this.columns)
+      if (word) shaped[i] = word
+      else others.push(i)
+    }
+    if (others.length === 0) return shaped
+    const rest = this.askHarfbuzz(
+      others.map(i => fresh[i]!),
+      wish,
+      key,
+    )
+    others.forEach((i, index) => {
+      shaped[i] = rest[index]!
+    })
+    return shaped
+  }
+
+  private knownFor(wish: Omit<ShapeWish, 'text'>, key: string): Known {
+    if (!this.built) return undefined
+    if (!this.known.has(key)) {
+      const set = this.built.setFor(wish)
+      this.known.set(key, set && { pairs: this.built, set })
+    }
+    return this.known.get(key)
+  }
+
+  private askHarfbuzz(fresh: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
+    const shape: ShapeTexts = (texts, columns) => this.harfbuzz().shapeWords(this.opened.font, texts, wish, columns)
     if (!this.pairs) return shape(fresh, this.columns)
     let pairs = this.pairs.get(key)
     if (!pairs) {
@@ -161,7 +215,7 @@ export class Face {
       glyphs =
         this.pairs && !wish.rtl && isEuropean(wish.script)
           ? this.shapeFresh([wish.text], wish, key)[0]!
-          : this.harfbuzz.shape(this.font, wish, this.columns)
+          : this.harfbuzz().shape(this.opened.font, wish, this.columns)
       this.wordsOf(key).set(wish.text, glyphs)
     }
     return glyphs
@@ -183,6 +237,12 @@ export class Face {
     }
     return words
   }
+}
+
+/** Reads a glyph's advance from `hmtx`, whose last one is that of all glyphs behind it (ISO/IEC 14496-22 5.2.5). */
+function advanceOf({ view, tables }: Sfnt, glyph: number): number {
+  const last = view.getUint16(tables.get('hhea')!.offset + 34) - 1
+  return view.getUint16(tables.get('hmtx')!.offset + Math.min(glyph, last) * 4)
 }
 
 /** Reads the measures that a PDF font descriptor needs (ISO 32000-1 9.8) from `head`, `hhea`, `OS/2`, `post` and `maxp`. */

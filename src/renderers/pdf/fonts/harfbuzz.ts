@@ -258,13 +258,13 @@ export class Harfbuzz {
 }
 
 /** Makes a running HarfBuzz from its compiled module. `onStop` is called where it breaks down: it is of no more use then. */
-export async function startHarfbuzz(module: WebAssembly.Module, onStop: () => void): Promise<Harfbuzz> {
+export function startHarfbuzz(module: WebAssembly.Module, onStop: () => void): Harfbuzz {
   let memory: Heap | undefined
   const stop = () => {
     onStop()
     throw new Error('HarfBuzz stopped: out of memory or a broken font')
   }
-  const instance = await WebAssembly.instantiate(module, {
+  const instance = new WebAssembly.Instance(module, {
     wasi_snapshot_preview1: { proc_exit: stop },
     env: {
       _emscripten_runtime_keepalive_clear: () => undefined,
