@@ -18,6 +18,7 @@ function* withOneAcross(list: Breakable, from: number, columns: number): Generat
   const opening = openingOf(list.text.verts, from)
   if (opening.headings > 0) yield withOpeningAcross(list, from, opening.headings)
   if (opening.end > opening.headings && opening.lines < 2 * columns) yield withOpeningAcross(list, from, opening.end)
+  for (const { end, lines } of opening.parts) if (lines < 2 * columns) yield withOpeningAcross(list, from, end)
 }
 
 /** Each figure that may stand so. */
@@ -48,6 +49,8 @@ function withWide(verts: readonly Vert[], at: number, float: WideFloat): Vert[] 
 interface Opening {
   /** Behind its headings; 0 where there are none. */
   headings: number
+  /** The end of a paragraph before it goes on with a heading, and of that heading, with the lines of text up to there. */
+  parts: { end: number; lines: number }[]
   /** Behind its text, where no more follows but floats across the columns, and how many lines it has; otherwise 0. */
   end: number
   lines: number
@@ -56,7 +59,7 @@ interface Opening {
 const PASSED: ReadonlySet<Vert['t']> = new Set(['section', 'skip', 'break', 'snap', 'wide'])
 
 function openingOf(verts: readonly Vert[], from: number): Opening {
-  const opening: Opening = { headings: 0, end: 0, lines: 0 }
+  const opening: Opening = { headings: 0, parts: [], end: 0, lines: 0 }
   let at = from
   let end = from
   for (let isHeading = false; at < verts.length; ) {
@@ -71,6 +74,7 @@ function openingOf(verts: readonly Vert[], from: number): Opening {
     const stretch = verts.slice(at, next)
     if (notesIn(stretch).length > 0) return opening
     if (isHeading && opening.lines === 0) opening.headings = next
+    else if (isHeading) opening.parts.push({ end, lines: opening.lines }, { end: next, lines: opening.lines })
     else opening.lines += stretch.filter(({ t }) => t === 'box').length
     isHeading = false
     at = end = next

@@ -17,6 +17,8 @@ const RESET_TOGETHER = 3
 /** Sizes at which its pictures are tried, and how many of them each alone. */
 const SCALES = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]
 const SCALED_ALONE = 3
+/** And those at which they are tried with paragraphs in other lines. */
+const SCALES_WITH_PARAGRAPHS = [0.8, 0.6]
 
 /**
  * Makes the columns of the last page about equally long: takes the first of several settings in which they come out within
@@ -52,6 +54,7 @@ function* attempts(
   yield* withOtherParagraphs(list, worthy, pages)
   yield* withPicturesSmaller(list, worthy, pages)
   for (const fills of pages.atTheEnd ? worthy : worthy.slice(0, 1)) yield* withPartAcross(list, fills, pages)
+  if (pages.atTheEnd) yield* withPicturesAndParagraphs(list, worthy.slice(0, 1), pages)
 }
 
 /** Alters paragraphs: spaces as usual, and at the end of the text wider ones. */
@@ -89,6 +92,23 @@ function* withPicturesSmaller(
         const setting = balanceLastPage(list, fills, pages, smaller)
         if (setting.score < 1) yield setting
       }
+    }
+  }
+}
+
+/** Makes pictures smaller and sets paragraphs in other lines, where neither alone makes the columns even. */
+function* withPicturesAndParagraphs(
+  list: Breakable,
+  worthy: readonly (readonly Fill[])[],
+  pages: ColumnPages,
+): Generator<Setting> {
+  for (const scale of SCALES_WITH_PARAGRAPHS) {
+    for (const fills of worthy) {
+      const some = list.text.floats.slice(fills[firstOfLastPage(fills, pages)]!.from.float)
+      if (some.length === 0) continue
+      const smaller = { ...list, text: { ...withSmallerPictures(list.text, some, scale), loose: true } }
+      const setting = withParagraphsReset(smaller, fills, pages)
+      if (setting.score < 1) yield setting
     }
   }
 }
