@@ -74,14 +74,23 @@ function scanPlain(text: string, kinds: Uint8Array, language: string): boolean {
     if (before === 0x20) {
       const plain = plainSpaces && isAsciiLetter(after) && isAsciiLetter(text.charCodeAt(i - 2))
       kinds[i] = plain || !isKept(text, i, language) ? 1 : 0
-    } else if (before === 0x200b || isFixedSpace(before)) kinds[i] = 1
-    else if (isHyphen(before)) kinds[i] = isHyphenBreak(text, i) ? 1 : 0
-    else if (before === 0x2013) kinds[i] = isLetter(text, i) || isDigit(after) ? 1 : 0
-    else if (before === 0x2014) kinds[i] = isLetter(text, i) || after === 0x201c || after === 0x2018 ? 1 : 0
-    else if (before === 0x2026) kinds[i] = isLetter(text, i) ? 1 : 0
-    else if (before === 0x2f) kinds[i] = isSlashBreak(text, i) ? 1 : 0
+    } else if (mayEndAfter(text, i, before, after)) kinds[i] = 1
   }
   return addressed
+}
+
+/**
+ * Returns whether a line may end behind a sign that is no blank. These rules are apart from the loop, because of some the
+ * engine has seen no case when it has long optimised that: it would have to begin anew.
+ */
+function mayEndAfter(text: string, at: number, before: number, after: number): boolean {
+  if (isHyphen(before)) return isHyphenBreak(text, at)
+  if (before === 0x2f) return isSlashBreak(text, at)
+  if (before < 0x2000) return false
+  if (before === 0x2013) return isLetter(text, at) || isDigit(after)
+  if (before === 0x2014) return isLetter(text, at) || after === 0x201c || after === 0x2018
+  if (before === 0x2026) return isLetter(text, at)
+  return before === 0x200b || isFixedSpace(before)
 }
 
 /** `well-known` and `10-year` may break; `e-mail`, `T-shirt` and `§ 114-a` may not, for one letter would stand alone. */
