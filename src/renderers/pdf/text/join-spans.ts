@@ -42,10 +42,13 @@ export function joinSpans(spans: readonly Span[]): JoinedText {
   return { text: trimEndOf(text, owners), owners }
 }
 
+/** White space that is not single, and characters that may be composed: quotation marks, dashes and the euro are as they are. */
+const untidy = /[\t\n\r\f\v]|[\u0300-\u200f\u2028-\u20ab\u20ad-\uffff]| {2}/
+
 /** Makes white space single, and characters such as fonts have them. In most texts they are so already. */
 function tidied(text: string): string {
-  // Quotation marks, dashes and the euro are as they are.
-  const composed = /[\u0300-\u200f\u2028-\u20ab\u20ad-\uffff]/.test(text) ? text.normalize('NFC') : text
+  if (!untidy.test(text)) return text
+  const composed = text.normalize('NFC')
   return /[\t\n\r\f\v\u2028\u2029]| {2}/.test(composed)
     ? composed.replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' ')
     : composed
