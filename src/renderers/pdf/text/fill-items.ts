@@ -1,7 +1,7 @@
 import { clusterStarts, type Division, divisionOf, type Prefixes, prefixesOf, UNIT } from './divide-word.js'
 import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Fragment } from './fragment.js'
-import type { Hyphenator } from './hyphenate.js'
+import { type Hyphenator, SHORTEST } from './hyphenate.js'
 import { ALWAYS, BOX, GLUE, type Items, NEVER, PENALTY, PRINTED, WRITTEN } from './items.js'
 import type { Span } from './span.js'
 import { LINE_BREAK, PART, PICTURE, SPACE, type Tokens, WORD } from './tokens.js'
@@ -158,8 +158,9 @@ function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void
   }
 }
 
-function mayDivide(word: Fragment, { divides }: ItemWish): boolean {
-  return divides === 'all' || (divides === 'soft' && word.soft)
+/** Most words are too short for any rule to divide them: only the source does. */
+function mayDivide({ source, soft }: Fragment, { divides }: ItemWish): boolean {
+  return divides === 'all' ? soft || source.length >= SHORTEST : divides === 'soft' && soft
 }
 
 /** Returns what divides words whose first letters stand elsewhere, two of them here at the least before a hyphen. */
