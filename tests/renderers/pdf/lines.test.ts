@@ -130,6 +130,32 @@ describe('a justified paragraph', () => {
     }
   })
 
+  test('is set as if every word had been asked for its hyphens where words are kept with those before them', () => {
+    const kept =
+      prose.replace(/ (a|the|of|in|to) /g, ' $1\u00a0') +
+      ' the\u00a0internationalisation of\u00a0responsibilities'.repeat(6)
+    const tokens = shapeSpans([{ text: kept, style, tag: 'Layout' }], shaper)
+    const broken = (width: number, tolerance: number, asksAll: boolean) => {
+      const items = new Items()
+      const wish = {
+        justify: true,
+        indent: 0,
+        measure: width,
+        letterSpacing: 0.025,
+        divides: 'all',
+        hyphenator,
+      } as const
+      const line = { width, inset: 0, insetLines: 0, lineStretch: 0, letterSpacing: 0.025, shortest: 20, tolerance }
+      const breaker = new LineBreaker(items, line)
+      const filled = fillItems(items, tokens, wish, asksAll ? undefined : breaker)
+      const breaks = asksAll ? breakLines(items, line) : filled ? breaker.breaks() : undefined
+      return breaks?.map(at => items.widthBefore[at]!.toFixed(6) + items.hyphen[at])
+    }
+    for (let width = 90; width <= 160; width += 2)
+      for (const tolerance of [1.3, 3, 8])
+        expect(broken(width, tolerance, false)).toEqual(broken(width, tolerance, true))
+  })
+
   test.each([430, 250, 160, 110])('is set as if every word had been asked for its hyphens, at %i points', width => {
     const asked = new Set<string>()
     const counting = (word: string) => {

@@ -80,10 +80,10 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish, ends?: L
       joined = after === 0 ? joined + width : 0
       continue
     }
-    if (ends && !ends.goOn()) return false
     const outgrown = joined > 0 && joined + width > measure
     joined = after === 0 ? (outgrown ? width : joined + width) : 0
     if (outgrown) items.addPenalty(CUT_COST)
+    if (ends && !ends.goOn()) return false
     if (is === LINE_BREAK) addEnd(items, text, span[i])
     else {
       const divides = is === WORD && mayDivide(text, wish) && (!ends || ends.reach(text, width))

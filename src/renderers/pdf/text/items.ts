@@ -102,7 +102,7 @@ export class Items {
       // White space and places to break vanish where a line begins; the end of a paragraph does not.
       if (kind[i] === BOX || cost[i] === ALWAYS) while (this.started <= i) lineStart[this.started++] = i
     }
-    for (let i = this.started; i < count; i++) lineStart[i] = count
+    for (let i = this.started; i <= count; i++) lineStart[i] = count
     this.closed = count
   }
 
