@@ -152,7 +152,10 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
-/** Returns what is known of the faces in a table, by the check sums of their files (`head`, `checkSumAdjustment`). */
+/**
+ * Returns what is known of the faces in a table, by the check sums of their files (`head`, `checkSumAdjustment`); nothing where
+ * the table is not as long as it says.
+ */
 export function readKnownPairs(bytes: Uint8Array): ReadonlyMap<number, KnownPairs> {
   const known = new Map<number, KnownPairs>()
   const own = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice()
@@ -165,5 +168,5 @@ export function readKnownPairs(bytes: Uint8Array): ReadonlyMap<number, KnownPair
     const sets = (featureSets.length + 1) * knownCharacters.length
     at += HEADER + sets + glyphs * 4 + rows * columns + ligatures * 3
   }
-  return known
+  return at === table.length ? known : new Map()
 }
