@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 /**
@@ -18,7 +17,7 @@ export async function knownPairs(root) {
     logLevel: 'warning',
   })
   const code = outputFiles[0].contents
-  const { packPairs, pairSources } = await runAs(code, path.join(root, '.cache'))
+  const { packPairs, pairSources } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
   const modules = path.join(root, 'node_modules')
   const wasm = await readFile(path.join(modules, 'harfbuzzjs', 'dist', 'harfbuzz.wasm'))
   const fonts = await Promise.all(pairSources.map(source => readFile(path.join(modules, source))))
@@ -28,18 +27,8 @@ export async function knownPairs(root) {
   const known = await readFile(kept).catch(() => undefined)
   if (known) return known
   const table = await packPairs(wasm, fonts)
+  await mkdir(path.dirname(kept), { recursive: true })
   await writeFile(`${kept}.${process.pid}`, table)
   await rename(`${kept}.${process.pid}`, kept)
   return table
-}
-
-async function runAs(code, folder) {
-  const file = path.join(folder, `pack-pairs-${process.pid}.mjs`)
-  await mkdir(folder, { recursive: true })
-  await writeFile(file, code)
-  try {
-    return await import(pathToFileURL(file).href)
-  } finally {
-    await rm(file)
-  }
 }

@@ -45,8 +45,8 @@ export function nodeHost(options: NodeHostOptions = {}): Host {
 /**
  * zlib asks for 268 kB for each text that it compresses, however short: with a smaller window and tables a page's costs a
  * sixth less. A window of 16 KiB holds such a text whole (RFC 1950, section 2.2), so it packs as small. And it is looked
- * through quickly: half the time, for a twelfth more of a page, which is a seventieth of a report with pictures. `chunkSize` is room for
- * all that comes out, in nearly every case: each further piece would be fetched by a turn of its own.
+ * through quickly: half the time, for a twelfth more of a page, which is a seventieth of a report with pictures. `chunkSize`
+ * is room for all that comes out, in nearly every case: each further piece would be fetched by a turn of its own.
  */
 function deflate(bytes: Uint8Array): Uint8Array {
   const { length } = bytes

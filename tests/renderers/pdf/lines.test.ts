@@ -16,6 +16,7 @@ import { type Hyphenator, loadHyphenator } from '../../../src/renderers/pdf/text
 import { Items } from '../../../src/renderers/pdf/text/items.js'
 import { type Shaper, shapeSpans } from '../../../src/renderers/pdf/text/shape-spans.js'
 import { StyleSheet, type TextStyle } from '../../../src/renderers/pdf/text/text-style.js'
+import type { Tokens } from '../../../src/renderers/pdf/text/tokens.js'
 import { LINE_BREAK, WORD } from '../../../src/renderers/pdf/text/tokens.js'
 import { checkoutHost, shippedTemplate } from '../../support/pdf-context.js'
 
@@ -67,6 +68,27 @@ const read = (lines: readonly Line[]) =>
     .join('')
     .replace(/\u00ad/g, '')
     .trim()
+
+interface Breaking {
+  width: number
+  indent: number
+  tolerance: number
+  hyphenator: Hyphenator
+  /** Every word is asked for its hyphens, whether a line may end in it or not. */
+  asksAll: boolean
+}
+
+/** Returns where a justified paragraph is broken, each place with its hyphen; nothing where it cannot be. */
+function breaksOf(tokens: Tokens, { width, indent, tolerance, hyphenator, asksAll }: Breaking): string[] | undefined {
+  const items = new Items()
+  const letterSpacing = 0.02
+  const wish = { justify: true, indent, measure: width, letterSpacing, divides: 'all', hyphenator } as const
+  const line = { width, inset: 0, insetLines: 0, lineStretch: 0, letterSpacing, shortest: 20, tolerance }
+  const breaker = new LineBreaker(items, line)
+  const filled = fillItems(items, tokens, wish, asksAll ? undefined : breaker)
+  const breaks = asksAll ? breakLines(items, line) : filled ? breaker.breaks() : undefined
+  return breaks?.map(at => items.widthBefore[at]!.toFixed(6) + items.hyphen[at])
+}
 
 describe('a justified paragraph', () => {
   test.each([391, 250, 160, 90])('loses no letter and fills its lines at %i points', width => {
@@ -135,22 +157,8 @@ describe('a justified paragraph', () => {
       prose.replace(/ (a|the|of|in|to) /g, ' $1\u00a0') +
       ' the\u00a0internationalisation of\u00a0responsibilities'.repeat(6)
     const tokens = shapeSpans([{ text: kept, style, tag: 'Layout' }], shaper)
-    const broken = (width: number, tolerance: number, asksAll: boolean) => {
-      const items = new Items()
-      const wish = {
-        justify: true,
-        indent: 0,
-        measure: width,
-        letterSpacing: 0.025,
-        divides: 'all',
-        hyphenator,
-      } as const
-      const line = { width, inset: 0, insetLines: 0, lineStretch: 0, letterSpacing: 0.025, shortest: 20, tolerance }
-      const breaker = new LineBreaker(items, line)
-      const filled = fillItems(items, tokens, wish, asksAll ? undefined : breaker)
-      const breaks = asksAll ? breakLines(items, line) : filled ? breaker.breaks() : undefined
-      return breaks?.map(at => items.widthBefore[at]!.toFixed(6) + items.hyphen[at])
-    }
+    const broken = (width: number, tolerance: number, asksAll: boolean) =>
+      breaksOf(tokens, { width, indent: 0, tolerance, hyphenator, asksAll })
     for (let width = 90; width <= 160; width += 2)
       for (const tolerance of [1.3, 3, 8])
         expect(broken(width, tolerance, false)).toEqual(broken(width, tolerance, true))
@@ -163,22 +171,8 @@ describe('a justified paragraph', () => {
       return hyphenator(word)
     }
     const tokens = shapeSpans([{ text: prose, style, tag: 'Layout' }], shaper)
-    const broken = (hyphenator: Hyphenator, asksAll: boolean) => {
-      const items = new Items()
-      const wish = {
-        justify: true,
-        indent: 14,
-        measure: width,
-        letterSpacing: 0.02,
-        divides: 'all',
-        hyphenator,
-      } as const
-      const line = { width, inset: 0, insetLines: 0, lineStretch: 0, letterSpacing: 0.02, shortest: 20, tolerance: 1.5 }
-      const breaker = new LineBreaker(items, line)
-      fillItems(items, tokens, wish, asksAll ? undefined : breaker)
-      const breaks = asksAll ? breakLines(items, line) : breaker.breaks()
-      return breaks?.map(at => items.widthBefore[at]!.toFixed(6) + items.hyphen[at])
-    }
+    const broken = (hyphenator: Hyphenator, asksAll: boolean) =>
+      breaksOf(tokens, { width, indent: 14, tolerance: 1.5, hyphenator, asksAll })
     const found = broken(counting, false)
     if (width > 200) expect(found).toBeDefined()
     expect(found).toEqual(broken(hyphenator, true))

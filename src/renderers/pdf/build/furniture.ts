@@ -153,6 +153,7 @@ function cutToFit(span: Span, room: number, shaper: Shaper): Span {
   return { ...span, text: cut(low) }
 }
 
+/** Returns what is known under a key, made where it is not yet. */
 function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
   const found = known.get(key)
   if (found !== undefined) return found

@@ -56,7 +56,7 @@ async function startEngine(host: Host, giveUp: () => void): Promise<FontEngine> 
   const [harfbuzz, library, known] = await Promise.all([shaping(host, giveUp), openLibrary(host), knownPairs(host)])
   let starting: Promise<Subsetter> | undefined
   const subsetter = () => {
-    starting ??= compile(host, 'wasm/harfbuzz-subset.wasm', 'briefly').then(startSubsetter)
+    starting ??= compiler(host, 'wasm/harfbuzz-subset.wasm', 'briefly').then(compile => startSubsetter(compile()))
     return starting
   }
   const faces = new Map<string, Promise<Face>>()
@@ -116,13 +116,12 @@ async function openFace(
   }
 }
 
-/** Returns what starts HarfBuzz when it is first asked. Where the host cannot compile at once, that is done before. */
+/** Returns what starts HarfBuzz when it is first asked. */
 async function shaping(host: Host, giveUp: () => void): Promise<() => Harfbuzz> {
-  const bytes = toArrayBuffer(await host.readShipped('wasm/harfbuzz.wasm'))
-  const module = host.compileWasm ? undefined : await WebAssembly.compile(bytes)
+  const compile = await compiler(host, 'wasm/harfbuzz.wasm', 'long')
   let started: Harfbuzz | undefined
   return () => {
-    started ??= startHarfbuzz(module ?? (host.compileWasm!(bytes, 'long') as WebAssembly.Module), giveUp)
+    started ??= startHarfbuzz(compile(), giveUp)
     return started
   }
 }
@@ -140,9 +139,12 @@ async function knownPairs(host: Host): Promise<ReadonlyMap<number, KnownPairs>> 
   }
 }
 
-async function compile(host: Host, path: string, runs: 'briefly' | 'long'): Promise<WebAssembly.Module> {
+/** Returns what compiles a shipped module. Where the host cannot do so at once, it is compiled before. */
+async function compiler(host: Host, path: string, runs: 'briefly' | 'long'): Promise<() => WebAssembly.Module> {
   const bytes = toArrayBuffer(await host.readShipped(path))
-  return host.compileWasm ? (host.compileWasm(bytes, runs) as WebAssembly.Module) : WebAssembly.compile(bytes)
+  if (host.compileWasm) return () => host.compileWasm!(bytes, runs) as WebAssembly.Module
+  const module = await WebAssembly.compile(bytes)
+  return () => module
 }
 
 function toArrayBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {

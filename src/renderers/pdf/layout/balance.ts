@@ -54,7 +54,7 @@ function* attempts(
   yield* withOtherParagraphs(list, worthy, pages)
   yield* withPicturesSmaller(list, worthy, pages)
   for (const fills of pages.atTheEnd ? worthy : worthy.slice(0, 1)) yield* withPartAcross(list, fills, pages)
-  if (pages.atTheEnd) yield* withPicturesAndParagraphs(list, worthy.slice(0, 1), pages)
+  if (pages.atTheEnd && worthy[0]) yield* withPicturesAndParagraphs(list, worthy[0], pages)
 }
 
 /** Alters paragraphs: spaces as usual, and at the end of the text wider ones. */
@@ -97,19 +97,13 @@ function* withPicturesSmaller(
 }
 
 /** Makes pictures smaller and sets paragraphs in other lines, where neither alone makes the columns even. */
-function* withPicturesAndParagraphs(
-  list: Breakable,
-  worthy: readonly (readonly Fill[])[],
-  pages: ColumnPages,
-): Generator<Setting> {
+function* withPicturesAndParagraphs(list: Breakable, fills: readonly Fill[], pages: ColumnPages): Generator<Setting> {
+  const some = list.text.floats.slice(fills[firstOfLastPage(fills, pages)]!.from.float)
+  if (some.length === 0) return
   for (const scale of SCALES_WITH_PARAGRAPHS) {
-    for (const fills of worthy) {
-      const some = list.text.floats.slice(fills[firstOfLastPage(fills, pages)]!.from.float)
-      if (some.length === 0) continue
-      const smaller = { ...list, text: { ...withSmallerPictures(list.text, some, scale), loose: true } }
-      const setting = withParagraphsReset(smaller, fills, pages)
-      if (setting.score < 1) yield setting
-    }
+    const smaller = { ...list, text: { ...withSmallerPictures(list.text, some, scale), loose: true } }
+    const setting = withParagraphsReset(smaller, fills, pages)
+    if (setting.score < 1) yield setting
   }
 }
 

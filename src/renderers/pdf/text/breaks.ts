@@ -80,8 +80,8 @@ function scanPlain(text: string, kinds: Uint8Array, language: string): boolean {
 }
 
 /**
- * Returns whether a line may end behind a sign that is no blank. These rules are apart from the loop, because of some the
- * engine has seen no case when it has long optimised that: it would have to begin anew.
+ * Returns whether a line may end behind a sign that is no blank. Apart from the loop that asks, since many texts have the first
+ * such sign late: the engine, which has optimised the loop by then, would have to begin anew.
  */
 function mayEndAfter(text: string, at: number, before: number, after: number): boolean {
   if (isHyphen(before)) return isHyphenBreak(text, at)

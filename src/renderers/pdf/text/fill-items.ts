@@ -99,7 +99,6 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish, ends?: L
   }
   // A break at the very end begins no line.
   if (count === 0 || kind[count - 1] !== LINE_BREAK) addEnd(items)
-  items.close()
   return !ends || ends.goOn()
 }
 

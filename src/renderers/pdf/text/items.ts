@@ -17,7 +17,8 @@ export const WRITTEN = 2
 
 /**
  * A paragraph as the line breaker sees it, after Knuth and Plass: boxes, glue and penalties, as columns of numbers, because a
- * document has hundreds of thousands of them. Lengths are points. Filled by `add…`, and closed; cleared for the next one.
+ * document has hundreds of thousands of them. Lengths are points. Filled by `add…`; closed by who breaks it, as
+ * often as more is added; cleared for the next one.
  */
 export class Items {
   count = 0
