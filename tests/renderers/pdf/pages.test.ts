@@ -102,6 +102,12 @@ describe('footnotes', () => {
     expect(pages.flat().filter(name => name.startsWith('b'))).toHaveLength(3)
   })
 
+  test('stand whole below a short text rather than divided below a long one', () => {
+    const tall: Vert[] = [line('n1'), end(), { ...line('n2'), height: 70 }]
+    const verts = [line('ref', [{ number: 1 }]), ...Array.from({ length: 20 }, (_, i) => [end(), line(`l${i}`)]).flat()]
+    expect(fill(verts, { 1: tall }).map(page => page.length)).toEqual([3, 10, 10])
+  })
+
   test('bring those that they cite themselves', () => {
     const inner: Vert[] = [line('outer', [{ number: 2 }])]
     const pages = fill([line('ref', [{ number: 1 }])], { 1: inner, 2: [line('inner')] })

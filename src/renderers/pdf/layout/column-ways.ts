@@ -143,7 +143,8 @@ function lastFitting(text: Measures, from: number, first: number, room: number):
 
 /**
  * Adds the way that ends at `to` and sets the floats before `set`, if it is possible and not hopeless. Returns what the
- * space that it leaves empty costs.
+ * space that it leaves empty costs, where ways that end before it leave no less: with a note that is divided, or waits,
+ * there may be more than under a shorter text with all its notes.
  */
 function addWay(found: Found, list: Breakable, from: Progress, to: number, set: number, room: Room): number {
   const { text } = list
@@ -167,8 +168,10 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
   // Nothing is set. A sum, for what is seldom compared is unknown to the engine, which would make all of this anew.
   if (to - from.text + (set - from.float) + (note - from.note) === 0) return 0
   const free = Math.min(room.text - height, room.total - height - notes.height)
-  const empty = ends && note >= list.cited.end[to]! ? 0 : emptiness(list.even ? room.text - height : free, room)
-  found.growsEmpty = text.floatsBefore[to] === from.float && note >= list.cited.end[to]!
+  const noted = note >= list.cited.end[to]!
+  const empty = ends && noted ? 0 : emptiness(list.even ? room.text - height : free, room)
+  const least = noted ? empty : 0
+  found.growsEmpty = text.floatsBefore[to] === from.float && noted
   const cost =
     end +
     waitingCost(text, to, set, room) +
@@ -177,13 +180,13 @@ function addWay(found: Found, list: Breakable, from: Progress, to: number, set: 
     squeezeCost(text, from, set, squeezed) +
     copyfitCost(fit) +
     (quotesMeet(text, from, to, set) ? QUOTES_MEET : 0)
-  if (cost > found.least + HOPELESS) return empty
+  if (cost > found.least + HOPELESS) return least
   found.least = Math.min(found.least, cost)
-  if (isUseless(found, cost, to)) return empty
+  if (isUseless(found, cost, to)) return least
   const progress = { text: to, note, float: set, wide: from.wide }
   const relaxed = end < WIDOW_COST ? notes.relaxed : [relaxedBy(end), ...notes.relaxed]
   found.ways.push({ from, to: progress, height, free, squeezed, copyfit: fit, relaxed, cost })
-  return empty
+  return least
 }
 
 /** Returns by how much the pictures of a column must be lower so that all stands in it; 0 where they need not or cannot. */
