@@ -6,7 +6,7 @@ import { Frontier, type Node } from '../../../src/renderers/pdf/layout/frontier.
 const ways = fc.array(fc.record({ cost: fc.nat(40), text: fc.nat(12), note: fc.nat(2) }), { maxLength: 60 })
 
 function nodeOf({ cost, text, note }: { cost: number; text: number; note: number }): Node {
-  return { cost, way: { to: { text, note, float: 0, wide: 0 } } } as Node
+  return { cost, to: { text, note, float: 0, wide: 0 } } as Node
 }
 
 test('ways outside the limits are none of those that would be followed', () => {
@@ -20,8 +20,7 @@ test('ways outside the limits are none of those that would be followed', () => {
         const limits = within.limits(0)
         if (way.cost <= limits.cost || way.text >= limits.text) within.keep(key, nodeOf(way))
       }
-      const seen = (frontier: Frontier) =>
-        frontier.best().map(({ cost, way }) => `${cost} ${way.to.text} ${way.to.note}`)
+      const seen = (frontier: Frontier) => frontier.best().map(({ cost, to }) => `${cost} ${to.text} ${to.note}`)
       expect(new Set(seen(within))).toEqual(new Set(seen(whole)))
     }),
     { seed: 7, numRuns: 300 },

@@ -1,4 +1,4 @@
-import { type Bands, bandsOn, closeBands, noBands, withoutBands } from './bands.js'
+import { bandsOn, closeBands, noBands, withoutBands } from './bands.js'
 import { emptyCost } from './column-costs.js'
 import {
   type Breakable,
@@ -9,8 +9,10 @@ import {
   type Room,
   type Way,
   waysOn,
+  wayTo,
 } from './column-ways.js'
-import { byCost, Frontier, type Node } from './frontier.js'
+import { byCost, Frontier, keyOf, type Node, type Open } from './frontier.js'
+import { PlainWays } from './plain-ways.js'
 
 /** What a column more costs at the end: as much as a column short by a fifth. */
 const FURTHER_COLUMN = 1_000
@@ -58,15 +60,16 @@ export function breakColumns(
 ): Fill[][] {
   const ends = new Map<number, Node>()
   const beam = columns > 1 ? sought.beam : BEAM_OF_PAGES
+  const wayOf = (node: Node) => node.way ?? wayTo(list, node.from, node.to, roomOf(node.column))
   for (const end of search(list, start, roomOf, columns, beam)) {
     let first = end
     const { headHeight, footHeight } = end.bands
-    let height = end.way.height + columns * (headHeight + footHeight)
-    for (; first.before && first.column % columns > 0; height += first.way.height) first = first.before
+    let height = wayOf(end).height + columns * (headHeight + footHeight)
+    for (; first.before && first.column % columns > 0; height += wayOf(first).height) first = first.before
     const enough = roomOf(first.column).page * columns * (columns > 1 ? RUNT_SHARE.several : RUNT_SHARE.one)
-    const wordless = isTextSet(list, first.way.from)
+    const wordless = isTextSet(list, first.from)
     const runt = !sought.last || !first.before ? 0 : wordless ? RUNT : RUNT * Math.max(0, 1 - height / enough)
-    keepBetter(ends, keyOf(list, first.way.from, first.bands), { ...end, cost: end.cost + runt })
+    keepBetter(ends, keyOf(list, first.from, first.bands), { ...end, cost: end.cost + runt })
   }
   const sorted = [...ends.values()].sort(byCost)
   // Even columns are not worth a second page where all has room on one.
@@ -74,7 +77,7 @@ export function breakColumns(
   return sorted
     .filter(end => end.column < furthest && end.cost <= sorted[0]!.cost + sought.dearer)
     .slice(0, sought.ends)
-    .map(pathTo)
+    .map(end => pathTo(end, wayOf))
 }
 
 /** Ways to fill even columns that are worth comparing, and those kept open after each. */
@@ -90,24 +93,19 @@ export function breakEvenly(
   even: Even,
 ): Fill[][] {
   const ends = search({ ...list, even }, start, roomOf, columns, BEAMS_OF_EVEN[even], columns)
-  return ends.sort(byCost).slice(0, EVEN_WAYS).map(pathTo)
+  return ends
+    .sort(byCost)
+    .slice(0, EVEN_WAYS)
+    .map(end => pathTo(end, node => node.way!))
 }
 
-function isBare({ from, to }: Way): boolean {
+function isBare({ from, to }: Pick<Node, 'from' | 'to'>): boolean {
   return to.text === from.text && to.float === from.float
 }
 
 /** Returns whether no words are left: what follows are floats and notes. */
 function isTextSet({ text }: Breakable, from: Progress): boolean {
   return from.text === text.verts.length
-}
-
-/** A way so far, from which the next column goes on. */
-interface Open {
-  to: Progress
-  cost: number
-  bands: Bands
-  node: Node | undefined
 }
 
 /** Returns ways to set everything. */
@@ -121,35 +119,47 @@ function search(
 ): Node[] {
   const ends: Node[] = []
   if (isDone(list, start)) return ends
+  const plain = PlainWays.suit(list, columns) ? new PlainWays(list) : undefined
   let layer: Open[] = [{ to: start, cost: 0, bands: noBands(start.wide), node: undefined }]
   for (let column = 0, further = 0; column < limit && layer.length > 0 && further < 3; column++) {
     const next = new Frontier(beam)
     const room = roomOf(column)
     const endCost = list.even ? (limit - 1 - column) * emptyCost(room) : further * FURTHER_COLUMN
-    if (column % columns === 0) layer = layer.flatMap(open => beginPage(list, open, room, columns))
-    const endsPage = (column + 1) % columns === 0
-    for (const { to, cost, bands, node } of layer) {
-      for (const way of waysOn(list, to, withoutBands(room, bands), next.limits(cost))) {
-        const done = isDone(list, way.to)
-        const closing = done || endsPage ? closeBands(list, bands, way.to) : 0
-        if (closing === undefined) continue
-        const beside = column % columns > 0 ? node?.way : undefined
-        const bare = beside && !list.even && isBare(way) !== isBare(beside) ? BARE_COLUMN : 0
-        const reached: Node = { way, cost: cost + way.cost + closing + bare, column, bands, before: node }
-        if (done) ends.push({ ...reached, cost: reached.cost + endCost })
-        else {
-          const key = keyOf(list, way.to, endsPage ? undefined : bands)
-          next.keep(list.even === 'thoroughly' ? key * UNLIKE + unlikeness(reached, room) : key, reached)
-        }
-      }
+    if (column % columns === 0 && list.text.wides.length > 0)
+      layer = layer.flatMap(open => beginPage(list, open, room, columns))
+    for (const open of layer) {
+      if (plain?.keep(open, room, column, next)) continue
+      for (const end of goOn(list, open, { column, columns, room }, next))
+        ends.push({ ...end, cost: end.cost + endCost })
     }
     if (ends.length > 0) further++
-    layer = next.best().map(node => ({
-      to: node.way.to,
-      cost: node.cost,
-      bands: node.bands,
-      node,
-    }))
+    layer = next.best().map(node => ({ to: node.to, cost: node.cost, bands: node.bands, node }))
+  }
+  return ends
+}
+
+/** Keeps the ways to fill a column after those before it. Returns those that come to the end. */
+function goOn(
+  list: Breakable,
+  { to: from, cost, bands, node }: Open,
+  { column, columns, room }: { column: number; columns: number; room: Room },
+  next: Frontier,
+): Node[] {
+  const ends: Node[] = []
+  const endsPage = (column + 1) % columns === 0
+  const beside = column % columns > 0 ? node : undefined
+  for (const way of waysOn(list, from, withoutBands(room, bands), next.limits(cost))) {
+    const { to } = way
+    const done = isDone(list, to)
+    const closing = done || endsPage ? closeBands(list, bands, to) : 0
+    if (closing === undefined) continue
+    const bare = beside && !list.even && isBare(way) !== isBare(beside) ? BARE_COLUMN : 0
+    const reached: Node = { from, to, cost: cost + way.cost + closing + bare, column, way, bands, before: node }
+    if (done) ends.push(reached)
+    else {
+      const key = keyOf(list, to, endsPage ? undefined : bands)
+      next.keep(list.even === 'thoroughly' ? key * UNLIKE + unlikeness(reached, room) : key, reached)
+    }
   }
   return ends
 }
@@ -160,10 +170,10 @@ const UNLIKE = 8
 
 /** Returns in how many steps the columns of a way differ in length. */
 function unlikeness(node: Node, { page }: Room): number {
-  let [least, most] = [node.way.height, node.way.height]
-  for (let at = node.before; at; at = at.before) {
-    least = Math.min(least, at.way.height)
-    most = Math.max(most, at.way.height)
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (let at: Node | undefined = node; at; at = at.before) {
+    least = Math.min(least, at.way!.height)
+    most = Math.max(most, at.way!.height)
   }
   return Math.min(UNLIKE - 1, Math.round((most - least) / (page * ALIKE)))
 }
@@ -178,25 +188,13 @@ function beginPage(list: Breakable, { to, cost, node }: Open, room: Room, column
   }))
 }
 
-/** A number for a progress: its place in the text, how many notes and floats wait there, and what stands across the page's columns. */
-function keyOf({ text, cited }: Breakable, to: Progress, bands?: Bands): number {
-  const notes = cited.end[to.text]! - to.note
-  const floats = text.floatsBefore[to.text]! - to.float
-  const across = bands ? (bands.foot - bands.from) * 3 + bands.to - bands.foot : 0
-  const wides = to.wide * 9 + across
-  return (
-    to.text +
-    (text.verts.length + 1) * (floats + (text.floats.length + 1) * (wides + 9 * (text.wides.length + 1) * notes))
-  )
-}
-
 function keepBetter(nodes: Map<number, Node>, key: number, node: Node): void {
   const known = nodes.get(key)
   if (!known || node.cost < known.cost) nodes.set(key, node)
 }
 
-function pathTo(end: Node): Fill[] {
+function pathTo(end: Node, wayOf: (node: Node) => Way): Fill[] {
   const path: Fill[] = []
-  for (let node: Node | undefined = end; node; node = node.before) path.push({ ...node.way, bands: node.bands })
+  for (let node: Node | undefined = end; node; node = node.before) path.push({ ...wayOf(node), bands: node.bands })
   return path.reverse()
 }

@@ -1,5 +1,5 @@
 import type { Breakable } from './column-ways.js'
-import { breakCost, heightBetween, type Measures, TOLERANCE } from './measures.js'
+import { heightBetween, type Measures, TOLERANCE } from './measures.js'
 import type { Relaxed } from './page-plan.js'
 import { WIDOW_COST } from './vertical.js'
 
@@ -37,13 +37,20 @@ export function settleNotes(
     : { to: end, height, cost: NOTE_MOVED, relaxed: ['note-moved'] }
 }
 
+/** Returns the height of the least that may be set of a note, its rule left aside: without room for it none is. Points. */
+export function leastNote(notes: Measures, from: number): number {
+  let at = notes.nextBreak[from]!
+  while (notes.costs[at]! >= WIDOW_COST) at++
+  return heightBetween(notes, from, notes.breaks[at]!)
+}
+
 /** Returns the last place in the room where a note may be divided: two lines stand on each side. */
 function furthestBreak(notes: Measures, from: number, room: number): number | undefined {
   let best: number | undefined
   for (let at = notes.nextBreak[from]!; at < notes.breaks.length; at++) {
     const end = notes.breaks[at]!
     if (heightBetween(notes, from, end) > room + TOLERANCE) break
-    if (breakCost(notes, end) < WIDOW_COST) best = end
+    if (notes.costs[at]! < WIDOW_COST) best = end
   }
   return best
 }

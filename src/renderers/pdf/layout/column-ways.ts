@@ -13,6 +13,7 @@ import {
 import { endsWithFloat, heightOf } from './column-height.js'
 import { noNotes, settleNotes } from './column-notes.js'
 import { type Copyfit, copyfit, MOST_OVER } from './copyfit.js'
+import type { Limits } from './frontier.js'
 import { breakCost, heightBetween, type Measures, TOLERANCE } from './measures.js'
 import type { Cited, NoteSpot } from './notes.js'
 import type { Relaxed } from './page-plan.js'
@@ -78,13 +79,7 @@ export interface Fill extends Way {
 /** Floats of one column that may wait for the next. */
 const WAITING = 3
 /** Ways that cost so much more than the best are not followed: somewhat more than a widow. */
-const HOPELESS = 7_000
-
-/** Which ways are still of use: those that cost no more, and those that come so far in the text, whatever they cost. */
-export interface Limits {
-  cost: number
-  text: number
-}
+export const HOPELESS = 7_000
 
 /**
  * Returns the ways in which a column may be filled from a progress on that are worth following; outside the limits not all
@@ -211,6 +206,14 @@ function mayWait(text: Measures, to: number, set: number): boolean {
   for (let float = set; float < named; float++) if (to > text.floatEnd[float]!) return false
   // With nothing between a float and the break, it is the next column that begins with the float.
   return set === named || !endsWithFloat(text, to)
+}
+
+/** Returns the way to a progress of which it is known that there is one. */
+export function wayTo(list: Breakable, from: Progress, to: Progress, room: Room): Way {
+  const limits = { cost: Number.POSITIVE_INFINITY, text: 0 }
+  const found: Found = { ways: [], least: Number.POSITIVE_INFINITY, limits, growsEmpty: false }
+  addWay(found, list, from, to.text, to.float, room)
+  return found.ways[0]!
 }
 
 /** Takes what comes next although it is too tall: everything must reach a page. */

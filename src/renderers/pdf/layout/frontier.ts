@@ -1,14 +1,31 @@
 import type { Bands } from './bands.js'
-import type { Limits, Way } from './column-ways.js'
+import type { Breakable, Progress, Way } from './column-ways.js'
 
 /** A way to have filled the columns so far. */
 export interface Node {
-  way: Way
+  /** How far everything is set before its last column, and after it. */
+  from: Progress
+  to: Progress
   cost: number
-  /** Number of its column. */
+  /** Number of that column, and the way to fill it: absent where it holds nothing but lines and notes, and is the only one on its page. */
   column: number
+  way?: Way | undefined
   bands: Bands
   before: Node | undefined
+}
+
+/** A way so far, from which the next column goes on. */
+export interface Open {
+  to: Progress
+  cost: number
+  bands: Bands
+  node: Node | undefined
+}
+
+/** Which ways are still of use: those that cost no more, and those that come so far in the text, whatever they cost. */
+export interface Limits {
+  cost: number
+  text: number
 }
 
 /** Ways kept open because they are furthest on. */
@@ -19,58 +36,81 @@ const FURTHEST = 3
  * those furthest on: where dear breaks cannot be avoided, ways that put them off, a line a page, look cheap for long.
  */
 export class Frontier {
-  private readonly nodes = new Map<number, Node>()
-  private readonly beam: number
+  readonly #nodes = new Map<number, Node>()
+  readonly #beam: number
   /** What the cheapest cost, ascending, and how far the furthest come, descending: what is worse than all need not be made. */
-  private readonly costs: number[] = []
-  private readonly reached: number[] = []
+  readonly #costs: number[] = []
+  readonly #reached: number[] = []
 
   constructor(beam: number) {
-    this.beam = beam
+    this.#beam = beam
   }
 
   /** Returns which ways may still be followed that go on from one that costs so much. */
   limits(cost: number): Limits {
-    const most = this.costs.length < this.beam ? Number.POSITIVE_INFINITY : this.costs[this.beam - 1]! - cost
-    return { cost: most, text: this.reached.length < FURTHEST ? -1 : this.reached[FURTHEST - 1]! }
+    const most = this.#costs.length < this.#beam ? Number.POSITIVE_INFINITY : this.#costs[this.#beam - 1]! - cost
+    return { cost: most, text: this.#reached.length < FURTHEST ? -1 : this.#reached[FURTHEST - 1]! }
   }
 
-  /** Keeps a way, unless one as cheap is known to the same progress, of which `key` is the number. */
+  /** Returns whether no way as cheap is known to a progress, of which `key` is the number. */
+  leads(key: number, cost: number): boolean {
+    const known = this.#nodes.get(key)
+    return known === undefined || cost < known.cost
+  }
+
+  /** Keeps a way, unless one as cheap is known to the same progress. */
   keep(key: number, node: Node): void {
-    const known = this.nodes.get(key)
-    if (known && known.cost <= node.cost) return
-    this.nodes.set(key, node)
-    if (known) take(this.costs, known.cost)
-    else insert(this.reached, node.way.to.text, FURTHEST, (a, b) => a > b)
-    insert(this.costs, node.cost, this.beam, (a, b) => a < b)
+    const known = this.#nodes.get(key)
+    if (known !== undefined && known.cost <= node.cost) return
+    this.#nodes.set(key, node)
+    if (known === undefined) this.#reach(node.to.text)
+    this.#rank(node.cost, known === undefined ? -1 : this.#costs.indexOf(known.cost))
   }
 
   /** Returns the ways to be followed. */
   best(): Node[] {
-    const nodes = [...this.nodes.values()]
-    if (nodes.length <= this.beam) return nodes.sort(byCost)
-    const furthest = nodes.sort((a, b) => b.way.to.text - a.way.to.text || a.cost - b.cost).slice(0, FURTHEST)
-    return [...new Set([...nodes.sort(byCost).slice(0, this.beam), ...furthest])]
+    const nodes = [...this.#nodes.values()]
+    if (nodes.length <= this.#beam) return nodes.sort(byCost)
+    const { cost, text } = this.limits(0)
+    const cheapest = nodes.filter(node => node.cost <= cost).sort(byCost)
+    const furthest = nodes.filter(node => node.to.text >= text).sort((a, b) => b.to.text - a.to.text || a.cost - b.cost)
+    return [...new Set([...cheapest.slice(0, this.#beam), ...furthest.slice(0, FURTHEST)])]
+  }
+
+  /** Puts what a way costs into its place among the cheapest, where what another cost that led there may stand. */
+  #rank(cost: number, known: number): void {
+    const costs = this.#costs
+    let at = known < 0 ? costs.length : known
+    if (at === this.#beam && costs[--at]! <= cost) return
+    for (; at > 0 && costs[at - 1]! > cost; at--) costs[at] = costs[at - 1]!
+    costs[at] = cost
+  }
+
+  #reach(text: number): void {
+    const reached = this.#reached
+    let at = reached.length
+    if (at === FURTHEST && reached[--at]! >= text) return
+    for (; at > 0 && reached[at - 1]! < text; at--) reached[at] = reached[at - 1]!
+    reached[at] = text
   }
 }
 
 /** Of equals the one that is further on comes first, so that the same input gives the same pages. */
 export function byCost(a: Node, b: Node): number {
-  return a.cost - b.cost || b.way.to.text - a.way.to.text || b.way.to.note - a.way.to.note
+  return a.cost - b.cost || b.to.text - a.to.text || b.to.note - a.to.note
 }
 
-/** Puts a number into a sorted list of no more than so many. */
-function insert(list: number[], value: number, most: number, before: (a: number, b: number) => boolean): void {
-  if (list.length === most) {
-    if (!before(value, list[most - 1]!)) return
-    list.pop()
-  }
-  let at = list.length
-  for (; at > 0 && before(value, list[at - 1]!); at--) list[at] = list[at - 1]!
-  list[at] = value
-}
-
-function take(list: number[], value: number): void {
-  const at = list.indexOf(value)
-  if (at >= 0) list.splice(at, 1)
+/**
+ * A number for a progress: its place in the text, how many notes and floats wait there, and what stands across the page's
+ * columns. Where nothing waits, and nothing stands there, it is the place itself.
+ */
+export function keyOf({ text, cited }: Breakable, to: Progress, bands?: Bands): number {
+  const notes = cited.end[to.text]! - to.note
+  const floats = text.floatsBefore[to.text]! - to.float
+  const across = bands ? (bands.foot - bands.from) * 3 + bands.to - bands.foot : 0
+  const wides = to.wide * 9 + across
+  return (
+    to.text +
+    (text.verts.length + 1) * (floats + (text.floats.length + 1) * (wides + 9 * (text.wides.length + 1) * notes))
+  )
 }

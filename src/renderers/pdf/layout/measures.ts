@@ -24,6 +24,8 @@ export interface Measures {
   paragraphs: Int32Array
   /** Where a column may end, in order: breaks, and the list's end. */
   breaks: Int32Array
+  /** What it costs to end a column at each of them: nothing at the list's end. */
+  costs: Float64Array
   /** For each vert, the first of `breaks` that lies after it. */
   nextBreak: Int32Array
   floats: readonly Float[]
@@ -66,6 +68,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
   const floats: Float[] = []
   const floatAt: number[] = []
   const breaks: number[] = []
+  const costs: number[] = []
   const paragraphs: number[] = []
   const open: Panel[] = []
   let head = 0
@@ -76,7 +79,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     headOf[i] = head
     footOf[i] = foot
     above[i + 1] = above[i]! + (vert.t === 'snap' && grid ? padTo(grid, above[i]!) : heightOf(vert))
-    if (vert.t === 'break') breaks.push(i)
+    if (vert.t === 'break') costs.push(breaks.push(i) && vert.cost)
     else if (vert.t === 'box') vert.paragraph?.across && paragraphs.push(i)
     else if (vert.t === 'float') floatAt.push(floats.push(vert) && i)
     else if (vert.t === 'open') open.push(vert.panel)
@@ -87,6 +90,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
   }
   floatsBefore[count] = floats.length
   breaks.push(count)
+  costs.push(0)
   const trim = trimOf(verts, above)
   return {
     verts,
@@ -99,6 +103,7 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     footOf,
     paragraphs: Int32Array.from(paragraphs),
     breaks: Int32Array.from(breaks),
+    costs: Float64Array.from(costs),
     nextBreak: nextBreakOf(breaks, count),
     floats,
     floatAt: Int32Array.from(floatAt),
@@ -119,12 +124,9 @@ export function heightBetween(list: Measures, from: number, to: number): number 
   return to > list.snapAt[from]! ? height + list.snapShift[from]! : height
 }
 
-/** Returns what it costs to end a column before a vert. */
-export function breakCost({ verts }: Measures, at: number): number {
-  // Behind the end nothing is even compared: the engine would throw away what it has made of all this.
-  if (at >= verts.length) return 0
-  const vert = verts[at]!
-  return vert.t === 'break' ? vert.cost : 0
+/** Returns what it costs to end a column at a break, which is given by its vert. */
+export function breakCost({ costs, nextBreak }: Measures, at: number): number {
+  return costs[nextBreak[at]! - 1]!
 }
 
 /** Height at the head of a further column that a broken panel takes: its repeated head, or what stands for its padding. */
