@@ -34,8 +34,8 @@ export interface FaceNames {
   pairwise?: boolean
 }
 
-/** A key of `words` names a wish: what is known under it is looked up once. */
-type Known = { pairs: KnownPairs; set: Uint16Array } | undefined
+/** A key of `words` names a wish: what is known under it, if anything, is looked up once. */
+type Known = { pairs: KnownPairs; set: Uint16Array } | null
 
 /** One font program, open for shaping. Keeps what it has shaped: a language has few words. */
 export class Face {
@@ -148,11 +148,13 @@ export class Face {
   /** Returns words of a European script, each named once, shaped in one go: a call for each would cost more. Left to right only. */
   shapeWords(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
     this.bound()
-    if (this.pairs) {
-      // To put a word together anew takes no longer than to look for it.
-      this.count += texts.length
-      return this.shapeFresh(texts, wish, key)
-    }
+    if (!this.pairs) return this.shapeOnce(texts, wish, key)
+    // To put a word together anew takes no longer than to look for it.
+    this.count += texts.length
+    return this.shapeFresh(texts, wish, key)
+  }
+
+  private shapeOnce(texts: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
     const known = this.wordsOf(key)
     const fresh = texts.filter(text => !known.has(text))
     this.count += fresh.length
@@ -166,32 +168,42 @@ export class Face {
   private shapeFresh(fresh: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {
     const known = this.knownFor(wish, key)
     if (!known) return this.askHarfbuzz(fresh, wish, key)
-    const shaped: Glyphs[] = []
-    const others: number[] = []
+    const { pairs, set } = known
+    const shaped: (Glyphs | undefined)[] = []
+    let unknown = false
     for (let i = 0; i < fresh.length; i++) {
-      const word = known.pairs.put(fresh[i]!, known.set, this.columns)
-      if (word) shaped[i] = word
-      else others.push(i)
+      const word = pairs.put(fresh[i]!, set, this.columns)
+      if (word === undefined) unknown = true
+      shaped.push(word)
     }
-    if (others.length === 0) return shaped
+    if (unknown) this.shapeRest(shaped, fresh, wish, key)
+    return shaped as Glyphs[]
+  }
+
+  /** Shapes the words that are not known whole. */
+  private shapeRest(
+    shaped: (Glyphs | undefined)[],
+    fresh: readonly string[],
+    wish: Omit<ShapeWish, 'text'>,
+    key: string,
+  ): void {
     const rest = this.askHarfbuzz(
-      others.map(i => fresh[i]!),
+      fresh.filter((_, i) => !shaped[i]),
       wish,
       key,
     )
-    others.forEach((i, index) => {
-      shaped[i] = rest[index]!
-    })
-    return shaped
+    let next = 0
+    for (let i = 0; i < shaped.length; i++) shaped[i] ??= rest[next++]
   }
 
   private knownFor(wish: Omit<ShapeWish, 'text'>, key: string): Known {
-    if (!this.built) return undefined
-    if (!this.known.has(key)) {
-      const set = this.built.setFor(wish)
-      this.known.set(key, set && { pairs: this.built, set })
+    let known = this.known.get(key)
+    if (known === undefined) {
+      const set = this.built?.setFor(wish)
+      known = set ? { pairs: this.built!, set } : null
+      this.known.set(key, known)
     }
-    return this.known.get(key)
+    return known
   }
 
   private askHarfbuzz(fresh: readonly string[], wish: Omit<ShapeWish, 'text'>, key: string): Glyphs[] {

@@ -95,15 +95,12 @@ export class KnownPairs {
     let width = 0
     for (let i = 0; i < count; i++) {
       const glyph = line[i]!
-      let advance = this.advance[glyph]!
-      if (i + 1 < count) {
-        const kern = this.between(glyph, line[i + 1]!)
-        if (kern === JOINED) {
-          columns.count = first
-          return undefined
-        }
-        advance += kern
+      const kern = kerns[i + 1]!
+      if (kern === JOINED) {
+        columns.count = first
+        return undefined
       }
+      const advance = this.advance[glyph]! + kern
       gids[first + i] = this.gid[glyph]!
       clusters[first + i] = starts[i]!
       advances[first + i] = advance
@@ -114,18 +111,33 @@ export class KnownPairs {
 
   /** Puts a word's glyphs in line, ligatures made, and returns how many they are; -1 where one is not known. */
   private join(word: string, set: Uint16Array): number {
-    if (word.length > line.length) return -1
+    const { length } = word
+    if (length > line.length) return -1
     let count = 0
-    for (let at = 0; at < word.length; at++) {
+    for (let at = 0; at < length; at++) {
       const place = placeOf(word.charCodeAt(at))
-      let glyph = place < 0 ? NONE : set[place]!
-      if (glyph !== NONE && count > 0 && this.between(line[count - 1]!, glyph) === JOINED) {
-        glyph = this.ligature(line[--count]!, glyph)
-      } else starts[count] = at
+      const glyph = place < 0 ? NONE : set[place]!
       if (glyph === NONE) return -1
-      line[count++] = glyph
+      const kern = count > 0 ? this.between(line[count - 1]!, glyph) : 0
+      if (kern === JOINED) {
+        if (!this.ligate(count - 1, glyph)) return -1
+      } else {
+        starts[count] = at
+        kerns[count] = kern
+        line[count++] = glyph
+      }
     }
+    kerns[count] = 0
     return count
+  }
+
+  /** Makes one of a glyph in line and the one that comes after it; returns whether they are known to become one. */
+  private ligate(last: number, glyph: number): boolean {
+    const ligature = this.ligature(line[last]!, glyph)
+    if (ligature === NONE) return false
+    line[last] = ligature
+    kerns[last] = last > 0 ? this.between(line[last - 1]!, ligature) : 0
+    return true
   }
 
   private between(before: number, after: number): number {
@@ -140,9 +152,10 @@ export class KnownPairs {
   }
 }
 
-/** The glyphs of the word at work, and where in the word each begins. */
+/** The glyphs of the word at work, where in the word each begins, and how much nearer it stands to the one before it. */
 const line = new Uint16Array(128)
 const starts = new Uint8Array(128)
+const kerns = new Int16Array(129)
 
 function placeOf(code: number): number {
   return code < places.length ? places[code]! : -1

@@ -81,7 +81,8 @@ export class LineBreaker implements LineEnds {
     return true
   }
 
-  reach({ style, glyphs }: Fragment, width: number): boolean {
+  reach(word: Fragment): boolean {
+    const { style, glyphs, width } = word
     const { count, widthBefore, stretchBefore, shrinkBefore, lineStart, hangStart } = this.items
     const { tolerance, letterSpacing } = this.wish
     const uncounted = UNCOUNTED * style.size

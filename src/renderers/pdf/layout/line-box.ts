@@ -17,33 +17,57 @@ export function lineBox(line: Line, x: number, leading: number, above = baseline
   const { placed } = line
   const { rows, from, to } = placed
   const { span: spans } = rows
-  // What concerns few lines is asked of each span once.
-  let pictured = false
-  let underlined = false
-  let struck = false
-  let linked = false
-  let notes = noNotes
+  let traits = 0
   let before: Span | undefined
   for (let at = from; at < to; at++) {
-    if (spans[at] === before) continue
     const span = spans[at]!
+    if (span === before) continue
     before = span
-    pictured ||= span.picture !== undefined
-    underlined ||= span.style.underline
-    struck ||= span.style.strike
-    linked ||= span.link !== undefined
-    if (span.note && !notes.includes(span.note)) notes = [...notes, span.note]
+    traits |= traitsOf(span)
   }
-  const box: Box = { t: 'box', height: leading, baseline: 0, ops: [], notes }
-  setBaseline(box, placed, leading, above, pictured)
-  const { ops, baseline } = box
-  const text = pictured ? replaced(placed, span => (span.picture ? undefined : span)) : placed
-  if (text.to > text.from) ops.push({ k: 'text', x, y: baseline, placed: text })
-  if (pictured) addPictures(ops, placed, x, baseline)
-  if (underlined) addDecorations(ops, placed, x, baseline, 'underline')
-  if (struck) addDecorations(ops, placed, x, baseline, 'strike')
-  if (linked) addLinkAreas(ops, placed, x, baseline)
+  const box: Box = { t: 'box', height: leading, baseline: above, ops: [], notes: noNotes }
+  if (traits & PICTURED) standBesidePictures(box, placed, leading)
+  else if (to > from) box.ops.push({ k: 'text', x, y: above, placed })
+  if (traits !== 0) addTraits(box, placed, x, traits)
   return box
+}
+
+/** What concerns few lines: it is asked of each span once. */
+const PICTURED = 1
+const UNDERLINED = 2
+const STRUCK = 4
+const LINKED = 8
+const NOTED = 16
+
+function traitsOf({ picture, style, link, note }: Span): number {
+  let traits = picture === undefined ? 0 : PICTURED
+  if (style.underline) traits |= UNDERLINED
+  if (style.strike) traits |= STRUCK
+  if (link !== undefined) traits |= LINKED
+  if (note !== undefined) traits |= NOTED
+  return traits
+}
+
+function addTraits(box: Box, placed: PlacedText, x: number, traits: number): void {
+  const { ops, baseline } = box
+  if (traits & PICTURED) {
+    const text = replaced(placed, span => (span.picture ? undefined : span))
+    if (text.to > text.from) ops.push({ k: 'text', x, y: baseline, placed: text })
+    addPictures(ops, placed, x, baseline)
+  }
+  if (traits & UNDERLINED) addDecorations(ops, placed, x, baseline, 'underline')
+  if (traits & STRUCK) addDecorations(ops, placed, x, baseline, 'strike')
+  if (traits & LINKED) addLinkAreas(ops, placed, x, baseline)
+  if (traits & NOTED) box.notes = notesOf(placed)
+}
+
+function notesOf({ rows, from, to }: PlacedText): FootnoteAnchor[] {
+  const notes: FootnoteAnchor[] = []
+  for (let at = from; at < to; at++) {
+    const { note } = rows.span[at]!
+    if (note && !notes.includes(note)) notes.push(note)
+  }
+  return notes
 }
 
 function addPictures(ops: Op[], { rows, from, to }: PlacedText, x: number, baseline: number): void {
@@ -81,36 +105,39 @@ function mainFragment(lines: readonly Line[]): Fragment | undefined {
   const only = onlyFragment(lines)
   if (only) return only
   const rooms: FaceRoom[] = []
-  let setting: Setting | undefined
-  let room: FaceRoom | undefined
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!
-    const { rows, from, to } = line.placed
+    const { placed, setting, width } = lines[i]!
     // Of a line in one setting nothing is asked word by word.
-    if (line.setting !== undefined && to > from) {
-      roomOf(rows.fragment[from]!, rooms).width += line.width
-      room = undefined
-      continue
-    }
-    for (let at = from; at < to; at++) {
-      if (rows.span[at]!.picture) continue
-      const fragment = rows.fragment[at]!
-      if (room === undefined || fragment.setting !== setting) room = roomOf(fragment, rooms)
-      setting = fragment.setting
-      room.width += rows.width[at]!
-    }
+    if (setting !== undefined && placed.to > placed.from)
+      roomOf(placed.rows.fragment[placed.from]!, rooms).width += width
+    else addRooms(placed, rooms)
   }
   let main = rooms[0]
-  for (const each of rooms) if (each.width > main!.width) main = each
+  for (let i = 1; i < rooms.length; i++) if (rooms[i]!.width > main!.width) main = rooms[i]
   return main?.fragment
 }
 
+function addRooms({ rows: { fragment: fragments, span, width }, from, to }: PlacedText, rooms: FaceRoom[]): void {
+  let setting: Setting | undefined
+  let room: FaceRoom | undefined
+  for (let at = from; at < to; at++) {
+    if (span[at]!.picture) continue
+    const fragment = fragments[at]!
+    if (room === undefined || fragment.setting !== setting) room = roomOf(fragment, rooms)
+    setting = fragment.setting
+    room.width += width[at]!
+  }
+}
+
 function roomOf(fragment: Fragment, rooms: FaceRoom[]): FaceRoom {
-  let room = rooms.find(({ fragment: { face } }) => face === fragment.face)
-  if (!room) {
-    room = { fragment, width: 0 }
-    rooms.push(room)
-  } else if (fragment.style.size > room.fragment.style.size) room.fragment = fragment
+  for (let i = 0; i < rooms.length; i++) {
+    const room = rooms[i]!
+    if (room.fragment.face !== fragment.face) continue
+    if (fragment.style.size > room.fragment.style.size) room.fragment = fragment
+    return room
+  }
+  const room = { fragment, width: 0 }
+  rooms.push(room)
   return room
 }
 
@@ -123,15 +150,9 @@ function onlyFragment(lines: readonly Line[]): Fragment | undefined {
   return placed.rows.fragment[placed.from]
 }
 
-function setBaseline(
-  box: Box,
-  { rows, from, to }: PlacedText,
-  leading: number,
-  above: number,
-  pictured: boolean,
-): void {
-  box.baseline = above
-  if (!pictured) return
+/** Lowers a line's baseline, and makes it higher, as far as its pictures are taller than its letters. */
+function standBesidePictures(box: Box, { rows, from, to }: PlacedText, leading: number): void {
+  const above = box.baseline
   for (let at = from; at < to; at++) {
     const { picture, style } = rows.span[at]!
     if (picture) box.baseline = Math.max(box.baseline, picture.height - pictureDrop(picture.height, style) + 2)

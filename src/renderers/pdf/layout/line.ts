@@ -1,5 +1,4 @@
 import { visualOrder } from '../text/bidi.js'
-import type { Fragment } from '../text/fragment.js'
 import { BOX, GLUE, type Items, PENALTY, PRINTED } from '../text/items.js'
 import type { Setting } from '../text/setting.js'
 import { partOf } from '../text/shape-spans.js'
@@ -66,64 +65,70 @@ function makeRoom(size: number): void {
 
 /** Adds a row for each fragment of a line, and notes what the line is made of. Returns their setting, if it is one. */
 function gather(items: Items, start: number, end: number, rows: PlacedRows): Setting | undefined {
-  const { kind, fragment, span, width, stretch, shrink, from, to } = items
+  const { kind, fragment, span, width, stretch, shrink, from } = items
   let at = -1
-  let word: Fragment | undefined
-  let begin = 0
-  let until = 0
+  let box = start
   let setting: Setting | undefined
   let mixed = false
   for (let i = start; i < end; i++) {
-    if (kind[i] === PENALTY) continue
-    const text = fragment[i]
-    if (kind[i] === BOX && text !== undefined && text === word && until === from[i]) {
-      until = to[i]!
-      widths[at] = text.width
-      stretches[at]! += stretch[i]!
-      shrinks[at]! += shrink[i]!
-      continue
+    const is = kind[i]!
+    if (is === PENALTY) continue
+    if (is === BOX) {
+      box = i
+      if (from[i] !== 0 && at >= 0) {
+        widths[at] = fragment[i]!.width
+        stretches[at]! += stretch[i]!
+        shrinks[at]! += shrink[i]!
+        continue
+      }
     }
-    if (word !== undefined && !isWhole(word, begin, until)) cut(rows, at, begin, until, false)
-    word = kind[i] === BOX ? text : undefined
-    begin = from[i]!
-    until = to[i]!
     at++
-    rowAt[at] = text ? rows.count : -1
     widths[at] = width[i]!
     stretches[at] = stretch[i]!
     shrinks[at] = shrink[i]!
-    isSpace[at] = kind[i] === GLUE ? 1 : 0
-    if (!text) continue
-    addRow(rows, text, span[i]!)
+    isSpace[at] = is === GLUE ? 1 : 0
+    rowAt[at] = -1
+    const text = fragment[i]
+    if (text === undefined) continue
+    rowAt[at] = addRow(rows, text, span[i]!)
+    if (text.setting === setting) continue
+    mixed = setting !== undefined
     setting ??= text.setting
-    mixed ||= text.setting !== setting
   }
   const hyphenated = items.hyphen[end] === PRINTED
-  if (word !== undefined && (hyphenated || !isWhole(word, begin, until))) cut(rows, at, begin, until, hyphenated)
+  if (hyphenated || from[start] !== 0 || items.to[box] !== 0) cutOuter(items, start, box, at, hyphenated, rows)
   // The space at which a line ends is kept, so that readers do not join two words; it takes no room.
   const trailing = fragment[end]
   if (trailing) {
     at++
-    rowAt[at] = rows.count
+    rowAt[at] = addRow(rows, trailing, span[end]!)
     widths[at] = 0
     stretches[at] = 0
     shrinks[at] = 0
     isSpace[at] = 1
-    addRow(rows, trailing, span[end]!)
     mixed ||= trailing.setting !== setting
   }
   count = at + 1
   return mixed ? undefined : setting
 }
 
-function isWhole({ glyphs }: Fragment, from: number, to: number): boolean {
-  return from === 0 && to === glyphs.text.length
+/** Shapes what is left of a line's first and last words, that of its boxes from one to another, where breaks divide them. */
+function cutOuter(items: Items, first: number, last: number, at: number, hyphenated: boolean, rows: PlacedRows): void {
+  const begin = items.from[first]!
+  const end = items.to[last]!
+  if (begin > 0) cut(rows, 0, begin, at === 0 ? end : 0, at === 0 && hyphenated)
+  // Where blank comes after the last word, that is whole.
+  if ((begin === 0 || at > 0) && !isSpace[at] && (hyphenated || end > 0)) cut(rows, at, 0, end, hyphenated)
 }
 
-/** Shapes what is left of the last word where a break divides it; a whole word is as wide as it was shaped. */
-function cut(rows: PlacedRows, at: number, from: number, to: number, hyphen: boolean): void {
-  const row = rows.count - 1
-  const part = partOf(rows.fragment[row]!, from, to, hyphen)
+/** Shapes a part of a word, up to its end if that is 0; a whole word is as wide as it was shaped. */
+function cut(rows: PlacedRows, at: number, from: number, end: number, hyphen: boolean): void {
+  const row = rowAt[at]!
+  const word = rows.fragment[row]!
+  const { length } = word.glyphs.text
+  const to = end || length
+  if (from === 0 && to === length && !hyphen) return
+  const part = partOf(word, from, to, hyphen)
   rows.fragment[row] = part
   widths[at] = part.width
 }

@@ -3,7 +3,7 @@ import type { Hyphenator } from '../text/hyphenate.js'
 import { ALWAYS, BOX, GLUE, Items, NEVER, PENALTY } from '../text/items.js'
 import type { Tokens } from '../text/tokens.js'
 import { breakLines, LineBreaker, type LineWish } from './knuth-plass.js'
-import { type Line, type LineAlign, makeLine } from './line.js'
+import { type FillWish, type Line, type LineAlign, makeLine } from './line.js'
 
 /** Points: the least that lines of text are given. */
 export const NARROWEST = 110
@@ -223,7 +223,7 @@ function sentenceBreaks(lines: number, wish: ParagraphWish): number[] | undefine
 
 function endsSentence(at: number): boolean {
   const source = items.kind[at] === BOX ? items.fragment[at]?.source : undefined
-  return source !== undefined && /[.!?:;]["'\u2019\u201d\u00bb]?$/.test(source.slice(0, items.to[at]))
+  return source !== undefined && /[.!?:;]["'\u2019\u201d\u00bb]?$/.test(source.slice(0, items.to[at] || undefined))
 }
 
 /** Returns how many lines there are if each is filled as far as it goes. */
@@ -265,12 +265,15 @@ function itemWish(wish: ParagraphWish, justify: boolean, divides: ItemWish['divi
 }
 
 function linesOf(breaks: readonly number[], wish: ParagraphWish): Line[] {
-  return breaks.map((to, index) =>
-    makeLine(items, items.lineStart[index === 0 ? 0 : breaks[index - 1]! + 1]!, to, {
-      width: measureOf(wish, index),
-      align: wish.align,
-      rtl: wish.rtl,
-      last: items.cost[to]! < 0,
-    }),
-  )
+  const fill: FillWish = { width: 0, align: wish.align, rtl: wish.rtl, last: false }
+  const lines: Line[] = []
+  let start = 0
+  for (let i = 0; i < breaks.length; i++) {
+    const to = breaks[i]!
+    fill.width = measureOf(wish, i)
+    fill.last = items.cost[to]! < 0
+    lines.push(makeLine(items, items.lineStart[start]!, to, fill))
+    start = to + 1
+  }
+  return lines
 }

@@ -52,9 +52,7 @@ function pointsOf({ source, level, script }: Fragment, hyphenator: Hyphenator): 
   if (source.length < SHORTEST || level % 2 || !dividedScripts.has(script)) return none
   const start = wordIn(source)
   if (start < 0) return none
-  let end = start + 1
-  while (end < source.length && kindOf(source, end) === LETTER) end++
-  const points = hyphenator(source.slice(start, end))
+  const points = hyphenator(source.slice(start, wordEnd))
   return start === 0 ? points : moved(points, start)
 }
 
@@ -65,19 +63,20 @@ function moved(points: readonly number[], by: number): number[] {
   return all
 }
 
+/** Where the word found by `wordIn` ends. */
+let wordEnd = 0
+
 /** Returns where the one word in a text begins: what is no plain word (an address, a compound with digits) is left whole. */
 function wordIn(source: string): number {
-  let start = -1
-  let length = 0
-  for (let at = 0; at < source.length; at++) {
-    const kind = kindOf(source, at)
-    if (kind === JOINER) return -1
-    if (kind !== LETTER) continue
-    if (length === 0) start = at
-    else if (at !== start + length) return -1
-    length++
-  }
-  return length >= SHORTEST ? start : -1
+  const { length } = source
+  let start = 0
+  while (start < length && kindOf(source, start) === OTHER) start++
+  let end = start
+  while (end < length && kindOf(source, end) === LETTER) end++
+  let rest = end
+  while (rest < length && kindOf(source, rest) === OTHER) rest++
+  wordEnd = end
+  return rest === length && end - start >= SHORTEST ? start : -1
 }
 
 const OTHER = 0
@@ -88,15 +87,20 @@ const JOINER = 2
 const letter = /[\p{L}\p{M}]/u
 const digit = /\p{N}/u
 
+/** What letters of Latin and signs before them are, by their codes. */
+const latin = new Uint8Array(0x2b0).map((_, code) => {
+  if (code < 0x80 ? isAsciiLetter(code) : code >= 0xc0 && code !== 0xd7 && code !== 0xf7) return LETTER
+  return (code >= 0x30 && code <= 0x39) || code === 0x40 || code === 0x2f ? JOINER : OTHER
+})
+
 function kindOf(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  if (code < 0x80) {
-    if (isAsciiLetter(code)) return LETTER
-    return (code >= 0x30 && code <= 0x39) || code === 0x40 || code === 0x2f ? JOINER : OTHER
-  }
-  if (code >= 0x2000 && code < 0x2070) return OTHER
-  if (code < 0x2b0) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 ? LETTER : OTHER
-  return letter.test(text[at]!) ? LETTER : digit.test(text[at]!) ? JOINER : OTHER
+  return code < latin.length ? latin[code]! : kindOfOther(text[at]!)
+}
+
+function kindOfOther(character: string): number {
+  if (character >= '\u2000' && character < '\u2070') return OTHER
+  return letter.test(character) ? LETTER : digit.test(character) ? JOINER : OTHER
 }
 
 function divisionAt(word: Fragment, points: readonly number[], by: Hyphenator | undefined): Division {
@@ -113,7 +117,37 @@ function isName(source: string, end: number): boolean {
 }
 
 /** Returns what stands before each of some offsets into a shaped word, which ascend. Inside a cluster it grows evenly. */
-export function prefixesOf({ glyphs, setting }: Fragment, points: readonly number[]): Prefixes {
+export function prefixesOf(word: Fragment, points: readonly number[]): Prefixes {
+  const { glyphs, setting } = word
+  return glyphs.inRow && !glyphs.rtl && setting.tracking === 0
+    ? { points, units: unitsBefore(glyphs, points), glyphs: none }
+    : prefixesOfAny(word, points)
+}
+
+/** Those of a word whose glyphs stand one after another, each for characters of its own, as in most words. */
+function unitsBefore(glyphs: Glyphs, points: readonly number[]): number[] {
+  const units: number[] = []
+  // The glyph in work, which stands for the text from one place up to another.
+  let next = 0
+  let from = 0
+  let to = 0
+  let before = 0
+  let advance = 0
+  for (let i = 0; i < points.length; i++) {
+    const at = points[i]!
+    while (to <= at) {
+      before += advance
+      advance = glyphs.advance(next++)
+      from = to
+      to = next < glyphs.count ? glyphs.cluster(next) : glyphs.text.length
+    }
+    const part = at === from ? 0 : (at - from) / (to - from)
+    units.push(whole((before + advance * part) / UNIT))
+  }
+  return units
+}
+
+function prefixesOfAny({ glyphs, setting }: Fragment, points: readonly number[]): Prefixes {
   const { count } = glyphs
   const step = glyphs.rtl ? -1 : 1
   const counted = setting.tracking !== 0
@@ -125,12 +159,12 @@ export function prefixesOf({ glyphs, setting }: Fragment, points: readonly numbe
   let to = 0
   let inUnits = 0
   let inCount = 0
-  let unitsBefore = 0
+  let sumBefore = 0
   let countBefore = 0
   for (let i = 0; i < points.length; i++) {
     const at = points[i]!
     while (to <= at && next >= 0 && next < count) {
-      unitsBefore += inUnits
+      sumBefore += inUnits
       countBefore += inCount
       inUnits = 0
       inCount = 0
@@ -142,7 +176,7 @@ export function prefixesOf({ glyphs, setting }: Fragment, points: readonly numbe
       to = next >= 0 && next < count ? glyphs.cluster(next) : glyphs.text.length
     }
     const part = Math.max(0, at - from) / Math.max(1, to - from)
-    units.push(whole((unitsBefore + inUnits * part) / UNIT))
+    units.push(whole((sumBefore + inUnits * part) / UNIT))
     if (counted) counts.push(countBefore + inCount * part)
   }
   return { points, units, glyphs: counts }

@@ -1,3 +1,4 @@
+import type { Glyphs } from '../fonts/glyphs.js'
 import { clusterStarts, type Division, divisionOf, type Prefixes, prefixesOf, UNIT } from './divide-word.js'
 import { blankSide, isSquare } from './east-asian-breaks.js'
 import type { Fragment } from './fragment.js'
@@ -27,9 +28,12 @@ export interface ItemWish {
 export interface LineEnds {
   /** Takes in what has been added; returns whether there is still a way to break all of it. */
   goOn(): boolean
-  /** Returns whether a line may end in a word, so many points wide, that comes after what has been taken in. */
-  reach(word: Fragment, width: number): boolean
+  /** Returns whether a line may end in a word that comes after what has been taken in. */
+  reach(word: Fragment): boolean
 }
+
+/** Of so many tokens, a power of two, line ends are looked for at once where nobody has asked before. */
+const STRIDE = 16
 
 const HYPHEN_COST = 120
 /** Points: below this measure a hyphen is better than a hole. */
@@ -56,6 +60,9 @@ const SHRINK = 0.36
 export function fillItems(items: Items, tokens: Tokens, wish: ItemWish, ends?: LineEnds): boolean {
   const { kind, fragment, span, breakAfter, count } = tokens
   const { measure, justify } = wish
+  const softly = wish.divides !== 'none'
+  // Most words are too short for any rule to divide them: only the source does.
+  const shortest = wish.divides === 'all' ? SHORTEST : LONGER_THAN_ANY
   items.clear()
   if (wish.indent !== 0) {
     const indent = items.add(BOX, undefined, undefined)
@@ -67,8 +74,7 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish, ends?: L
     const is = kind[i]!
     const text = fragment[i]!
     const after = breakAfter[i]!
-    const { glyphs, setting } = text
-    const width = is === PICTURE ? tokens.width(i) : glyphs.width * setting.scale + setting.tracking * glyphs.count
+    const width = is === PICTURE ? tokens.width(i) : text.width
     if (is === SPACE) {
       if (after === 0) items.addPenalty(NEVER)
       const at = items.add(GLUE, text, span[i])
@@ -83,23 +89,33 @@ export function fillItems(items: Items, tokens: Tokens, wish: ItemWish, ends?: L
     const outgrown = joined > 0 && joined + width > measure
     joined = after === 0 ? (outgrown ? width : joined + width) : 0
     if (outgrown) items.addPenalty(CUT_COST)
-    if (ends && !ends.goOn()) return false
-    if (is === LINE_BREAK) addEnd(items, text, span[i])
-    else {
-      const divides = is === WORD && mayDivide(text, wish) && (!ends || ends.reach(text, width))
-      if (divides || width > measure) addWord(items, tokens, i, wish)
-      else {
-        const at = addBox(items, text, span[i]!, wish)
-        items.width[at] = width
-      }
-      if (after === 0 || (after === 1 && addSquareGlue(items, tokens, i, wish))) continue
-      items.addPenalty(after === 2 ? ADDRESS_COST : 0)
-      if (/[-\u2010]$/.test(text.source)) items.hyphen[items.count - 1] = WRITTEN
+    const divides = is === WORD && (text.source.length >= shortest || (softly && text.soft))
+    if (ends && (divides || i % STRIDE === 0) && !ends.goOn()) return false
+    if (is === LINE_BREAK) {
+      addEnd(items, text, span[i])
+      continue
     }
+    if (width > measure || (divides && (!ends || ends.reach(text)))) addWord(items, tokens, i, divides, wish)
+    else {
+      const at = addBox(items, text, span[i]!, wish)
+      items.width[at] = width
+    }
+    if (after !== 0) addPlace(items, tokens, i, wish)
   }
   // A break at the very end begins no line.
   if (count === 0 || kind[count - 1] !== LINE_BREAK) addEnd(items)
   return !ends || ends.goOn()
+}
+
+/** More letters than any word has. */
+const LONGER_THAN_ANY = 0x3fffffff
+
+/** A place behind a word, where no blank is, at which a line may end. */
+function addPlace(items: Items, tokens: Tokens, at: number, wish: ItemWish): void {
+  const after = tokens.breakAfter[at]!
+  if (after === 1 && addSquareGlue(items, tokens, at, wish)) return
+  items.addPenalty(after === 2 ? ADDRESS_COST : 0)
+  if (/[-\u2010]$/.test(tokens.fragment[at]!.source)) items.hyphen[items.count - 1] = WRITTEN
 }
 
 /** The blank that fills the last line of a paragraph, and its end. */
@@ -135,31 +151,26 @@ function addSquareGlue(items: Items, { kind, fragment, count }: Tokens, at: numb
 }
 
 /** A part of an address gets no hyphen: a reader would take it for a sign of it (The Chicago Manual of Style 7.46). */
-function addWord(items: Items, tokens: Tokens, at: number, wish: ItemWish): void {
+function addWord(items: Items, tokens: Tokens, at: number, divides: boolean, wish: ItemWish): void {
   const { kind, breakAfter } = tokens
   const word = tokens.fragment[at]!
   const span = tokens.span[at]!
   const overlong = tokens.width(at) > wish.measure && kind[at] !== PICTURE
-  const inAddress = breakAfter[at] === 2 || breakAfter[at - 1] === 2
-  const divides = kind[at] === WORD && !word.whole && (overlong || mayDivide(word, wish))
+  const inAddress = breakAfter[at] === 2 || (at > 0 && breakAfter[at - 1] === 2)
   const hyphenator =
     overlong && span.before !== undefined
       ? hyphenatorAfter(span.before, wish.hyphenator)
       : span.verbatim || inAddress
         ? undefined
         : wish.hyphenator
-  const division = divides ? divisionOf(word, hyphenator) : undefined
+  const asked = kind[at] === WORD && !word.whole && (overlong || divides)
+  const division = asked ? divisionOf(word, hyphenator) : undefined
   if (overlong && !word.whole && !(division && fitsInParts(word, division, wish))) addCut(items, word, span, wish)
   else if (division) addDivided(items, word, span, division, wish)
   else {
     const box = addBox(items, word, span, wish)
     items.width[box] = tokens.width(at)
   }
-}
-
-/** Most words are too short for any rule to divide them: only the source does. */
-function mayDivide({ source, soft }: Fragment, { divides }: ItemWish): boolean {
-  return divides === 'all' ? soft || source.length >= SHORTEST : divides === 'soft' && soft
 }
 
 /** Returns what divides words whose first letters stand elsewhere, two of them here at the least before a hyphen. */
@@ -184,10 +195,15 @@ function hyphenWidthOf({ face, scale }: Fragment): number {
 
 /** Returns how wide the part of a word before a point is, or the last, behind all of them. */
 function partWidth({ glyphs, setting }: Fragment, division: Prefixes, part: number): number {
-  const units = (division.units[part] ?? glyphs.width / UNIT) * UNIT - (division.units[part - 1] ?? 0) * UNIT
-  if (setting.tracking === 0) return units * setting.scale
-  const count = (division.glyphs[part] ?? glyphs.count) - (division.glyphs[part - 1] ?? 0)
-  return units * setting.scale + count * setting.tracking
+  const { units } = division
+  const end = part < units.length ? units[part]! * UNIT : glyphs.width
+  const width = (part > 0 ? end - units[part - 1]! * UNIT : end) * setting.scale
+  return setting.tracking === 0 ? width : width + countOf(glyphs, division, part) * setting.tracking
+}
+
+/** Returns how many glyphs such a part has. */
+function countOf({ count }: Glyphs, { glyphs }: Prefixes, part: number): number {
+  return (part < glyphs.length ? glyphs[part]! : count) - (part > 0 ? glyphs[part - 1]! : 0)
 }
 
 function hyphenCost({ style }: Fragment, { name }: Division, { measure }: ItemWish): number {
@@ -196,23 +212,24 @@ function hyphenCost({ style }: Fragment, { name }: Division, { measure }: ItemWi
   return name ? NAME_HYPHEN_COST : narrow ? NARROW_HYPHEN_COST : HYPHEN_COST
 }
 
-/** Returns whether a place leaves too little of a word on one side to be worth a hyphen where lines need not be filled. */
-function isStump({ glyphs }: Fragment, point: number): boolean {
-  return point < STUMP || glyphs.text.length - point < STUMP
+/** Returns what a hyphen costs where lines need not be filled, for which one that leaves a stump is not worth while. */
+function raggedCost({ glyphs }: Fragment, point: number, usual: number, least: number): number {
+  const isStump = point < STUMP || glyphs.text.length - point < STUMP
+  return Math.max(usual, isStump ? 2 * least : least)
 }
 
 function addDivided(items: Items, word: Fragment, span: Span, division: Division, wish: ItemWish): void {
+  const { points } = division
   const hyphenWidth = hyphenWidthOf(word)
   const usual = hyphenCost(word, division, wish)
-  const ragged = wish.leastHyphenCost ?? 0
-  for (let part = 0; part <= division.points.length; part++) {
-    if (part > 0) {
-      const at = items.add(PENALTY, undefined, undefined)
-      items.width[at] = hyphenWidth
-      items.cost[at] = Math.max(usual, isStump(word, division.points[part - 1]!) ? 2 * ragged : ragged)
-      items.hyphen[at] = PRINTED
-      items.hangEnd[at] = hyphenWidth * HYPHEN_HANG
-    }
+  const least = wish.leastHyphenCost
+  addPart(items, word, span, division, 0, wish)
+  for (let part = 1; part <= points.length; part++) {
+    const at = items.add(PENALTY, undefined, undefined)
+    items.width[at] = hyphenWidth
+    items.cost[at] = least === undefined ? usual : raggedCost(word, points[part - 1]!, usual, least)
+    items.hyphen[at] = PRINTED
+    items.hangEnd[at] = hyphenWidth * HYPHEN_HANG
     addPart(items, word, span, division, part, wish)
   }
 }
@@ -231,9 +248,10 @@ function addCut(items: Items, word: Fragment, span: Span, wish: ItemWish): void 
 
 /** Adds the part of a word before a point of its division, or the last, behind all of them. */
 function addPart(items: Items, word: Fragment, span: Span, division: Prefixes, part: number, wish: ItemWish): number {
+  const { points } = division
   const { length } = word.glyphs.text
-  const start = division.points[part - 1] ?? 0
-  const end = division.points[part] ?? length
+  const start = part > 0 ? points[part - 1]! : 0
+  const end = part < points.length ? points[part]! : length
   const at = addBox(items, word, span, wish)
   const room = (items.stretch[at]! * (end - start)) / length
   items.from[at] = start

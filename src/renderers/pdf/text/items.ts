@@ -32,6 +32,7 @@ export class Items {
   cost = new Int32Array(512)
   /** `PRINTED` where a hyphen is printed if the line ends here, `WRITTEN` where the text has one of its own. */
   hyphen = new Uint8Array(512)
+  /** Of a part of a word, where it begins and ends; a whole one has no end of its own. */
   from = new Uint32Array(512)
   to = new Uint32Array(512)
   /** A box's text; the space of a glue; the space that stands for a line break of the source. Whose it is. */
@@ -48,6 +49,8 @@ export class Items {
   /** So many items have their sums, and so many their line's start for good. */
   private closed = 0
   private started = 0
+  /** The last box or glue before the next item to close: a line that ends there hangs out as far as that. */
+  private last = 0
 
   /** Begins a paragraph. What few items have is 0 for all of them again. */
   clear(): void {
@@ -64,6 +67,7 @@ export class Items {
     this.count = 0
     this.closed = 0
     this.started = 0
+    this.last = 0
   }
 
   /**
@@ -78,7 +82,6 @@ export class Items {
     this.kind[at] = kind
     this.fragment[at] = fragment
     this.span[at] = span
-    if (kind === BOX && fragment) this.to[at] = fragment.glyphs.text.length
     return at
   }
 
@@ -92,30 +95,24 @@ export class Items {
    * begins behind all.
    */
   close(): void {
-    const { count, kind, width, stretch, shrink, cost, lineStart } = this
+    const { count, kind, width, stretch, shrink, hangEnd, endHang, lineStart } = this
     const { widthBefore, stretchBefore, shrinkBefore } = this
+    let { started, last } = this
     for (let i = this.closed; i < count; i++) {
-      const room = kind[i] === PENALTY ? 0 : 1
+      const is = kind[i]!
+      const room = is === PENALTY ? 0 : 1
       widthBefore[i + 1] = widthBefore[i]! + room * width[i]!
       stretchBefore[i + 1] = stretchBefore[i]! + room * stretch[i]!
       shrinkBefore[i + 1] = shrinkBefore[i]! + room * shrink[i]!
-      this.closeEnd(i)
+      endHang[i] = hangEnd[this.hyphen[i] === PRINTED ? i : last]!
+      if (is !== PENALTY) last = i
       // White space and places to break vanish where a line begins; the end of a paragraph does not.
-      if (kind[i] === BOX || cost[i] === ALWAYS) while (this.started <= i) lineStart[this.started++] = i
+      if (is === BOX || this.cost[i] === ALWAYS) while (started <= i) lineStart[started++] = i
     }
-    for (let i = this.started; i <= count; i++) lineStart[i] = count
+    for (let i = started; i <= count; i++) lineStart[i] = count
+    this.started = started
+    this.last = last
     this.closed = count
-  }
-
-  /** Works out how far a line hangs out that ends at an item: its hyphen, or the box before it. */
-  private closeEnd(at: number): void {
-    const { kind, hyphen, hangEnd, endHang } = this
-    if (hyphen[at] === PRINTED) endHang[at] = hangEnd[at]!
-    else {
-      let before = at - 1
-      while (before >= 0 && kind[before] === PENALTY) before--
-      endHang[at] = before >= 0 && kind[before] === BOX ? hangEnd[before]! : 0
-    }
   }
 
   private grow(): void {

@@ -1,6 +1,5 @@
 import type { Glyphs } from '../fonts/glyphs.js'
 import { hanForm } from '../fonts/scripts.js'
-import { isAsciiLetter } from './ascii.js'
 import { blankSide } from './east-asian-breaks.js'
 import type { Setting } from './setting.js'
 import type { TextStyle } from './text-style.js'
@@ -38,13 +37,26 @@ export interface Hang {
   end: number
 }
 
+/** By a character's code up to U+3000, whether it may hang: few words begin or end in such a sign. */
+const hangs = new Uint8Array(0x3001)
+for (const sign of [...hangAtEnd.keys(), ...hangAtStart.keys()]) hangs[sign.charCodeAt(0)] = 1
+
+function mayHang(code: number): boolean {
+  return code >= hangs.length || hangs[code] === 1
+}
+
 /** Returns how far the outer characters of a shaped text hang, if they do. Right-to-left text does not hang yet. */
 export function hangOf(glyphs: Glyphs, setting: Setting): Hang | undefined {
-  const { style, level, scale } = setting
-  if (level % 2 || style.rise !== 0 || glyphs.text === '') return undefined
   const { text } = glyphs
-  // Few words begin or end in a sign.
-  if (isAsciiLetter(text.charCodeAt(0)) && isAsciiLetter(text.charCodeAt(text.length - 1))) return undefined
+  const { length } = text
+  return length > 0 && (mayHang(text.charCodeAt(0)) || mayHang(text.charCodeAt(length - 1)))
+    ? hangOfSigns(glyphs, setting)
+    : undefined
+}
+
+function hangOfSigns(glyphs: Glyphs, { style, level, scale }: Setting): Hang | undefined {
+  if (level % 2 || style.rise !== 0) return undefined
+  const { text } = glyphs
   const atStart = partOf(text[0]!, 'start', hangAtStart, style)
   const atEnd = partOf(text[text.length - 1]!, 'end', hangAtEnd, style)
   if (!atStart && !atEnd) return undefined

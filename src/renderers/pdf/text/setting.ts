@@ -119,9 +119,11 @@ export function shapeFresh(setting: Setting): void {
   const texts: string[] = []
   for (let i = 0; i < fresh.length; i++) texts.push(fresh[i]!.source)
   const shaped = face.shapeWords(texts, wish, key)
-  for (let i = 0; i < fresh.length; i++) {
-    fresh[i]!.glyphs = shaped[i]!
-    fresh[i]!.hang = hangOf(shaped[i]!, setting)
+  for (let i = 0; i < texts.length; i++) {
+    const word = fresh[i]!
+    const glyphs = shaped[i]!
+    word.glyphs = glyphs
+    word.hang = hangOf(glyphs, setting)
   }
   fresh.length = 0
 }
