@@ -175,7 +175,8 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
     any = true
   }
   if (any) collect(at, line, told)
-  ways.keep(kept, wish.lines !== undefined)
+  if (ways.addedCount === 0) ways.activeCount = kept
+  else ways.keep(kept, wish.lines !== undefined)
 }
 
 /** Returns how many lines are told apart by their number: where all are alike, and as many as come, it does not matter. */

@@ -176,14 +176,7 @@ function raggedBreaks(width: number, wish: ParagraphWish): number[] {
 
 function raggedStretch({ width }: ParagraphWish): number {
   // Squares fill a line to the last but one.
-  return Math.min(width * 0.09, hasSquares() ? 12 : 36)
-}
-
-/** Between squares there is glue without a space in it; the blank that fills a last line is the only other of that kind. */
-function hasSquares(): boolean {
-  for (let i = 1; i < items.count; i++)
-    if (items.kind[i] === GLUE && !items.fragment[i] && items.kind[i - 1] === BOX) return true
-  return false
+  return Math.min(width * 0.09, items.squares ? 12 : 36)
 }
 
 /** Finds the narrowest measure that needs no more lines: what is left over is shared by all of them. */

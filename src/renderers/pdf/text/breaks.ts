@@ -1,4 +1,3 @@
-import { isAsciiLetter } from './ascii.js'
 import { keepPhrases, markWords, overruled } from './east-asian-breaks.js'
 import { hasShortWords, isKept } from './kept-spaces.js'
 
@@ -59,31 +58,55 @@ function scanOthers(text: string, kinds: Uint8Array, unicode: UnicodeBreaker, la
   markWords(text, kinds)
 }
 
+/** What a character means to the scanner of plain scripts: nothing, in most texts of all but one in six. */
+const BLANK = 1
+/** A line may end behind it. */
+const ENDS = 2
+/** A sign by which an address is known: / @ _ */
+const ADDRESS = 4
+/** By the full stop of `www.` it is, too. */
+const FULL_STOP = 8
+
+const signs = new Uint8Array(0x80)
+signs[0x20] = BLANK
+signs[0x2d] = ENDS
+signs[0x2e] = FULL_STOP
+signs[0x2f] = ENDS | ADDRESS
+signs[0x40] = ADDRESS
+signs[0x5f] = ADDRESS
+
 /** Marks what the rules for plain scripts allow, and returns whether there may be an address in the text. */
 function scanPlain(text: string, kinds: Uint8Array, language: string): boolean {
-  const plainSpaces = !hasShortWords(language)
-  let after = text.charCodeAt(0)
-  let addressed = isAddressSign(after)
-  for (let i = 1; i < text.length; i++) {
-    const before = after
-    after = text.charCodeAt(i)
-    if (isSmallLetter(before) && isSmallLetter(after)) continue
-    addressed ||= isAddressSign(after) || (after === 0x2e && before === 0x77)
-    if (after === 0x20) continue
-    // Most spaces stand between two words of plain letters.
-    if (before === 0x20) {
-      const plain = plainSpaces && isAsciiLetter(after) && isAsciiLetter(text.charCodeAt(i - 2))
-      kinds[i] = plain || !isKept(text, i, language) ? 1 : 0
-    } else if (mayEndAfter(text, i, before, after)) kinds[i] = 1
+  const short = hasShortWords(language)
+  let seen = 0
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const is = code < signs.length ? signs[code]! : code < 0x2000 ? 0 : ENDS
+    if ((is | before) === 0) continue
+    if (is !== BLANK) {
+      if (before === BLANK) kinds[i] = isKept(text, i, language, short) ? 0 : 1
+      else if ((before & ENDS) !== 0 && mayEndAfter(text, i)) kinds[i] = 1
+      if (is === FULL_STOP) seen |= endsWww(text, i)
+      else seen |= is
+    }
+    before = is
   }
-  return addressed
+  return (seen & ADDRESS) !== 0
+}
+
+/** Tells of an address where the full stop at a place may be that of `www.`. */
+function endsWww(text: string, at: number): number {
+  return at > 0 && text.charCodeAt(at - 1) === 0x77 ? ADDRESS : 0
 }
 
 /**
  * Returns whether a line may end behind a sign that is no blank. Apart from the loop that asks, since many texts have the first
  * such sign late: the engine, which has optimised the loop by then, would have to begin anew.
  */
-function mayEndAfter(text: string, at: number, before: number, after: number): boolean {
+function mayEndAfter(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at)
   if (isHyphen(before)) return isHyphenBreak(text, at)
   if (before === 0x2f) return isSlashBreak(text, at)
   if (before < 0x2000) return false
@@ -125,15 +148,6 @@ function markAddresses(text: string, kinds: Uint8Array): void {
       if (kinds[word.index + i] !== 2) kinds[word.index + i] = divides && goesOn ? 2 : 0
     }
   }
-}
-
-/** A sign by which an address is known, if not by the full stop of `www.`: / @ _ */
-function isAddressSign(code: number): boolean {
-  return code === 0x2f || code === 0x40 || code === 0x5f
-}
-
-function isSmallLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a
 }
 
 function isHyphen(code: number): boolean {

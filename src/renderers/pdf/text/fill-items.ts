@@ -144,6 +144,7 @@ function addSquareGlue(items: Items, { kind, fragment, count }: Tokens, at: numb
   const blanks = Number(blankSide(before) === 'end') + Number(blankSide(after) === 'start')
   const em = style.size
   const glue = items.add(GLUE, undefined, undefined)
+  items.squares = true
   items.width[glue] = blanks === 2 ? PUNCTUATION_PAIR * em : 0
   items.stretch[glue] = justify ? SQUARE_STRETCH * em : 0
   items.shrink[glue] = justify && blanks === 1 ? PUNCTUATION_SHRINK * em : 0

@@ -46,6 +46,8 @@ export class Items {
   lineStart = new Uint32Array(512)
   /** How far a line that ends at an item hangs out. */
   endHang = new Float64Array(512)
+  /** There is glue between squares, which has no space in it. */
+  squares = false
   /** So many items have their sums, and so many their line's start for good. */
   private closed = 0
   private started = 0
@@ -65,6 +67,7 @@ export class Items {
     this.from.fill(0, 0, count)
     this.to.fill(0, 0, count)
     this.count = 0
+    this.squares = false
     this.closed = 0
     this.started = 0
     this.last = 0

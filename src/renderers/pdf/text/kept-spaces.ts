@@ -43,11 +43,22 @@ export function hasShortWords(language: string): boolean {
   return language in shortWords
 }
 
+/** By a character's code, whether a space beside it may be kept. Those that a language's short words end in are not among them. */
+const minded = new Uint8Array(0x2015)
+for (const sign of '0123456789.;:!?\u00ab\u00bb\u2013\u2014') minded[sign.charCodeAt(0)] = 1
+
 /**
  * Returns whether a line may not end at the space before a place in a text, for the sake of what stands on both sides.
- * `language` is the text's, in two letters.
+ * `language` is the text's, in two letters; `short` tells of words in it that stay with the next one.
  */
-export function isKept(text: string, place: number, language: string): boolean {
+export function isKept(text: string, place: number, language: string, short: boolean): boolean {
+  const next = text.charCodeAt(place)
+  const last = place > 1 ? text.charCodeAt(place - 2) : 0
+  const asked = short || (next < minded.length && minded[next] === 1) || (last < minded.length && minded[last] === 1)
+  return asked && isKeptBySigns(text, place, language)
+}
+
+function isKeptBySigns(text: string, place: number, language: string): boolean {
   const next = text[place] ?? ''
   const last = text[place - 2] ?? ''
   if (next === ';' || next === ':' || next === '!' || next === '?') return !/[\p{L}\d]/u.test(text[place + 1] ?? '')

@@ -28,6 +28,9 @@ const hangAtStart = new Map([
   ['\u00ab', 0.3],
 ])
 
+/** The last of these signs, by its code. */
+const LAST_SIGN = 0x201e
+
 /** Half a square of blank stands beside the points of East Asia, and does so in the margin. */
 const SQUARE_HANG = 0.5
 
@@ -37,33 +40,42 @@ export interface Hang {
   end: number
 }
 
-/** By a character's code up to U+3000, whether it may hang: few words begin or end in such a sign. */
-const hangs = new Uint8Array(0x3001)
-for (const sign of [...hangAtEnd.keys(), ...hangAtStart.keys()]) hangs[sign.charCodeAt(0)] = 1
+/** The same by the codes of characters, for it is asked of each word, few of which begin or end in such a sign. */
+const endParts = partsByCode(hangAtEnd)
+const startParts = partsByCode(hangAtStart)
 
-function mayHang(code: number): boolean {
-  return code >= hangs.length || hangs[code] === 1
+function partsByCode(parts: ReadonlyMap<string, number>): Float64Array {
+  const byCode = new Float64Array(LAST_SIGN + 1)
+  for (const [sign, part] of parts) byCode[sign.charCodeAt(0)] = part
+  return byCode
 }
 
 /** Returns how far the outer characters of a shaped text hang, if they do. Right-to-left text does not hang yet. */
 export function hangOf(glyphs: Glyphs, setting: Setting): Hang | undefined {
   const { text } = glyphs
-  const { length } = text
-  return length > 0 && (mayHang(text.charCodeAt(0)) || mayHang(text.charCodeAt(length - 1)))
-    ? hangOfSigns(glyphs, setting)
-    : undefined
+  if (text === '') return undefined
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  if (first > LAST_SIGN || last > LAST_SIGN) return hangOfOthers(glyphs, setting)
+  return startParts[first] === 0 && endParts[last] === 0
+    ? undefined
+    : hangBy(startParts[first]!, endParts[last]!, glyphs, setting)
 }
 
-function hangOfSigns(glyphs: Glyphs, { style, level, scale }: Setting): Hang | undefined {
+function hangBy(atStart: number, atEnd: number, glyphs: Glyphs, setting: Setting): Hang | undefined {
+  const { style, level, scale } = setting
   if (level % 2 || style.rise !== 0) return undefined
-  const { text } = glyphs
-  const atStart = partOf(text[0]!, 'start', hangAtStart, style)
-  const atEnd = partOf(text[text.length - 1]!, 'end', hangAtEnd, style)
-  if (!atStart && !atEnd) return undefined
   return {
-    start: atStart ? glyphs.advance(0) * scale * atStart : 0,
-    end: atEnd ? glyphs.advance(glyphs.count - 1) * scale * atEnd : 0,
+    start: atStart === 0 ? 0 : glyphs.advance(0) * scale * atStart,
+    end: atEnd === 0 ? 0 : glyphs.advance(glyphs.count - 1) * scale * atEnd,
   }
+}
+
+function hangOfOthers(glyphs: Glyphs, setting: Setting): Hang | undefined {
+  const { text } = glyphs
+  const atStart = partOf(text[0]!, 'start', hangAtStart, setting.style)
+  const atEnd = partOf(text[text.length - 1]!, 'end', hangAtEnd, setting.style)
+  return atStart || atEnd ? hangBy(atStart, atEnd, glyphs, setting) : undefined
 }
 
 function partOf(

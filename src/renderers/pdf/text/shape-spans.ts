@@ -90,31 +90,35 @@ function shapeRun(paragraph: Paragraph, span: Span, script: string, level: numbe
   const { text, breaks, tokens, shaper } = paragraph
   const setting = settingFor(span.style, script, level, shaper.faces)
   let blank: Fragment | undefined
-  let sign = 0
   for (let at = from; at < to; ) {
     const first = text.charCodeAt(at)
-    if (first === BLANK || first === NO_BREAK_BLANK) {
-      if (first !== sign) blank = spaceOf(text[at]!, span.style, level, shaper)
-      sign = first
-      const ends = first === BLANK && (at + 1 >= text.length || breaks[at + 1] !== 0)
-      tokens.add(SPACE, blank!, span, ends ? 1 : 0)
+    if (first === BLANK) {
+      blank ??= spaceOf(' ', span.style, level, shaper)
+      tokens.add(SPACE, blank, span, at + 1 >= text.length || breaks[at + 1] !== 0 ? 1 : 0)
       at++
-    } else {
-      let end = at + 1
-      let code = 0
-      while (end < to && breaks[end] === 0) {
-        code = text.charCodeAt(end)
-        if (code === BLANK || code === NO_BREAK_BLANK) break
-        end++
-      }
-      const letters = text.slice(at, end)
-      const word = setting.words.get(letters) ?? freshWord(letters, setting)
-      const breakAfter = code === BLANK ? 0 : kindAt(breaks, text, end)
-      if (word) tokens.add(WORD, word, span, breakAfter)
-      else addWord(paragraph, letters, span, setting, breakAfter)
-      at = end
-    }
+    } else if (first === NO_BREAK_BLANK) {
+      tokens.add(SPACE, spaceOf('\u00a0', span.style, level, shaper), span, 0)
+      at++
+    } else at = takeWord(paragraph, span, setting, at, to)
   }
+}
+
+/** Adds the word that begins at a place, and returns where it ends. */
+function takeWord(paragraph: Paragraph, span: Span, setting: Setting, at: number, to: number): number {
+  const { text, breaks } = paragraph
+  let end = at + 1
+  let code = 0
+  while (end < to && breaks[end] === 0) {
+    code = text.charCodeAt(end)
+    if (code === BLANK || code === NO_BREAK_BLANK) break
+    end++
+  }
+  const letters = text.slice(at, end)
+  const word = setting.words.get(letters) ?? freshWord(letters, setting)
+  const breakAfter = code === BLANK ? 0 : kindAt(breaks, text, end)
+  if (word) paragraph.tokens.add(WORD, word, span, breakAfter)
+  else addWord(paragraph, letters, span, setting, breakAfter)
+  return end
 }
 
 const SOFT_HYPHEN = '\u00ad'
@@ -128,7 +132,10 @@ const unshaped = new Glyphs('', false, new GlyphColumns(), 0, 0, 0, true)
  */
 function freshWord(letters: string, setting: Setting): Fragment | undefined {
   if (!setting.plain) return undefined
-  for (let at = 0; at < letters.length; at++) if (!isPlain(letters.charCodeAt(at), setting)) return undefined
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at)
+    if ((code <= BLANK || code >= 0x7f) && !isPlain(code, setting)) return undefined
+  }
   const word = new Fragment(setting, letters, unshaped)
   if (setting.fresh.length === 0) unfinished.push(setting)
   setting.fresh.push(word)
@@ -136,9 +143,8 @@ function freshWord(letters: string, setting: Setting): Fragment | undefined {
   return word
 }
 
-/** Returns whether a character joins with no other across the ends of a word, and the setting's face has it. */
+/** Returns whether a character beyond ASCII joins with no other across the ends of a word, and the setting's face has it. */
 function isPlain(code: number, { face }: Setting): boolean {
-  if (code > BLANK && code < 0x7f) return true
   const latin = code > NO_BREAK_BLANK && code < 0x180 && code !== SOFT_HYPHEN_CODE
   // Greek and Cyrillic, but for Cyrillic's combining marks.
   const other = code >= 0x370 && code < 0x530 && (code < 0x483 || code > 0x489)
