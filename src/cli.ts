@@ -17,8 +17,8 @@ if (process.versions.v8?.startsWith('11.')) {
   // compiler costs, a fifteenth of the CPU of that report, and nothing lost on one ten times as long.
   v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=300')
   v8.setFlagsFromString('--no-turbo-loop-peeling')
-  // The space for new values stays at its first size, where it would grow to 48 MiB: a sixth of that report's peak, at no
-  // cost. Later engines take no factor below two.
+  // The space for new values stays at its first size, where it would grow to 48 MiB, a quarter of that report's peak: what
+  // does any work lets it grow once (cli/grow-young-space.ts). Later engines take no factor below two.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   // So small a space is cleared by one thread before others have come to help: a tenth of the CPU of a long feed.
   v8.setFlagsFromString('--no-parallel-scavenge')

@@ -62,7 +62,7 @@ async function run(options: ExportOptions, { reporter, print, strict, quiet }: R
   try {
     const running = exportFiles({ ...options, readInput: input.read, writeOutput, signal: interruption.signal })
     for await (const event of running) {
-      if (event.type === 'start' && event.documents > MANY) saveMemory()
+      if (event.type === 'start' && event.documents > MANY) (await import('./save-memory.js')).saveMemory()
       if (event.type === 'progress') progress.show(event.done, event.documents, event.file)
       if (event.type !== 'document' && event.type !== 'collection') continue
       failed ||= event.failed
@@ -85,21 +85,6 @@ async function run(options: ExportOptions, { reporter, print, strict, quiet }: R
 
 /** With more documents than this a run is long, and what it holds counts for more than a few per cent of its time. */
 const MANY = 3_000
-
-/**
- * Lets the engine collect what is no longer used when the heap has grown by a tenth or two megabytes, where by itself it
- * waits for several times as much, and lets it begin beside the work, before there is no more room. It goes by that from the
- * next collection on, so one is made at once.
- */
-function saveMemory(): void {
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
-  setFlagsFromString('--heap-growing-percent=10')
-  setFlagsFromString('--incremental-marking')
-  setFlagsFromString('--optimize-for-size')
-  setFlagsFromString('--expose-gc')
-  const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void
-  collect()
-}
 
 /**
  * Before anything is written an interruption ends the process as the system does, at once, though it be in the midst of a long
