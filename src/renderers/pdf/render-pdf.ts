@@ -241,13 +241,14 @@ function pageContent(
   const { width, height, frame } = turn ? turnedGeometry(page, state.context) : page
   const { template } = state.sheet
   const left = Math.min(template.page.furnitureLeft ?? frame.x, frame.x)
-  const measure = { x: left, width: frame.x + frame.width - left }
+  const measure = frame.x + frame.width - left
   const first = facts.page === 1
   const name = first && template.masthead ? 'masthead' : 'header'
   const footer = (first && template.firstFooter) || template.footer
   const { headerAt, footerAt } = template.page
   const line = (line: RunningLine | undefined, name: 'masthead' | 'header' | 'footer', baseline: number) =>
-    line ? setRunning(line, name, { ...measure, baseline }, facts) : []
+    // Written out: a copy with something added has in V8 11 (Node 20) a shape of its own, which all that reads it looks up anew.
+    line ? setRunning(line, name, { x: left, width: measure, baseline }, facts) : []
   const content = turn ? turn.ops.map(op => moved(op, frame.x, frame.y)) : [...plan.content, ...plan.over]
   const ops = [
     ...plan.under,

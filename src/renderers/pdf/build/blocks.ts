@@ -77,7 +77,7 @@ function floatingFigure(node: Figure, state: BlockState): Flow[] {
 
 /** Makes a paragraph in a style, from runs made before. */
 export function textFlow(spans: Span[], style: Style, state: { rtl: boolean }, more: Partial<TextFlow> = {}): TextFlow {
-  const hyphenate = languageOfLongWords(spans)
+  const hyphenate = more.hyphenate ?? languageOfLongWords(spans)
   return {
     t: 'text',
     spans,

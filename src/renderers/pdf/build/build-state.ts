@@ -127,7 +127,7 @@ export function makeSpan(
   const clean = fitText(text, document)
   style = document.sheet.shared(style)
   document.needs.add(style.uppercase ? clean + capitals(clean, style.language) : clean, style)
-  if (hasLongWord(clean)) document.hyphenated.add(style.language)
+  if (!document.hyphenated.has(style.language) && hasLongWord(clean)) document.hyphenated.add(style.language)
   // With every field, whether it says something or not: of one shape, for layout asks each span much.
   const { link, note, place, kind, picture, direction, actualText, verbatim, before } = more
   return { text: clean, style, tag, link, note, place, kind, picture, direction, actualText, verbatim, before }
