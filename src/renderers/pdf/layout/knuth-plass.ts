@@ -123,7 +123,6 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
   const mayFail = tolerance !== Number.POSITIVE_INFINITY
   const ends = widthBefore[at]! + (isGlue ? 0 : items.width[at]!) - items.endHang[at]!
   const open = ways.activeCount
-  const told = toldApart(wish)
   let kept = 0
   let line = -1
   let target = 0
@@ -131,7 +130,7 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
   for (let i = 0; i < open; i++) {
     const way = ways.active[i]!
     if (lineOf[way] !== line) {
-      if (any) collect(at, line, told)
+      if (any) collect(at, line, wish)
       any = false
       line = lineOf[way]!
       target = measureOf(wish, line)
@@ -139,28 +138,26 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
     const position = positionOf[way]!
     const start = position < 0 ? lineStart[0]! : lineStart[position + 1]!
     const natural = ends - widthBefore[start]! - hangStart[start]!
-    const ratio =
-      natural < target
-        ? (target - natural) / (stretchBefore[at]! - stretchBefore[start]! + lineStretch || 1e-300)
-        : // A thousandth of a point is no overflow: sums of widths are not exact.
-          natural > target + 0.001
-          ? (target - natural) / (shrinkBefore[at]! - shrinkBefore[start]! || 1e-300)
-          : 0
-    const tooLong = ratio < -1
-    // Every later break makes a longer line still: a way whose line is too long is spent.
-    if (!tooLong && !forced) ways.active[kept++] = way
-    // The last way of all goes on with a line too long, where there may not be none.
-    const emergency = tooLong && !mayFail && kept === 0 && i === open - 1 && !any && ways.addedCount === 0
-    if (tooLong ? !emergency : ratio > tolerance) continue
-    const shown = tooLong ? -1 : ratio
+    let ratio = 0
+    if (natural < target)
+      ratio = (target - natural) / (stretchBefore[at]! - stretchBefore[start]! + lineStretch || 1e-300)
+    // A thousandth of a point is no overflow: sums of widths are not exact.
+    else if (natural > target + 0.001) ratio = (target - natural) / (shrinkBefore[at]! - shrinkBefore[start]! || 1e-300)
+    let badness = Math.min(WORST, 100 * Math.abs(ratio * ratio * ratio))
+    if (ratio < -1) {
+      // The last way of all goes on with a line too long, where there may not be none.
+      if (mayFail || kept > 0 || i < open - 1 || any || ways.addedCount > 0) continue
+      ratio = -1
+      badness = WORST
+    } else if (!forced) ways.active[kept++] = way // Every later break makes a longer line: a way with one too long is spent.
+    if (ratio > tolerance) continue
     const hyphens = flagged ? hyphensOf[way]! + 1 : 0
     if (hyphens > MOST_HYPHENS && mayFail) continue
-    const badness = emergency ? WORST : Math.min(WORST, 100 * Math.abs(shown * shown * shown))
     let demerits = (10 + badness) * (10 + badness)
     if (cost > 0) demerits += cost * cost
     else if (cost < 0 && !forced) demerits -= cost * cost
     if (hyphens > 1) demerits += HYPHENS_IN_A_ROW * (hyphens - 1)
-    const fitness = shown < -0.5 ? 0 : shown <= 0.5 ? 1 : shown <= 1 ? 2 : 3
+    const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
     if (Math.abs(fitness - fitnessOf[way]!) > 1) demerits += FITNESS_JUMP
     if (forced && position >= 0) {
       if (natural < wish.shortest) demerits += LOST_WORD
@@ -174,7 +171,7 @@ function tryBreak(items: Items, at: number, wish: LineWish): void {
     bestHyphens[end] = hyphens
     any = true
   }
-  if (any) collect(at, line, told)
+  if (any) collect(at, line, wish)
   if (ways.addedCount === 0) ways.activeCount = kept
   else ways.keep(kept, wish.lines !== undefined)
 }
@@ -184,9 +181,9 @@ function toldApart({ insetLines, lines }: LineWish): number {
   return lines === undefined ? insetLines : Math.max(insetLines, lines + 1)
 }
 
-/** Adds the best ways found from one line number, of which so many are told apart. */
-function collect(at: number, line: number, told: number): void {
-  const next = Math.min(line + 1, told)
+/** Adds the best ways found from one line number. */
+function collect(at: number, line: number, wish: LineWish): void {
+  const next = Math.min(line + 1, toldApart(wish))
   for (let end = 0; end < KINDS; end++) {
     if (bestFrom[end]! < 0) continue
     const way = ways.add(at, next, end % 4, bestHyphens[end]!, bestFrom[end]!)

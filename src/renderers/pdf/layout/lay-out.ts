@@ -128,8 +128,6 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
   const { lines, cap } = besideCap(flow, wish, context) ?? {
     lines: setParagraph(shapeSpans(flow.spans, context.shaper, words), wish),
   }
-  const list: Vert[] = flow.section === undefined ? [] : [{ t: 'section', rank: flow.section }]
-  if (flow.onGrid) list.push({ t: 'snap' })
   const set = setLines(flow, lines, left, context, cap)
   if (cap) paintCap(cap, left, set)
   else if (context.across) {
@@ -148,7 +146,9 @@ function layOutText(given: TextFlow, x: number, width: number, context: LayoutCo
       across: width === across.column ? once(() => across.text(given)) : undefined,
     }
   }
-  return [...list, ...set]
+  if (flow.onGrid) set.unshift({ t: 'snap' })
+  if (flow.section !== undefined) set.unshift({ t: 'section', rank: flow.section })
+  return set
 }
 
 /** Returns lines below each other, with the places between them where a page may end. */
@@ -161,19 +161,26 @@ function setLines(
 ): Vert[] {
   const list: Vert[] = []
   const above = baselineOf(lines, flow.leading)
-  lines.forEach((line, index) => {
-    const box = lineBox(line, left + (cap && index < cap.inset.lines ? cap.inset.width : 0), flow.leading, above)
-    if (index > 0 && flow.wrapMark)
-      box.ops.push(
-        ...setLine(flow.wrapMark, left + flow.firstLine, -flow.firstLine, 'start', false, context.shaper).box.ops,
-      )
-    if (index === 0) for (const name of flow.places ?? []) box.ops.push({ k: 'place', y: 0, name })
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!
+    const inset = cap !== undefined && index < cap.inset.lines ? cap.inset.width : 0
+    const box = lineBox(line, left + inset, flow.leading, above)
+    if (index > 0 && flow.wrapMark) addWrapMark(box, flow, flow.wrapMark, left, context)
     list.push(box)
+    if (index === lines.length - 1) break
     const whole = cap !== undefined && index < cap.lines - 1
-    const cost = whole ? FORBIDDEN : breakCost(flow, index, lines.length, line.hyphenated)
-    if (index < lines.length - 1) list.push({ t: 'break', cost })
-  })
+    list.push({ t: 'break', cost: whole ? FORBIDDEN : breakCost(flow, index, lines.length, line.hyphenated) })
+  }
+  if (flow.places && list.length > 0) addPlaces(list[0] as Box, flow.places)
   return list
+}
+
+function addPlaces({ ops }: Box, names: readonly string[]): void {
+  for (const name of names) ops.push({ k: 'place', y: 0, name })
+}
+
+function addWrapMark(box: Box, flow: TextFlow, mark: readonly Span[], left: number, { shaper }: LayoutContext): void {
+  box.ops.push(...setLine(mark, left + flow.firstLine, -flow.firstLine, 'start', false, shaper).box.ops)
 }
 
 /** Sets a paragraph beside its drop cap, which is no taller than the paragraph has lines; nothing where it has but one. */

@@ -1,3 +1,4 @@
+import { isAsciiLetter } from './ascii.js'
 import { keepPhrases, markWords, overruled } from './east-asian-breaks.js'
 import { hasShortWords, isKept } from './kept-spaces.js'
 
@@ -160,9 +161,11 @@ function isFixedSpace(code: number): boolean {
 
 function isLetter(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false
-  const code = text.charCodeAt(at) | 0x20
-  // ASCII first: the general test is dear to set up.
-  if (code < 0x80) return code >= 0x61 && code <= 0x7a
+  const code = text.charCodeAt(at)
+  // Latin letters and the usual signs first: the general test is dear to set up.
+  if (code < 0x80) return isAsciiLetter(code)
+  if (code >= 0xc0 && code < 0x2b0) return code !== 0xd7 && code !== 0xf7
+  if (code >= 0x2010 && code <= 0x2027) return false
   return /[\p{L}\p{M}]/u.test(text[at]!)
 }
 

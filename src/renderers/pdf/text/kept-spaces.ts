@@ -74,14 +74,25 @@ function isKeptBySigns(text: string, place: number, language: string): boolean {
   if (isDigit(last) && !isLongWord(text, place) && (unit.test(right) || /^\d{3}(?!\d)/.test(right))) return true
   if (isDigit(next) && numberedEnds.includes(last) && (currency.test(left) || numbered.test(left))) return true
   if (last === '.') {
-    if (/^\p{Lu}/u.test(right) && (before.initial.test(left) || before.title.test(left))) return true
-    if (letter.right.test(right) && letter.left.test(left)) return true
+    if (beginsWithCapital(right) && (before.title.test(left) || (endsInLetter(left) && before.initial.test(left))))
+      return true
+    if (right.slice(1, 3).includes('.') && letter.right.test(right) && letter.left.test(left)) return true
   }
   return short && shortWords[language]!.test(text.slice(Math.max(0, place - 4), place - 1))
 }
 
 function isDigit(character: string): boolean {
   return character >= '0' && character <= '9'
+}
+
+function beginsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text)
+}
+
+/** Returns whether but one letter may stand before the full stop at the end of a text. */
+function endsInLetter(text: string): boolean {
+  return !isAsciiLetter(text.charCodeAt(text.length - 3))
 }
 
 /** Returns whether more letters follow than a unit has. */
