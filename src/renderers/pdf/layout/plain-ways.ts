@@ -16,6 +16,9 @@ export class PlainWays {
   /** The first break that was looked at, and what the cheapest way costs. */
   #first = 0
   #least = 0
+  /** The note that was to be divided last, and how much room it needs at least. */
+  #divided = -1
+  #leastFoot = 0
   /** How many breaks the column seen last holds: the next one holds about as many. */
   #span = 0
 
@@ -75,13 +78,12 @@ export class PlainWays {
 
   /** Reckons what the ways cost, from the fullest column back, until so much stays empty that nothing can make up for it. */
   #rate({ text: from, note }: Progress, last: number, room: Room, limit: number, far: number): void {
-    const { text, notes, cited, noteHead } = this.#list
+    const { text, cited } = this.#list
     const { breaks, costs } = text
     const first = text.nextBreak[from]!
     let least = Number.POSITIVE_INFINITY
     let noted = note
     let foot = 0
-    let leastFoot = 0
     let at = last
     for (; at >= first; at--) {
       const to = breaks[at]!
@@ -90,21 +92,19 @@ export class PlainWays {
       if (end > least + HOPELESS) continue
       if (cited.end[to] !== noted) {
         noted = cited.end[to]!
-        foot = noted > note ? heightBetween(notes, note, noted) + noteHead : 0
+        foot = this.#footOf(note, noted)
       }
       const left = room.text - heightBetween(text, from, to)
-      this.#notes[at] = noted
-      let empty = 0
-      let cost = 0
-      if (foot <= left + TOLERANCE) {
-        empty = emptiness(left - foot, room)
-        cost = end + empty
-      } else {
-        if (leastFoot === 0) leastFoot = leastNote(notes, note) + noteHead
-        if (leastFoot > left + 2 * TOLERANCE) continue
-        cost = this.#divide(at, note, left, room)
+      if (foot > left + TOLERANCE) {
+        least = this.#divide(at, note, left, room, least)
+        continue
       }
-      if (cost <= least + HOPELESS) this.#costs[at] = cost
+      const empty = emptiness(left - foot, room)
+      const cost = end + empty
+      if (cost <= least + HOPELESS) {
+        this.#costs[at] = cost
+        this.#notes[at] = noted
+      }
       if (cost < least) least = cost
       if (empty > least + HOPELESS || (empty > least && empty > limit && to < far)) break
     }
@@ -112,12 +112,25 @@ export class PlainWays {
     this.#least = least
   }
 
-  /** Divides a note between this column, where so much is left for it, and the next. Returns what that way costs. */
-  #divide(at: number, note: number, left: number, room: Room): number {
+  /** Returns the height of notes with their rule, points. */
+  #footOf(from: number, to: number): number {
+    return to > from ? heightBetween(this.#list.notes, from, to) + this.#list.noteHead : 0
+  }
+
+  /** Divides a note between this column, where so much is left for it, and the next. Returns what the cheapest way costs. */
+  #divide(at: number, note: number, left: number, room: Room, least: number): number {
+    if (note !== this.#divided) {
+      this.#divided = note
+      this.#leastFoot = leastNote(this.#list.notes, note) + this.#list.noteHead
+    }
+    if (this.#leastFoot > left + 2 * TOLERANCE) return least
     const { text } = this.#list
     const settled = settleNotes(this.#list, note, text.breaks[at]!, left)
-    if (!settled) return Number.NaN
+    if (!settled) return least
+    const cost = text.costs[at]! + settled.cost + emptiness(left - settled.height, room)
+    if (cost > least + HOPELESS) return least
     this.#notes[at] = settled.to
-    return text.costs[at]! + settled.cost + emptiness(left - settled.height, room)
+    this.#costs[at] = cost
+    return Math.min(cost, least)
   }
 }
