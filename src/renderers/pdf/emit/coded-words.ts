@@ -43,8 +43,7 @@ function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): Cod
     const kern = Math.round(width - target)
     if (kern !== 0) {
       words.byte(0x29)
-      words.fixed(kern, 0)
-      words.byte(0x28)
+      words.fixed(kern, 0, 0x28)
       width -= kern
     }
     const glyph = glyphs.gid(i)
@@ -52,15 +51,9 @@ function code(font: EmbeddedFont, fragment: Fragment, words: ContentWriter): Cod
     // Most glyphs stand for one character, and have done so before.
     const alone = !rtl && (i + 1 < count ? glyphs.cluster(i + 1) : glyphs.text.length) === at + 1
     const known = alone ? font.knownCode(glyph, source.charCodeAt(at)) : 0
-    writeCode(known === 0 ? font.codeOf(glyph, clusterText(fragment, i, i + 1)) : known, words)
+    words.pair(known === 0 ? font.codeOf(glyph, clusterText(fragment, i, i + 1)) : known)
     width += font.widthOf(glyph)
     target += glyphs.advance(i) * perUnit
   }
   return { font, from, to: words.length, width, count }
-}
-
-/** Writes a code. */
-export function writeCode(code: number, out: ContentWriter): void {
-  out.byte(code >> 8)
-  out.byte(code & 0xff)
 }

@@ -26,6 +26,15 @@ export class ContentWriter {
     this.length = at
   }
 
+  /** Adds a number of two bytes. */
+  pair(value: number): void {
+    this.makeRoom(2)
+    const at = this.length
+    this.bytes[at] = value >> 8
+    this.bytes[at + 1] = value & 0xff
+    this.length = at + 2
+  }
+
   /** Adds a byte. */
   byte(value: number): void {
     this.makeRoom(1)
@@ -34,26 +43,28 @@ export class ContentWriter {
 
   /**
    * Adds a number of up to 31 bits, given as a whole number of thousandths, or of what else has so many decimals; zeros at its
-   * end fall away.
+   * end fall away. The byte `after` follows it.
    */
-  fixed(value: number, decimals: number): void {
+  fixed(value: number, decimals: number, after: number): void {
     this.makeRoom(24)
     const { bytes } = this
+    let at = this.length
     let rest = value
-    if (rest < 0) {
-      bytes[this.length++] = 0x2d
-      rest = -rest
+    if (value < 0) {
+      bytes[at++] = 0x2d
+      rest = -value
     }
     let places = decimals
     while (places > 0 && rest % 10 === 0) {
-      rest /= 10
+      rest = (rest / 10) | 0
       places--
     }
     let digits = 1
     for (let power = 10; power <= rest; power *= 10) digits++
     if (digits <= places) digits = places + 1
-    let at = this.length + digits + (places > 0 ? 1 : 0)
-    this.length = at
+    at += digits + (places > 0 ? 1 : 0)
+    bytes[at] = after
+    this.length = at + 1
     for (let i = 0; i < digits; i++) {
       if (i === places && places > 0) bytes[--at] = 0x2e
       bytes[--at] = 0x30 + (rest % 10)
@@ -68,8 +79,12 @@ export class ContentWriter {
     return taken
   }
 
+  /** One for all that ask: the engine must have seen it grow before it optimises any of them. */
   private makeRoom(count: number): void {
-    if (this.length + count <= this.bytes.length) return
+    if (this.length + count > this.bytes.length) this.grow(count)
+  }
+
+  private grow(count: number): void {
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count))
     larger.set(this.bytes)
     this.bytes = larger

@@ -1,7 +1,7 @@
 import { writtenNumber as n } from '../cos.js'
 import type { Op } from '../layout/vertical.js'
 import { isSlot, type StructNode, type Tag } from '../tag/structure.js'
-import type { LinkTarget, Span } from '../text/span.js'
+import type { LinkTarget } from '../text/span.js'
 import type { ContentWriter } from './content-writer.js'
 import type { EmbeddedFont } from './embedded-font.js'
 import { type TextResources, TextWriter } from './text-writer.js'
@@ -64,7 +64,7 @@ class PageWriter {
     this.height = height
     this.collector = collector
     this.out = collector.out
-    this.text = new TextWriter(collector.out, collector)
+    this.text = new TextWriter(collector.out, collector, (name, y) => this.place(name, y))
     this.written.fonts = this.text.fonts
   }
 
@@ -127,22 +127,11 @@ class PageWriter {
 
   /** Writes a line, tag by tag. */
   private line({ placed, x, y }: Op & { k: 'text' }): void {
-    const { rows, to: end } = placed
-    const { span: spans, fragment } = rows
-    const base = this.height - y
-    for (let from = placed.from; from < end; ) {
-      const { tag } = spans[from]!
-      let span: Span | undefined
-      let to = from
-      for (; to < end; to++) {
-        if (spans[to] === span) continue
-        span = spans[to]!
-        if (span.tag !== tag) break
-        if (span.place) this.place(span.place, base + fragment[to]!.style.size)
-      }
-      this.open(tag)
-      this.text.line(rows, from, to, x, base)
-      from = to
+    const { rows, to } = placed
+    for (let from = placed.from; from < to; ) {
+      const { tag } = rows.span[from]!
+      if (tag !== this.tag) this.open(tag)
+      from = this.text.line(rows, from, to, x, this.height - y)
     }
   }
 

@@ -13,6 +13,8 @@ import type { TextStyle } from './text-style.js'
  */
 export class Fragment {
   readonly setting: Setting
+  /** How it stands in a file, once it has been written; `null` where codes alone do not do. */
+  coded: CodedWord | null | undefined
   /** As it is set: figures that are raised by size have a style of their own. */
   readonly style: TextStyle
   readonly face: Face
@@ -29,11 +31,11 @@ export class Fragment {
   division: Division | undefined
   /** It is divided where the source says so, and nowhere else. */
   soft: boolean
-  /** How it stands in a file, once it has been written; `null` where codes alone do not do. */
-  coded: CodedWord | null | undefined
 
   constructor(setting: Setting, source: string, glyphs: Glyphs, hang?: Hang, level = setting.level, whole = false) {
+    // Next to one another, where a page's writing finds both at one look into the memory.
     this.setting = setting
+    this.coded = undefined
     this.style = setting.style
     this.face = setting.face
     this.level = level
@@ -43,7 +45,6 @@ export class Fragment {
     this.hang = hang
     this.division = undefined
     this.soft = false
-    this.coded = undefined
   }
 
   get script(): string {
