@@ -9,8 +9,8 @@ export default defineConfig({
     pool: 'forks',
     // Vitest keeps a core for itself, though it only waits: on two cores half the machine stood idle.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A test that needs another zone or locale says so and runs a child process.
     env: { TZ: 'UTC', LANG: 'C.UTF-8' },
   },
