@@ -26,7 +26,7 @@ if (process.versions.v8?.startsWith('11.')) {
   // and threads of its own. A fiftieth of the CPU of that report, a twelfth of one ten times as long, and no more memory.
   v8.setFlagsFromString('--no-incremental-marking')
   // And not before the heap is seven times as large as it was then: of what a report holds nearly all is in use to its end. A
-  // thirtieth of its CPU; a long run takes another measure (export-command.ts).
+  // thirtieth of its CPU; a long run takes another measure (cli/save-memory.ts).
   v8.setFlagsFromString('--heap-growing-percent=600')
   compiled = loadScripts(path.join(import.meta.dirname, 'scripts'), 'run.cjs')
 }

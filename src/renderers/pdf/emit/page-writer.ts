@@ -57,7 +57,7 @@ class PageWriter {
   }
   private readonly out: ContentWriter
   private readonly text: TextWriter
-  private tag: Tag | undefined
+  private tag: Tag | undefined = undefined
 
   constructor(page: number, height: number, collector: PageCollector) {
     this.page = page

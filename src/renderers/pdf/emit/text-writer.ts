@@ -50,17 +50,17 @@ export class TextWriter {
   private lineX = 0
   private lineY = 0
   private pen = 0
-  private setting: Setting | undefined
+  private setting: Setting | undefined = undefined
   /** What its words have in common: their tracking, how far they stand above the baseline, whether their letters stand apart. */
   private tracking = 0
   private base = 0
   private apart = false
-  private face: Face | undefined
-  private font: EmbeddedFont | undefined
+  private face: Face | undefined = undefined
+  private font: EmbeddedFont | undefined = undefined
   private size = 0
   /** Whose text was written last, and what it is still read as. */
-  private span: Span | undefined
-  private read: string | undefined
+  private span: Span | undefined = undefined
+  private read: string | undefined = undefined
   private colour = ''
   private rise = 0
   private painted = true

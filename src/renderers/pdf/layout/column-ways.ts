@@ -140,6 +140,7 @@ function lastFitting(text: Measures, from: number, first: number, room: number):
  * Adds the way that ends at `to` and sets the floats before `set`, if it is possible and not hopeless. Returns what the
  * space that it leaves empty costs, where ways that end before it leave no less: with a note that is divided, or waits,
  * there may be more than under a shorter text with all its notes.
+ * What it costs is reckoned in `PlainWays` once more, for columns of lines and notes alone: a new cost belongs there, too.
  */
 function addWay(found: Found, list: Breakable, from: Progress, to: number, set: number, room: Room): number {
   const { text } = list

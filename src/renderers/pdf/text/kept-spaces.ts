@@ -44,8 +44,9 @@ export function hasShortWords(language: string): boolean {
 }
 
 /** By a character's code, whether a space beside it may be kept. Those that a language's short words end in are not among them. */
-const minded = new Uint8Array(0x2015)
-for (const sign of '0123456789.;:!?\u00ab\u00bb\u2013\u2014') minded[sign.charCodeAt(0)] = 1
+const mindedSigns = '0123456789.;:!?\u00ab\u00bb\u2013\u2014'
+const minded = new Uint8Array(Math.max(...[...mindedSigns].map(sign => sign.charCodeAt(0))) + 1)
+for (const sign of mindedSigns) minded[sign.charCodeAt(0)] = 1
 
 /**
  * Returns whether a line may not end at the space before a place in a text, for the sake of what stands on both sides.
@@ -74,7 +75,7 @@ function isKeptBySigns(text: string, place: number, language: string): boolean {
   if (isDigit(last) && !isLongWord(text, place) && (unit.test(right) || /^\d{3}(?!\d)/.test(right))) return true
   if (isDigit(next) && numberedEnds.includes(last) && (currency.test(left) || numbered.test(left))) return true
   if (last === '.') {
-    if (beginsWithCapital(right) && (before.title.test(left) || (endsInLetter(left) && before.initial.test(left))))
+    if (beginsWithCapital(right) && (before.title.test(left) || (mayBeInitial(left) && before.initial.test(left))))
       return true
     if (right.slice(1, 3).includes('.') && letter.right.test(right) && letter.left.test(left)) return true
   }
@@ -90,8 +91,8 @@ function beginsWithCapital(text: string): boolean {
   return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text)
 }
 
-/** Returns whether but one letter may stand before the full stop at the end of a text. */
-function endsInLetter(text: string): boolean {
+/** Returns whether there may be no more than a letter before the full stop at the end of a text. */
+function mayBeInitial(text: string): boolean {
   return !isAsciiLetter(text.charCodeAt(text.length - 3))
 }
 
