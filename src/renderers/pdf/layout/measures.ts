@@ -79,8 +79,10 @@ export function measure(verts: readonly Vert[], grid?: number): Measures {
     headOf[i] = head
     footOf[i] = foot
     above[i + 1] = above[i]! + (vert.t === 'snap' && grid ? padTo(grid, above[i]!) : heightOf(vert))
-    if (vert.t === 'break') costs.push(breaks.push(i) && vert.cost)
-    else if (vert.t === 'box') vert.paragraph?.across && paragraphs.push(i)
+    if (vert.t === 'break') {
+      breaks.push(i)
+      costs.push(vert.cost)
+    } else if (vert.t === 'box') vert.paragraph?.across && paragraphs.push(i)
     else if (vert.t === 'float') floatAt.push(floats.push(vert) && i)
     else if (vert.t === 'open') open.push(vert.panel)
     else if (vert.t === 'close') open.pop()
